@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { factRatingSchema, sourceKey } from './evidence'
+
+/** One term or acronym, in its state as of a stated month. */
+export const glossaryEntrySchema = z.strictObject({
+  id: z.string().regex(/^term_[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  /** The term as shown: `SCO`. */
+  term: z.string().min(1),
+  expansion: z.string().min(1),
+  /** One line; empty where nothing beyond the expansion is supported. */
+  definition: z.string(),
+  /** Spellings under which official texts print it, longest first, matched as whole words and by case. */
+  forms: z.array(z.string().min(1)),
+  /** True for an abbreviation of ours that official texts spell out (MoU, UNGA …). */
+  editorialAbbreviation: z.boolean(),
+  /** Month the definition describes: `2021-06`. */
+  asOf: z.string().regex(/^\d{4}-\d{2}$/),
+  /** `null` where the official text itself is the only source. */
+  rating: factRatingSchema.nullable(),
+  sources: z.array(sourceKey),
+})
+
+export const glossarySchema = z.strictObject({ format: z.literal(1), entries: z.array(glossaryEntrySchema) })
+
+export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>

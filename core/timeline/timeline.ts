@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { eventEIdSchema } from '../document/eid'
+import { factRatingSchema, isoDate, sourceKey } from '../document/evidence'
+
+/** A date no more precise than its sources: never padded to a day that nobody states. */
+export const eventDateSchema = z.discriminatedUnion('precision', [
+  z.strictObject({ precision: z.literal('day'), date: isoDate }),
+  z.strictObject({ precision: z.literal('month'), date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  z.strictObject({ precision: z.literal('year'), date: z.string().regex(/^\d{4}$/) }),
+  z.strictObject({ precision: z.literal('range'), start: isoDate, end: isoDate }),
+])
+
+/** Kinds of context that can be hidden; anchors never are. */
+export const eventLayers = ['declarations', 'relations', 'organisations', 'economy', 'follow-up'] as const
+
+export const timelineEventSchema = z.strictObject({
+  eId: eventEIdSchema,
+  date: eventDateSchema,
+  /** How well the date is supported, where that differs from the event. */
+  dateRating: factRatingSchema.optional(),
+  place: z.string().min(1).nullable(),
+  title: z.string().min(1),
+  /** What the sources say, in our words; may be empty. */
+  summary: z.string(),
+  /** One of the events the whole timeline hangs on. */
+  anchor: z.boolean(),
+  layer: z.enum(eventLayers),
+  rating: factRatingSchema,
+  sources: z.array(sourceKey).min(1),
+  /** Where sources differ: both readings, in words. */
+  conflicts: z.array(z.string().min(1)),
+})
+
+export const timelineSchema = z.strictObject({ format: z.literal(1), events: z.array(timelineEventSchema) })
+
+export type EventDate = z.infer<typeof eventDateSchema>
+export type EventLayer = (typeof eventLayers)[number]
+export type TimelineEvent = z.infer<typeof timelineEventSchema>
