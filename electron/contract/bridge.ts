@@ -1,0 +1,30 @@
+import type { Result } from '#core/result'
+import type { ChannelInput, ChannelName, ChannelOutput, EventName, Events } from './channels'
+import type { BridgeError } from './errors'
+
+type Call<Name extends ChannelName> = undefined extends ChannelInput<Name>
+  ? () => Promise<Result<ChannelOutput<Name>, BridgeError>>
+  : (input: ChannelInput<Name>) => Promise<Result<ChannelOutput<Name>, BridgeError>>
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void
+
+type Subscribe<Name extends EventName> = (listener: (payload: Events[Name]) => void) => Unsubscribe
+
+/** What the preload puts on `window.bridge`: named methods, never a channel name. */
+export interface Bridge {
+  readonly app: {
+    readonly start: Call<'app:start'>
+    readonly about: Call<'app:about'>
+  }
+  readonly library: {
+    readonly open: Call<'library:open'>
+  }
+  readonly settings: {
+    readonly save: Call<'settings:save'>
+  }
+  readonly menu: {
+    readonly show: Call<'menu:show'>
+    readonly onCommand: Subscribe<'menu:command'>
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { declarationIdSchema } from '#core/document/declaration'
+import { menuSchema } from './menu'
+import type { DeclarationListing, Reading } from './reading'
+import { type Settings, settingsSchema } from './settings'
+
+/** What the app is made of, for About and for a bug report. */
+export interface AboutFacts {
+  readonly name: string
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+  /** True when the Electron release is one its makers still support. */
+  readonly runtimeSupported: boolean
+  readonly platform: string
+}
+
+/** Something the main process has to tell the reader, e.g. that damaged settings were set aside. */
+export interface Notice {
+  readonly id: string
+  readonly kind: 'information' | 'warning'
+  readonly message: string
+}
+
+/** Everything the first screen needs, in one answer. */
+export interface Start {
+  readonly settings: Settings
+  readonly notices: readonly Notice[]
+  readonly declarations: readonly DeclarationListing[]
+}
+
+interface Channel<Input extends z.ZodType, Output> {
+  readonly input: Input
+  /** Type only: what the handler answers on success. */
+  readonly output?: Output
+}
+
+function channel<Output>() {
+  return <Input extends z.ZodType>(input: Input): Channel<Input, Output> => ({ input })
+}
+
+/**
+ * The one map of requests from the renderer to the main process. Handlers, preload and services all derive
+ * their types from it; input is parsed by these schemas before a handler sees it.
+ */
+export const channels = {
+  'app:start': channel<Start>()(z.undefined()),
+  'app:about': channel<AboutFacts>()(z.undefined()),
+  'library:open': channel<Reading>()(declarationIdSchema),
+  'settings:save': channel<void>()(settingsSchema),
+  'menu:show': channel<void>()(menuSchema),
+} as const
+
+export type ChannelName = keyof typeof channels
+export type ChannelInput<Name extends ChannelName> = z.infer<(typeof channels)[Name]['input']>
+export type ChannelOutput<Name extends ChannelName> = NonNullable<
+  (typeof channels)[Name]['output']
+> extends infer Output
+  ? [Output] extends [never]
+    ? void
+    : Output
+  : never
+
+/** Messages from the main process to the renderer, by name, with what they carry. */
+export interface Events {
+  /** A menu item of the renderer's own registry was chosen. */
+  'menu:command': string
+}
+export type EventName = keyof Events
+
+/** Refused before parsing: no request of the app comes near it. Counted in UTF-16 units of the JSON text. */
+export const maximumInputLength = 4_000_000

@@ -1,0 +1,70 @@
+import {
+  type ChannelInput,
+  type ChannelName,
+  type ChannelOutput,
+  channels,
+  maximumInputLength,
+} from '#contract/channels'
+import type { BridgeError } from '#contract/errors'
+import { failure, type Result } from '#core/result'
+// oxlint-disable-next-line no-restricted-imports -- the one file that may: every channel passes this gate
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { logError } from '../log/log'
+import { isTrustedSender, type Sender } from './sender'
+
+/** What a capability does with a parsed input. A throw is a bug: it is logged and answered as `internal`. */
+export type Handler<Name extends ChannelName> = (
+  input: ChannelInput<Name>,
+  window: number,
+) => Promise<Result<ChannelOutput<Name>, BridgeError>> | Result<ChannelOutput<Name>, BridgeError>
+
+/** One handler for every channel: a forgotten one does not compile. */
+export type Handlers = { readonly [Name in ChannelName]: Handler<Name> }
+
+/**
+ * The gate every request passes: trusted sender, bounded size, parsed input, answered as a `Result`.
+ *
+ * @param sender - who calls
+ * @param windowId - `webContents` id of the caller, for handlers that act on its window
+ */
+export async function answer<Name extends ChannelName>(
+  name: Name,
+  handler: Handler<Name>,
+  sender: Sender,
+  windowId: number,
+  input: unknown,
+): Promise<Result<ChannelOutput<Name>, BridgeError>> {
+  if (!isTrustedSender(sender)) {
+    return failure({ code: 'forbidden', message: 'This page may not use the reader.' })
+  }
+  if (input !== undefined && (JSON.stringify(input)?.length ?? 0) > maximumInputLength) {
+    return failure({ code: 'invalid-input', message: 'The request is too large. Nothing was changed.' })
+  }
+  const parsed = channels[name].input.safeParse(input)
+  if (!parsed.success) {
+    return failure({ code: 'invalid-input', message: 'The request has the wrong form. Nothing was changed.' })
+  }
+  try {
+    return await handler(parsed.data as ChannelInput<Name>, windowId)
+  } catch (error) {
+    logError(`handler ${name}`, error)
+    return failure({
+      code: 'internal',
+      message: 'Something went wrong inside the reader. Your saved data was not touched. Try again, then restart.',
+    })
+  }
+}
+
+function senderOf(event: IpcMainInvokeEvent): Sender {
+  const frame = event.senderFrame
+  return { origin: frame?.origin ?? null, isMainFrame: frame !== null && frame === event.sender.mainFrame }
+}
+
+/** Registers every channel of the contract. Called once, before the first window loads. */
+export function registerHandlers(handlers: Handlers): void {
+  for (const name of Object.keys(channels) as ChannelName[]) {
+    ipcMain.handle(name, (event, input: unknown) =>
+      answer(name, handlers[name] as Handler<ChannelName>, senderOf(event), event.sender.id, input),
+    )
+  }
+}

@@ -1,0 +1,48 @@
+import { app, nativeTheme } from 'electron'
+import { ok, failure } from '#core/result'
+import { aboutFacts } from '../about/about-facts'
+import type { Library } from '../library/library'
+import { logError } from '../log/log'
+import { showApplicationMenu } from '../menu/application-menu'
+import { withSettings } from '../settings/settings-file'
+import type { SettingsStore } from '../settings/settings-store'
+import type { Handlers } from './handle'
+
+/** What the handlers act on. */
+export interface Capabilities {
+  readonly settings: SettingsStore
+  readonly library: Library
+  /** Tells the reader's window that a menu item was chosen. */
+  readonly runCommand: (command: string) => void
+}
+
+/** The answers to every channel, from the capabilities of the main process. */
+export function readerHandlers({ settings, library, runCommand }: Capabilities): Handlers {
+  return {
+    'app:start': () =>
+      ok({
+        settings: settings.current().settings,
+        notices: settings.notices,
+        declarations: library.listings(),
+      }),
+    'app:about': () => ok(aboutFacts(app.name, app.getVersion(), process.versions, process.platform)),
+    'library:open': (id) => library.open(id),
+    'settings:save': async (next) => {
+      nativeTheme.themeSource = next.theme === 'light' || next.theme === 'dark' ? next.theme : 'system'
+      try {
+        await settings.save(withSettings(settings.current(), next))
+        return ok(undefined)
+      } catch (error) {
+        logError('saving the settings', error)
+        return failure({
+          code: 'not-saved',
+          message: 'The settings could not be saved. They hold until you close the reader. Check that the disk is not full and the data folder can be written.',
+        })
+      }
+    },
+    'menu:show': (menu) => {
+      showApplicationMenu(menu, runCommand)
+      return ok(undefined)
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, type BrowserWindow, nativeTheme, screen, session } from 'electron'
+import type { Handlers } from './ipc/handle'
+import { registerHandlers } from './ipc/handle'
+import { readerHandlers } from './ipc/reader-handlers'
+import { openLibrary } from './library/library'
+import { logError } from './log/log'
+import { showFirstMenu } from './menu/application-menu'
+import { serveApp } from './protocol/app-protocol'
+import { openSettings, type SettingsStore } from './settings/settings-store'
+import { withWindow } from './settings/settings-file'
+import { fitBounds } from './windows/window-bounds'
+import { paperColor } from './windows/paper-color'
+import { createWindow } from './windows/window-factory'
+
+/** `out/main` in a checkout and in the package alike. */
+const here = path.dirname(fileURLToPath(import.meta.url))
+const appFolder = path.join(here, '..', '..')
+
+/** Remembers where the window was, once it stops moving and again when it closes. */
+function rememberBounds(window: BrowserWindow, settings: SettingsStore): void {
+  const withBounds = () =>
+    withWindow(settings.current(), { ...window.getNormalBounds(), maximized: window.isMaximized() })
+  let timer: NodeJS.Timeout | undefined
+  const later = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      settings.save(withBounds()).catch((error: unknown) => logError('saving the window bounds', error))
+    }, 500)
+  }
+  window.on('resize', later)
+  window.on('move', later)
+  window.on('close', () => {
+    clearTimeout(timer)
+    try {
+      settings.saveNow(withBounds())
+    } catch (error) {
+      logError('saving the window bounds', error)
+    }
+  })
+}
+
+function openReaderWindow(settings: SettingsStore): BrowserWindow {
+  const { theme } = settings.current().settings
+  nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system'
+  const window = createWindow({
+    page: 'index.html',
+    title: app.name,
+    bounds: fitBounds(
+      settings.current().window,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    backgroundColor: paperColor(theme, nativeTheme.shouldUseDarkColors),
+    preload: path.join(here, '..', 'preload', 'index.cjs'),
+    visible: true,
+  })
+  rememberBounds(window, settings)
+  window.webContents.on('render-process-gone', (_event, details) => {
+    logError('the window’s process ended', details.reason)
+    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
+  })
+  return window
+}
+
+/** Starts the one reader of this data folder. */
+export function startReader(): void {
+  let window: BrowserWindow | null = null
+
+  app.on('second-instance', () => {
+    if (!window) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+
+  void app.whenReady().then(() => {
+    showFirstMenu()
+    serveApp(session.defaultSession, path.join(appFolder, 'out', 'renderer'))
+    const settings = openSettings(app.getPath('userData'), new Date())
+    const library = openLibrary(path.join(appFolder, 'resources'))
+    const handlers: Handlers = readerHandlers({
+      settings,
+      library,
+      runCommand: (command) => window?.webContents.send('menu:command', command),
+    })
+    registerHandlers(handlers)
+    const open = () => {
+      window = openReaderWindow(settings)
+      window.on('closed', () => {
+        window = null
+      })
+    }
+    open()
+    app.on('activate', () => {
+      if (!window) open()
+    })
+  })
+}

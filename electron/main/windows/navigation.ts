@@ -1,0 +1,19 @@
+import type { WebContents } from 'electron'
+import { appOrigin } from '../ipc/sender'
+
+/** A window may only (re)load the page it was made for. Everything else, in-app or out, is refused. */
+export function isAllowedNavigation(url: string, page: string): boolean {
+  return url === `${appOrigin}/${page}`
+}
+
+/** Refuses navigation, redirects, new windows and embedded views (Electron security checklist, items 12 to 14). */
+export function guardNavigation(contents: WebContents, page: string): void {
+  const refuse = (event: { preventDefault(): void; readonly url: string }) => {
+    if (!isAllowedNavigation(event.url, page)) event.preventDefault()
+  }
+  contents.on('will-navigate', refuse)
+  contents.on('will-frame-navigate', refuse)
+  contents.on('will-redirect', refuse)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}

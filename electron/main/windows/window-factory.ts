@@ -1,0 +1,58 @@
+import type { WebPreferences } from 'electron'
+// oxlint-disable-next-line no-restricted-imports -- the one file that may: it sets every window's options
+import { BrowserWindow } from 'electron'
+import { appOrigin } from '../ipc/sender'
+import { guardNavigation } from './navigation'
+import type { Bounds } from './window-bounds'
+
+/** The preferences of every window, whatever it shows. */
+export function webPreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    safeDialogs: true,
+    v8CacheOptions: 'bypassHeatCheck',
+  }
+}
+
+export interface WindowOptions {
+  /** Page below `app://reader/`, with its query: `index.html?theme=dark`. */
+  readonly page: string
+  readonly title: string
+  readonly bounds: Bounds
+  /** Painted before the page is: as close to the theme's paper as can be known. */
+  readonly backgroundColor: string
+  readonly preload: string
+  /** False for windows that only print. */
+  readonly visible: boolean
+}
+
+/** Makes and loads a window of the app. There is no other place that makes one. */
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const { maximized, ...bounds } = options.bounds
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 400,
+    minHeight: 320,
+    show: options.visible,
+    title: options.title,
+    backgroundColor: options.backgroundColor,
+    webPreferences: webPreferences(options.preload),
+  })
+  if (maximized && options.visible) window.maximize()
+  guardNavigation(window.webContents, options.page)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  // A failed load leaves an empty window behind; 'did-fail-load' is watched by the caller.
+  void window.loadURL(`${appOrigin}/${options.page}`).catch(() => undefined)
+  return window
+}

@@ -1,0 +1,42 @@
+import type { Result } from '#core/result'
+import type { Bridge, Unsubscribe } from '#contract/bridge'
+import type { ChannelInput, ChannelName, ChannelOutput, EventName, Events } from '#contract/channels'
+import type { BridgeError } from '#contract/errors'
+import { contextBridge, ipcRenderer } from 'electron'
+
+function invoke<Name extends ChannelName>(
+  name: Name,
+  input?: ChannelInput<Name>,
+): Promise<Result<ChannelOutput<Name>, BridgeError>> {
+  return ipcRenderer.invoke(name, input)
+}
+
+function subscribe<Name extends EventName>(
+  name: Name,
+  listener: (payload: Events[Name]) => void,
+): Unsubscribe {
+  const relay = (_event: unknown, payload: Events[Name]) => listener(payload)
+  ipcRenderer.on(name, relay)
+  return () => {
+    ipcRenderer.off(name, relay)
+  }
+}
+
+const bridge = {
+  app: {
+    start: () => invoke('app:start'),
+    about: () => invoke('app:about'),
+  },
+  library: {
+    open: (id) => invoke('library:open', id),
+  },
+  settings: {
+    save: (settings) => invoke('settings:save', settings),
+  },
+  menu: {
+    show: (menu) => invoke('menu:show', menu),
+    onCommand: (listener) => subscribe('menu:command', listener),
+  },
+} satisfies Bridge
+
+contextBridge.exposeInMainWorld('bridge', bridge)

@@ -1,0 +1,124 @@
+import type { InstrumentKind } from '#core/document/declaration'
+import type { Rating } from '#core/document/evidence'
+import type { PaneName, Theme } from '#contract/settings'
+import type { EventLayer } from '#core/timeline/timeline'
+
+const panes: Readonly<Record<PaneName, string>> = {
+  paragraphs: 'Paragraphs',
+  instruments: 'Instruments',
+  timeline: 'Timeline',
+}
+const kinds: Readonly<Record<InstrumentKind, string>> = {
+  programme: 'Programme',
+  agreement: 'Agreement',
+  memorandum: 'Memorandum of understanding',
+}
+const ratings: Readonly<Record<Rating, string>> = {
+  C2: 'confirmed',
+  C1: 'one source',
+  INF: 'our inference',
+  NF: 'not found',
+}
+const ratingMeanings: Readonly<Record<Rating, string>> = {
+  C2: 'Two or more independent sources',
+  C1: 'One source only',
+  INF: 'Inferred by the editors, stated by no source',
+  NF: 'Looked for and not found',
+}
+const themes: Readonly<Record<Theme, string>> = {
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  'high-contrast': 'High contrast',
+}
+const layers: Readonly<Record<EventLayer, string>> = {
+  declarations: 'Declarations',
+  relations: 'Bilateral relations',
+  organisations: 'Organisations',
+  economy: 'Economy and transport',
+  'follow-up': 'Follow-up',
+}
+
+/** Every word the interface says, in English. Other languages have the same keys with the same arguments. */
+export const en = {
+  'app.name': 'Declaration Reader',
+  'app.loading': 'Opening the declaration…',
+  'app.failed.title': 'The declaration cannot be shown',
+  'app.failed.safe': 'Your own data was not touched.',
+  'app.empty.title': 'No declaration here yet',
+  'app.empty.body': 'The library of this copy holds no declaration. Reinstall the reader to bring back the bundled one.',
+  'app.crashed.title': 'The reader met an error it did not expect',
+  'app.crashed.body': 'What was saved is safe. Reload the window to go on; if it happens again, note what you did last and tell the makers.',
+  'app.crashed.reload': 'Reload',
+  'app.skip': 'Skip to the text',
+  'notices.label': 'Notices',
+  'notices.dismiss': 'Dismiss',
+  'toolbar.label': 'Tools',
+  'toolbar.pane': (pane: PaneName) => `${panes[pane]} pane`,
+  'pane.name': (pane: PaneName) => panes[pane],
+  'pane.separator': (before: PaneName, after: PaneName) => `Width of ${panes[before]} and ${panes[after]}`,
+  'theme.name': (theme: Theme) => themes[theme],
+  'rating.name': (rating: Rating) => ratings[rating],
+  'rating.meaning': (rating: Rating) => ratingMeanings[rating],
+  'paragraph.label': (number: number) => `Paragraph ${number}`,
+  'paragraph.unnumbered': 'The source prints no number here',
+  'paragraph.signature': 'Closing line',
+  'integrity.unverified.title': 'This text does not match its fingerprint',
+  'integrity.unverified.body': 'The stored text was changed or damaged after it was compiled. Read it with care and do not quote it. Reinstall the reader to bring back the official text; notes are not affected.',
+  'integrity.problem': (file: string, message: string) => `${file}: ${message}`,
+  'remark.label': 'Editorial note',
+  'remark.rating': (rating: Rating) => `Editorial note, ${ratings[rating]}`,
+  'sources.label': 'Sources',
+  'instruments.empty': 'The text lists no instruments.',
+  'instrument.label': (number: string, paragraph: number) => `Instrument ${paragraph}.${number}`,
+  'instrument.kind': (kind: InstrumentKind) => kinds[kind],
+  'instrument.parties': 'Parties',
+  'instrument.noParties': 'The text names no parties.',
+  'instrument.serves': 'Serves paragraphs',
+  'instrument.listedBy': 'Listed by paragraph',
+  'timeline.empty': 'No events are known for this text.',
+  'timeline.year': (year: string) => year,
+  'timeline.conflict': 'Sources differ',
+  'timeline.place.unknown': 'place not stated',
+  'event.layer': (layer: EventLayer) => layers[layer],
+  'related.stated': 'stated in the text',
+  'related.editorial': 'editorial reading',
+  'menu.file': 'File',
+  'menu.edit': 'Edit',
+  'menu.view': 'View',
+  'menu.window': 'Window',
+  'menu.help': 'Help',
+  'command.about': 'About Declaration Reader',
+  'command.settings': 'Settings…',
+  'command.textLarger': 'Larger text',
+  'command.textSmaller': 'Smaller text',
+  'command.textReset': 'Normal text size',
+  'command.theme': (theme: Theme) => `Theme: ${themes[theme].toLowerCase()}`,
+  'command.pane': (pane: PaneName) => `Show ${panes[pane].toLowerCase()}`,
+  'settings.title': 'Settings',
+  'settings.theme': 'Theme',
+  'settings.textSize': 'Text size',
+  'settings.percent': (percent: number) => `${percent} %`,
+  'settings.notSaved': (reason: string) => `Settings: ${reason}`,
+  'dialog.close': 'Close',
+  'about.title': 'About Declaration Reader',
+  'about.version': 'Version',
+  'about.runtime': 'Runtime',
+  'about.runtimeFacts': (electron: string, chromium: string, node: string) =>
+    `Electron ${electron}, Chromium ${chromium}, Node ${node}`,
+  'about.unsupported': 'This runtime is out of support: for development and tests only, not for work.',
+  'about.declaration': 'Declaration',
+  'about.edition': 'Edition',
+  'about.sourceHash': 'SHA-256 of the source',
+  'about.textHash': 'SHA-256 of the text',
+  'about.verified': 'The text matches its fingerprint.',
+  'about.unverified': 'The text does not match its fingerprint.',
+  'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
+} as const
+
+type Widened<Message> = Message extends (...parameters: infer Parameters) => string
+  ? (...parameters: Parameters) => string
+  : string
+
+/** The shape every catalogue has. */
+export type Catalogue = { readonly [Key in keyof typeof en]: Widened<(typeof en)[Key]> }

@@ -1,0 +1,31 @@
+import { buildRelationIndex } from '#core/document/relation-index'
+import { readerStore } from '../store/store'
+import { bridge } from './bridge'
+
+/** Opens one declaration of the library and shows it, or why it cannot be shown. */
+export async function openDeclaration(id: string): Promise<void> {
+  const answer = await bridge.library.open(id)
+  const state = readerStore.getState()
+  if (!answer.ok) {
+    state.setReading({ kind: 'failed', message: answer.error.message })
+    return
+  }
+  state.setRelations(buildRelationIndex(answer.value.relations))
+  state.setReading({ kind: 'open', reading: answer.value })
+}
+
+/** Loads settings and the first declaration. */
+export async function start(): Promise<void> {
+  const answer = await bridge.app.start()
+  const state = readerStore.getState()
+  if (!answer.ok) {
+    state.setReading({ kind: 'failed', message: answer.error.message })
+    return
+  }
+  const { settings, notices, declarations } = answer.value
+  state.loadSettings(settings)
+  for (const notice of notices) state.notify(notice)
+  const first = declarations[0]
+  if (first) await openDeclaration(first.id)
+  else state.setReading({ kind: 'empty' })
+}

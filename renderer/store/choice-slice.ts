@@ -1,0 +1,48 @@
+import type { EId } from '#core/document/eid'
+import { type RelationIndex, relatedTo } from '#core/document/relation-index'
+import type { RelationBasis } from '#core/document/relations'
+import type { PaneName } from '#contract/settings'
+import type { StateCreator } from 'zustand'
+import type { ReaderState } from './store'
+
+/** How a thing stands to the one chosen: the thing itself, or related to it on a stated or an editorial basis. */
+export type Mark = 'chosen' | RelationBasis
+
+/** The thing the reader chose last, and what belongs to it. */
+export interface ChoiceSlice {
+  readonly chosen: EId | null
+  /** The pane in which the choice was made; the others answer it. */
+  readonly origin: PaneName | null
+  readonly marks: ReadonlyMap<EId, Mark>
+  readonly relations: RelationIndex
+  readonly setRelations: (relations: RelationIndex) => void
+  readonly choose: (eId: EId, origin: PaneName) => void
+  readonly clearChoice: () => void
+}
+
+const noMarks: ReadonlyMap<EId, Mark> = new Map()
+
+/** The chosen thing and all it is related to; a stated relation outweighs an editorial one. */
+export function marksOf(relations: RelationIndex, chosen: EId): ReadonlyMap<EId, Mark> {
+  const marks = new Map<EId, Mark>()
+  for (const related of relatedTo(relations, chosen)) {
+    if (marks.get(related.eId) !== 'stated') marks.set(related.eId, related.basis)
+  }
+  return marks.set(chosen, 'chosen')
+}
+
+export const createChoiceSlice: StateCreator<ReaderState, [], [], ChoiceSlice> = (set) => ({
+  chosen: null,
+  origin: null,
+  marks: noMarks,
+  relations: new Map(),
+  setRelations: (relations) => set({ relations, chosen: null, origin: null, marks: noMarks }),
+  choose: (chosen, origin) =>
+    set(({ relations }) => ({ chosen, origin, marks: marksOf(relations, chosen) })),
+  clearChoice: () => set({ chosen: null, origin: null, marks: noMarks }),
+})
+
+/** How one thing is marked, for the component that shows it. */
+export function selectMark(eId: EId): (state: ReaderState) => Mark | undefined {
+  return ({ marks }) => marks.get(eId)
+}

@@ -1,0 +1,17 @@
+import type { StateCreator } from 'zustand'
+import type { ReaderState } from './store'
+
+export type DialogName = 'about' | 'settings'
+
+/** The one dialog that is open, if any. */
+export interface DialogSlice {
+  readonly dialog: DialogName | null
+  readonly openDialog: (dialog: DialogName) => void
+  readonly closeDialog: () => void
+}
+
+export const createDialogSlice: StateCreator<ReaderState, [], [], DialogSlice> = (set) => ({
+  dialog: null,
+  openDialog: (dialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+})

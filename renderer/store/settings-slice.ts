@@ -1,0 +1,44 @@
+import { defaultSettings, type PaneName, paneNames, type Settings, type TextSize, type Theme, textSizes } from '#contract/settings'
+import type { StateCreator } from 'zustand'
+import type { ReaderState } from './store'
+
+/** What the reader set; services/settings-saver.ts keeps it. */
+export interface SettingsSlice {
+  readonly settings: Settings
+  readonly loadSettings: (settings: Settings) => void
+  readonly setTheme: (theme: Theme) => void
+  /** One step larger (1) or smaller (-1), or back to normal (0). */
+  readonly stepTextSize: (step: -1 | 0 | 1) => void
+  readonly setTextSize: (size: TextSize) => void
+  /** Folds a pane away or brings it back. The last open pane stays. */
+  readonly togglePane: (pane: PaneName) => void
+  readonly setPaneSizes: (sizes: Partial<Readonly<Record<PaneName, number>>>) => void
+}
+
+/** The size a step away, staying at the ends. */
+export function stepped(size: TextSize, step: -1 | 0 | 1): TextSize {
+  if (step === 0) return defaultSettings.textSize
+  return textSizes[textSizes.indexOf(size) + step] ?? size
+}
+
+/** The panes folded away after one was toggled; unchanged when it is the last open one. */
+export function toggledPanes(collapsed: readonly PaneName[], pane: PaneName): PaneName[] {
+  if (collapsed.includes(pane)) return collapsed.filter((name) => name !== pane)
+  return collapsed.length + 1 < paneNames.length ? [...collapsed, pane] : [...collapsed]
+}
+
+export const createSettingsSlice: StateCreator<ReaderState, [], [], SettingsSlice> = (set) => {
+  const change = (part: (settings: Settings) => Partial<Settings>) =>
+    set(({ settings }) => ({ settings: { ...settings, ...part(settings) } }))
+  return {
+    settings: defaultSettings,
+    loadSettings: (settings) => set({ settings }),
+    setTheme: (theme) => change(() => ({ theme })),
+    stepTextSize: (step) => change(({ textSize }) => ({ textSize: stepped(textSize, step) })),
+    setTextSize: (textSize) => change(() => ({ textSize })),
+    togglePane: (pane) =>
+      change(({ panes }) => ({ panes: { ...panes, collapsed: toggledPanes(panes.collapsed, pane) } })),
+    setPaneSizes: (sizes) =>
+      change(({ panes }) => ({ panes: { ...panes, sizes: { ...panes.sizes, ...sizes } } })),
+  }
+}

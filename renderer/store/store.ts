@@ -1,0 +1,22 @@
+import { createStore, useStore } from 'zustand'
+import { type ChoiceSlice, createChoiceSlice } from './choice-slice'
+import { createDialogSlice, type DialogSlice } from './dialog-slice'
+import { createNoticesSlice, type NoticesSlice } from './notices-slice'
+import { createReadingSlice, type ReadingSlice } from './reading-slice'
+import { createSettingsSlice, type SettingsSlice } from './settings-slice'
+
+/** All slices together. A slice does no I/O and knows the others only by this type. */
+export type ReaderState = ReadingSlice & ChoiceSlice & SettingsSlice & NoticesSlice & DialogSlice
+
+export const readerStore = createStore<ReaderState>()((...parameters) => ({
+  ...createReadingSlice(...parameters),
+  ...createChoiceSlice(...parameters),
+  ...createSettingsSlice(...parameters),
+  ...createNoticesSlice(...parameters),
+  ...createDialogSlice(...parameters),
+}))
+
+/** Reads one value of the store. Select a single field or use `useShallow`; never the whole state. */
+export function useReader<Value>(selector: (state: ReaderState) => Value): Value {
+  return useStore(readerStore, selector)
+}
