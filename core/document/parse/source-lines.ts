@@ -1,0 +1,105 @@
+import { ok, type Result } from '../../result'
+import { type ParseFailure, parseFailure } from './parse-failure'
+
+/** A line of the source that carries text. */
+export interface SourceLine {
+  /** Counted from 1. */
+  readonly number: number
+  /** Without spaces at either end. */
+  readonly text: string
+  /** Whether the source sets a paragraph break before this line. False does not prove that none is meant. */
+  readonly breakBefore: boolean
+}
+
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/
+const SENTENCE_END = /[.:;?!](?:[”’"')\]]*)$/
+
+/** Whether a line may be the last of a sentence, by its closing punctuation. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text)
+}
+
+/**
+ * Reads a source into its lines of text and says where paragraphs break.
+ *
+ * - Line ends may be LF, CRLF or CR; a byte order mark is dropped.
+ * - In a single-spaced source a blank line is a paragraph break.
+ * - In a double-spaced one an empty line is none; a line that holds only spaces is, and so are two blank lines together.
+ * - A page break (a form feed, or the missing blank line before a line that begins with a space) is no paragraph break.
+ *
+ * @returns a failure `not-text` with the line that holds a control character, or a sign that the bytes were not UTF-8
+ */
+export function readLines(source: string): Result<SourceLine[], ParseFailure> {
+  const raw = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const damaged = raw.findIndex((line) => CONTROL.test(line))
+  if (damaged >= 0)
+    return parseFailure('not-text', damaged + 1, 'the line holds a control character, such as NUL')
+  const undecodable = raw.findIndex((line) => line.includes('\uFFFD'))
+  if (undecodable >= 0)
+    return parseFailure('not-text', undecodable + 1, 'the line holds a character that is not valid UTF-8')
+
+  const gaps = gapsBefore(raw)
+  const doubleSpaced = isDoubleSpaced(gaps)
+  return ok(
+    gaps.map(({ number, text, blanks, formFeed }) => ({
+      number,
+      text,
+      breakBefore: !formFeed && (doubleSpaced ? isLongGap(blanks) : blanks.length > 0),
+    })),
+  )
+}
+
+interface LineAfterGap {
+  readonly number: number
+  readonly text: string
+  /** The blank lines since the line of text before. */
+  readonly blanks: readonly string[]
+  readonly formFeed: boolean
+}
+
+function gapsBefore(raw: readonly string[]): LineAfterGap[] {
+  const lines: LineAfterGap[] = []
+  let blanks: string[] = []
+  let formFeed = false
+  raw.forEach((line, index) => {
+    formFeed ||= line.includes('\f')
+    const text = line.replaceAll('\f', ' ').replace(/^[ \t]+|[ \t]+$/g, '')
+    if (text === '') {
+      blanks.push(line)
+      return
+    }
+    lines.push({ number: index + 1, text, blanks, formFeed })
+    blanks = []
+    formFeed = false
+  })
+  return lines
+}
+
+function isLongGap(blanks: readonly string[]): boolean {
+  return blanks.length > 1 || blanks.some((line) => line !== '')
+}
+
+/** Double-spaced: most lines that run on are parted by one empty line, and longer gaps part the paragraphs. */
+function isDoubleSpaced(lines: readonly LineAfterGap[]): boolean {
+  let runOn = 0
+  let adjacent = 0
+  let longGaps = 0
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1]
+    if (!previous) return
+    if (line.blanks.length === 0) adjacent += 1
+    else if (isLongGap(line.blanks)) longGaps += 1
+    else if (!endsSentence(previous.text)) runOn += 1
+  })
+  return longGaps > 0 && runOn > adjacent
+}
+
+/**
+ * Folds lines into running text: a line break becomes one space, runs of spaces become one. A hyphen or dash that ends
+ * a line and closes a word is kept and the next line joins it without a space (`wide-` + `ranging` → `wide-ranging`).
+ */
+export function foldLines(lines: readonly string[]): string {
+  return lines
+    .reduce((text, line) => (text === '' || /[^ \t][-‐‑–]$/.test(text) ? text + line : `${text} ${line}`), '')
+    .replace(/[ \t]+/g, ' ')
+}
