@@ -2,9 +2,10 @@ import type { Result } from '#core/result'
 import type { ChannelInput, ChannelName, ChannelOutput, EventName, Events } from './channels'
 import type { BridgeError } from './errors'
 
-type Call<Name extends ChannelName> = undefined extends ChannelInput<Name>
-  ? () => Promise<Result<ChannelOutput<Name>, BridgeError>>
-  : (input: ChannelInput<Name>) => Promise<Result<ChannelOutput<Name>, BridgeError>>
+type Call<Name extends ChannelName> =
+  undefined extends ChannelInput<Name>
+    ? () => Promise<Result<ChannelOutput<Name>, BridgeError>>
+    : (input: ChannelInput<Name>) => Promise<Result<ChannelOutput<Name>, BridgeError>>
 
 /** Ends a subscription. */
 export type Unsubscribe = () => void

@@ -33,7 +33,7 @@ export interface Start {
 interface Channel<Input extends z.ZodType, Output> {
   readonly input: Input
   /** Type only: what the handler answers on success. */
-  readonly output?: Output
+  readonly output?: () => Output
 }
 
 function channel<Output>() {
@@ -54,13 +54,9 @@ export const channels = {
 
 export type ChannelName = keyof typeof channels
 export type ChannelInput<Name extends ChannelName> = z.infer<(typeof channels)[Name]['input']>
-export type ChannelOutput<Name extends ChannelName> = NonNullable<
-  (typeof channels)[Name]['output']
-> extends infer Output
-  ? [Output] extends [never]
-    ? void
-    : Output
-  : never
+export type ChannelOutput<Name extends ChannelName> = ReturnType<
+  NonNullable<(typeof channels)[Name]['output']>
+>
 
 /** Messages from the main process to the renderer, by name, with what they carry. */
 export interface Events {

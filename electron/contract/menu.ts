@@ -39,9 +39,7 @@ const menuItemSchema = z.discriminatedUnion('type', [
 ])
 
 /** The application menu as the renderer's command registry describes it. */
-export const menuSchema = z
-  .array(z.strictObject({ label, items: z.array(menuItemSchema).max(60) }))
-  .max(12)
+export const menuSchema = z.array(z.strictObject({ label, items: z.array(menuItemSchema).max(60) })).max(12)
 
 export type MenuItemModel = z.infer<typeof menuItemSchema>
 export type MenuModel = z.infer<typeof menuSchema>

@@ -8,10 +8,10 @@ import { openLibrary } from './library/library'
 import { logError } from './log/log'
 import { showFirstMenu } from './menu/application-menu'
 import { serveApp } from './protocol/app-protocol'
-import { openSettings, type SettingsStore } from './settings/settings-store'
 import { withWindow } from './settings/settings-file'
-import { fitBounds } from './windows/window-bounds'
+import { openSettings, type SettingsStore } from './settings/settings-store'
 import { paperColor } from './windows/paper-color'
+import { fitBounds } from './windows/window-bounds'
 import { createWindow } from './windows/window-factory'
 
 /** `out/main` in a checkout and in the package alike. */

@@ -1,8 +1,8 @@
-import type { Result } from '#core/result'
+import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge, Unsubscribe } from '#contract/bridge'
 import type { ChannelInput, ChannelName, ChannelOutput, EventName, Events } from '#contract/channels'
 import type { BridgeError } from '#contract/errors'
-import { contextBridge, ipcRenderer } from 'electron'
+import type { Result } from '#core/result'
 
 function invoke<Name extends ChannelName>(
   name: Name,

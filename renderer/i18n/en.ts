@@ -1,6 +1,6 @@
+import type { PaneName, Theme } from '#contract/settings'
 import type { InstrumentKind } from '#core/document/declaration'
 import type { Rating } from '#core/document/evidence'
-import type { PaneName, Theme } from '#contract/settings'
 import type { EventLayer } from '#core/timeline/timeline'
 
 const panes: Readonly<Record<PaneName, string>> = {
@@ -46,9 +46,11 @@ export const en = {
   'app.failed.title': 'The declaration cannot be shown',
   'app.failed.safe': 'Your own data was not touched.',
   'app.empty.title': 'No declaration here yet',
-  'app.empty.body': 'The library of this copy holds no declaration. Reinstall the reader to bring back the bundled one.',
+  'app.empty.body':
+    'The library of this copy holds no declaration. Reinstall the reader to bring back the bundled one.',
   'app.crashed.title': 'The reader met an error it did not expect',
-  'app.crashed.body': 'What was saved is safe. Reload the window to go on; if it happens again, note what you did last and tell the makers.',
+  'app.crashed.body':
+    'What was saved is safe. Reload the window to go on; if it happens again, note what you did last and tell the makers.',
   'app.crashed.reload': 'Reload',
   'app.skip': 'Skip to the text',
   'notices.label': 'Notices',
@@ -64,7 +66,8 @@ export const en = {
   'paragraph.unnumbered': 'The source prints no number here',
   'paragraph.signature': 'Closing line',
   'integrity.unverified.title': 'This text does not match its fingerprint',
-  'integrity.unverified.body': 'The stored text was changed or damaged after it was compiled. Read it with care and do not quote it. Reinstall the reader to bring back the official text; notes are not affected.',
+  'integrity.unverified.body':
+    'The stored text was changed or damaged after it was compiled. Read it with care and do not quote it. Reinstall the reader to bring back the official text; notes are not affected.',
   'integrity.problem': (file: string, message: string) => `${file}: ${message}`,
   'remark.label': 'Editorial note',
   'remark.rating': (rating: Rating) => `Editorial note, ${ratings[rating]}`,

@@ -1,5 +1,5 @@
-import type { Notice } from '#contract/channels'
 import type { StateCreator } from 'zustand'
+import type { Notice } from '#contract/channels'
 import type { ReaderState } from './store'
 
 /** Messages that stay until the reader dismisses them. */

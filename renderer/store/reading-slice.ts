@@ -1,5 +1,5 @@
-import type { Reading } from '#contract/reading'
 import type { StateCreator } from 'zustand'
+import type { Reading } from '#contract/reading'
 import type { ReaderState } from './store'
 
 /** What is on screen: one declaration, or why there is none. */

@@ -1,5 +1,13 @@
-import { defaultSettings, type PaneName, paneNames, type Settings, type TextSize, type Theme, textSizes } from '#contract/settings'
 import type { StateCreator } from 'zustand'
+import {
+  defaultSettings,
+  type PaneName,
+  paneNames,
+  type Settings,
+  type TextSize,
+  type Theme,
+  textSizes,
+} from '#contract/settings'
 import type { ReaderState } from './store'
 
 /** What the reader set; services/settings-saver.ts keeps it. */

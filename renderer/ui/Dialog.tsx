@@ -13,7 +13,12 @@ interface DialogProps {
 /** A modal dialog. Focus goes in, stays in, and returns to where it was; Escape and a click outside close it. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className={styles.overlay ?? ''}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+      className={styles.overlay ?? ''}
+    >
       <Modal className={styles.modal ?? ''}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.header}>

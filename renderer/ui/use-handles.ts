@@ -1,7 +1,4 @@
-import { type KeyboardEvent, useCallback } from 'react'
-
-/** Marks the one button of a row that takes the keyboard: `data-handle`. */
-const handleSelector = '[data-handle]'
+import { type RefObject, useEffect } from 'react'
 
 const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
   ArrowDown: (index, count) => Math.min(index + 1, count - 1),
@@ -11,26 +8,36 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
 }
 
 /**
- * Arrow keys, Home and End walk the handles of a list; Tab enters and leaves it once (WAI-ARIA practices, roving
- * focus). The walked-to handle is focused, which its row takes for a choice where it likes.
+ * Arrow keys, Home and End walk the handles of a list, the one button of each row marked `data-handle`; Tab enters
+ * and leaves the list once (WAI-ARIA Authoring Practices, roving tabindex). Walking to a row chooses it.
  *
- * @param walk - called with the handle's row identifier (`data-eid` of its row)
+ * @param choose - called with the `data-eid` of the row walked to
  */
-export function useHandles(walk: (eId: string) => void): (event: KeyboardEvent<HTMLElement>) => void {
-  return useCallback(
-    (event) => {
+export function useHandles(list: RefObject<HTMLElement | null>, choose: (eId: string) => void): void {
+  useEffect(() => {
+    const element = list.current
+    if (!element) return undefined
+    const onKeyDown = (event: KeyboardEvent) => {
       const step = steps[event.key]
-      const handle = event.target instanceof Element ? event.target.closest(handleSelector) : null
-      if (!step || !handle || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      const handles = [...event.currentTarget.querySelectorAll<HTMLElement>(handleSelector)]
-      const next = handles[step(handles.indexOf(handle as HTMLElement), handles.length)]
-      const eId = next?.closest<HTMLElement>('[data-eid]')?.dataset['eid']
+      if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      const handle = event.target instanceof Element ? event.target.closest('[data-handle]') : null
+      if (!handle) return
+      const handles = [...element.querySelectorAll<HTMLElement>('[data-handle]')]
+      const next =
+        handles[
+          step(
+            handles.findIndex((each) => each === handle),
+            handles.length,
+          )
+        ]
+      const row = next?.closest<HTMLElement>('[data-eid]')
       event.preventDefault()
-      if (!next || !eId) return
+      if (!next || !row?.dataset['eid']) return
       next.focus({ preventScroll: true })
-      next.scrollIntoView({ block: 'nearest' })
-      walk(eId)
-    },
-    [walk],
-  )
+      row.scrollIntoView({ block: 'nearest' })
+      choose(row.dataset['eid'])
+    }
+    element.addEventListener('keydown', onKeyDown)
+    return () => element.removeEventListener('keydown', onKeyDown)
+  }, [list, choose])
 }

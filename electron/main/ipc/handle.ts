@@ -1,3 +1,5 @@
+// oxlint-disable-next-line no-restricted-imports -- the one file that may: every channel passes this gate
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import {
   type ChannelInput,
   type ChannelName,
@@ -7,8 +9,6 @@ import {
 } from '#contract/channels'
 import type { BridgeError } from '#contract/errors'
 import { failure, type Result } from '#core/result'
-// oxlint-disable-next-line no-restricted-imports -- the one file that may: every channel passes this gate
-import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { logError } from '../log/log'
 import { isTrustedSender, type Sender } from './sender'
 
@@ -50,7 +50,8 @@ export async function answer<Name extends ChannelName>(
     logError(`handler ${name}`, error)
     return failure({
       code: 'internal',
-      message: 'Something went wrong inside the reader. Your saved data was not touched. Try again, then restart.',
+      message:
+        'Something went wrong inside the reader. Your saved data was not touched. Try again, then restart.',
     })
   }
 }

@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron'
-import { ok, failure } from '#core/result'
+import { failure, ok } from '#core/result'
 import { aboutFacts } from '../about/about-facts'
 import type { Library } from '../library/library'
 import { logError } from '../log/log'
@@ -36,7 +36,8 @@ export function readerHandlers({ settings, library, runCommand }: Capabilities):
         logError('saving the settings', error)
         return failure({
           code: 'not-saved',
-          message: 'The settings could not be saved. They hold until you close the reader. Check that the disk is not full and the data folder can be written.',
+          message:
+            'The settings could not be saved. They hold until you close the reader. Check that the disk is not full and the data folder can be written.',
         })
       }
     },

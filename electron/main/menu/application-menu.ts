@@ -22,10 +22,7 @@ function item(model: MenuItemModel, run: (command: string) => void): MenuItemCon
 }
 
 /** Electron's template of a menu model. */
-export function menuTemplate(
-  model: MenuModel,
-  run: (command: string) => void,
-): MenuItemConstructorOptions[] {
+export function menuTemplate(model: MenuModel, run: (command: string) => void): MenuItemConstructorOptions[] {
   return model.map((menu) => ({ label: menu.label, submenu: menu.items.map((entry) => item(entry, run)) }))
 }
 

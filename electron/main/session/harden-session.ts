@@ -17,5 +17,7 @@ export function hardenSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, callback) => callback({}))
   session.on('will-download', (event) => event.preventDefault())
-  session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isLocalRequest(details.url) }))
+  session.webRequest.onBeforeRequest((details, callback) =>
+    callback({ cancel: !isLocalRequest(details.url) }),
+  )
 }

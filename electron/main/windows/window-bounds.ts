@@ -5,13 +5,19 @@ const offset = z.int().min(-40_000).max(40_000)
 
 /** A window's place and size in device-independent pixels; without x and y the platform chooses the place. */
 export const boundsSchema = z.strictObject({
-  x: offset.optional(),
-  y: offset.optional(),
+  x: z.exactOptional(offset),
+  y: z.exactOptional(offset),
   width: length,
   height: length,
   maximized: z.boolean(),
 })
-export type Bounds = z.infer<typeof boundsSchema>
+export interface Bounds {
+  readonly x?: number
+  readonly y?: number
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+}
 
 export interface Rectangle {
   readonly x: number

@@ -1,0 +1,60 @@
+import { lazy, Suspense } from 'react'
+import { assertNever } from '#core/assert-never'
+import { message } from '../i18n/messages'
+import type { ReadingStatus } from '../store/reading-slice'
+import { useReader } from '../store/store'
+import { StatePage } from '../ui/StatePage'
+import styles from './App.module.css'
+import { Notices } from './Notices'
+import { Panes } from './Panes'
+import { isMac } from './platform'
+import { Toolbar } from './Toolbar'
+import { useShortcuts } from './use-shortcuts'
+
+// Dialogs load when they are first opened: they are no part of the first paragraph.
+const Dialogs = lazy(() => import('./Dialogs').then(({ Dialogs }) => ({ default: Dialogs })))
+
+/** The whole window. */
+export function App() {
+  const status = useReader((state) => state.reading)
+  const hasDialog = useReader((state) => state.dialog !== null)
+  useShortcuts(isMac)
+  return (
+    <>
+      {status.kind === 'open' ? (
+        <div className={styles.window}>
+          <a className={styles.skip} href="#pane-paragraphs">
+            {message('app.skip')}
+          </a>
+          <Toolbar reading={status.reading} />
+          <Notices reading={status.reading} />
+          <Panes reading={status.reading} />
+        </div>
+      ) : (
+        <Placeholder status={status} />
+      )}
+      {hasDialog && (
+        <Suspense fallback={null}>
+          <Dialogs />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+type Waiting = Exclude<ReadingStatus, { kind: 'open' }>
+
+function Placeholder({ status }: { readonly status: Waiting }) {
+  switch (status.kind) {
+    case 'loading':
+      return <StatePage title={message('app.loading')} body={[]} />
+    case 'empty':
+      return <StatePage title={message('app.empty.title')} body={[message('app.empty.body')]} />
+    case 'failed':
+      return (
+        <StatePage title={message('app.failed.title')} body={[status.message, message('app.failed.safe')]} />
+      )
+    default:
+      return assertNever(status)
+  }
+}

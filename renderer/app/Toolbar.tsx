@@ -1,0 +1,51 @@
+import type { Reading } from '#contract/reading'
+import { paneNames } from '#contract/settings'
+import { message } from '../i18n/messages'
+import { useReader } from '../store/store'
+import { Button } from '../ui/Button'
+import styles from './App.module.css'
+import { runCommand } from './commands/registry'
+
+/** The line above the panes: what is open, and the few tools that are used all the time. */
+export function Toolbar({ reading }: { readonly reading: Reading }) {
+  const collapsed = useReader((state) => state.settings.panes.collapsed)
+  return (
+    <header className={styles.toolbar} role="toolbar" aria-label={message('toolbar.label')}>
+      <p className={styles.name} title={reading.declaration.shortTitle}>
+        {reading.declaration.shortTitle}
+      </p>
+      <div className={styles.group}>
+        {paneNames.map((pane) => (
+          <Button
+            key={pane}
+            look="quiet"
+            aria-pressed={!collapsed.includes(pane)}
+            aria-label={message('toolbar.pane', pane)}
+            onClick={() => runCommand(`view.pane-${pane}`)}
+          >
+            {message('pane.name', pane)}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.group}>
+        <Button
+          look="quiet"
+          aria-label={message('command.textSmaller')}
+          onClick={() => runCommand('view.text-smaller')}
+        >
+          A−
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={message('command.textLarger')}
+          onClick={() => runCommand('view.text-larger')}
+        >
+          A+
+        </Button>
+        <Button look="quiet" onClick={() => runCommand('app.settings')}>
+          {message('settings.title')}
+        </Button>
+      </div>
+    </header>
+  )
+}

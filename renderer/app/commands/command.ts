@@ -1,0 +1,22 @@
+import type { ReaderState } from '../../store/store'
+
+/**
+ * A key with its modifiers, in Electron's accelerator syntax so that the menu shows it as it is: `CmdOrCtrl+Plus`,
+ * `Alt+Left`, `F6`, `G`. Modifiers come in the order CmdOrCtrl, Alt, Shift.
+ */
+export type Shortcut = string
+
+/** One thing a person can tell the reader to do. Menu, shortcuts, toolbar and palette all take it from here. */
+export interface Command {
+  /** The command's one name: `view.theme-dark`. */
+  readonly name: string
+  readonly label: string
+  /** The first is shown; all of them work. */
+  readonly shortcuts: readonly Shortcut[]
+  readonly isEnabled: (state: ReaderState) => boolean
+  /** For commands that are on or off. */
+  readonly isChecked?: (state: ReaderState) => boolean
+  readonly run: () => void
+}
+
+export const always = (): boolean => true

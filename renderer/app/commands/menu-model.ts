@@ -1,0 +1,87 @@
+import type { MenuItemModel, MenuModel } from '#contract/menu'
+import { message } from '../../i18n/messages'
+import type { ReaderState } from '../../store/store'
+import { commandNamed } from './registry'
+
+const separator: MenuItemModel = { type: 'separator' }
+const role = (name: Extract<MenuItemModel, { type: 'role' }>['role']): MenuItemModel => ({
+  type: 'role',
+  role: name,
+})
+
+function commandItem(name: string, state: ReaderState): MenuItemModel[] {
+  const command = commandNamed(name)
+  if (!command) throw new Error(`The menu names an unknown command: ${name}`)
+  const accelerator = command.shortcuts[0]
+  return [
+    {
+      type: 'command',
+      command: name,
+      label: command.label,
+      enabled: command.isEnabled(state),
+      ...(accelerator === undefined ? {} : { accelerator }),
+      ...(command.isChecked ? { checked: command.isChecked(state) } : {}),
+    },
+  ]
+}
+
+/** The application menu for a state of the reader, with the platform's usual items where it expects them. */
+export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
+  const item = (name: string) => commandItem(name, state)
+  const appItems = [...item('app.settings'), separator]
+  return [
+    {
+      label: isMac ? message('app.name') : message('menu.file'),
+      items: isMac
+        ? [
+            ...item('app.about'),
+            separator,
+            ...appItems,
+            role('services'),
+            separator,
+            role('hide'),
+            role('hideOthers'),
+            role('unhide'),
+            separator,
+            role('quit'),
+          ]
+        : [...appItems, role('close'), role('quit')],
+    },
+    {
+      label: message('menu.edit'),
+      items: [
+        role('undo'),
+        role('redo'),
+        separator,
+        role('cut'),
+        role('copy'),
+        role('paste'),
+        role('selectAll'),
+      ],
+    },
+    {
+      label: message('menu.view'),
+      items: [
+        ...item('view.pane-paragraphs'),
+        ...item('view.pane-instruments'),
+        ...item('view.pane-timeline'),
+        separator,
+        ...item('view.text-larger'),
+        ...item('view.text-smaller'),
+        ...item('view.text-normal'),
+        separator,
+        ...item('view.theme-system'),
+        ...item('view.theme-light'),
+        ...item('view.theme-dark'),
+        ...item('view.theme-high-contrast'),
+        separator,
+        role('togglefullscreen'),
+      ],
+    },
+    {
+      label: message('menu.window'),
+      items: [role('minimize'), ...(isMac ? [role('zoom'), role('front')] : [])],
+    },
+    ...(isMac ? [] : [{ label: message('menu.help'), items: item('app.about') }]),
+  ]
+}

@@ -1,0 +1,88 @@
+import { paneNames, themes } from '#contract/settings'
+import { message } from '../../i18n/messages'
+import { readerStore } from '../../store/store'
+import { always, type Command } from './command'
+
+const state = () => readerStore.getState()
+
+const appCommands: readonly Command[] = [
+  {
+    name: 'app.settings',
+    label: message('command.settings'),
+    shortcuts: ['CmdOrCtrl+,'],
+    isEnabled: always,
+    run: () => state().openDialog('settings'),
+  },
+  {
+    name: 'app.about',
+    label: message('command.about'),
+    shortcuts: [],
+    isEnabled: always,
+    run: () => state().openDialog('about'),
+  },
+]
+
+const textSizeCommands: readonly Command[] = [
+  {
+    name: 'view.text-larger',
+    label: message('command.textLarger'),
+    shortcuts: ['CmdOrCtrl+Plus', 'CmdOrCtrl+='],
+    isEnabled: always,
+    run: () => state().stepTextSize(1),
+  },
+  {
+    name: 'view.text-smaller',
+    label: message('command.textSmaller'),
+    shortcuts: ['CmdOrCtrl+-'],
+    isEnabled: always,
+    run: () => state().stepTextSize(-1),
+  },
+  {
+    name: 'view.text-normal',
+    label: message('command.textReset'),
+    shortcuts: ['CmdOrCtrl+0'],
+    isEnabled: always,
+    run: () => state().stepTextSize(0),
+  },
+]
+
+const themeCommands: readonly Command[] = themes.map((theme) => ({
+  name: `view.theme-${theme}`,
+  label: message('command.theme', theme),
+  shortcuts: [],
+  isEnabled: always,
+  isChecked: ({ settings }) => settings.theme === theme,
+  run: () => state().setTheme(theme),
+}))
+
+const paneCommands: readonly Command[] = paneNames.map((pane, index) => ({
+  name: `view.pane-${pane}`,
+  label: message('command.pane', pane),
+  shortcuts: [`CmdOrCtrl+${index + 1}`],
+  isEnabled: always,
+  isChecked: ({ settings }) => !settings.panes.collapsed.includes(pane),
+  run: () => state().togglePane(pane),
+}))
+
+/** Every command of the app. */
+export const commands: readonly Command[] = [
+  ...appCommands,
+  ...textSizeCommands,
+  ...themeCommands,
+  ...paneCommands,
+]
+
+const byName: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.name, command]))
+
+/** The command of a name, or `undefined`. */
+export function commandNamed(name: string): Command | undefined {
+  return byName.get(name)
+}
+
+/** Runs a command if it is enabled now. Returns whether it ran. */
+export function runCommand(name: string): boolean {
+  const command = commandNamed(name)
+  if (!command?.isEnabled(state())) return false
+  command.run()
+  return true
+}

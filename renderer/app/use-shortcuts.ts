@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { commands, runCommand } from './commands/registry'
+import { shortcutOf } from './commands/shortcuts'
+
+const byShortcut: ReadonlyMap<string, string> = new Map(
+  commands.flatMap(({ name, shortcuts }) => shortcuts.map((shortcut) => [shortcut, name])),
+)
+
+/** True where a bare key is typing and not a command. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  )
+}
+
+/** Runs the command of a shortcut, wherever the focus is; keys without modifiers leave typing alone. */
+export function useShortcuts(isMac: boolean): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const shortcut = shortcutOf(event, isMac)
+      const name = byShortcut.get(shortcut)
+      if (!name || (isTyping(event.target) && shortcut.length === 1)) return
+      if (runCommand(name)) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [isMac])
+}

@@ -1,0 +1,57 @@
+import { useMemo, useRef } from 'react'
+import type { Reading } from '#contract/reading'
+import type { Remark } from '#core/document/editorial'
+import { message } from '../../i18n/messages'
+import { useChoose } from '../../store/use-choose'
+import { PaneFrame } from '../../ui/PaneFrame'
+import { useHandles } from '../../ui/use-handles'
+import { useRowClicks } from '../../ui/use-row-clicks'
+
+import { ParagraphRow } from './ParagraphRow'
+import { Remarks } from './Remarks'
+import styles from './reader.module.css'
+
+const noRemarks: readonly Remark[] = []
+
+function groupByTarget(remarks: readonly Remark[]): ReadonlyMap<string, readonly Remark[]> {
+  const groups = new Map<string, Remark[]>()
+  for (const remark of remarks) groups.set(remark.target, [...(groups.get(remark.target) ?? []), remark])
+  return groups
+}
+
+/** The official text: title, paragraphs, closing line; editorial notes stand beside it and look it. */
+export function ParagraphsPane({ reading }: { readonly reading: Reading }) {
+  const { declaration, editorial, verified } = reading
+  const list = useRef<HTMLOListElement>(null)
+  const choose = useChoose('paragraphs')
+  useHandles(list, choose)
+  useRowClicks(list, choose)
+  const remarks = useMemo(() => groupByTarget(editorial?.remarks ?? noRemarks), [editorial])
+  return (
+    <PaneFrame name="paragraphs" title={message('pane.name', 'paragraphs')}>
+      <article
+        className={styles.text}
+        lang={declaration.edition.language}
+        data-unverified={!verified || undefined}
+      >
+        <header className={styles.head}>
+          <h1 className={styles.title}>{declaration.title}</h1>
+          {declaration.dateLine !== null && <p className={styles.dateLine}>{declaration.dateLine}</p>}
+          <Remarks remarks={remarks.get('document') ?? noRemarks} />
+        </header>
+        <ol ref={list} className={styles.paragraphs}>
+          {declaration.paragraphs.map((paragraph, index) => (
+            <ParagraphRow
+              key={paragraph.eId}
+              paragraph={paragraph}
+              remarks={remarks.get(paragraph.eId) ?? noRemarks}
+              isFirst={index === 0}
+              onChoose={choose}
+            />
+          ))}
+        </ol>
+        {declaration.signature && <p className={styles.signature}>{declaration.signature.text}</p>}
+      </article>
+    </PaneFrame>
+  )
+}

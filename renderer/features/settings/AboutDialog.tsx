@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import type { AboutFacts } from '#contract/channels'
+import { message } from '../../i18n/messages'
+import { loadAboutFacts } from '../../services/about'
+import { selectReading } from '../../store/reading-slice'
+import { useReader } from '../../store/store'
+import { Dialog } from '../../ui/Dialog'
+import styles from './settings.module.css'
+
+/** Versions, runtime, and the edition and fingerprints of the declaration on screen. */
+export function AboutDialog() {
+  const [facts, setFacts] = useState<AboutFacts | null>(null)
+  const reading = useReader(selectReading)
+  const close = useReader((state) => state.closeDialog)
+  useEffect(() => {
+    void loadAboutFacts().then(setFacts)
+  }, [])
+  return (
+    <Dialog title={message('about.title')} onClose={close}>
+      <dl className={styles.facts}>
+        {facts && (
+          <>
+            <dt>{message('about.version')}</dt>
+            <dd>{facts.version}</dd>
+            <dt>{message('about.runtime')}</dt>
+            <dd>
+              {message('about.runtimeFacts', facts.electron, facts.chromium, facts.node)}
+              {!facts.runtimeSupported && <p className={styles.warning}>{message('about.unsupported')}</p>}
+            </dd>
+          </>
+        )}
+        {reading && (
+          <>
+            <dt>{message('about.declaration')}</dt>
+            <dd>{reading.declaration.shortTitle}</dd>
+            <dt>{message('about.edition')}</dt>
+            <dd>{reading.declaration.edition.label}</dd>
+            <dt>{message('about.sourceHash')}</dt>
+            <dd className={styles.hash}>{reading.declaration.edition.sourceSha256}</dd>
+            <dt>{message('about.textHash')}</dt>
+            <dd className={styles.hash}>
+              {reading.declaration.edition.textSha256}
+              <p className={reading.verified ? undefined : styles.warning}>
+                {message(reading.verified ? 'about.verified' : 'about.unverified')}
+              </p>
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className={styles.remark}>{message('about.privacy')}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import { memo } from 'react'
+import type { TimelineEvent } from '#core/timeline/timeline'
+import { message } from '../../i18n/messages'
+import { selectIsTabStop, selectMark } from '../../store/choice-slice'
+import { useReader } from '../../store/store'
+import type { Choose } from '../../store/use-choose'
+import row from '../../ui/row.module.css'
+import styles from './timeline.module.css'
+
+interface EventRowProps {
+  readonly event: TimelineEvent
+  readonly isFirst: boolean
+  readonly onChoose: Choose
+}
+
+/** One event: date as precise as its sources, place, what happened, how well it is supported. */
+export const EventRow = memo(function EventRow({ event, isFirst, onChoose }: EventRowProps) {
+  const mark = useReader(selectMark(event.eId))
+  const isTabStop = useReader(selectIsTabStop(event.eId, 'timeline', isFirst))
+  return (
+    <li className={styles.event} data-anchor={event.anchor || undefined}>
+      <div className={`${row.row} ${styles.card}`} data-eid={event.eId} data-mark={mark}>
+        <button
+          type="button"
+          className={`${row.handle} ${styles.title}`}
+          data-handle
+          tabIndex={isTabStop ? 0 : -1}
+          aria-current={mark === 'chosen' || undefined}
+          onClick={() => onChoose(event.eId)}
+        >
+          <span className={styles.date}>{JSON.stringify(event.date)}</span>
+          {event.title}
+        </button>
+        <p className={styles.facts}>
+          {event.place !== null && <span>{event.place}</span>}
+          <span title={message('rating.meaning', event.rating)}>{message('rating.name', event.rating)}</span>
+        </p>
+        {event.summary && <p className={styles.summary}>{event.summary}</p>}
+        {event.conflicts.map((conflict) => (
+          <p key={conflict} className={styles.conflict}>
+            <strong>{message('timeline.conflict')}.</strong> {conflict}
+          </p>
+        ))}
+      </div>
+    </li>
+  )
+})
