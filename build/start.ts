@@ -5,8 +5,8 @@ import { describeRuntime, findRuntime } from './runtime/runtime'
 import { sandboxArguments } from './runtime/sandbox'
 import { ensureSystemPackages } from './runtime/system-packages'
 import { ensureAppIsBuilt } from './start/app-build'
-import { type Launch, runOnDesk } from './start/desk'
 import { hasDisplay, startVirtualDisplay } from './start/display'
+import { type Launch, startElectron } from './start/electron-process'
 import { readStartOptions, startMode } from './start/options'
 import { runWatched } from './start/watched'
 
@@ -41,7 +41,7 @@ async function start(): Promise<Result<number, SetupFailure>> {
   }
   try {
     return startMode({ display, once: options.once }) === 'desk'
-      ? await runOnDesk(launch)
+      ? await startElectron(launch, false).ended
       : await runWatched({ launch, screenshot: options.screenshot, once: options.once, onProgress: say })
   } finally {
     virtual?.value.close()

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { failure, ok, type Result } from '#core/result'
 import type { SetupFailure } from '../runtime/failure'
-import { isOnPath } from '../runtime/system-packages'
+import { boundToParent } from './bound'
 
 /** A virtual display that runs until it is closed, or until the process that started it ends, however it ends. */
 export interface VirtualDisplay {
@@ -19,14 +19,12 @@ const screen = ['-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
 
 /**
  * Starts Xvfb on a display number of its own choice, so that runs at the same time do not meet.
- * The kernel ends it with its parent (`setpriv --pdeathsig`), also when that is killed and cannot clean up.
+ * It ends with this process, also when that is killed.
  */
 export function startVirtualDisplay(): Promise<Result<VirtualDisplay, SetupFailure>> {
   return new Promise((resolve) => {
     // Xvfb writes the number it took to this descriptor once it accepts connections.
-    const command = ['Xvfb', '-displayfd', '3', ...screen]
-    const bound = isOnPath('setpriv') ? ['setpriv', '--pdeathsig', 'KILL', ...command] : command
-    const [program = 'Xvfb', ...args] = bound
+    const [program, args] = boundToParent('Xvfb', ['-displayfd', '3', ...screen], 'KILL')
     // A group of its own: Ctrl+C must reach the app first, which would otherwise lose its display while it saves.
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
     const complaint = collect(child)

@@ -1,15 +1,17 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { _electron, type ElectronApplication } from 'playwright-core'
-import { failure, ok, type Result } from '#core/result'
+import { Readable, Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { failure, type Result } from '#core/result'
 import type { SetupFailure } from '../runtime/failure'
-import { appFailed, type Launch } from './desk'
+import { openDevTools } from './devtools-pipe'
+import { appFailed, type Launch, startElectron } from './electron-process'
+import { watchForParagraph } from './window-watch'
 
 const readableWithinMs = 60_000
-/** How the reading view marks a paragraph: the same attribute that links, search and notes go by. */
-const firstParagraph = '[data-eid^="para_"]'
+const closesWithinMs = 10_000
 
-/** What the script does with the app that it drives. */
+/** What the script does with the app that it watches. */
 export interface WatchOptions {
   readonly launch: Launch
   readonly screenshot: string
@@ -22,60 +24,51 @@ export interface WatchOptions {
  * Runs the app and watches its window from outside: waits for the first paragraph, takes a picture, and then closes the
  * app or leaves it open until it is closed or the script gets a signal. The app itself knows nothing of this.
  *
- * @returns the exit status for the script: 0, or 128 and the signal's number
+ * @returns the exit status for the script
  */
 export async function runWatched(options: WatchOptions): Promise<Result<number, SetupFailure>> {
   const { launch, screenshot, once, onProgress } = options
-  let app: ElectronApplication
-  try {
-    app = await _electron.launch({
-      executablePath: launch.executable,
-      args: [...launch.args],
-      cwd: launch.root,
-      env: definedOnly(launch.env),
-      timeout: readableWithinMs,
-    })
-  } catch (error) {
-    return failure(appFailed(error instanceof Error ? error.message : String(error)))
+  // Without a desktop session Chromium complains about D-Bus a dozen times: only what is fatal is worth a line here.
+  const args = ['--remote-debugging-pipe', '--log-level=3', ...launch.args]
+  const { child, ended } = startElectron({ ...launch, args }, true)
+  const [, , , input, output] = child.stdio
+  if (!(input instanceof Writable) || !(output instanceof Readable)) throw new Error('Electron got no pipes')
+  const devTools = openDevTools(input, output)
+  const watched = watchForParagraph(devTools, readableWithinMs).catch((error: unknown) => String(error))
+  const sight = await Promise.race([watched, ended.then(() => 'the app ended')])
+  if (typeof sight === 'string') {
+    child.kill('SIGKILL')
+    const outcome = await ended
+    return outcome.ok ? failure(endedEarly(outcome.value)) : outcome
   }
-  app.process().stdout?.pipe(process.stdout)
-  app.process().stderr?.pipe(process.stderr)
-  // Playwright ends the app itself when the script gets SIGINT, SIGTERM or SIGHUP; this covers every other way out.
-  process.once('exit', () => app.process().kill('SIGKILL'))
-  const closed = new Promise<void>((resolve) => app.once('close', () => resolve()))
-
-  const seen = await readFirstParagraph(app, screenshot)
-  if (!seen.ok) {
-    await app.close()
-    return seen
+  const { paragraph, picture } = sight
+  if (picture !== undefined) {
+    await mkdir(dirname(screenshot), { recursive: true })
+    await writeFile(screenshot, picture)
   }
-  onProgress(`The first paragraph is readable: “${seen.value}”`)
+  if (paragraph === '') {
+    child.kill('SIGKILL')
+    return failure(notReadable(picture === undefined ? undefined : screenshot))
+  }
+  onProgress(`The first paragraph is readable: “${shorten(paragraph)}”`)
   onProgress(`Picture of the window: ${screenshot}`)
-  if (once) {
-    await app.close()
-    return ok(0)
+  if (!once) {
+    onProgress('The app stays open; Ctrl+C ends it.')
+    return await ended
   }
-  onProgress('The app stays open; Ctrl+C ends it.')
-  await closed
-  return ok(0)
+  await devTools.send('Browser.close').catch(() => undefined) // It may close before it answers.
+  const late = sleep(
+    closesWithinMs,
+    failure(appFailed(`it did not close within ${closesWithinMs / 1000} seconds`)),
+    {
+      ref: false,
+    },
+  )
+  return await Promise.race([ended, late])
 }
 
-/** Waits for the first paragraph and pictures the window, also when nothing came: the picture then shows why. */
-async function readFirstParagraph(
-  app: ElectronApplication,
-  screenshot: string,
-): Promise<Result<string, SetupFailure>> {
-  await mkdir(dirname(screenshot), { recursive: true })
-  try {
-    const window = await app.firstWindow({ timeout: readableWithinMs })
-    const paragraph = window.locator(firstParagraph).first()
-    const outcome = await paragraph.waitFor({ timeout: readableWithinMs }).catch((error: unknown) => error)
-    await window.screenshot({ path: screenshot, animations: 'disabled' })
-    if (outcome instanceof Error) return failure(notReadable(outcome.message, screenshot))
-    return ok(shorten(await paragraph.innerText()))
-  } catch (error) {
-    return failure(notReadable(error instanceof Error ? error.message : String(error), screenshot))
-  }
+function endedEarly(status: number): SetupFailure {
+  return appFailed(`it ended with status ${status} before a paragraph was readable`)
 }
 
 function shorten(text: string): string {
@@ -83,18 +76,14 @@ function shorten(text: string): string {
   return line.length <= 80 ? line : `${line.slice(0, 79)}…`
 }
 
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  const entries = Object.entries(env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  )
-  return Object.fromEntries(entries)
-}
-
-function notReadable(why: string, screenshot: string): SetupFailure {
+function notReadable(screenshot: string | undefined): SetupFailure {
   return {
     code: 'not-readable',
     what: `No paragraph was readable within ${readableWithinMs / 1000} seconds.`,
-    why: why.split('\n', 1)[0] ?? '',
-    next: `Look at ${screenshot}, if there is one, and at the app's lines above.`,
+    why:
+      screenshot === undefined
+        ? 'No window appeared.'
+        : `The window shows something else: see ${screenshot}.`,
+    next: 'Read the lines of the app above. If the machine was busy, run the command again.',
   }
 }
