@@ -17,7 +17,7 @@ export const registryBuild = {
   /** Another program's code and its update feed, and a heap snapshot of 115 MB made for that program. */
   left: ['resources/app/', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'],
   /** Raise when the preparation changes, so that a cached runtime of the old recipe is not used. */
-  recipe: 2,
+  recipe: 3,
 } as const
 
 /** The cached runtime's folder name: it changes with the version, the bytes and the recipe. */

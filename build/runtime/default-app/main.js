@@ -20,7 +20,6 @@ if (given === undefined || !existsSync(manifest)) {
   const { main = 'index.js', name, productName, version } = JSON.parse(readFileSync(manifest, 'utf8'))
   if (version !== undefined) app.setVersion(version)
   app.name = productName ?? name ?? app.name
-  app.setPath('userData', join(app.getPath('appData'), app.name))
   app.setAppPath(folder)
   try {
     await import(pathToFileURL(join(folder, main)).href)

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { failure, ok, type Result } from '#core/result'
+import type { SetupFailure } from '../runtime/failure'
+import { boundToParent } from './bound'
+
+/** A virtual display that runs until it is closed, or until the process that started it ends, however it ends. */
+export interface VirtualDisplay {
+  /** The value for `DISPLAY`, as in `:99`. */
+  readonly name: string
+  readonly close: () => void
+}
+
+/** Whether a window can be shown: on Linux a display must be named, elsewhere there always is one. */
+export function hasDisplay(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
+  return platform !== 'linux' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY'])
+}
+
+const screen = ['-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
+
+/**
+ * Starts Xvfb on a display number of its own choice, so that runs at the same time do not meet.
+ * It ends with this process, also when that is killed.
+ */
+export function startVirtualDisplay(): Promise<Result<VirtualDisplay, SetupFailure>> {
+  return new Promise((resolve) => {
+    // Xvfb writes the number it took to this descriptor once it accepts connections.
+    const [program, args] = boundToParent('Xvfb', ['-displayfd', '3', ...screen], 'KILL')
+    // A group of its own: Ctrl+C must reach the app first, which would otherwise lose its display while it saves.
+    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
+    const complaint = collect(child)
+    child.on('error', (error) => resolve(failure(displayFailed(error.message))))
+    child.on('exit', () => resolve(failure(displayFailed(complaint()))))
+    child.stdio[3]?.once('data', (number: Buffer) => {
+      const close = (): void => void child.kill('SIGTERM')
+      process.once('exit', close)
+      // It serves the app; by itself it is no reason for the script to go on.
+      child.unref()
+      child.stdio[3]?.destroy()
+      child.stderr?.destroy()
+      resolve(ok({ name: `:${number.toString().trim()}`, close }))
+    })
+  })
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = ''
+  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  return () => text.trim().split('\n').at(-1) ?? ''
+}
+
+function displayFailed(why: string): SetupFailure {
+  return {
+    code: 'display-failed',
+    what: 'There is no display, and the virtual one did not start.',
+    why: why === '' ? 'Xvfb ended without a word.' : why,
+    next: 'Run `Xvfb :99` to see what it says, or set DISPLAY to a display that works.',
+  }
+}
