@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, nativeTheme, screen, session } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { app, nativeTheme, screen, session } from 'electron'
 import type { Handlers } from './ipc/handle'
 import { registerHandlers } from './ipc/handle'
 import { readerHandlers } from './ipc/reader-handlers'

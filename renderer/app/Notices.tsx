@@ -9,7 +9,7 @@ export function Notices({ reading }: { readonly reading: Reading }) {
   const notices = useReader((state) => state.notices)
   const dismiss = useReader((state) => state.dismissNotice)
   return (
-    <div className={styles.notices} role="region" aria-label={message('notices.label')} aria-live="polite">
+    <section className={styles.notices} aria-label={message('notices.label')} aria-live="polite">
       {!reading.verified && (
         <div className={styles.notice} data-kind="warning" role="alert">
           <div>
@@ -31,6 +31,6 @@ export function Notices({ reading }: { readonly reading: Reading }) {
           </Button>
         </div>
       ))}
-    </div>
+    </section>
   )
 }

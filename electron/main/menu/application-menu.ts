@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { assertNever } from '#core/assert-never'
 import type { MenuItemModel, MenuModel } from '#contract/menu'
 
 function item(model: MenuItemModel, run: (command: string) => void): MenuItemConstructorOptions {
@@ -18,6 +19,8 @@ function item(model: MenuItemModel, run: (command: string) => void): MenuItemCon
         ...(model.accelerator === undefined ? {} : { accelerator: model.accelerator }),
         ...(model.checked === undefined ? {} : { type: 'checkbox', checked: model.checked }),
       }
+    default:
+      return assertNever(model)
   }
 }
 
