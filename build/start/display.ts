@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { Socket } from 'node:net'
 import { failure, ok, type Result } from '#core/result'
 import type { SetupFailure } from '../runtime/failure'
 import { boundToParent } from './bound'
@@ -30,12 +31,14 @@ export function startVirtualDisplay(): Promise<Result<VirtualDisplay, SetupFailu
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true })
     child.on('error', (error) => resolve(failure(displayFailed(error.message))))
     child.on('exit', (code) => resolve(failure(displayFailed(`Xvfb ended with status ${code}.`))))
-    child.stdio[3]?.once('data', (number: Buffer) => {
+    // It writes once more after the number: closing this end then would kill it.
+    const report = child.stdio[3]
+    report?.once('data', (number: Buffer) => {
       const close = (): void => void child.kill('SIGTERM')
       process.once('exit', close)
       // It serves the app; by itself it is no reason for the script to go on.
       child.unref()
-      child.stdio[3]?.destroy()
+      if (report instanceof Socket) report.unref()
       resolve(ok({ name: `:${number.toString().trim()}`, close }))
     })
   })
