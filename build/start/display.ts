@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { Socket } from 'node:net'
 import { failure, ok, type Result } from '#core/result'
 import type { SetupFailure } from '../runtime/failure'
 import { boundToParent } from './bound'
@@ -26,33 +27,28 @@ export function startVirtualDisplay(): Promise<Result<VirtualDisplay, SetupFailu
     // Xvfb writes the number it took to this descriptor once it accepts connections.
     const [program, args] = boundToParent('Xvfb', ['-displayfd', '3', ...screen], 'KILL')
     // A group of its own: Ctrl+C must reach the app first, which would otherwise lose its display while it saves.
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
-    const complaint = collect(child)
+    // Its complaints go nowhere: a pipe that is read no more would end it in the middle of a word.
+    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true })
     child.on('error', (error) => resolve(failure(displayFailed(error.message))))
-    child.on('exit', () => resolve(failure(displayFailed(complaint()))))
-    child.stdio[3]?.once('data', (number: Buffer) => {
+    child.on('exit', (code) => resolve(failure(displayFailed(`Xvfb ended with status ${code}.`))))
+    // It writes once more after the number: closing this end then would kill it.
+    const report = child.stdio[3]
+    report?.once('data', (number: Buffer) => {
       const close = (): void => void child.kill('SIGTERM')
       process.once('exit', close)
       // It serves the app; by itself it is no reason for the script to go on.
       child.unref()
-      child.stdio[3]?.destroy()
-      child.stderr?.destroy()
+      if (report instanceof Socket) report.unref()
       resolve(ok({ name: `:${number.toString().trim()}`, close }))
     })
   })
-}
-
-function collect(child: ChildProcess): () => string {
-  let text = ''
-  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  return () => text.trim().split('\n').at(-1) ?? ''
 }
 
 function displayFailed(why: string): SetupFailure {
   return {
     code: 'display-failed',
     what: 'There is no display, and the virtual one did not start.',
-    why: why === '' ? 'Xvfb ended without a word.' : why,
+    why,
     next: 'Run `Xvfb :99` to see what it says, or set DISPLAY to a display that works.',
   }
 }

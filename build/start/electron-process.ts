@@ -40,6 +40,7 @@ export function startElectron(launch: Launch, piped: boolean): ElectronProcess {
   })
   const handlers = passedOn.map((signal) => [signal, passOn(child, signal)] as const)
   for (const [signal, handler] of handlers) process.on(signal, handler)
+  const orphaned = watchParent()
   const kill = (): void => void child.kill('SIGKILL')
   process.once('exit', kill)
   const ended = new Promise<Result<number, SetupFailure>>((resolve) => {
@@ -47,10 +48,18 @@ export function startElectron(launch: Launch, piped: boolean): ElectronProcess {
     child.once('exit', (code, signal) => resolve(outcomeOf(code, signal)))
   })
   void ended.then(() => {
+    clearInterval(orphaned)
     for (const [signal, handler] of handlers) process.off(signal, handler)
     process.off('exit', kill)
   })
   return { child, ended }
+}
+
+/** A killed npm does not tell the script that it runs; the script notices that it has lost its parent and ends too. */
+function watchParent(): NodeJS.Timeout | undefined {
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined
+  const parent = process.ppid
+  return setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1000)
 }
 
 /** npm hands its signals down as well: the same one again within a second is an echo, a later one is meant. */
