@@ -1,6 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { editorialSchema } from '#core/document/editorial'
+import { sourcesSchema } from '#core/document/evidence'
+import { glossarySchema } from '#core/document/glossary'
+import { relationsSchema } from '#core/document/relations'
+import { timelineSchema } from '#core/timeline/timeline'
+import { checkDeclarationData } from './check-declaration-data'
+import { checkSharedData } from './check-shared-data'
 import { compileFolder } from './compile-folder'
 import type { Problem } from './problem'
 import { readJson } from './read-json'
@@ -12,22 +18,59 @@ export interface CompiledDataset {
   readonly problems: readonly Problem[]
 }
 
-/** Compiles every folder under `declarations/` of a resources folder. Writes nothing. */
+/** Compiles every folder under `declarations/` of a resources folder and checks the data beside it. Writes nothing. */
 export async function compileDataset(root: string): Promise<CompiledDataset> {
   const files = new Map<string, string>()
   const problems: Problem[] = []
-  for (const id of await declarationFolders(root)) {
+
+  const sources = await readJson(root, 'sources.json', sourcesSchema)
+  const timeline = await readJson(root, 'timeline.json', timelineSchema)
+  const glossary = await readJson(root, 'glossary.json', glossarySchema)
+  const relations = await readJson(root, 'relations.json', relationsSchema)
+  for (const result of [sources, timeline, glossary, relations])
+    if (!result.ok) problems.push(...result.error)
+  if (!sources.ok || !timeline.ok || !glossary.ok || !relations.ok) return { files, problems }
+  problems.push(
+    ...checkSharedData({
+      sources: sources.value.sources,
+      events: timeline.value.events,
+      glossary: glossary.value.entries,
+    }),
+  )
+
+  const folders = await declarationFolders(root)
+  for (const id of folders) {
     const folder = `declarations/${id}`
     const editorial = await readJson(root, `${folder}/editorial.json`, editorialSchema)
     if (!editorial.ok) {
-      problems.push(editorial.error)
+      problems.push(...editorial.error)
       continue
     }
-    const source = await readFile(join(root, folder, 'source.txt'))
-    const compiled = compileFolder(folder, source, editorial.value)
-    if (compiled.ok) files.set(`${folder}/document.json`, toJson(compiled.value))
-    else problems.push(compiled.error)
+    if (editorial.value.declaration !== id)
+      problems.push({
+        file: `${folder}/editorial.json`,
+        id: editorial.value.declaration,
+        reason: `names another declaration than its folder, ${id}`,
+      })
+    const compiled = compileFolder(folder, await readFile(join(root, folder, 'source.txt')), editorial.value)
+    if (!compiled.ok) {
+      problems.push(compiled.error)
+      continue
+    }
+    problems.push(
+      ...checkDeclarationData({
+        declaration: compiled.value,
+        editorial: editorial.value,
+        relations: relations.value.declarations[id] ?? [],
+        events: new Set(timeline.value.events.map((event) => event.eId)),
+        sources: new Set(sources.value.sources.map((source) => source.key)),
+      }),
+    )
+    files.set(`${folder}/document.json`, toJson(compiled.value))
   }
+  for (const id of Object.keys(relations.value.declarations))
+    if (!folders.includes(id))
+      problems.push({ file: 'relations.json', id, reason: 'names a declaration that has no folder' })
   return { files, problems }
 }
 

@@ -1,0 +1,61 @@
+import { type EId, isItemEId, isParagraphEId, itemParts } from './eid'
+import { fromRoman } from './parse/numerals'
+import { shortId } from './short-id'
+
+/** How many identifiers a message names. */
+const NAMED = 3
+
+/**
+ * The identifiers closest to one that does not exist, nearest first, at most three: for a paragraph's number those
+ * nearest in number, for an item its neighbours in the same list or else its paragraph, for anything else those with the
+ * smallest edit distance.
+ *
+ * @param wanted - what was asked for, as an eId where it has the form of one, else as typed
+ * @param known - every identifier, in text order
+ */
+export function nearestIds(wanted: string, known: readonly EId[]): EId[] {
+  const item = itemParts(wanted)
+  if (item) {
+    const inList = known.filter((eId) => isItemEId(eId) && itemParts(eId)?.paragraph === item.paragraph)
+    const place = placeOf(item.marker)
+    if (inList.length > 0)
+      return closest(inList, (eId) => Math.abs(placeOf(itemParts(eId)?.marker ?? '') - place))
+  }
+  const number = item?.paragraph ?? (isParagraphEId(wanted) ? Number(shortId(wanted)) : null)
+  if (number !== null)
+    return closest(known.filter(isParagraphEId), (eId) => Math.abs(Number(shortId(eId)) - number))
+  const limit = Math.max(2, Math.ceil(wanted.length / 2))
+  return closest(known, (eId) => distanceTo(eId, wanted)).filter((eId) => distanceTo(eId, wanted) <= limit)
+}
+
+function closest(candidates: readonly EId[], distance: (eId: EId) => number): EId[] {
+  return candidates
+    .map((eId) => ({ eId, distance: distance(eId) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, NAMED)
+    .map(({ eId }) => eId)
+}
+
+function placeOf(marker: string): number {
+  return fromRoman(marker) ?? marker.charCodeAt(0) - 96
+}
+
+/** Distance to the nearest of the ways an identifier may be typed. */
+function distanceTo(eId: EId, wanted: string): number {
+  const forms = [eId, shortId(eId), eId.replace(/^event_/, '')]
+  return Math.min(...forms.map((form) => editDistance(form, wanted)))
+}
+
+/** Levenshtein's distance: the fewest single-character changes between two strings. */
+export function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let line = 1; line <= from.length; line += 1) {
+    const next = [line]
+    for (let column = 1; column <= to.length; column += 1) {
+      const change = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[to.length] ?? 0
+}

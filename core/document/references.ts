@@ -1,0 +1,96 @@
+import { failure, ok, type Result } from '../result'
+import { type EId, isEId, isParagraphEId, itemEId, itemParts, paragraphEId } from './eid'
+import type { Lookup } from './lookup'
+import { nearestIds } from './nearest'
+import { shortId } from './short-id'
+
+/** A reference that names nothing, with what it may have meant. */
+export interface ReferenceFailure {
+  /** `malformed`: not written as a reference; `unknown`: well written, but the declaration has no such thing. */
+  readonly code: 'malformed' | 'unknown'
+  /** The part at fault, as typed. */
+  readonly reference: string
+  /** Identifiers that exist and are close, nearest first; may be empty. */
+  readonly nearest: readonly EId[]
+  /** All of it in words. */
+  readonly message: string
+}
+
+const PARAGRAPH = /^(?:para_)?([1-9]\d{0,4})$/
+const ITEM = /^(?:para_)?([1-9]\d{0,4})(?:\.|__item_)([a-z0-9]{1,16})$/
+const RANGE = /^(.+?)\s*[-–—]\s*(.+)$/
+
+/**
+ * Resolves what a person types to name parts of a declaration: `14`, `13-16`, `26.iv`, `26.iv-vii`, `para_14`,
+ * `para_13-para_16`, `event_declaration-2017` (also without `event_`), or several of these parted by commas.
+ *
+ * @returns identifiers that exist, each once, in the order typed; a range runs in text order and takes in things of
+ * the kind of its ends only
+ */
+export function resolveReferences(text: string, lookup: Lookup): Result<EId[], ReferenceFailure> {
+  const parts = text.split(',').map((part) => part.trim().toLowerCase())
+  const found = new Set<EId>()
+  for (const part of parts) {
+    const resolved = resolvePart(part, lookup)
+    if (!resolved.ok) return resolved
+    for (const eId of resolved.value) found.add(eId)
+  }
+  return ok([...found])
+}
+
+function resolvePart(part: string, lookup: Lookup): Result<EId[], ReferenceFailure> {
+  const single = toEId(part, lookup)
+  if (single && lookup.has(single)) return ok([single])
+  const [, startText = '', endText = ''] = RANGE.exec(part) ?? []
+  const start = toEId(startText, lookup)
+  if (single || !start || start.startsWith('event_')) return notFound(part, single ?? part, lookup)
+
+  const list = itemParts(start)
+  const end = list && /^[a-z]+$/.test(endText) ? itemEId(list.paragraph, endText) : toEId(endText, lookup)
+  if (!end) return notFound(part, endText, lookup)
+  for (const eId of [start, end]) if (!lookup.has(eId)) return notFound(shortId(eId), eId, lookup)
+  return rangeBetween(part, start, end, lookup)
+}
+
+function rangeBetween(part: string, start: EId, end: EId, lookup: Lookup): Result<EId[], ReferenceFailure> {
+  const paragraph = itemParts(start)?.paragraph
+  if (isParagraphEId(start) !== isParagraphEId(end) || paragraph !== itemParts(end)?.paragraph)
+    return malformed(part, 'a range joins two paragraphs, or two items of one paragraph')
+  const alike = [...lookup.keys()].filter(
+    (eId) => isParagraphEId(eId) === isParagraphEId(start) && itemParts(eId)?.paragraph === paragraph,
+  )
+  const first = alike.indexOf(start)
+  const last = alike.indexOf(end)
+  if (first > last) return malformed(part, 'the range runs backwards')
+  return ok(alike.slice(first, last + 1).filter((eId) => !eId.startsWith('event_')))
+}
+
+/** The identifier that a text has the form of, whether or not it exists. */
+function toEId(text: string, lookup: Lookup): EId | null {
+  const item = ITEM.exec(text)
+  if (item?.[2]) return itemEId(Number(item[1]), item[2])
+  const paragraph = PARAGRAPH.exec(text)
+  if (paragraph) return paragraphEId(Number(paragraph[1]))
+  if (isEId(text)) return text
+  const event = `event_${text}`
+  return isEId(event) && lookup.has(event) ? event : null
+}
+
+function malformed(reference: string, reason: string): Result<never, ReferenceFailure> {
+  return failure({ code: 'malformed', reference, nearest: [], message: `“${reference}”: ${reason}.` })
+}
+
+function notFound(reference: string, wanted: string, lookup: Lookup): Result<never, ReferenceFailure> {
+  if (reference === '')
+    return malformed(reference, 'an empty reference; write for example 14, 13-16 or 26.iv')
+  const nearest = nearestIds(wanted, [...lookup.keys()])
+  const names = nearest.map(shortId).join(', ')
+  const hint = nearest.length > 0 ? ` Nearest: ${names}.` : ' Write for example 14, 13-16 or 26.iv.'
+  const code = isEId(wanted) ? 'unknown' : 'malformed'
+  return failure({
+    code,
+    reference,
+    nearest,
+    message: `“${reference}” names nothing in this declaration.${hint}`,
+  })
+}

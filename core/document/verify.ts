@@ -1,0 +1,57 @@
+import { failure, ok, type Result } from '../result'
+import { findInconsistency } from './consistency'
+import { type Declaration, declarationSchema } from './declaration'
+import { plainText } from './parse/words'
+
+/** Which check of a compiled declaration failed. */
+export type VerificationFailure =
+  /** Not JSON at all, or cut short: nothing of it can be shown. */
+  | { readonly code: 'unreadable'; readonly message: string; readonly unverified: null }
+  /** JSON of another shape: nothing of it can be trusted. */
+  | { readonly code: 'malformed'; readonly message: string; readonly unverified: null }
+  /** Identifiers, numbers or spans do not fit the text. The document may be shown, marked as unverified. */
+  | { readonly code: 'inconsistent'; readonly message: string; readonly unverified: Declaration }
+  /** The words are not those the edition was compiled with. The document may be shown, marked as unverified. */
+  | { readonly code: 'text-altered'; readonly message: string; readonly unverified: Declaration }
+
+/**
+ * Checks the content of a `document.json`: its shape, the SHA-256 of its official text, and that identifiers and spans
+ * fit the text. A later check runs only when those before it held, so `code` also says what can still be trusted.
+ *
+ * @param json - the file's text
+ * @param sha256 - SHA-256 of a string's UTF-8 bytes, in lower-case hexadecimal
+ */
+export function verifyDeclaration(
+  json: string,
+  sha256: (text: string) => string,
+): Result<Declaration, VerificationFailure> {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    return failure({
+      code: 'unreadable',
+      message: `The document is not readable as JSON: ${cause}`,
+      unverified: null,
+    })
+  }
+  const parsed = declarationSchema.safeParse(value)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
+    const message = `The document does not have the expected form${where}: ${issue?.message ?? 'unknown reason'}`
+    return failure({ code: 'malformed', message, unverified: null })
+  }
+  const declaration = parsed.data
+  const expected = declaration.edition.textSha256
+  const actual = sha256(plainText(declaration))
+  if (actual !== expected) {
+    const message = `The words of the document are not those of its edition: SHA-256 is ${actual}, ${expected} was expected`
+    return failure({ code: 'text-altered', message, unverified: declaration })
+  }
+  const inconsistency = findInconsistency(declaration)
+  if (inconsistency === null) return ok(declaration)
+  const message = `Parts of the document do not fit its text: ${inconsistency}`
+  return failure({ code: 'inconsistent', message, unverified: declaration })
+}
