@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Reading } from '#contract/reading'
 import { message } from '../../i18n/messages'
 import { useChoose } from '../../store/use-choose'
