@@ -25,6 +25,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       target: 'chrome130',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itemEIdSchema, paragraphEIdSchema } from './eid'
+import { itemEIdSchema, paragraphEIdSchema } from './eid-schema'
 import { isoDate, ratingSchema, sourceKey } from './evidence'
 
 /** SHA-256 in lower-case hexadecimal. */

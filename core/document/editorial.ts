@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declarationIdSchema, signatorySchema } from './declaration'
-import { eIdSchema, paragraphEIdSchema } from './eid'
+import { eIdSchema, paragraphEIdSchema } from './eid-schema'
 import { ratingSchema, sourceKey } from './evidence'
 
 /** A remark of ours beside the official text. It never alters the text and always looks editorial. */

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Identifiers in the style of Akoma Ntoso (OASIS LegalDocML, naming convention for `eId`):
  * `para_14`, `para_26__item_iv`, `para_7__item_i`, `event_sco-summit-2021`.
@@ -54,20 +52,3 @@ export function itemParts(eId: string): { paragraph: number; marker: string } | 
   const match = ITEM.exec(eId)
   return match?.[2] ? { paragraph: Number(match[1]), marker: match[2] } : null
 }
-
-export const paragraphEIdSchema = z.custom<ParagraphEId>(
-  (value) => typeof value === 'string' && isParagraphEId(value),
-  'expected a paragraph identifier such as para_14',
-)
-export const itemEIdSchema = z.custom<ItemEId>(
-  (value) => typeof value === 'string' && isItemEId(value),
-  'expected an item identifier such as para_26__item_iv',
-)
-export const eventEIdSchema = z.custom<EventEId>(
-  (value) => typeof value === 'string' && isEventEId(value),
-  'expected an event identifier such as event_declaration-2021',
-)
-export const eIdSchema = z.custom<EId>(
-  (value) => typeof value === 'string' && isEId(value),
-  'expected an identifier such as para_14, para_26__item_iv or event_declaration-2021',
-)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declarationIdSchema } from './declaration'
-import { eIdSchema } from './eid'
+import { eIdSchema } from './eid-schema'
 
 /** `stated`: the text itself says it. `editorial`: our reading, to be shown as such. */
 export const relationBases = ['stated', 'editorial'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventEIdSchema } from '../document/eid'
+import { eventEIdSchema } from '../document/eid-schema'
 import { factRatingSchema, isoDate, sourceKey } from '../document/evidence'
 
 /** A date no more precise than its sources: never padded to a day that nobody states. */

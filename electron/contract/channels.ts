@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { declarationIdSchema } from '#core/document/declaration'
 import { menuSchema } from './menu'
 import type { DeclarationListing, Reading } from './reading'
-import { type Settings, settingsSchema } from './settings'
+import type { Settings } from './settings'
+import { settingsSchema } from './settings-schema'
 
 /** What the app is made of, for About and for a bug report. */
 export interface AboutFacts {

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 export const themes = ['system', 'light', 'dark', 'high-contrast'] as const
 export type Theme = (typeof themes)[number]
 
@@ -8,24 +6,19 @@ export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const
 export type TextSize = (typeof textSizes)[number]
 
 export const paneNames = ['paragraphs', 'instruments', 'timeline'] as const
-export const paneNameSchema = z.enum(paneNames)
 export type PaneName = (typeof paneNames)[number]
 
-const share = z.number().min(0).max(100)
-
 /** What the reader set and expects to find again. Window bounds are the main process's own and not part of it. */
-export const settingsSchema = z.strictObject({
-  theme: z.enum(themes),
-  textSize: z.literal(textSizes),
-  panes: z.strictObject({
+export interface Settings {
+  readonly theme: Theme
+  readonly textSize: TextSize
+  readonly panes: {
     /** Shares of the width in per cent, by pane, when all three are open. */
-    sizes: z.strictObject({ paragraphs: share, instruments: share, timeline: share }),
+    readonly sizes: Readonly<Record<PaneName, number>>
     /** Panes folded away. At least one pane is always open. */
-    collapsed: z.array(paneNameSchema).max(paneNames.length - 1),
-  }),
-})
-
-export type Settings = z.infer<typeof settingsSchema>
+    readonly collapsed: readonly PaneName[]
+  }
+}
 
 export const defaultSettings: Settings = {
   theme: 'system',

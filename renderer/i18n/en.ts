@@ -69,7 +69,7 @@ export const en = {
   'integrity.unverified.body':
     'The stored text was changed or damaged after it was compiled. Read it with care and do not quote it. Reinstall the reader to bring back the official text; notes are not affected.',
   'integrity.problem': (file: string, message: string) => `${file}: ${message}`,
-  'remark.label': 'Editorial note',
+  'remark.count': (count: number) => `${count} editorial notes`,
   'remark.rating': (rating: Rating) => `Editorial note, ${ratings[rating]}`,
   'sources.label': 'Sources',
   'instruments.empty': 'The text lists no instruments.',

@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { assertNever } from '#core/assert-never'
 import type { MenuItemModel, MenuModel } from '#contract/menu'
+import { assertNever } from '#core/assert-never'
 
 function item(model: MenuItemModel, run: (command: string) => void): MenuItemConstructorOptions {
   switch (model.type) {

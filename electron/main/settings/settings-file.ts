@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defaultSettings, type Settings, settingsSchema } from '#contract/settings'
+import { defaultSettings, type Settings } from '#contract/settings'
+import { settingsSchema } from '#contract/settings-schema'
 import { type Bounds, boundsSchema, defaultBounds } from '../windows/window-bounds'
 
 /** What `settings.json` in the user's data folder holds. `version` grows with every change of shape. */

@@ -5,21 +5,24 @@ import styles from './reader.module.css'
 /** Editorial notes beside the official text: their own face, frame and label, so that nobody takes one for the other. */
 export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
   if (remarks.length === 0) return null
+  const [first] = remarks
   return (
-    <div className={styles.remarks}>
+    <details className={styles.remarks} data-remarks>
+      <summary className={styles.remarksLabel}>
+        {remarks.length === 1 && first
+          ? message('remark.rating', first.rating)
+          : message('remark.count', remarks.length)}
+      </summary>
       {remarks.map((remark) => (
-        <aside
-          key={remark.id}
-          className={styles.remark}
-          aria-label={message('remark.label')}
-          data-remark={remark.id}
-        >
-          <p className={styles.remarkLabel} title={message('rating.meaning', remark.rating)}>
-            {message('remark.rating', remark.rating)}
-          </p>
+        <div key={remark.id} className={styles.remark} data-remark={remark.id}>
+          {remarks.length > 1 && (
+            <p className={styles.remarkRating} title={message('rating.meaning', remark.rating)}>
+              {message('rating.name', remark.rating)}
+            </p>
+          )}
           <p>{remark.text}</p>
-        </aside>
+        </div>
       ))}
-    </div>
+    </details>
   )
 }

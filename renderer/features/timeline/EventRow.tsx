@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { formatEventDate } from '#core/timeline/format-date'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
 import { selectIsTabStop, selectMark } from '../../store/choice-slice'
@@ -28,7 +29,7 @@ export const EventRow = memo(function EventRow({ event, isFirst, onChoose }: Eve
           aria-current={mark === 'chosen' || undefined}
           onClick={() => onChoose(event.eId)}
         >
-          <span className={styles.date}>{JSON.stringify(event.date)}</span>
+          <span className={styles.date}>{formatEventDate(event.date)}</span>
           {event.title}
         </button>
         <p className={styles.facts}>

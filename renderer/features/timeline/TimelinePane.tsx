@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { Reading } from '#contract/reading'
+import { orderEvents } from '#core/timeline/event-order'
 import { message } from '../../i18n/messages'
 import { useChoose } from '../../store/use-choose'
 import { PaneFrame } from '../../ui/PaneFrame'
@@ -14,13 +15,14 @@ export function TimelinePane({ reading }: { readonly reading: Reading }) {
   const choose = useChoose('timeline')
   useHandles(list, choose)
   useRowClicks(list, choose)
+  const events = useMemo(() => orderEvents(reading.events), [reading])
   return (
     <PaneFrame name="timeline" title={message('pane.name', 'timeline')}>
-      {reading.events.length === 0 ? (
+      {events.length === 0 ? (
         <p className={styles.empty}>{message('timeline.empty')}</p>
       ) : (
         <ol ref={list} className={styles.events}>
-          {reading.events.map((event, index) => (
+          {events.map((event, index) => (
             <EventRow key={event.eId} event={event} isFirst={index === 0} onChoose={choose} />
           ))}
         </ol>

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { paneNames, type Settings, textSizes, themes } from './settings'
+
+const share = z.number().min(0).max(100)
+
+/** Parses what the renderer sends and what `settings.json` holds. */
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({
+  theme: z.enum(themes),
+  textSize: z.literal(textSizes),
+  panes: z.strictObject({
+    sizes: z.strictObject({ paragraphs: share, instruments: share, timeline: share }),
+    collapsed: z.array(z.enum(paneNames)).max(paneNames.length - 1),
+  }),
+})
