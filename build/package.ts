@@ -57,6 +57,8 @@ async function runBuilder(plan: PackagePlan, runtime: Runtime): Promise<void> {
       electronVersion: runtime.version,
       electronFuses: fusesOf(plan.variant),
       afterPack: async ({ appOutDir }) => {
+        // The development runtime's launcher has no place in an app.
+        await rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true })
         if (plan.smokeTestOnly) await writeFile(join(appOutDir, markFile), smokeTestMark(plan, runtime))
       },
     },

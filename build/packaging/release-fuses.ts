@@ -1,4 +1,4 @@
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import type { FuseOptionsV1 } from 'app-builder-lib'
 
 /** Which artefact: the one for people, or the one that Playwright drives. */
@@ -20,7 +20,10 @@ export function fusesOf(variant: Variant): FuseOptionsV1 {
   }
 }
 
-/** Electron's eighth fuse, which the fuse library of Node 20 does not name yet; older runtimes do not have it. */
+/** The byte of a fuse that is on: the character 1, as Electron's fuse documentation lays the wire out. */
+const enabled = '1'.charCodeAt(0)
+
+/** Electron's ninth fuse, which the fuse library of Node 20 does not name yet; older runtimes do not have it. */
 const wasmTrapHandlers = 8
 
 /** Where each fuse stands on the wire, by the names of {@link fusesOf}. */
@@ -46,7 +49,7 @@ export async function readFuses(executable: string, variant: Variant): Promise<r
   const wire = new Map(
     Object.entries(await getCurrentFuseWire(executable)).map(([key, state]) => [key, Number(state)]),
   )
-  const isOn = (position: number): boolean => wire.get(String(position)) === Number(FuseState.ENABLE)
+  const isOn = (position: number): boolean => wire.get(String(position)) === enabled
   const expected = fusesOf(variant)
   const readings = Object.entries(positions).map(([name, position]) => ({
     name,
