@@ -6,6 +6,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      license: { fileName: '.vite/license.json' },
       externalizeDeps: false,
       rollupOptions: { input: { index: 'electron/main/index.ts' }, output: { format: 'es' } },
     },
@@ -13,6 +14,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      license: { fileName: '.vite/license.json' },
       externalizeDeps: false,
       rollupOptions: {
         input: { index: 'electron/preload/index.ts' },
@@ -26,6 +28,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      license: { fileName: '.vite/license.json' },
       target: 'chrome130',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

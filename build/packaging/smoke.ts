@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { runCommand } from '../runtime/command'
+import { describeFailure } from '../runtime/failure'
+import { projectRoot } from '../runtime/paths'
+import { sandboxArguments } from '../runtime/sandbox'
+import { ensureSystemPackages } from '../runtime/system-packages'
+import { startVirtualDisplay } from '../start/display'
+import { type Check, verifyArtefact } from './verify'
+
+const windowWithinMs = 60_000
+const closesWithinMs = 15_000
+
+/** Starts the artefact as a person would, looks for its window from the X server's side, and asks it to close. */
+async function checkStart(executable: string, display: string): Promise<readonly Check[]> {
+  const profile = await mkdtemp(join(tmpdir(), 'declaration-reader-smoke-'))
+  const env = { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: profile, ELECTRON_RUN_AS_NODE: undefined }
+  const app = spawn(executable, [...sandboxArguments()], { env, stdio: 'ignore' })
+  const ended = new Promise<string>((resolve) => {
+    app.once('error', (error) => resolve(error.message))
+    app.once('exit', (code, signal) => resolve(signal ?? `status ${code}`))
+  })
+  try {
+    const window = await Promise.race([findWindow(display), ended.then((how) => `ended with ${how}`)])
+    app.kill('SIGTERM')
+    const end = await Promise.race([ended, sleep(closesWithinMs, 'still running', { ref: false })])
+    return [
+      { name: 'the packaged app shows its window', passed: window === '', found: window },
+      { name: 'the packaged app closes with status 0', passed: end === 'status 0', found: end },
+    ]
+  } finally {
+    app.kill('SIGKILL')
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Empty once a mapped window of a size worth reading bears the app's name; else what was there at last. */
+async function findWindow(display: string): Promise<string> {
+  const deadline = Date.now() + windowWithinMs
+  while (Date.now() < deadline) {
+    const { stdout } = await runCommand('xwininfo', ['-display', display, '-root', '-tree'])
+    if (/"[^"]*Declaration[^"]*": \(.*\)\s+\d{3,}x\d{3,}/.test(stdout)) return ''
+    await sleep(200)
+  }
+  return `no window named Declaration within ${windowWithinMs / 1000} seconds`
+}
+
+/** `npm run package:smoke [-- --for-tests] [-- --json]`: checks the artefact that `npm run package` left. */
+const { values } = parseArgs({ options: { 'for-tests': { type: 'boolean' }, json: { type: 'boolean' } } })
+const variant = values['for-tests'] === true ? 'test' : 'release'
+const folder = join(projectRoot, 'dist', variant, 'linux-unpacked')
+const packages = await ensureSystemPackages(['electron', 'display', 'smoke'])
+const display = packages.ok ? await startVirtualDisplay() : packages
+if (!display.ok) console.error(describeFailure(display.error))
+const still = await verifyArtefact(folder, variant)
+const running = display.ok ? await checkStart(join(folder, 'declaration-reader'), display.value.name) : []
+if (display.ok) display.value.close()
+const unstarted: Check = { name: 'the packaged app was started', passed: display.ok, found: 'no display' }
+const checks = [...still, ...(display.ok ? running : [unstarted])]
+const failed = checks.filter((check) => !check.passed)
+if (values.json === true) {
+  console.log(JSON.stringify({ passed: checks.length - failed.length, failed: failed.length, checks }))
+} else {
+  for (const { name, passed, found } of checks)
+    console.log(passed ? `ok      ${name}` : `NOT OK  ${name}: ${found}`)
+  console.log(`${checks.length - failed.length} passed, ${failed.length} failed`)
+}
+process.exit(failed.length === 0 ? 0 : 1)
