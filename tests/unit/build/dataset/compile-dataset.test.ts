@@ -146,6 +146,12 @@ describe('the dataset', () => {
       'remark_para-7-texts: is rated NF and does not say',
     ],
     [
+      'a remark that hides an inference',
+      editorial,
+      replacing('inference from the visit', 'fact from the visit'),
+      'remark_para-7-signatories-2018: is rated INF and does not say',
+    ],
+    [
       'a signatory who is an inference',
       editorial,
       replacing('"rating": "C2"', '"rating": "INF"'),

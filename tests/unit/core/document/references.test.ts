@@ -4,6 +4,7 @@ import { editDistance } from '#core/document/nearest'
 import { resolveReferences } from '#core/document/references'
 import { shortId } from '#core/document/short-id'
 import { bundled, bundledEvents } from '../../../support/resources'
+import { errorOf } from '../../../support/results'
 
 const lookup = buildLookup(bundled, bundledEvents)
 
@@ -41,12 +42,10 @@ describe('references', () => {
     ['~~', 'malformed', []],
     ['<script>', 'malformed', []],
   ])('%s names nothing', (typed, code, nearest) => {
-    const result = resolveReferences(typed, lookup)
-    expect(result).toMatchObject({ ok: false, error: { code } })
-    if (!result.ok) {
-      expect(result.error.nearest.slice(0, nearest.length)).toEqual(nearest)
-      for (const eId of result.error.nearest) expect(result.error.message).toContain(shortId(eId))
-    }
+    const error = errorOf(resolveReferences(typed, lookup))
+    expect(error.code).toBe(code)
+    expect(error.nearest.slice(0, nearest.length)).toEqual(nearest)
+    for (const eId of error.nearest) expect(error.message).toContain(shortId(eId))
   })
 
   it('resolves the short form of everything there is', () => {

@@ -36,6 +36,14 @@ describe('relations', () => {
     expect(new Set(related.map(({ eId }) => eId)).size).toBe(related.length)
   })
 
+  it('do not lead from an instrument over one paragraph to another', () => {
+    const small = buildRelationIndex([
+      { from: 'para_2__item_i', to: 'para_2', basis: 'stated', reason: 'Listed.' },
+      { from: 'para_2', to: 'para_1', basis: 'stated', reason: 'Named.' },
+    ])
+    expect(relatedWithin(small, 'para_2__item_i').map(({ eId }) => eId)).toEqual(['para_2'])
+  })
+
   it('do not lead from one item to another, nor from item (i) to the declaration of item (ii)', () => {
     const items = relatedWithin(index, 'para_26__item_iv').filter(({ eId }) => eId.includes('__item_'))
     expect(items).toEqual([])

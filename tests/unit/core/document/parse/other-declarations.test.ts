@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
 import { sourceWords, wordsOf } from '#core/document/parse/words'
+import { errorOf, valueOf } from '../../../../support/results'
 
 const states = ['Ruritania', 'Graustark']
 
 function parsed(source: string) {
-  const result = parseDeclaration(source, { states })
-  if (!result.ok) throw new Error(`line ${result.error.line}: ${result.error.reason}`)
-  expect(sourceWords(result.value)).toEqual(wordsOf(source))
-  return result.value
+  const text = valueOf(parseDeclaration(source, { states }))
+  expect(sourceWords(text)).toEqual(wordsOf(source))
+  return text
 }
 
 describe('other declarations', () => {
@@ -80,6 +80,11 @@ describe('other declarations', () => {
     })
   })
 
+  it('does not take the blank lines around a form feed for a paragraph break', () => {
+    const text = parsed('Joint Declaration\n\n1. The sides\n\n\f\nagreed.\n\n2. They left.\n')
+    expect(text.paragraphs[0]?.text).toBe('The sides agreed.')
+  })
+
   it('reads an unnumbered first paragraph and a year at the start of a line', () => {
     const text = parsed(
       'Joint Declaration\n\nThe leaders met in\n2019. They agreed.\n\n2. They will meet on 15\n3. March at the latest\n',
@@ -101,6 +106,10 @@ describe('other declarations', () => {
       ['Centre for Policy of Ruritania', 'Council on Foreign Affairs'],
     ],
     ['Agreement between A and B and C', []],
+    [
+      'Agreement between the Ministry of Trade and the Environment of Ruritania and the Ministry of Health',
+      ['Ministry of Trade and the Environment of Ruritania', 'Ministry of Health'],
+    ],
     ['Agreement on Visas.', []],
   ])('reads the parties of “%s”', (words, names) => {
     const text = parsed(`Joint Declaration\n\n1. Signed were:\ni. ${words}\n`)
@@ -143,8 +152,8 @@ describe('text that does not parse', () => {
     ['a NUL', 'Title\n\n1. One\u0000.\n', 3, 'not-text'],
     ['bytes that are not UTF-8', 'Title\n\n1. Caf\uFFFD.\n', 3, 'not-text'],
   ])('stops at %s, with line and reason', (_, source, line, code) => {
-    const result = parseDeclaration(source, { states })
-    expect(result).toMatchObject({ ok: false, error: { line, code } })
-    if (!result.ok) expect(result.error.reason).not.toBe('')
+    const error = errorOf(parseDeclaration(source, { states }))
+    expect(error).toMatchObject({ line, code })
+    expect(error.reason).not.toBe('')
   })
 })

@@ -1,10 +1,11 @@
-import fc from 'fast-check'
+import { array, assert, boolean, constantFrom, integer, property, string, stringMatching } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
 import { sourceWords, wordsOf } from '#core/document/parse/words'
+import { valueOf } from '../../../../support/results'
 
-const word = fc.stringMatching(/^[A-Za-z][a-z’é-]{0,8}[a-z]$/)
-const sentence = fc.array(word, { minLength: 3, maxLength: 25 })
+const word = stringMatching(/^[A-Za-z][a-z’é-]{0,8}[a-z]$/)
+const sentence = array(word, { minLength: 3, maxLength: 25 })
 
 /** Sets words in lines of a width, each line ended by `lineEnd`. */
 function setInLines(words: readonly string[], width: number, lineEnd: string): string {
@@ -19,13 +20,13 @@ function setInLines(words: readonly string[], width: number, lineEnd: string): s
 
 describe('parsing any numbered text', () => {
   it('keeps every word in order, single- and double-spaced', () => {
-    fc.assert(
-      fc.property(
+    assert(
+      property(
         sentence,
-        fc.array(sentence, { minLength: 1, maxLength: 30 }),
-        fc.integer({ min: 20, max: 90 }),
-        fc.boolean(),
-        fc.boolean(),
+        array(sentence, { minLength: 1, maxLength: 30 }),
+        integer({ min: 20, max: 90 }),
+        boolean(),
+        boolean(),
         (title, paragraphs, width, doubleSpaced, crlf) => {
           const lineEnd = doubleSpaced ? '\n\n' : '\n'
           const parting = doubleSpaced ? '\n\n \n\n' : '\n\n'
@@ -35,11 +36,10 @@ describe('parsing any numbered text', () => {
           })
           const text = [setInLines(title, width, lineEnd), ...body].join(parting)
           const source = crlf ? text.replaceAll('\n', '\r\n') : text
-          const result = parseDeclaration(source, { states: [] })
-          if (!result.ok) throw new Error(`line ${result.error.line}: ${result.error.reason}\n${source}`)
-          expect(sourceWords(result.value)).toEqual(wordsOf(source))
-          expect(result.value.paragraphs).toHaveLength(paragraphs.length)
-          expect(result.value.title).toBe(title.join(' '))
+          const parsed = valueOf(parseDeclaration(source, { states: [] }))
+          expect(sourceWords(parsed)).toEqual(wordsOf(source))
+          expect(parsed.paragraphs).toHaveLength(paragraphs.length)
+          expect(parsed.title).toBe(title.join(' '))
         },
       ),
       { numRuns: 300 },
@@ -47,16 +47,17 @@ describe('parsing any numbered text', () => {
   })
 
   it('answers any string with a result', () => {
-    fc.assert(
-      fc.property(
-        fc.string({
-          unit: fc.constantFrom('a', '1', '2', '.', '(', 'i', ')', ':', '\n', ' ', '-', '\f', '\r'),
+    assert(
+      property(
+        string({
+          unit: constantFrom('a', '1', '2', '.', '(', 'i', ')', ':', '\n', ' ', '-', '\f', '\r'),
           maxLength: 60,
         }),
         (source) => {
           const result = parseDeclaration(source, { states: [] })
-          if (result.ok) expect(sourceWords(result.value)).toEqual(wordsOf(source))
-          else expect(result.error.line).toBeGreaterThan(0)
+          const words = wordsOf(source)
+          expect(result.ok ? sourceWords(result.value) : words).toEqual(words)
+          expect(result.ok || result.error.line > 0).toBe(true)
         },
       ),
       { numRuns: 500 },
