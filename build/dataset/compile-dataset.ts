@@ -52,7 +52,12 @@ export async function compileDataset(root: string): Promise<CompiledDataset> {
         id: editorial.value.declaration,
         reason: `names another declaration than its folder, ${id}`,
       })
-    const compiled = compileFolder(folder, await readFile(join(root, folder, 'source.txt')), editorial.value)
+    const source = await readFile(join(root, folder, 'source.txt')).catch(() => null)
+    if (!source) {
+      problems.push({ file: `${folder}/source.txt`, id: null, reason: 'cannot be read' })
+      continue
+    }
+    const compiled = compileFolder(folder, source, editorial.value)
     if (!compiled.ok) {
       problems.push(compiled.error)
       continue

@@ -7,7 +7,7 @@ import { failure, ok, type Result } from '#core/result'
 import type { Problem } from './problem'
 
 /** SHA-256 in lower-case hexadecimal; a string counts as its UTF-8 bytes. */
-export function sha256(data: string | Uint8Array): string {
+function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex')
 }
 

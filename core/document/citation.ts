@@ -98,10 +98,10 @@ function plainEvent(event: TimelineEvent, context: CitationContext): string {
   return `${event.title} (${place}${isoEventDate(event.date)}). Editorial timeline, ${evidence(event, context)}. Accessed ${context.accessed}.`
 }
 
-function evidence({ rating, sources }: TimelineEvent, context: CitationContext): string {
+function evidence({ rating, dateRating, sources }: TimelineEvent, context: CitationContext): string {
   const references = new Map(context.sources.map((source) => [source.key, source.reference]))
   const named = sources.map((key) => references.get(key) ?? key)
-  return `${rating === 'C2' ? 'confirmed' : 'one source'}: ${named.join('; ')}`
+  return `${rating === 'C2' ? 'confirmed' : 'one source'}${dateRating === 'C1' && rating === 'C2' ? ', its date by one source' : ''}: ${named.join('; ')}`
 }
 
 function joinNames(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../timeline/timeline'
 import type { CitationContext, Locator } from './citation-context'
 
 /** A date in CSL-JSON: one point, or the first and last of a range, each as numbers. */
-export interface CslDate {
+interface CslDate {
   readonly 'date-parts': ReadonlyArray<readonly number[]>
 }
 

@@ -24,7 +24,7 @@ export function nearestIds(wanted: string, known: readonly EId[]): EId[] {
   const number = item?.paragraph ?? (isParagraphEId(wanted) ? Number(shortId(wanted)) : null)
   if (number !== null)
     return closest(known.filter(isParagraphEId), (eId) => Math.abs(Number(shortId(eId)) - number))
-  const limit = Math.max(2, Math.ceil(wanted.length / 2))
+  const limit = Math.max(1, Math.floor(wanted.length / 3))
   return closest(known, (eId) => distanceTo(eId, wanted)).filter((eId) => distanceTo(eId, wanted) <= limit)
 }
 

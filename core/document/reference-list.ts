@@ -37,7 +37,7 @@ export function toRuns(eIds: readonly EId[], order: readonly EId[]): ReferenceRu
 }
 
 /** How a run is printed in running text: `13–16`, `26 (iv)`, `26 (iv)–(vii)`. */
-export function printRun({ first, last }: ReferenceRun): string {
+function printRun({ first, last }: ReferenceRun): string {
   const item = itemParts(first)
   if (!item) return first === last ? shortId(first) : `${shortId(first)}–${shortId(last)}`
   const end = first === last ? '' : `–(${itemParts(last)?.marker ?? ''})`

@@ -14,7 +14,7 @@ const ROMAN: ReadonlyArray<readonly [number, string]> = [
 ]
 
 /** The roman numeral of a number from 1 to 399, in lower case: 14 → `xiv`. */
-export function toRoman(value: number): string {
+function toRoman(value: number): string {
   let rest = value
   let numeral = ''
   for (const [worth, sign] of ROMAN) {

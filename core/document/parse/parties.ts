@@ -7,7 +7,7 @@ const SUBJECT =
 const PURPOSE = /,?\s(?:for|on)\s(?:the\s)?(?:\p{Ll}|Cooperation|Collaboration)/u
 
 /**
- * The parties of an instrument, as far as its words name them: `between A and B`. The two are parted at `and the`, else
+ * The parties of an instrument, as far as its words name them: `between A and B`. The two are parted at the only `and the`, else
  * at an `and` after a state's name, else at the only `and`; where that leaves a doubt, none is named. A plural joint
  * head (`Ministries of … of A and B`) is one joint party. A leading article is no part of a name.
  *
@@ -43,8 +43,6 @@ interface Joint {
 function chooseJoint(region: string, joints: readonly Joint[], stateEnd: RegExp): Joint | null {
   const afterState = (joint: Joint): boolean => stateEnd.test(region.slice(0, joint.at))
   const beforeArticle = joints.filter((joint) => /^the\s/i.test(region.slice(joint.next)))
-  const both = beforeArticle.find(afterState)
-  if (both) return both
   if (beforeArticle.length === 1) return beforeArticle[0] ?? null
   const afterStates = joints.filter(afterState)
   if (afterStates.length > 0) return afterStates[0] ?? null

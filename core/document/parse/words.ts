@@ -19,7 +19,7 @@ export type ParsedDeclaration = Pick<
  * The official text in the order of the source, a piece an entry: title, date line, then each paragraph with its
  * printed number followed by the instruments it lists, then the closing line.
  */
-export function officialPieces(declaration: ParsedDeclaration): string[] {
+function officialPieces(declaration: ParsedDeclaration): string[] {
   const { title, dateLine, paragraphs, instruments, signature } = declaration
   const numbered = (number: string | null, text: string): string => (number ? `${number} ${text}` : text)
   return [

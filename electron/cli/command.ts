@@ -1,0 +1,47 @@
+import type { ParseArgsConfig } from 'node:util'
+import type { Reading } from '#contract/reading'
+import type { Lookup } from '#core/document/lookup'
+
+/** What a command works on. */
+export interface CommandContext {
+  readonly reading: Reading
+  /** Everything identified in the declaration and the timeline. */
+  readonly lookup: Lookup
+  /** Today, `YYYY-MM-DD`: the day of access in references. */
+  readonly today: string
+}
+
+/** Option values as `parseArgs` of Node gives them. */
+export type OptionValues = Readonly<Record<string, string | boolean | Array<string | boolean> | undefined>>
+
+/** What a command prints. Exit code 0 is success, 1 a failure of the data, 2 a fault in what was typed. */
+export interface CommandOutput {
+  readonly exitCode: 0 | 1 | 2
+  /** For stdout, or for stderr when the exit code is not 0; without the last line feed. */
+  readonly text: string
+}
+
+/** One command of the terminal. To add one: a file in `commands/`, and a line in `commands/index.ts`. */
+export interface Command {
+  readonly name: string
+  /** Arguments and options as the usage shows them: `<id…>`. */
+  readonly usage: string
+  /** What it does, in one line. */
+  readonly summary: string
+  readonly options: NonNullable<ParseArgsConfig['options']>
+  readonly run: (
+    context: CommandContext,
+    positionals: readonly string[],
+    options: OptionValues,
+  ) => CommandOutput | Promise<CommandOutput>
+}
+
+/** Output of a command that succeeded. */
+export function printed(text: string): CommandOutput {
+  return { exitCode: 0, text }
+}
+
+/** Output of a command that was typed wrongly. */
+export function refused(text: string): CommandOutput {
+  return { exitCode: 2, text }
+}

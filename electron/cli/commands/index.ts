@@ -1,0 +1,7 @@
+import type { Command } from '../command'
+import { citeCommand } from './cite'
+import { showCommand } from './show'
+import { textCommand } from './text'
+
+/** Every command of the terminal, in the order of the usage. */
+export const commands: readonly Command[] = [textCommand, showCommand, citeCommand]

@@ -1,0 +1,32 @@
+import type { EId } from '#core/document/eid'
+import { type Entry, type Lookup, textOf } from '#core/document/lookup'
+import { shortId } from '#core/document/short-id'
+import { formatEventDate } from '#core/timeline/format-date'
+
+/** One identified thing as lines for the terminal: `2. During …`, `(26) iv. Memorandum …`, an event with its rating. */
+export function entryText(entry: Entry): string {
+  const text = textOf(entry)
+  switch (entry.kind) {
+    case 'paragraph':
+      return `${entry.paragraph.printedNumber ?? `[${entry.paragraph.number}.]`} ${text}`
+    case 'inline-item':
+      return `[${entry.paragraph.number}] ${text}`
+    case 'instrument':
+      return `  ${entry.instrument.printedNumber} ${text}`
+    default: {
+      const { date, dateRating, place, rating, sources, summary, conflicts } = entry.event
+      const head = [formatEventDate(date), ...(place ? [place] : []), text].join(' · ')
+      const evidence = `${rating === 'C2' ? 'confirmed' : 'one source'}${dateRating === 'C1' && rating === 'C2' ? ', its date by one source' : ''}: ${sources.join(', ')}`
+      const more = [summary, ...conflicts.map((conflict) => `Sources differ: ${conflict}`), `(${evidence})`]
+      return [head, ...more.filter((line) => line !== '').map((line) => `  ${line}`)].join('\n')
+    }
+  }
+}
+
+/** Things by identifier, each with its short identifier in front. */
+export function entriesText(eIds: readonly EId[], lookup: Lookup): string {
+  return eIds
+    .flatMap((eId) => lookup.get(eId) ?? [])
+    .map((entry) => `${shortId(entry.eId)}\n${entryText(entry)}`)
+    .join('\n\n')
+}

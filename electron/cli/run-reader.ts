@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util'
+import { buildLookup } from '#core/document/lookup'
+import { listDeclarations, readDeclaration } from '#main/library/resources'
+import type { Command, CommandOutput } from './command'
+import { printed, refused } from './command'
+import { commands } from './commands/index'
+
+/** What the terminal's reader takes from its surroundings. */
+export interface ReaderEnvironment {
+  /** Folder of the resources, unless `--resources` names another. */
+  readonly resources: string
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+const sharedOptions = {
+  declaration: { type: 'string' },
+  resources: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/**
+ * Runs one command of the terminal.
+ *
+ * @param argv - arguments after the program's name
+ * @returns what to print and the exit code: 0, 1 for unreadable or altered data, 2 for anything typed wrongly
+ */
+export async function runReader(
+  argv: readonly string[],
+  environment: ReaderEnvironment,
+): Promise<CommandOutput> {
+  const [name, ...rest] = argv
+  if (name === undefined) return refused(usage())
+  if (['--help', '-h', 'help'].includes(name)) return printed(usage())
+  const command = commands.find((candidate) => candidate.name === name)
+  if (!command) return refused(`There is no command “${name}”.\n\n${usage()}`)
+
+  let parsed: ReturnType<typeof parseCommand>
+  try {
+    parsed = parseCommand(command, rest)
+  } catch (error) {
+    // parseArgs throws on unknown options and missing values, with a message meant for the person who typed them.
+    return refused(
+      `${name}: ${error instanceof Error ? error.message : String(error)}\n\n${usageOf(command)}`,
+    )
+  }
+  const { values, positionals } = parsed
+  if (values['help']) return printed(usageOf(command))
+  const resources = typeof values['resources'] === 'string' ? values['resources'] : environment.resources
+  const first = listDeclarations(resources)[0]
+  const id = typeof values['declaration'] === 'string' ? values['declaration'] : first?.id
+  if (id === undefined) return { exitCode: 1, text: `There is no declaration in ${resources}.` }
+
+  const opened = readDeclaration(resources, id)
+  if (!opened.ok) return { exitCode: opened.error.code === 'not-found' ? 2 : 1, text: opened.error.message }
+  const reading = opened.value
+  if (reading.problems.length > 0) {
+    const problems = reading.problems.map(({ file, message }) => `${file}: ${message}`)
+    const advice =
+      'Nothing was printed. Put the original files back, for example with a fresh copy of the app.'
+    return { exitCode: 1, text: [...problems, advice].join('\n') }
+  }
+  const lookup = buildLookup(reading.declaration, reading.events)
+  return command.run({ reading, lookup, today: environment.today }, positionals, values)
+}
+
+function parseCommand(command: Command, args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: { ...sharedOptions, ...command.options },
+    allowPositionals: true,
+    strict: true,
+  })
+}
+
+function usage(): string {
+  const lines = commands.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`)
+  return [
+    'Usage: npm run --silent reader -- <command> [options]',
+    '',
+    ...lines,
+    '',
+    'Options of every command:',
+    '  --declaration ID   the declaration to read; without it, the first of the library',
+    '  --resources DIR    another folder of declarations',
+    '  --help             this text, or a command’s own',
+  ].join('\n')
+}
+
+function usageOf({ name, usage, summary }: Command): string {
+  return `Usage: npm run --silent reader -- ${name} ${usage} [--declaration ID]\n${summary}`
+}

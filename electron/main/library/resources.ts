@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeclarationListing, IntegrityProblem, Reading } from '#contract/reading'
+import { type Declaration, declarationIdSchema } from '#core/document/declaration'
+import { type Editorial, editorialSchema } from '#core/document/editorial'
+import { sourcesSchema } from '#core/document/evidence'
+import { glossarySchema } from '#core/document/glossary'
+import { sourceWords, wordsOf } from '#core/document/parse/words'
+import { relationsSchema } from '#core/document/relations'
+import { verifyDeclaration } from '#core/document/verify'
+import { failure, ok, type Result } from '#core/result'
+import { timelineSchema } from '#core/timeline/timeline'
+import { readResource, readText } from './read-resource'
+
+/** Why a declaration cannot be shown at all. */
+export interface ReadingFailure {
+  /** `not-found`: no such folder; `damaged`: its document cannot be read or has another form. */
+  readonly code: 'not-found' | 'damaged'
+  readonly message: string
+}
+
+/**
+ * The declarations in a resources folder, by id. A folder whose editorial data cannot be read is listed under its id.
+ * This module runs under plain Node: the terminal uses it too.
+ */
+export function listDeclarations(resources: string): DeclarationListing[] {
+  const folder = join(resources, 'declarations')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && declarationIdSchema.safeParse(entry.name).success)
+    .map(({ name }) => {
+      const editorial = readResource(resources, `declarations/${name}/editorial.json`, editorialSchema)
+      return { id: name, shortTitle: editorial.ok ? editorial.value.shortTitle : name }
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * Reads a declaration with everything beside it, and verifies it. A file beside it that cannot be read leaves its part
+ * empty and is told in `problems`; so is a document whose words or parts were altered, which is then not `verified`.
+ */
+export function readDeclaration(resources: string, id: string): Result<Reading, ReadingFailure> {
+  const known = listDeclarations(resources).map((listing) => listing.id)
+  if (!known.includes(id))
+    return failure({
+      code: 'not-found',
+      message: `There is no declaration “${id}”. There is: ${known.join(', ')}.`,
+    })
+
+  const problems: IntegrityProblem[] = []
+  const folder = `declarations/${id}`
+  const document = readDocument(resources, `${folder}/document.json`, problems)
+  if (!document.ok) return document
+  const keep = <Value>(result: Result<Value, IntegrityProblem>): Value | null => {
+    if (result.ok) return result.value
+    problems.push(result.error)
+    return null
+  }
+  const editorial = keep(readResource(resources, `${folder}/editorial.json`, editorialSchema))
+  const sourceProblem = compareWithSource(resources, folder, document.value, editorial)
+  if (sourceProblem) problems.push(sourceProblem)
+  const verified = problems.every(({ file }) => file === `${folder}/editorial.json`)
+
+  return ok({
+    declaration: document.value,
+    editorial,
+    relations: keep(readResource(resources, 'relations.json', relationsSchema))?.declarations[id] ?? [],
+    events: keep(readResource(resources, 'timeline.json', timelineSchema))?.events ?? [],
+    glossary: keep(readResource(resources, 'glossary.json', glossarySchema))?.entries ?? [],
+    sources: keep(readResource(resources, 'sources.json', sourcesSchema))?.sources ?? [],
+    verified,
+    problems,
+  })
+}
+
+function readDocument(
+  resources: string,
+  file: string,
+  problems: IntegrityProblem[],
+): Result<Declaration, ReadingFailure> {
+  const json = readText(resources, file)
+  if (!json.ok) return failure({ code: 'damaged', message: json.error.message })
+  const checked = verifyDeclaration(json.value, sha256)
+  if (checked.ok) return checked
+  const { message, unverified } = checked.error
+  if (!unverified) return failure({ code: 'damaged', message: `${file}: ${message}` })
+  problems.push({ file, message })
+  return ok(unverified)
+}
+
+/**
+ * Compares a document with the source it was compiled from, where that lies beside it: whoever alters a document can
+ * also alter the hash inside it.
+ */
+function compareWithSource(
+  resources: string,
+  folder: string,
+  declaration: Declaration,
+  editorial: Editorial | null,
+): IntegrityProblem | null {
+  const file = `${folder}/source.txt`
+  const expected = declaration.edition.sourceSha256
+  if (editorial && editorial.edition.sourceSha256 !== expected)
+    return {
+      file: `${folder}/document.json`,
+      message: 'The document was compiled from another source than its edition names.',
+    }
+  const path = join(resources, file)
+  if (!existsSync(path)) return null
+  const bytes = readFileSync(path)
+  if (sha256(bytes) !== expected)
+    return {
+      file,
+      message: 'The source beside the document is not the one it was compiled from: its SHA-256 differs.',
+    }
+  if (sourceWords(declaration).join(' ') === wordsOf(bytes.toString('utf8')).join(' ')) return null
+  return {
+    file: `${folder}/document.json`,
+    message: 'The words of the document are not those of the source it was compiled from.',
+  }
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
+}

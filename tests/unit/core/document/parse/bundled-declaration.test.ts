@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { parseDeclaration } from '#core/document/parse/parse-declaration'
+import { sourceWords } from '#core/document/parse/words'
+import { bundled, bundledSource } from '../../../../support/resources'
+import { valueOf } from '../../../../support/results'
+
+const states = ['Pakistan', 'Tajikistan']
+
+/** Read off the source by hand. */
+const INSTRUMENTS = [
+  ['i', 'programme', ['Ministries of Foreign Affairs of Pakistan and Tajikistan']],
+  ['ii', 'agreement', []],
+  [
+    'iii',
+    'agreement',
+    ['Government of Islamic Republic of Pakistan', 'Government of the Republic of Tajikistan'],
+  ],
+  [
+    'iv',
+    'memorandum',
+    [
+      'Tajik Institute of Languages, Dushanbe, Tajikistan',
+      'National University of Modern Languages (NUML), Islamabad, Pakistan',
+    ],
+  ],
+  ['v', 'memorandum', ['Technological University of Tajikistan', 'COMSATS University Islamabad']],
+  [
+    'vi',
+    'agreement',
+    [
+      'Government of the Republic of Tajikistan',
+      'Government of the Islamic Republic of the Islamic Republic of Pakistan',
+    ],
+  ],
+  [
+    'vii',
+    'memorandum',
+    [
+      'Agency for State Financial Control and Struggle Against Corruption of the Republic of Tajikistan',
+      'National Accountability Bureau of the Islamic Republic of Pakistan',
+    ],
+  ],
+  [
+    'viii',
+    'memorandum',
+    [
+      'Lahore Chamber of Commerce and Industry',
+      'Chamber of Commerce and Industry of the Republic of Tajikistan',
+    ],
+  ],
+  [
+    'ix',
+    'agreement',
+    [
+      'Chamber of Commerce and Industry of the Republic of Tajikistan',
+      'Sialkot Chamber of Commerce and Industry of the Islamic Republic of Pakistan',
+    ],
+  ],
+  [
+    'x',
+    'agreement',
+    [
+      'Chamber of Commerce and Industry of the Republic of Tajikistan',
+      'Chamber of Commerce and Industry Quetta Balochistan of the Islamic Republic of Pakistan',
+    ],
+  ],
+  [
+    'xi',
+    'agreement',
+    ['Tajik Technical University named after academician M.S. Osimi', 'Indus University of Pakistan'],
+  ],
+]
+
+describe('the bundled declaration', () => {
+  const parsed = valueOf(parseDeclaration(bundledSource, { states }))
+
+  it('equals the source word for word', () => {
+    // Independent of the parser's own guard: the source's line breaks undone by hand rules only.
+    const words = bundledSource
+      .replace(/-\s*\n\s*/g, '-')
+      .trim()
+      .split(/\s+/)
+    expect(sourceWords(parsed)).toEqual(words)
+    expect(sourceWords(bundled)).toEqual(words)
+  })
+
+  it('has title, date line, visit and closing line', () => {
+    expect(parsed.title).toBe(
+      'Joint Declaration on Next Steps in Building Strategic Partnership for Regional Solidarity and Integration',
+    )
+    expect(parsed.dateLine).toBe('(2-3 June 2021)')
+    expect(parsed.visit).toEqual({ start: '2021-06-02', end: '2021-06-03' })
+    expect(parsed.signature).toMatchObject({
+      text: 'Signed in Islamabad on 2 June 2021',
+      place: 'Islamabad',
+      date: '2021-06-02',
+    })
+  })
+
+  it('has 27 paragraphs, the first without a printed number', () => {
+    expect(parsed.paragraphs.map((paragraph) => paragraph.eId)).toEqual(
+      Array.from({ length: 27 }, (_, index) => `para_${index + 1}`),
+    )
+    expect(parsed.paragraphs.map((paragraph) => paragraph.printedNumber)).toEqual([
+      null,
+      ...Array.from({ length: 26 }, (_, index) => `${index + 2}.`),
+    ])
+  })
+
+  it('has the kind and the parties of each instrument', () => {
+    expect(
+      parsed.instruments.map(({ number, kind, parties }) => [number, kind, parties.map(({ name }) => name)]),
+    ).toEqual(INSTRUMENTS)
+    for (const { text, parties } of parsed.instruments)
+      for (const { name, span } of parties) expect(text.slice(span.start, span.end)).toBe(name)
+  })
+
+  it('keeps the opening sentence of paragraph 26 apart from its items', () => {
+    expect(parsed.paragraphs[25]?.text).toBe(
+      'In order to further deepen and diversify the bilateral relations, the following legal instruments were signed:',
+    )
+  })
+
+  it('reads (i) and (ii) of paragraph 7 as inline items with exact spans', () => {
+    const paragraph = parsed.paragraphs[6]
+    expect(
+      paragraph?.inlineItems.map(({ eId, span }) => [eId, paragraph.text.slice(span.start, span.end)]),
+    ).toEqual([
+      ['para_7__item_i', '(i) Joint Declaration on “Road to Strategic Partnership for Regional Solidarity”'],
+      [
+        'para_7__item_ii',
+        '(ii) Joint Declaration on “Strengthening the Road to Strategic Partnership for Regional Integration”',
+      ],
+    ])
+    expect(parsed.paragraphs.filter(({ inlineItems }) => inlineItems.length > 0)).toHaveLength(1)
+  })
+
+  it.each([
+    [2, 'in-depth and wide-ranging discussions'],
+    [6, 'joint efforts for affordable'],
+    [8, 'inter-parliamentary'],
+    [9, '(NDS) - 2030'],
+    [15, 'Quadrilateral Traffic-in-Transit Agreement (QTTA).'],
+    [23, 'Islamophobia world-wide and'],
+    [25, 'Heads of State meeting'],
+  ])('folds paragraph %i over line and page breaks', (number, words) => {
+    expect(parsed.paragraphs[number - 1]?.text).toContain(words)
+  })
+
+  it('knows the lines each part stands on', () => {
+    expect(parsed.paragraphs[5]?.sourceLines).toEqual({ first: 69, last: 80 })
+    expect(parsed.instruments[10]?.sourceLines.first).toBe(372)
+    expect(parsed.paragraphs[26]?.sourceLines.first).toBe(378)
+  })
+})

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { parseDeclaration } from '#core/document/parse/parse-declaration'
+import { sourceWords, wordsOf } from '#core/document/parse/words'
+import { errorOf, valueOf } from '../../../../support/results'
+
+const states = ['Ruritania', 'Graustark']
+
+function parsed(source: string) {
+  const text = valueOf(parseDeclaration(source, { states }))
+  expect(sourceWords(text)).toEqual(wordsOf(source))
+  return text
+}
+
+describe('other declarations', () => {
+  it('reads single-spaced text with a first number, no instruments and a place before the date', () => {
+    const text = parsed(
+      'Joint Statement\non Fisheries\nStrelsau, 5 May 2019\n\n1. The sides met. They\nagreed on quotas.\n\n2. The sides will\nmeet again.\n',
+    )
+    expect(text).toMatchObject({
+      title: 'Joint Statement on Fisheries',
+      dateLine: 'Strelsau, 5 May 2019',
+      visit: null,
+      instruments: [],
+      signature: null,
+    })
+    expect(text.paragraphs.map(({ printedNumber, text: words }) => [printedNumber, words])).toEqual([
+      ['1.', 'The sides met. They agreed on quotas.'],
+      ['2.', 'The sides will meet again.'],
+    ])
+  })
+
+  it('reads CRLF, a byte order mark and “Done at … on …” over two lines', () => {
+    const text = parsed(
+      '\uFEFFJoint Communiqué\r\n\r\n1. The ministers met.\r\n\r\nDone at Strelsau, on the 5th day of May 2019,\r\nin two originals.\r\n',
+    )
+    expect(text.title).toBe('Joint Communiqué')
+    expect(text.signature).toMatchObject({
+      text: 'Done at Strelsau, on the 5th day of May 2019, in two originals.',
+      place: 'Strelsau',
+      date: '2019-05-05',
+      sourceLines: { first: 5, last: 6 },
+    })
+  })
+
+  it('reads lettered instruments (a) (b) and goes on after them', () => {
+    const text = parsed(
+      'Joint Declaration\n(30 May - 2 June 2020)\n\n1. The following were signed:\n(a) Protocol between the Ministry of Health of Ruritania and the Institute of Health on vaccines;\n(b) Memorandum of Understanding on Sport.\n2. The visit ended.\n',
+    )
+    expect(text.visit).toEqual({ start: '2020-05-30', end: '2020-06-02' })
+    expect(text.instruments.map(({ eId, kind, printedNumber }) => [eId, kind, printedNumber])).toEqual([
+      ['para_1__item_a', 'agreement', '(a)'],
+      ['para_1__item_b', 'memorandum', '(b)'],
+    ])
+    expect(text.instruments[0]?.parties.map(({ name }) => name)).toEqual([
+      'Ministry of Health of Ruritania',
+      'Institute of Health',
+    ])
+  })
+
+  it('keeps a list that names no instruments in its paragraph, as inline items', () => {
+    const text = parsed(
+      'Joint Declaration\n\n1. The sides agreed to:\n(a) expand trade;\n(b) meet yearly.\n\n2. They left.\n',
+    )
+    expect(text.instruments).toEqual([])
+    const [first] = text.paragraphs
+    expect(first?.text).toBe('The sides agreed to: (a) expand trade; (b) meet yearly.')
+    expect(first?.inlineItems.map(({ span }) => first.text.slice(span.start, span.end))).toEqual([
+      '(a) expand trade;',
+      '(b) meet yearly.',
+    ])
+  })
+
+  it('reads form feeds as page breaks and numbers of two digits', () => {
+    const body = Array.from({ length: 12 }, (_, index) => `${index + 1}. Paragraph of the\n\ftext goes on.`)
+    const text = parsed(`Joint Declaration\n\n${body.join('\n\n\f\n')}\n`)
+    expect(text.paragraphs).toHaveLength(12)
+    expect(text.paragraphs[11]).toMatchObject({
+      printedNumber: '12.',
+      text: 'Paragraph of the text goes on.',
+    })
+  })
+
+  it('does not take the blank lines around a form feed for a paragraph break', () => {
+    const text = parsed('Joint Declaration\n\n1. The sides\n\n\f\nagreed.\n\n2. They left.\n')
+    expect(text.paragraphs[0]?.text).toBe('The sides agreed.')
+  })
+
+  it('reads an unnumbered first paragraph and a year at the start of a line', () => {
+    const text = parsed(
+      'Joint Declaration\n\nThe leaders met in\n2019. They agreed.\n\n2. They will meet on 15\n3. March at the latest\n',
+    )
+    expect(text.paragraphs.map(({ text: words }) => words)).toEqual([
+      'The leaders met in 2019. They agreed.',
+      'They will meet on 15 3. March at the latest',
+    ])
+  })
+
+  it.each([
+    [
+      'Agreement between the Governments of Ruritania and Graustark',
+      ['Governments of Ruritania and Graustark'],
+    ],
+    ['Agreement between Ruritania and Graustark on trade', ['Ruritania', 'Graustark']],
+    [
+      'Memorandum of Understanding between the Centre for Policy of Ruritania and the Council on Foreign Affairs concerning visas',
+      ['Centre for Policy of Ruritania', 'Council on Foreign Affairs'],
+    ],
+    ['Agreement between A and B and C', []],
+    [
+      'Agreement between the Ministry of Trade and the Environment of Ruritania and the Ministry of Health',
+      ['Ministry of Trade and the Environment of Ruritania', 'Ministry of Health'],
+    ],
+    ['Agreement on Visas.', []],
+  ])('reads the parties of “%s”', (words, names) => {
+    const text = parsed(`Joint Declaration\n\n1. Signed were:\ni. ${words}\n`)
+    expect(text.instruments[0]?.parties.map(({ name }) => name)).toEqual(names)
+  })
+})
+
+describe('text that does not parse', () => {
+  it.each([
+    ['a number twice', 'Title\n\n1. One.\n2. Two.\n2. Three.\n', 5, 'duplicate-number'],
+    ['a number left out', 'Title\n\n1. One.\n\n3. Three.\n', 5, 'missing-number'],
+    [
+      'a broken roman sequence',
+      'Title\n\n1. Signed:\ni. Agreement A\niii. Agreement C\n',
+      5,
+      'broken-sequence',
+    ],
+    ['a list that begins late', 'Title\n\n1. Signed:\nii. Agreement B\n', 4, 'broken-sequence'],
+    ['a marker twice', 'Title\n\n1. Signed:\n(a) Agreement A\n(a) Agreement B\n', 5, 'broken-sequence'],
+    ['an empty paragraph', 'Title\n\n1.\n\n2. Two.\n', 3, 'empty-paragraph'],
+    ['an empty item', 'Title\n\n1. Signed:\ni.\nii. Agreement B\n', 4, 'empty-paragraph'],
+    ['no title', '1. One.\n2. Two.\n', 1, 'no-title'],
+    ['no text', '\n \n', 1, 'no-title'],
+    ['a title alone', 'Title\n', 1, 'missing-number'],
+    ['text that would be swallowed', 'Title\n\n1. One.\n\nStray text.\n\n2. Two.\n', 5, 'unnumbered-text'],
+    ['a preamble before number 1', 'Title\n\nWhereas they met.\n\n1. One.\n', 3, 'unnumbered-text'],
+    [
+      'text after the closing line',
+      'Title\n\n1. One.\n\nDone at Strelsau on 5 May 2019\n\nFor Ruritania\n',
+      7,
+      'text-after-closing',
+    ],
+    [
+      'a day the calendar lacks',
+      'Title\n\n1. One.\n\nDone at Strelsau on 31 June 2019\n',
+      5,
+      'unreadable-date',
+    ],
+    ['an item of unknown kind', 'Title\n\n1. Signed:\ni. Agreement A\nii. Handshake\n', 5, 'unknown-kind'],
+    ['a NUL', 'Title\n\n1. One\u0000.\n', 3, 'not-text'],
+    ['bytes that are not UTF-8', 'Title\n\n1. Caf\uFFFD.\n', 3, 'not-text'],
+  ])('stops at %s, with line and reason', (_, source, line, code) => {
+    const error = errorOf(parseDeclaration(source, { states }))
+    expect(error).toMatchObject({ line, code })
+    expect(error.reason).not.toBe('')
+  })
+})

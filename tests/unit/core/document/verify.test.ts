@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { verifyDeclaration } from '#core/document/verify'
+import { bundled, bundledJson } from '../../../support/resources'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const verify = (value: unknown) => verifyDeclaration(JSON.stringify(value), sha256)
+const [first, ...others] = bundled.paragraphs
+const [programme, ...instruments] = bundled.instruments
+
+describe('verifying a document', () => {
+  it('accepts the bundled one', () => {
+    expect(verifyDeclaration(bundledJson, sha256)).toEqual({ ok: true, value: bundled })
+  })
+
+  it.each([
+    ['text that is not JSON', '{"format": 1', 'unreadable'],
+    ['another shape', '{"format": 2}', 'malformed'],
+    ['no object at all', 'null', 'malformed'],
+  ])('trusts nothing of %s', (_, json, code) => {
+    expect(verifyDeclaration(json, sha256)).toMatchObject({ ok: false, error: { code, unverified: null } })
+  })
+
+  it.each([
+    ['a word', { ...bundled, paragraphs: [{ ...first, text: `${first?.text} Not.` }, ...others] }],
+    ['the title', { ...bundled, title: 'Another title' }],
+    ['an instrument left out', { ...bundled, instruments }],
+  ])('sees %s altered and hands the document over as unverified', (_, altered) => {
+    expect(verify(altered)).toMatchObject({
+      ok: false,
+      error: { code: 'text-altered', unverified: { id: 'pk-tj-2021-06-02' } },
+    })
+  })
+
+  it.each([
+    [
+      'a party renamed',
+      {
+        ...bundled,
+        instruments: [
+          { ...programme, parties: [{ name: 'Nobody', span: { start: 0, end: 6 } }] },
+          ...instruments,
+        ],
+      },
+    ],
+    ['an identifier changed', { ...bundled, paragraphs: [{ ...first, eId: 'para_99' }, ...others] }],
+    [
+      'an inline item outside its text',
+      {
+        ...bundled,
+        paragraphs: [
+          {
+            ...first,
+            inlineItems: [{ eId: 'para_1__item_i', marker: '(i)', span: { start: 0, end: 99999 } }],
+          },
+          ...others,
+        ],
+      },
+    ],
+  ])('sees %s', (_, altered) => {
+    expect(verify(altered)).toMatchObject({ ok: false, error: { code: 'inconsistent' } })
+  })
+})
