@@ -17,7 +17,7 @@ const ratings: Readonly<Record<Rating, string>> = {
   C2: 'confirmed',
   C1: 'one source',
   INF: 'our inference',
-  NF: 'not found',
+  NF: 'no source found',
 }
 const ratingMeanings: Readonly<Record<Rating, string>> = {
   C2: 'Two or more independent sources',
@@ -70,7 +70,7 @@ export const en = {
     'The stored text was changed or damaged after it was compiled. Read it with care and do not quote it. Reinstall the reader to bring back the official text; notes are not affected.',
   'integrity.problem': (file: string, message: string) => `${file}: ${message}`,
   'remark.count': (count: number) => `${count} editorial notes`,
-  'remark.rating': (rating: Rating) => `Editorial note, ${ratings[rating]}`,
+  'remark.rating': (rating: Rating) => `Editorial note · ${ratings[rating]}`,
   'sources.label': 'Sources',
   'instruments.empty': 'The text lists no instruments.',
   'instrument.label': (number: string, paragraph: number) => `Instrument ${paragraph}.${number}`,
