@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never'
 import { isEventEId, itemParts } from '../document/eid'
 import type { FieldName } from './lexer'
 import type { Selector } from './query'
@@ -103,5 +104,7 @@ export function readFieldValue(field: FieldName, value: string, quoted: boolean)
       if (kind === undefined) return mistake('kind: takes paragraph, instrument, title, event, term or note.')
       return select({ field, kind })
     }
+    default:
+      return assertNever(field)
   }
 }

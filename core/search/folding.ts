@@ -33,8 +33,26 @@ const LETTERS: Readonly<Record<string, string>> = {
 }
 
 /** Diacritics that are dropped: Latin, Greek and Cyrillic accents, Arabic harakat, Hebrew points. Vowel signs of Indic scripts stay. */
-const DROPPED_MARK =
-  /^[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]$/u
+const DROPPED_MARKS = [
+  [0x300, 0x36f],
+  [0x483, 0x489],
+  [0x591, 0x5c7],
+  [0x610, 0x61a],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6dc],
+  [0x6df, 0x6e8],
+  [0x6ea, 0x6ed],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+] as const
+
+function isDroppedMark(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return DROPPED_MARKS.some(([first, last]) => code >= first && code <= last)
+}
 
 const ARABIC_ZERO = 0x0660
 const PERSIAN_ZERO = 0x06f0
@@ -50,7 +68,7 @@ function foldDigit(character: string): string {
 function foldLetters(character: string, lowerCase: boolean): string {
   let folded = ''
   for (const part of character.normalize('NFKD')) {
-    if (DROPPED_MARK.test(part)) continue
+    if (isDroppedMark(part)) continue
     const lower = part
       .toLowerCase()
       .normalize('NFKD')
@@ -105,7 +123,7 @@ export interface FoldedText {
 /**
  * Folds a whole text and keeps the way back.
  *
- * @param keep - `letters-case` folds everything but case; `nothing` folds case as well
+ * @param keep - `case` leaves capitals as they are; `nothing` folds them too
  */
 export function foldText(original: string, keep: 'case' | 'nothing'): FoldedText {
   let text = ''

@@ -22,7 +22,11 @@ export type FieldName = (typeof fieldNames)[keyof typeof fieldNames]
 
 /** A piece of a query. `=` before a piece makes it `printed`. */
 export type Lexeme = (
-  | { readonly type: 'open' | 'close' | 'and' | 'or' | 'not' }
+  | { readonly type: 'open' }
+  | { readonly type: 'close' }
+  | { readonly type: 'and' }
+  | { readonly type: 'or' }
+  | { readonly type: 'not' }
   | { readonly type: 'near'; readonly ordered: boolean; readonly distance: number }
   | { readonly type: 'run' | 'quoted' | 'regex'; readonly text: string; readonly printed: boolean }
   /** `value` is what follows the colon directly, or `null` before a quotation mark or a parenthesis. */

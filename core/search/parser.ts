@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never'
 import { ok, type Result } from '../result'
 import { readFieldValue } from './field-value'
 import { type FieldName, type Lexeme, lex } from './lexer'
@@ -156,6 +157,8 @@ function primary(state: State): Parsed {
     case 'not':
     case 'near':
       return lacking(state, lexeme)
+    default:
+      return assertNever(lexeme)
   }
 }
 
@@ -177,6 +180,8 @@ function hasPlace(node: QueryNode): boolean {
     case 'within':
     case 'select':
       return false
+    default:
+      return assertNever(node)
   }
 }
 

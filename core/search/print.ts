@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never'
 import type { QueryNode, Selector } from './query'
 
 function printSelector(selector: Selector): string {
@@ -20,6 +21,8 @@ function printSelector(selector: Selector): string {
       return `date:${selector.from ?? ''}..${selector.to ?? ''}`
     case 'kind':
       return `kind:${selector.kind}`
+    default:
+      return assertNever(selector)
   }
 }
 
@@ -68,6 +71,8 @@ export function printQuery(node: QueryNode): string {
       return `${node.field}:${withinOperand(node.operand)}`
     case 'select':
       return printSelector(node.selector)
+    default:
+      return assertNever(node)
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never'
 import type { Declaration } from '../document/declaration'
 import { itemParts, paragraphOf } from '../document/eid'
 import type { GlossaryEntry } from '../document/glossary'
@@ -106,6 +107,8 @@ export function daysOf(date: EventDate): Days {
       return { first: `${date.date}-01-01`, last: `${date.date}-12-31` }
     case 'range':
       return { first: date.start, last: date.end }
+    default:
+      return assertNever(date)
   }
 }
 
