@@ -26,13 +26,7 @@ export function buildRanking(lexicon: Lexicon): SerialisedRanking {
   const builder = new lunr.Builder()
   builder.ref('id')
   builder.field(FIELD)
-  // The stems are ready: lunr must neither cut, trim, stem nor stop them.
-  builder.tokenizer = Object.assign(
-    (stems: unknown) => (Array.isArray(stems) ? stems.map((stem) => new lunr.Token(String(stem), {})) : []),
-    {
-      separator: lunr.tokenizer.separator,
-    },
-  )
+  // A list is taken word for word, and a new builder has an empty pipeline: lunr neither cuts, stems nor stops anything.
   for (const unit of lexicon.units.keys()) {
     const words = lexicon.words.subarray(lexicon.firstWord[unit], lexicon.firstWord[unit + 1])
     const stems = Array.from(words, (number) => lexicon.stems[number] ?? '')
