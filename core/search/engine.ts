@@ -1,0 +1,183 @@
+import { ok } from '../result'
+import { evaluate, type Found } from './evaluate'
+import { type Hash, openRanking } from './index-file'
+import { buildLexicon, type Lexicon } from './lexicon'
+import { nearSpellings } from './near-spellings'
+import { parseQuery } from './parser'
+import { printQuery } from './print'
+import type { QueryNode } from './query'
+import { buildRanking, loadRanking, type Ranking } from './ranking'
+import type { SearchEngine, Searched, SearchHit, SearchOptions, SearchResult } from './result'
+import { snippetOf } from './snippet'
+import { spansOf } from './spans'
+import { officialKinds, type SearchableText, type SearchKind, searchKinds } from './texts'
+import type { Work } from './work'
+
+const DEFAULT_LIMIT = 200
+const DEFAULT_EXPRESSION_TIME = 40
+/** Stems a pattern may add to the ranking; `a*` would add them all. */
+const MOST_STEMS = 50
+
+/** Texts with their words and weights. Weights are made on first use where no file brings them. */
+interface Shelf {
+  readonly lexicon: Lexicon
+  readonly ranking: () => Ranking
+}
+
+/** A unit that was found, before spans and snippet are worked out. */
+interface Ranked {
+  readonly shelf: Shelf
+  readonly found: Found
+  readonly unit: number
+  readonly score: number
+}
+
+/** What loading an engine takes. */
+export interface EngineParts {
+  readonly texts: readonly SearchableText[]
+  /** Content of `search-index.json`, or `null`. */
+  readonly index: string | null
+  readonly hash: Hash
+  /** Milliseconds, from any start: `performance.now`. */
+  readonly now: () => number
+}
+
+function shelfOf(units: readonly SearchableText[]): Shelf {
+  const lexicon = buildLexicon(units)
+  let ranking: Ranking | null = null
+  return {
+    lexicon,
+    ranking: () => {
+      ranking ??= loadRanking(buildRanking(lexicon))
+      return ranking
+    },
+  }
+}
+
+function inScope(unit: SearchableText, { kinds, declarations }: SearchOptions): boolean {
+  if (kinds !== undefined && !kinds.includes(unit.kind)) return false
+  return declarations === undefined || unit.declaration === null || declarations.includes(unit.declaration)
+}
+
+function scopeOf(shelf: Shelf, options: SearchOptions): Uint8Array {
+  return Uint8Array.from(shelf.lexicon.units, (unit) => (inScope(unit, options) ? 1 : 0))
+}
+
+function stemsOf(lexicon: Lexicon, found: Found): Set<string> {
+  const stems = new Set<string>()
+  for (const { readings } of found.sequences) {
+    for (const { numbers } of readings) {
+      for (const number of numbers) {
+        if (stems.size >= MOST_STEMS) return stems
+        stems.add(lexicon.stems[number] ?? '')
+      }
+    }
+  }
+  return stems
+}
+
+function rank(shelf: Shelf, query: QueryNode, scope: Uint8Array, work: Work): Ranked[] {
+  const { lexicon } = shelf
+  if (lexicon.units.length === 0) return []
+  const found = evaluate(lexicon, query, scope, work)
+  if (!found.members.includes(1)) return []
+  const score = shelf.ranking().scorer(stemsOf(lexicon, found))
+  const ranked: Ranked[] = []
+  for (const [unit, member] of found.members.entries()) {
+    if (member === 1) ranked.push({ shelf, found, unit, score: score(unit) })
+  }
+  return ranked
+}
+
+function hitOf({ shelf, found, unit, score }: Ranked): SearchHit[] {
+  const text = shelf.lexicon.units[unit]
+  if (text === undefined) return []
+  const spans = spansOf(unit, text, found)
+  const { id, declaration, kind } = text
+  return [{ id, declaration, kind, score, spans, snippet: snippetOf(text.text, spans) }]
+}
+
+function searchedOf(shelves: readonly (readonly [Shelf, Uint8Array])[]): Searched {
+  const counts = new Map<SearchKind, { units: number; words: number }>()
+  for (const [{ lexicon }, scope] of shelves) {
+    for (const [unit, text] of lexicon.units.entries()) {
+      if (scope[unit] === 0) continue
+      const count = counts.get(text.kind) ?? { units: 0, words: 0 }
+      counts.set(text.kind, { units: count.units + 1, words: count.words + (lexicon.wordCounts[unit] ?? 0) })
+    }
+  }
+  const kinds = searchKinds.flatMap((kind) => {
+    const count = counts.get(kind)
+    return count === undefined ? [] : [{ kind, ...count }]
+  })
+  const sum = (of: typeof kinds): number => of.reduce((total, { words }) => total + words, 0)
+  return {
+    units: kinds.reduce((total, { units }) => total + units, 0),
+    words: sum(kinds),
+    officialWords: sum(kinds.filter(({ kind }) => officialKinds.includes(kind))),
+    kinds,
+  }
+}
+
+function answer(
+  shelves: readonly Shelf[],
+  typed: string,
+  query: QueryNode,
+  options: SearchOptions,
+  now: () => number,
+): SearchResult {
+  const deadline = now() + (options.expressionTime ?? DEFAULT_EXPRESSION_TIME)
+  const work: Work = { now, deadline, unitsScanned: 0, complete: true }
+  const scoped = shelves.map((shelf) => [shelf, scopeOf(shelf, options)] as const)
+  const byKind = new Map<SearchKind, Ranked[]>()
+  for (const [shelf, scope] of scoped) {
+    for (const ranked of rank(shelf, query, scope, work)) {
+      const kind = shelf.lexicon.units[ranked.unit]?.kind ?? 'paragraph'
+      const list = byKind.get(kind)
+      if (list === undefined) byKind.set(kind, [ranked])
+      else list.push(ranked)
+    }
+  }
+  const groups = searchKinds.flatMap((kind) => {
+    const all = byKind.get(kind)
+    if (all === undefined) return []
+    // The sort is stable, so equal scores keep the order of the text.
+    const best = all.sort((one, other) => other.score - one.score).slice(0, options.limit ?? DEFAULT_LIMIT)
+    return [{ kind, total: all.length, hits: best.flatMap(hitOf) }]
+  })
+  return {
+    query: typed,
+    understood: printQuery(query),
+    groups,
+    total: groups.reduce((sum, group) => sum + group.total, 0),
+    searched: searchedOf(scoped),
+    complete: work.complete,
+    nearSpellings: nearSpellings(
+      shelves.map((shelf) => shelf.lexicon),
+      query,
+    ),
+    unitsScanned: work.unitsScanned,
+  }
+}
+
+/**
+ * Makes an engine ready to answer. Runs the same in a Web Worker and in Node.
+ *
+ * An index file that is missing, damaged or out of date is replaced by one built from the texts, and `notice` says so.
+ */
+export async function loadEngine({ texts, index, hash, now }: EngineParts): Promise<SearchEngine> {
+  const lexicon = buildLexicon(texts)
+  const { ranking, notice } = await openRanking(index, lexicon, hash)
+  const official: Shelf = { lexicon, ranking: () => ranking }
+  let notes: Shelf = shelfOf([])
+  return {
+    notice,
+    setNotes: (changed) => {
+      notes = shelfOf(changed)
+    },
+    search: (typed, options = {}) => {
+      const query = parseQuery(typed)
+      return query.ok ? ok(answer([official, notes], typed, query.value, options, now)) : query
+    },
+  }
+}

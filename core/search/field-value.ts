@@ -1,0 +1,110 @@
+import { assertNever } from '../assert-never'
+import { isEventEId, itemParts } from '../document/eid'
+import type { FieldName } from './lexer'
+import type { Selector } from './query'
+import { fromRoman } from './roman'
+import type { SearchKind } from './texts'
+
+/** Kinds by every name they may be typed with. */
+const kindNames: Readonly<Record<string, SearchKind>> = {
+  paragraph: 'paragraph',
+  para: 'paragraph',
+  instrument: 'instrument',
+  inst: 'instrument',
+  frame: 'frame',
+  title: 'frame',
+  event: 'event',
+  timeline: 'event',
+  term: 'term',
+  glossary: 'term',
+  note: 'note',
+}
+
+/** What a field's value turned out to be: a selector, words to look for in that kind, or a mistake. */
+export type FieldValue =
+  | { readonly type: 'select'; readonly selector: Selector }
+  | { readonly type: 'words' }
+  | { readonly type: 'mistake'; readonly message: string }
+
+const words: FieldValue = { type: 'words' }
+const select = (selector: Selector): FieldValue => ({ type: 'select', selector })
+const mistake = (message: string): FieldValue => ({ type: 'mistake', message })
+
+function paragraphs(value: string): FieldValue {
+  const range = /^(?:para_)?(\d{1,5})(?:(?:-|–|\.\.)(\d{1,5}))?$/.exec(value)
+  if (range === null) return words
+  const from = Number(range[1])
+  const to = Number(range[2] ?? range[1])
+  if (from > to) return mistake(`The range runs backwards: write para:${to}-${from}.`)
+  return select({ field: 'para', from, to })
+}
+
+function instruments(value: string): FieldValue {
+  const whole = itemParts(value)
+  if (whole !== null) {
+    return select({ field: 'inst', paragraph: whole.paragraph, from: whole.marker, to: whole.marker })
+  }
+  const match = /^(?:(\d{1,5})\.)?([a-z0-9]{1,16})(?:(?:-|–|\.\.)([a-z0-9]{1,16}))?$/i.exec(value)
+  if (match === null) return words
+  const from = (match[2] ?? '').toLowerCase()
+  const to = (match[3] ?? from).toLowerCase()
+  const paragraph = match[1] === undefined ? null : Number(match[1])
+  const numerals = [fromRoman(from), fromRoman(to)] as const
+  const short = /^(?:[a-z]|\d{1,3})$/
+  if (numerals[0] === null || numerals[1] === null) {
+    // A list may also be numbered a, b, c or 1, 2, 3; anything longer is a word.
+    return from === to && (short.test(from) || paragraph !== null)
+      ? select({ field: 'inst', paragraph, from, to })
+      : words
+  }
+  if (numerals[0] > numerals[1]) return mistake(`The range runs backwards: write inst:${to}-${from}.`)
+  return select({ field: 'inst', paragraph, from, to })
+}
+
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+
+function dates(value: string): FieldValue {
+  const [first = '', last = first, ...more] = value.split('..')
+  const bad = [first, last].some((date) => date !== '' && !DATE.test(date))
+  if (bad || more.length > 0 || (first === '' && last === '')) {
+    return mistake('A date is written 2021, 2021-06 or 2021-06-02; a range 2017..2021.')
+  }
+  if (first !== '' && last !== '' && `${first}-00-00` > `${last}-99-99`) {
+    return mistake(`The range runs backwards: write date:${last}..${first}.`)
+  }
+  return select({ field: 'date', from: first === '' ? null : first, to: last === '' ? null : last })
+}
+
+/** Reads the value that follows a field's colon. `quoted` values are never numbers, ranges or identifiers. */
+export function readFieldValue(field: FieldName, value: string, quoted: boolean): FieldValue {
+  switch (field) {
+    case 'para':
+      return quoted ? words : paragraphs(value)
+    case 'inst':
+      return quoted ? words : instruments(value)
+    case 'event':
+      return !quoted && isEventEId(value) ? select({ field, id: value }) : words
+    case 'note':
+      return !quoted && /^note_[\w-]+$/.test(value) ? select({ field, id: value }) : words
+    case 'tag': {
+      const prefix = !quoted && value.endsWith('*')
+      const tag = prefix ? value.slice(0, -1) : value
+      return tag.trim() === ''
+        ? mistake('tag: needs a name, as in tag:transit.')
+        : select({ field, value: tag, prefix })
+    }
+    case 'colour':
+      return value.trim() === ''
+        ? mistake('colour: needs a name, as in colour:yellow.')
+        : select({ field, value })
+    case 'date':
+      return dates(value)
+    case 'kind': {
+      const kind = Object.hasOwn(kindNames, value.toLowerCase()) ? kindNames[value.toLowerCase()] : undefined
+      if (kind === undefined) return mistake('kind: takes paragraph, instrument, title, event, term or note.')
+      return select({ field, kind })
+    }
+    default:
+      return assertNever(field)
+  }
+}

@@ -1,0 +1,292 @@
+import { assertNever } from '../assert-never'
+import { ok, type Result } from '../result'
+import { readFieldValue } from './field-value'
+import { type FieldName, type Lexeme, lex } from './lexer'
+import {
+  DEEPEST_NESTING,
+  LONGEST_QUERY,
+  MOST_TERMS,
+  type Position,
+  type QueryError,
+  type QueryNode,
+  type TextField,
+} from './query'
+import { queryFailure } from './query-error'
+import { readRegex } from './regex'
+import { readRun } from './run'
+
+type Parsed = Result<QueryNode, QueryError>
+
+interface State {
+  readonly typed: string
+  readonly lexemes: readonly Lexeme[]
+  index: number
+  depth: number
+  terms: number
+}
+
+function fail(
+  state: State,
+  code: QueryError['code'],
+  position: Position,
+  message: string,
+): Result<never, QueryError> {
+  return queryFailure(state.typed, code, position, message)
+}
+
+function peek(state: State): Lexeme | undefined {
+  return state.lexemes[state.index]
+}
+
+/** The operator that lacks something to work on, or the end of the query. */
+function lacking(state: State, lexeme: Lexeme | undefined): Result<never, QueryError> {
+  const blamed = lexeme ?? state.lexemes.at(-1)
+  if (blamed?.type === 'open') {
+    return fail(state, 'unclosed-parenthesis', blamed.position, 'This parenthesis is never closed.')
+  }
+  const position = blamed?.position ?? { start: 0, end: state.typed.length }
+  const name = state.typed.slice(position.start, position.end)
+  const words = blamed?.type === 'not' ? 'needs a word after it' : 'needs a word on both sides'
+  return fail(
+    state,
+    'missing-operand',
+    position,
+    `${name} ${words}. To search for the word itself, write "${name}".`,
+  )
+}
+
+function join(type: 'and' | 'or', first: QueryNode, others: readonly QueryNode[]): QueryNode {
+  const last = others.at(-1)
+  if (last === undefined) return first
+  return {
+    type,
+    operands: [first, ...others],
+    position: { start: first.position.start, end: last.position.end },
+  }
+}
+
+/** What cannot stand after AND or OR. */
+function endsOperands(lexeme: Lexeme | undefined): boolean {
+  return lexeme === undefined || lexeme.type === 'close' || lexeme.type === 'or' || lexeme.type === 'and'
+}
+
+function textFieldOf(field: FieldName): TextField | null {
+  return field === 'para' || field === 'inst' || field === 'event' || field === 'note' ? field : null
+}
+
+function within(state: State, field: FieldName, start: number): Parsed {
+  const operand = primary(state)
+  if (!operand.ok) return operand
+  const position = { start, end: operand.value.position.end }
+  const textField = textFieldOf(field)
+  if (textField !== null) return ok({ type: 'within', field: textField, operand: operand.value, position })
+  if (operand.value.type !== 'phrase') {
+    return fail(state, 'bad-value', position, `${field}: takes one value, not a group in parentheses.`)
+  }
+  const value = readFieldValue(field, operand.value.text, true)
+  if (value.type === 'select') return ok({ type: 'select', selector: value.selector, position })
+  const message = value.type === 'mistake' ? value.message : `${field}: cannot take this value.`
+  return fail(state, 'bad-value', position, message)
+}
+
+function fieldOf(state: State, lexeme: Lexeme & { type: 'field' }): Parsed {
+  if (lexeme.value === null) return within(state, lexeme.field, lexeme.position.start)
+  const value = readFieldValue(lexeme.field, lexeme.value, false)
+  if (value.type === 'mistake') return fail(state, 'bad-value', lexeme.position, value.message)
+  if (value.type === 'select')
+    return ok({ type: 'select', selector: value.selector, position: lexeme.position })
+  const textField = textFieldOf(lexeme.field)
+  const start = lexeme.position.end - lexeme.value.length
+  const operand = readRun(state.typed, lexeme.value, false, { start, end: lexeme.position.end })
+  if (!operand.ok) return operand
+  if (textField === null)
+    return fail(state, 'bad-value', lexeme.position, `${lexeme.field}: cannot take this value.`)
+  return ok({ type: 'within', field: textField, operand: operand.value, position: lexeme.position })
+}
+
+function group(state: State, open: Position): Parsed {
+  state.depth += 1
+  if (state.depth > DEEPEST_NESTING) {
+    return fail(state, 'too-deep', open, `Parentheses may be nested ${DEEPEST_NESTING} deep at most.`)
+  }
+  const next = peek(state)
+  if (next?.type === 'close') {
+    const position = { start: open.start, end: next.position.end }
+    return fail(state, 'empty-group', position, 'There is nothing between these parentheses.')
+  }
+  if (next === undefined)
+    return fail(state, 'unclosed-parenthesis', open, 'This parenthesis is never closed.')
+  const inner = or(state)
+  if (!inner.ok) return inner
+  const close = peek(state)
+  if (close?.type !== 'close')
+    return fail(state, 'unclosed-parenthesis', open, 'This parenthesis is never closed.')
+  state.index += 1
+  state.depth -= 1
+  return ok({ ...inner.value, position: { start: open.start, end: close.position.end } })
+}
+
+function primary(state: State): Parsed {
+  const lexeme = peek(state)
+  if (lexeme === undefined) return lacking(state, state.lexemes[state.index - 1])
+  state.index += 1
+  if (lexeme.type === 'open') return group(state, lexeme.position)
+  state.terms += 1
+  if (state.terms > MOST_TERMS) {
+    const message = `A query takes ${MOST_TERMS} words at most. To look for a whole passage, put it in quotation marks.`
+    return fail(state, 'too-many-terms', lexeme.position, message)
+  }
+  switch (lexeme.type) {
+    case 'quoted':
+      return ok({ type: 'phrase', text: lexeme.text, printed: lexeme.printed, position: lexeme.position })
+    case 'regex':
+      return readRegex(state.typed, lexeme.text, lexeme.printed, lexeme.position)
+    case 'run':
+      return readRun(state.typed, lexeme.text, lexeme.printed, lexeme.position)
+    case 'field':
+      return fieldOf(state, lexeme)
+    case 'close':
+      return fail(
+        state,
+        'unexpected-parenthesis',
+        lexeme.position,
+        'This parenthesis was never opened, or closes too early.',
+      )
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'near':
+      return lacking(state, lexeme)
+    default:
+      return assertNever(lexeme)
+  }
+}
+
+/** Only what stands at a place in the text can be near something: no NOT, AND, field or expression. */
+function hasPlace(node: QueryNode): boolean {
+  switch (node.type) {
+    case 'word':
+    case 'phrase':
+    case 'pattern':
+    case 'fuzzy':
+      return true
+    case 'or':
+      return node.operands.every(hasPlace)
+    case 'near':
+      return true
+    case 'and':
+    case 'not':
+    case 'regex':
+    case 'within':
+    case 'select':
+      return false
+    default:
+      return assertNever(node)
+  }
+}
+
+function near(state: State): Parsed {
+  const first = primary(state)
+  if (!first.ok) return first
+  let left = first.value
+  for (let operator = peek(state); operator?.type === 'near'; operator = peek(state)) {
+    state.index += 1
+    if (peek(state) === undefined) return lacking(state, operator)
+    const right = primary(state)
+    if (!right.ok) return right
+    const unfit = [left, right.value].find((operand) => !hasPlace(operand))
+    if (unfit !== undefined) {
+      const message =
+        'NEAR and BEFORE stand between words or phrases, or between alternatives as in (road OR rail).'
+      return fail(state, 'bad-operand', unfit.position, message)
+    }
+    const { ordered, distance } = operator
+    const position = { start: left.position.start, end: right.value.position.end }
+    left = { type: 'near', ordered, distance, left, right: right.value, position }
+  }
+  return ok(left)
+}
+
+function unary(state: State): Parsed {
+  const lexeme = peek(state)
+  if (lexeme?.type !== 'not') return near(state)
+  state.index += 1
+  state.depth += 1
+  if (state.depth > DEEPEST_NESTING) {
+    return fail(state, 'too-deep', lexeme.position, `NOT may be nested ${DEEPEST_NESTING} deep at most.`)
+  }
+  const next = peek(state)
+  if (next === undefined || next.type === 'close') return lacking(state, lexeme)
+  const operand = unary(state)
+  if (!operand.ok) return operand
+  state.depth -= 1
+  const position = { start: lexeme.position.start, end: operand.value.position.end }
+  return ok({ type: 'not', operand: operand.value, position })
+}
+
+function and(state: State): Parsed {
+  const first = unary(state)
+  if (!first.ok) return first
+  const others: QueryNode[] = []
+  for (
+    let next = peek(state);
+    next !== undefined && next.type !== 'close' && next.type !== 'or';
+    next = peek(state)
+  ) {
+    if (next.type === 'and') {
+      state.index += 1
+      if (endsOperands(peek(state))) return lacking(state, next)
+    }
+    const operand = unary(state)
+    if (!operand.ok) return operand
+    others.push(operand.value)
+  }
+  return ok(join('and', first.value, others))
+}
+
+function or(state: State): Parsed {
+  const first = and(state)
+  if (!first.ok) return first
+  const others: QueryNode[] = []
+  for (let next = peek(state); next?.type === 'or'; next = peek(state)) {
+    state.index += 1
+    if (endsOperands(peek(state))) return lacking(state, next)
+    const operand = and(state)
+    if (!operand.ok) return operand
+    others.push(operand.value)
+  }
+  return ok(join('or', first.value, others))
+}
+
+/**
+ * Reads a query.
+ *
+ * OR binds loosest, then AND (also where nothing is written), then NOT and `-`, then NEAR and BEFORE from left to right.
+ * Never throws, whatever is typed; a mistake is answered with what, where and the literal search.
+ */
+export function parseQuery(typed: string): Result<QueryNode, QueryError> {
+  const whole = { start: 0, end: typed.length }
+  if (typed.length > LONGEST_QUERY) {
+    return queryFailure(
+      typed,
+      'too-long',
+      whole,
+      `A query takes ${LONGEST_QUERY} characters at most; this one has ${typed.length}.`,
+    )
+  }
+  const lexemes = lex(typed)
+  if (!lexemes.ok) return lexemes
+  if (lexemes.value.length === 0) {
+    const blank = typed.trim() === ''
+    const message = blank ? 'Type a word to search for.' : 'There is no word to search for, only punctuation.'
+    return queryFailure(typed, blank ? 'empty' : 'nothing-to-find', whole, message)
+  }
+  const state: State = { typed, lexemes: lexemes.value, index: 0, depth: 0, terms: 0 }
+  const parsed = or(state)
+  if (!parsed.ok) return parsed
+  const rest = peek(state)
+  if (rest !== undefined) {
+    return fail(state, 'unexpected-parenthesis', rest.position, 'This parenthesis was never opened.')
+  }
+  return parsed
+}

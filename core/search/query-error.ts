@@ -1,0 +1,22 @@
+import { failure, type Result } from '../result'
+import { LONGEST_QUERY, type Position, type QueryError, type QueryErrorCode } from './query'
+import { tokenise } from './tokenise'
+
+/** The typing as a phrase: its words between quotation marks; `null` where that cannot be searched. */
+export function literalOf(typed: string): string | null {
+  const words = typed
+    .replaceAll(/["“”„«»]/g, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  return words.length + 2 > LONGEST_QUERY || tokenise(words).length === 0 ? null : `"${words}"`
+}
+
+/** A failure that says what and where, and offers the literal search. */
+export function queryFailure(
+  typed: string,
+  code: QueryErrorCode,
+  position: Position,
+  message: string,
+): Result<never, QueryError> {
+  return failure({ code, message, position, literal: literalOf(typed) })
+}

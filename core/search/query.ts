@@ -1,0 +1,96 @@
+import type { SearchKind } from './texts'
+
+/** A half-open range of UTF-16 offsets in the query as typed. */
+export interface Position {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a field asks of a unit itself, not of its words. */
+export type Selector =
+  | { readonly field: 'para'; readonly from: number; readonly to: number }
+  /** Markers as in the eId; `to` equals `from` but for a range of Roman numerals. */
+  | {
+      readonly field: 'inst'
+      readonly paragraph: number | null
+      readonly from: string
+      readonly to: string
+    }
+  | { readonly field: 'event' | 'note'; readonly id: string }
+  | { readonly field: 'tag'; readonly value: string; readonly prefix: boolean }
+  | { readonly field: 'colour'; readonly value: string }
+  /** `2017`, `2017-07` or `2017-07-05`; `null` leaves that side open. */
+  | { readonly field: 'date'; readonly from: string | null; readonly to: string | null }
+  | { readonly field: 'kind'; readonly kind: SearchKind }
+
+/** A query as a tree. Every node knows where it was typed. */
+export type QueryNode = (
+  | { readonly type: 'and' | 'or'; readonly operands: readonly QueryNode[] }
+  | { readonly type: 'not'; readonly operand: QueryNode }
+  /** `right` within `distance` words of `left`; `ordered`: and after it. */
+  | {
+      readonly type: 'near'
+      readonly ordered: boolean
+      readonly distance: number
+      readonly left: QueryNode
+      readonly right: QueryNode
+    }
+  /** A plain word, found with its stem. With hyphens or apostrophes inside: its parts side by side. */
+  | { readonly type: 'word'; readonly text: string }
+  /** Exactly these words in this order; `printed`: and in this spelling and case. */
+  | { readonly type: 'phrase'; readonly text: string; readonly printed: boolean }
+  /** `?` one character, `*` any ending. */
+  | { readonly type: 'pattern'; readonly text: string; readonly printed: boolean }
+  | { readonly type: 'fuzzy'; readonly text: string; readonly edits: number }
+  | { readonly type: 'regex'; readonly source: string; readonly printed: boolean }
+  /** The operand, in units of one kind only. */
+  | { readonly type: 'within'; readonly field: TextField; readonly operand: QueryNode }
+  | { readonly type: 'select'; readonly selector: Selector }
+) & { readonly position: Position }
+
+/** Fields that also take words: `note:transit`. */
+export type TextField = 'para' | 'inst' | 'event' | 'note'
+
+export const queryErrorCodes = [
+  'empty',
+  'nothing-to-find',
+  'too-long',
+  'too-many-terms',
+  'too-deep',
+  'unclosed-quote',
+  'empty-phrase',
+  'unclosed-parenthesis',
+  'unexpected-parenthesis',
+  'empty-group',
+  'missing-operand',
+  'bad-distance',
+  'bad-operand',
+  'unknown-field',
+  'bad-value',
+  'bad-wildcard',
+  'bad-fuzzy',
+  'bad-switch',
+  'unclosed-expression',
+  'bad-expression',
+] as const
+export type QueryErrorCode = (typeof queryErrorCodes)[number]
+
+/** A query that cannot be read: what is wrong, where, and what to do instead. */
+export interface QueryError {
+  readonly code: QueryErrorCode
+  /** For a person, in English; the interface may word the code itself. */
+  readonly message: string
+  readonly position: Position
+  /** The same typing as a literal search, or `null` where it holds no words or is too long. */
+  readonly literal: string | null
+}
+
+/** Longer queries are refused; a paragraph can still be pasted between quotation marks. */
+export const LONGEST_QUERY = 4000
+/** Words, phrases and fields in one query. */
+export const MOST_TERMS = 64
+/** Parentheses and NOT inside one another. */
+export const DEEPEST_NESTING = 40
+/** The distance of `NEAR` and `BEFORE` without a number. */
+export const DEFAULT_DISTANCE = 5
+export const LONGEST_DISTANCE = 100

@@ -1,0 +1,61 @@
+import { assertNever } from '../assert-never'
+import { foldWord } from './folding'
+import type { Selector, TextField } from './query'
+import { fromRoman } from './roman'
+import type { Days, SearchableText, SearchKind } from './texts'
+import { tokenise } from './tokenise'
+
+/** The kind a text field looks in. */
+export const kindOfField: Readonly<Record<TextField, SearchKind>> = {
+  para: 'paragraph',
+  inst: 'instrument',
+  event: 'event',
+  note: 'note',
+}
+
+/** Tags and colours are compared as words are: without case, diacritics or punctuation. */
+function label(text: string): string {
+  return tokenise(text)
+    .map((token) => foldWord(token.text))
+    .join(' ')
+}
+
+function overlaps(days: Days, from: string | null, to: string | null): boolean {
+  // As text, `2017` sorts before each of its days and `2017-99` after them.
+  return (from === null || days.last >= from) && (to === null || days.first <= `${to}-99`)
+}
+
+function isItem(unit: SearchableText, selector: Selector & { readonly field: 'inst' }): boolean {
+  if (unit.item === null) return false
+  if (selector.paragraph !== null && unit.paragraph !== selector.paragraph) return false
+  if (unit.item === selector.from) return true
+  const [from, to, own] = [fromRoman(selector.from), fromRoman(selector.to), fromRoman(unit.item)]
+  return from !== null && to !== null && own !== null && own >= from && own <= to
+}
+
+/** Whether a field is true of a unit. */
+export function isSelected(unit: SearchableText, selector: Selector): boolean {
+  switch (selector.field) {
+    case 'para':
+      return unit.paragraph !== null && unit.paragraph >= selector.from && unit.paragraph <= selector.to
+    case 'inst':
+      return isItem(unit, selector)
+    case 'event':
+    case 'note':
+      return unit.kind === selector.field && unit.id === selector.id
+    case 'tag': {
+      const wanted = label(selector.value)
+      return unit.tags.some((tag) =>
+        selector.prefix ? label(tag).startsWith(wanted) : label(tag) === wanted,
+      )
+    }
+    case 'colour':
+      return unit.colour !== null && label(unit.colour) === label(selector.value)
+    case 'date':
+      return unit.days !== null && overlaps(unit.days, selector.from, selector.to)
+    case 'kind':
+      return unit.kind === selector.kind
+    default:
+      return assertNever(selector)
+  }
+}

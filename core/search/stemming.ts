@@ -1,0 +1,14 @@
+import lunr from 'lunr'
+
+const LATIN = /^[a-z]{3,}$/
+/** organise, organisation … are searched with organize, organization. */
+const BRITISH = /^([a-z]{3,})is(e|ed|es|er|ers|ing|ation|ations)$/
+
+/**
+ * The stem of a folded word, by lunr's Porter stemmer; words of other scripts and numbers are their own stem.
+ * Stems only widen what a *plain* word finds. Nothing inside quotation marks is ever stemmed.
+ */
+export function stem(folded: string): string {
+  if (!LATIN.test(folded)) return folded
+  return lunr.stemmer(new lunr.Token(folded.replace(BRITISH, '$1iz$2'), {})).toString()
+}

@@ -1,0 +1,172 @@
+import { assertNever } from '../assert-never'
+import type { Declaration } from '../document/declaration'
+import { itemParts, paragraphOf } from '../document/eid'
+import type { GlossaryEntry } from '../document/glossary'
+import type { EventDate, TimelineEvent } from '../timeline/timeline'
+
+/** In the order in which results are shown. `frame`: the title, the line under it and the closing line. */
+export const searchKinds = ['paragraph', 'instrument', 'frame', 'event', 'term', 'note'] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+/** Kinds whose words are those of the official text. */
+export const officialKinds: readonly SearchKind[] = ['paragraph', 'instrument', 'frame']
+
+/** A stretch of days, both ends included, as ISO dates. */
+export interface Days {
+  readonly first: string
+  readonly last: string
+}
+
+/** One thing that can be found. All spans are UTF-16 offsets in `text`. */
+export interface SearchableText {
+  /** eId, term id, note id, or `title`, `date-line`, `signature` of the frame. Unique within its declaration and kind. */
+  readonly id: string
+  /** Whose it is; `null` for what all declarations share. */
+  readonly declaration: string | null
+  readonly kind: SearchKind
+  /** Plain text. Where it is made of parts (title, summary …) they are joined by line breaks. */
+  readonly text: string
+  /** Where each part lies in `text`. */
+  readonly parts: readonly { readonly name: string; readonly start: number; readonly end: number }[]
+  /** The paragraph it is, lies in or is attached to. */
+  readonly paragraph: number | null
+  /** The marker of the instrument it is or is attached to. */
+  readonly item: string | null
+  readonly days: Days | null
+  readonly tags: readonly string[]
+  readonly colour: string | null
+}
+
+/** Joins named parts by line breaks and says where each lies; empty parts are left out. */
+export function joinParts(parts: readonly (readonly [name: string, text: string])[]): {
+  text: string
+  parts: { name: string; start: number; end: number }[]
+} {
+  const placed: { name: string; start: number; end: number }[] = []
+  let text = ''
+  for (const [name, words] of parts) {
+    if (words === '') continue
+    if (text !== '') text += '\n'
+    placed.push({ name, start: text.length, end: text.length + words.length })
+    text += words
+  }
+  return { text, parts: placed }
+}
+
+const bare = {
+  declaration: null,
+  paragraph: null,
+  item: null,
+  days: null,
+  tags: [],
+  colour: null,
+} as const
+
+/** The official words of a declaration: frame, paragraphs, instruments. */
+export function declarationTexts(declaration: Declaration): SearchableText[] {
+  const own = { ...bare, declaration: declaration.id }
+  const frame: [string, string | null][] = [
+    ['title', declaration.title],
+    ['date-line', declaration.dateLine],
+    ['signature', declaration.signature?.text ?? null],
+  ]
+  return [
+    ...declaration.paragraphs.map(
+      (paragraph): SearchableText => ({
+        ...own,
+        ...joinParts([['text', paragraph.text]]),
+        id: paragraph.eId,
+        kind: 'paragraph',
+        paragraph: paragraph.number,
+      }),
+    ),
+    ...declaration.instruments.map(
+      (instrument): SearchableText => ({
+        ...own,
+        ...joinParts([['text', instrument.text]]),
+        id: instrument.eId,
+        kind: 'instrument',
+        paragraph: itemParts(instrument.eId)?.paragraph ?? null,
+        item: instrument.number,
+      }),
+    ),
+    ...frame.flatMap(([id, text]): SearchableText[] =>
+      text === null ? [] : [{ ...own, ...joinParts([['text', text]]), id, kind: 'frame' }],
+    ),
+  ]
+}
+
+/** The days a date of the timeline may mean: a year is all its days. */
+export function daysOf(date: EventDate): Days {
+  switch (date.precision) {
+    case 'day':
+      return { first: date.date, last: date.date }
+    case 'month':
+      return { first: `${date.date}-01`, last: `${date.date}-31` }
+    case 'year':
+      return { first: `${date.date}-01-01`, last: `${date.date}-12-31` }
+    case 'range':
+      return { first: date.start, last: date.end }
+    default:
+      return assertNever(date)
+  }
+}
+
+/** Events of the timeline: title, place and summary. */
+export function eventTexts(events: readonly TimelineEvent[]): SearchableText[] {
+  return events.map((event) => ({
+    ...bare,
+    ...joinParts([
+      ['title', event.title],
+      ['place', event.place ?? ''],
+      ['summary', event.summary],
+    ]),
+    id: event.eId,
+    kind: 'event',
+    days: daysOf(event.date),
+  }))
+}
+
+/** Terms of the glossary: term, expansion and definition. */
+export function termTexts(entries: readonly GlossaryEntry[]): SearchableText[] {
+  return entries.map((entry) => ({
+    ...bare,
+    ...joinParts([
+      ['term', entry.term],
+      ['expansion', entry.expansion],
+      ['definition', entry.definition],
+    ]),
+    id: entry.id,
+    kind: 'term',
+  }))
+}
+
+/** What search needs to know of a note. */
+export interface NoteFacts {
+  readonly id: string
+  readonly declaration: string
+  readonly body: string
+  readonly tags: readonly string[]
+  readonly colour: string | null
+  /** The eId the note is attached to, or `null` for an orphan or a note on the whole. */
+  readonly target: Parameters<typeof paragraphOf>[0] | null
+  /** ISO date of the last change. */
+  readonly changed: string
+}
+
+/** A note: its body. Tags, colour, place and date are found by fields. */
+export function noteText(note: NoteFacts): SearchableText {
+  const paragraph = note.target === null ? null : paragraphOf(note.target)
+  const day = note.changed.slice(0, 10)
+  return {
+    id: note.id,
+    declaration: note.declaration,
+    kind: 'note',
+    ...joinParts([['body', note.body]]),
+    paragraph: paragraph === null ? null : Number(paragraph.slice('para_'.length)),
+    item: note.target === null ? null : (itemParts(note.target)?.marker ?? null),
+    days: { first: day, last: day },
+    tags: note.tags,
+    colour: note.colour,
+  }
+}
