@@ -129,6 +129,7 @@ export function createNoteStore(rows: RowTable, hash: HexHash): NoteStore {
           place: rows.count('place', 'without'),
           'saved-search': rows.count('saved-search', 'without'),
           briefing: rows.count('briefing', 'without'),
+          edition: rows.count('edition', 'without'),
         },
       })),
     close: () => attempt(() => rows.close()),

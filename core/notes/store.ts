@@ -43,8 +43,11 @@ export interface StoredNote extends VersionedNote {
   readonly order: number
 }
 
-/** Other things kept with the same care as notes. */
-export const recordKinds = ['place', 'saved-search', 'briefing'] as const
+/**
+ * Other things kept with the same care as notes. `edition` is the text of every edition that notes were made in: with
+ * it, notes follow their words into the next edition.
+ */
+export const recordKinds = ['place', 'saved-search', 'briefing', 'edition'] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /** A place, saved search or briefing. Its owner parses `value` by its own schema. */

@@ -109,7 +109,7 @@ describe.each(grounds)('a note store over %s', (_name, open) => {
     expectOk(store.restoreRecord('saved-search', 'one'))
     expect(expectOk(store.status())).toMatchObject({
       notes: { live: 0, binned: 0 },
-      records: { place: 1, 'saved-search': 1, briefing: 0 },
+      records: { place: 1, 'saved-search': 1, briefing: 0, edition: 0 },
     })
     expect(store.saveRecord({ kind: 'place', id: 'x', declaration: null, value: undefined }).ok).toBe(false)
   })
