@@ -1,6 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Database } from 'node-sqlite3-wasm'
 import { type BackupMark, backupsToDrop } from '#core/notes/backup-policy'
 import { attempt } from '#core/notes/row-reading'
 import { type StoreFailure, StoreFault } from '#core/notes/store'
@@ -9,6 +8,7 @@ import { closeQuietly, findDamage } from './connection'
 import { guard, storeFailure } from './failures'
 import { fileStamp, syncFile, syncFolder } from './files'
 import { readSchemaVersion, schemaVersion } from './schema'
+import { type Database, openDatabase } from './sqlite'
 
 export const backupReasons = ['scheduled', 'quit', 'migration', 'restore', 'manual'] as const
 export type BackupReason = (typeof backupReasons)[number]
@@ -46,7 +46,7 @@ export function listBackups(folder: string): Backup[] {
 export function inspectFile(path: string): string[] {
   let database: Database | null = null
   try {
-    database = new Database(path, { readOnly: true })
+    database = openDatabase(path, { readOnly: true })
     const version = readSchemaVersion(database)
     if (version < 1) return ['this is not a file of notes']
     if (version > schemaVersion) return ['written by a newer version of this app']

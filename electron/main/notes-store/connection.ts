@@ -1,8 +1,8 @@
 import { existsSync, rmdirSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { Database } from 'node-sqlite3-wasm'
 import { StoreFault } from '#core/notes/store'
 import { storeFailure } from './failures'
+import { type Database, openDatabase } from './sqlite'
 
 /**
  * Opens the one connection. The journal is a write-ahead log and not a rollback journal: the file layer of
@@ -17,7 +17,7 @@ export function connect(file: string, soleOwner: boolean): Database {
     if (!soleOwner) throw new StoreFault(storeFailure('in-use'))
     rmdirSync(lock)
   }
-  const database = new Database(file)
+  const database = openDatabase(file)
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
     const mode = database.get('PRAGMA journal_mode = WAL')?.['journal_mode']

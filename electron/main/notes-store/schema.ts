@@ -1,4 +1,4 @@
-import type { Database } from 'node-sqlite3-wasm'
+import type { Database } from './sqlite'
 
 /** Version of the tables below, kept in `PRAGMA user_version`. */
 export const schemaVersion = 1

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
-import type { Database } from 'node-sqlite3-wasm'
 import { z } from 'zod'
 import type { Row, RowTable } from '#core/notes/rows'
 import { recordKinds, StoreFault } from '#core/notes/store'
 import { rowChecksum } from './connection'
 import { guard, storeFailure } from './failures'
+import type { Database } from './sqlite'
 
 const kindSchema = z.enum(['note', ...recordKinds])
 
