@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { noteColours } from '#core/notes/colours'
 import {
   createNote,
@@ -97,7 +97,7 @@ export function expectOk<Value>(result: Result<Value, { readonly message: string
 }
 
 /** A fresh folder that is removed when `clean` is called. */
-export function freshFolder(): { readonly folder: string; clean(): void } {
+export function freshFolder(): { readonly folder: string; readonly clean: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'notes-'))
   return { folder, clean: () => rmSync(folder, { recursive: true, force: true }) }
 }

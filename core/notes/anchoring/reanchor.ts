@@ -1,3 +1,4 @@
+import { assertNever } from '../../assert-never'
 import { isEId, isEventEId } from '../../document/eid'
 import type { Note, NoteTarget } from '../note'
 import { alignUnits, type UnitMatch } from './align-units'
@@ -52,6 +53,8 @@ function placeTarget(target: NoteTarget, change: EditionChange): Placement {
       return placeWhole(target, change)
     case 'document':
       return { kind: 'placed', targets: [target], oldText: '', newText: '', score: 1 }
+    default:
+      return assertNever(target)
   }
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createNoteStore } from '#core/notes/note-store'
 import type { NoteStore } from '#core/notes/store'
