@@ -108,13 +108,29 @@ describe('a damaged file', () => {
     return { folder, file, bytes: readFileSync(file) }
   }
 
+  function outcomeOf(opened: ReturnType<typeof openStore>, file: string) {
+    if (opened.ok) {
+      const notes = expectOk(opened.value.store.listNotes()).map(({ note }) => note)
+      expectOk(opened.value.store.close())
+      return { kind: 'opened' as const, notes }
+    }
+    const { code, backup, setAside } = opened.error
+    return {
+      kind: 'refused' as const,
+      code,
+      backup: backup?.reason,
+      isKept: existsSync(setAside ?? ''),
+      isAway: !existsSync(file),
+    }
+  }
+
   it('is noticed or harmless in 200 seeded bit flips and truncations, and never deleted', () => {
     const { folder, file, bytes } = prepared()
     const whole = openIn(folder)
     const expected = expectOk(whole.store.listNotes()).map(({ note }) => note)
     expectOk(whole.store.close())
     const random = createRandom(5)
-    let aside = 0
+    const outcomes: ReturnType<typeof outcomeOf>[] = []
     for (let round = 0; round < 200; round += 1) {
       const damaged = Buffer.from(bytes)
       const at = Math.floor(random() * bytes.length)
@@ -122,17 +138,15 @@ describe('a damaged file', () => {
       writeFileSync(file, damaged)
       if (round % 4 === 0) truncateSync(file, at)
       const opened = openStore({ file, soleOwner: true, now: new Date(NOW) })
-      if (opened.ok) {
-        expect(expectOk(opened.value.store.listNotes()).map(({ note }) => note)).toEqual(expected)
-        expectOk(opened.value.store.close())
-      } else {
-        expect(opened.error.code).toBe('damaged')
-        expect(opened.error.backup?.reason).toBe('manual')
-        expect(existsSync(opened.error.setAside ?? '')).toBe(true)
-        expect(existsSync(file)).toBe(false)
-        aside += 1
-      }
+      outcomes.push(outcomeOf(opened, file))
     }
+    const notes = outcomes.flatMap((outcome) => (outcome.kind === 'opened' ? [outcome.notes] : []))
+    for (const found of notes) expect(found).toEqual(expected)
+    const refused = outcomes.filter((outcome) => outcome.kind === 'refused')
+    for (const { kind: _kind, ...outcome } of refused) {
+      expect(outcome).toEqual({ code: 'damaged', backup: 'manual', isKept: true, isAway: true })
+    }
+    const aside = refused.length
     expect(aside).toBeGreaterThan(100)
     expect(readdirSync(folder).filter((name) => /^notes\.db\.damaged-[^.]*$/.test(name))).toHaveLength(aside)
   }, 60_000)
