@@ -3,7 +3,9 @@ export interface BackupMark {
   readonly name: string
   /** Milliseconds since 1970 by the clock of the moment it was taken. */
   readonly takenAt: number
-  /** Counts up with every backup, whatever the clock does. */
+  /** Milliseconds on a scale that never runs backwards, whatever the clock does: see {@link steadyTime}. */
+  readonly steadyAt: number
+  /** Counts up with every backup. */
   readonly serial: number
 }
 
@@ -29,35 +31,43 @@ export function nextBackupDue(firstChangeAt: number | null): number | null {
   return firstChangeAt === null ? null : firstChangeAt + backupDelay
 }
 
-/** Ages that never decrease along the serials: a clock set back or forth cannot make a newer backup the older one. */
-function ages(marks: readonly BackupMark[]): { mark: BackupMark; age: number }[] {
-  const newestFirst = [...marks].sort((a, b) => b.serial - a.serial)
-  let age = 0
-  return newestFirst.map((mark, index) => {
-    const later = newestFirst[index - 1]
-    // A jump of the clock shows as a negative or absurd gap; either way time passed, and how much is unknown.
-    const gap = later ? later.takenAt - mark.takenAt : 0
-    age += gap < 0 || gap > 200 * DAY ? HOUR : gap
-    return { mark, age }
-  })
+/** No backup for longer than this is taken for a jump of the clock and not for a holiday. */
+const LONGEST_PAUSE = 200 * DAY
+
+/**
+ * The steady time of the next backup. The clock's steps are followed as long as they are believable; a step back or
+ * a leap says that time passed, but not how much. It is kept with the backup: worked out anew after others were
+ * dropped, it would come out differently.
+ *
+ * @param now - milliseconds since 1970 by the clock
+ */
+export function steadyTime(previous: Pick<BackupMark, 'takenAt' | 'steadyAt'> | null, now: number): number {
+  if (!previous) return now
+  const step = now - previous.takenAt
+  return previous.steadyAt + (step < 0 || step > LONGEST_PAUSE ? HOUR : step)
 }
 
 /**
  * Which backups to keep. Ages count from the newest backup and not from the clock, so that neither a long holiday
- * nor a wrong clock makes good backups expire. The newest is always kept.
+ * nor a wrong clock makes good backups expire. Days, weeks and months are fixed stretches of time, of which the
+ * oldest backup stays: a stretch that slid along with the newest one would eat its own backups. The newest is always
+ * kept.
  */
 export function backupsToKeep(marks: readonly BackupMark[]): BackupMark[] {
-  const aged = ages(marks)
+  const newestFirst = [...marks].sort((a, b) => b.serial - a.serial)
+  const newest = newestFirst[0]?.steadyAt ?? 0
+  const aged = newestFirst.map((mark) => ({ mark, age: newest - mark.steadyAt }))
   const keep = new Set(aged.filter(({ age }) => age <= KEEP_ALL).map(({ mark }) => mark))
   let from = KEEP_ALL
   for (const { period, count } of TIERS) {
-    for (let slot = 0; slot < count; slot += 1) {
-      const start = from + slot * period
-      // The oldest of a slot: it will still be there when the slot has moved on into the next tier.
-      const chosen = aged.findLast(({ age }) => age > start && age <= start + period)
-      if (chosen) keep.add(chosen.mark)
+    const to = from + count * period
+    const oldest = new Map<number, BackupMark>()
+    for (const { mark, age } of aged) {
+      // Newest first: the last one seen of a stretch is its oldest.
+      if (age > from && age <= to) oldest.set(Math.floor(mark.steadyAt / period), mark)
     }
-    from += count * period
+    for (const mark of [...oldest.values()].slice(0, count)) keep.add(mark)
+    from = to
   }
   return aged.map(({ mark }) => mark).filter((mark) => keep.has(mark))
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type BackupMark, backupsToDrop } from '#core/notes/backup-policy'
+import { type BackupMark, backupsToDrop, steadyTime } from '#core/notes/backup-policy'
 import { attempt } from '#core/notes/row-reading'
 import { type StoreFailure, StoreFault } from '#core/notes/store'
 import type { Result } from '#core/result'
@@ -20,7 +20,7 @@ export interface Backup extends BackupMark {
 }
 
 const NAME =
-  /^notes-(\d{8})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(scheduled|quit|migration|restore|manual)\.db$/
+  /^notes-(\d{8})-(\d{13,16})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(scheduled|quit|migration|restore|manual)\.db$/
 const PARTIAL = /^\.partial-.*\.db(?:-journal|-wal)?$/
 
 /** The folder of a store's backups. */
@@ -33,11 +33,12 @@ export function listBackups(folder: string): Backup[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .flatMap((name): Backup[] => {
-      const [, serial, year, month, day, hour, minute, second, word] = NAME.exec(name) ?? []
+      const [, serial, steady, year, month, day, hour, minute, second, word] = NAME.exec(name) ?? []
       const reason = backupReasons.find((known) => known === word)
       if (!reason) return []
       const takenAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-      return [{ name, serial: Number(serial), takenAt, path: join(folder, name), reason }]
+      const path = join(folder, name)
+      return [{ name, serial: Number(serial), steadyAt: Number(steady), takenAt, path, reason }]
     })
     .sort((a, b) => b.serial - a.serial)
 }
@@ -92,12 +93,15 @@ export function takeBackup(
 ): Result<Backup, StoreFailure> {
   return attempt(() =>
     guard(existsSync(folder) ? folder : dirname(folder), () => {
-      const serial = (listBackups(folder)[0]?.serial ?? 0) + 1
-      const name = `notes-${String(serial).padStart(8, '0')}-${fileStamp(now)}-${reason}.db`
+      const previous = listBackups(folder)[0] ?? null
+      const serial = (previous?.serial ?? 0) + 1
+      const steadyAt = steadyTime(previous, now.getTime())
+      const numbers = `${String(serial).padStart(8, '0')}-${String(steadyAt).padStart(13, '0')}`
+      const name = `notes-${numbers}-${fileStamp(now)}-${reason}.db`
       const path = join(folder, name)
       writeCopy(database, path)
       tidy(folder)
-      return { name, serial, takenAt: now.getTime(), path, reason }
+      return { name, serial, steadyAt, takenAt: now.getTime(), path, reason }
     }),
   )
 }

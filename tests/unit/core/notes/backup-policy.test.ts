@@ -5,6 +5,7 @@ import {
   backupsToDrop,
   backupsToKeep,
   nextBackupDue,
+  steadyTime,
 } from '#core/notes/backup-policy'
 import { createRandom } from '../../../support/random'
 
@@ -23,7 +24,9 @@ function simulate(days: number, clockError: (day: number) => number): number[] {
     for (let count = 0; count < 6; count += 1) {
       real = start + day * DAY + (9 + count) * HOUR + Math.floor(random() * HOUR)
       serial += 1
-      marks.push({ name: `${serial}`, serial, takenAt: real + clockError(day), real })
+      const takenAt = real + clockError(day)
+      const steadyAt = steadyTime(marks.at(-1) ?? null, takenAt)
+      marks.push({ name: `${serial}`, serial, takenAt, steadyAt, real })
       const dropped = new Set(backupsToDrop(marks).map(({ name }) => name))
       marks = marks.filter(({ name }) => !dropped.has(name))
     }
@@ -59,8 +62,8 @@ describe('backups over 400 days', () => {
 
   it('always keep the newest, however wrong its clock', () => {
     const marks = [
-      { name: 'new', serial: 2, takenAt: 0 },
-      { name: 'old', serial: 1, takenAt: 9 * YEAR },
+      { name: 'new', serial: 2, takenAt: 0, steadyAt: 9 * YEAR + HOUR },
+      { name: 'old', serial: 1, takenAt: 9 * YEAR, steadyAt: 9 * YEAR },
     ]
     expect(backupsToKeep(marks)[0]?.name).toBe('new')
   })

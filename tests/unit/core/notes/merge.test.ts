@@ -45,7 +45,9 @@ describe('merging', () => {
 
   it('is idempotent', () => {
     fc.assert(
-      fc.property(list, list, (a, b) => expect(merged(a, b, b, a)).toEqual(merged(a, b))),
+      fc.property(list, list, (a, b) => {
+        expect(merged(a, b, b, a)).toEqual(merged(a, b))
+      }),
       { numRuns: 400 },
     )
   })
