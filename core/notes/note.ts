@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declarationIdSchema } from '../document/declaration'
-import { eIdSchema, itemEIdSchema, paragraphEIdSchema } from '../document/eid'
+import { eIdSchema, itemEIdSchema, paragraphEIdSchema } from '../document/eid-schema'
 import { noteColourSchema } from './colours'
 
 /** What a note may hold: wide enough for every honest use, narrow enough to refuse a flood. UTF-16 units and counts. */

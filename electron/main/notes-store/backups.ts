@@ -48,6 +48,8 @@ export function inspectFile(path: string): string[] {
   let database: Database | null = null
   try {
     database = openDatabase(path, { readOnly: true })
+    // A file in log mode can only be read under an exclusive lock: see connection.ts.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
     const version = readSchemaVersion(database)
     if (version < 1) return ['this is not a file of notes']
     if (version > schemaVersion) return ['written by a newer version of this app']
@@ -121,5 +123,7 @@ export function stageCopy(source: string, target: string): string {
   const staged = `${target}.new`
   for (const suffix of ['', '-wal', '-journal']) rmSync(`${staged}${suffix}`, { force: true })
   copyFileSync(source, staged)
+  // The log of a store that was not closed holds its latest notes.
+  if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${staged}-wal`)
   return staged
 }

@@ -46,7 +46,7 @@ export function sha256(text: string): string {
 const MAGIC = 'SQLite format 3\0'
 
 /** Byte 18 of the header: 2 for a write-ahead log, 1 for a rollback journal; `null` when this is no database. */
-function readHeader(file: string): 'log' | 'journal' | null {
+export function readHeader(file: string): 'log' | 'journal' | null {
   const header = Buffer.alloc(100)
   const descriptor = openSync(file, 'r')
   try {

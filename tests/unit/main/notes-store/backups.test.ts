@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { backupDelay } from '#core/notes/backup-policy'
@@ -81,6 +81,19 @@ describe('backups', () => {
     const back = expectOk(restoreStore(safety?.path ?? '', restored, options))
     expect(expectOk(back.store.listNotes())).toHaveLength(2)
     expectOk(back.store.close())
+  })
+
+  it('can be any file of notes, even one whose log was left behind', () => {
+    const { opened, folder } = start()
+    const other = start()
+    const copy = join(folder, 'copy.db')
+    for (const end of ['', '-wal']) copyFileSync(`${other.file}${end}`, `${copy}${end}`)
+    expectOk(other.opened.store.saveNotes([plainNote(5)]))
+    const options = { file: join(folder, 'notes.db'), soleOwner: true, now: new Date(NOW) }
+    const restored = expectOk(restoreStore(copy, opened, options))
+    expect(expectOk(restored.store.listNotes())).toHaveLength(1)
+    expectOk(restored.store.close())
+    expectOk(other.opened.store.close())
   })
 
   it('are refused when damaged, and the notes stay open', () => {
