@@ -20,12 +20,24 @@ function encode(value: unknown): string {
   })
 }
 
+/** Identifiers are kept as they are, so they may hold only what every layer keeps. */
+const RECORD_ID = /^[\w.:-]{1,200}$/
+
+function checkId(id: string): void {
+  if (RECORD_ID.test(id)) return
+  throw new StoreFault({
+    code: 'invalid',
+    message: 'The identifier is not well formed. Nothing was changed.',
+  })
+}
+
 function rewrite(
   rows: RowTable,
   kind: RecordKind,
   id: string,
   change: (before: Row | null) => Pick<Row, 'declaration' | 'json' | 'deletedAt'>,
 ): StoredRecord {
+  checkId(id)
   const sequence = rows.nextSequence()
   const before = rows.get(kind, id)
   const versions = { ...(before ? readVersions(before) : {}), [rows.storeId]: sequence }

@@ -44,7 +44,7 @@ export function listBackups(folder: string): Backup[] {
 }
 
 /** What is wrong with a database file that is not in use; empty when it is whole. The file is not written. */
-export function inspectFile(path: string): string[] {
+export function inspectFile(path: string): readonly string[] {
   let database: Database | null = null
   try {
     database = openDatabase(path, { readOnly: true })

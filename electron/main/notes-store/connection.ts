@@ -1,7 +1,8 @@
 import { existsSync, rmdirSync } from 'node:fs'
-import { crc32 } from 'node:zlib'
+import type { Row } from '#core/notes/rows'
 import { StoreFault } from '#core/notes/store'
 import { storeFailure } from './failures'
+import { packedColumns, rowChecksum, unpackRow } from './packed-row'
 import { type Database, openDatabase } from './sqlite'
 
 /**
@@ -39,35 +40,39 @@ export function closeQuietly(database: Database): void {
   }
 }
 
-/** Checksum of a row's content: finds damage inside text, which `integrity_check` cannot see. */
-export function rowChecksum(parts: readonly (string | number | null)[]): number {
-  return crc32(JSON.stringify(parts))
-}
-
-/** What is wrong with a file, in SQLite's or our words; empty when it is whole. */
-export function findDamage(database: Database): string[] {
-  const structure = database
+/** What is wrong with the structure of a file, in SQLite's words; empty when it is whole. */
+function structuralDamage(database: Database): string[] {
+  return database
     .all('PRAGMA integrity_check(10)')
     .map((row) => textOrNull(row['integrity_check']) ?? '')
     .filter((word) => word !== 'ok')
-  if (structure.length > 0) return structure
-  const damaged: string[] = []
-  const statement = database.prepare(
-    'SELECT kind, id, declaration, family, json, versions, position, sequence, deleted_at, checksum FROM entries',
-  )
-  try {
-    for (const row of statement.iterate()) {
-      const { checksum, ...content } = row
-      const parts = Object.values(content).map((value) =>
-        typeof value === 'number' ? value : textOrNull(value),
-      )
-      if (rowChecksum(parts) !== checksum)
-        damaged.push(`${textOrNull(row['kind'])} ${textOrNull(row['id'])} was altered`)
-    }
-  } finally {
-    statement.finalize()
-  }
-  return damaged
+}
+
+/** A look at all of a file: its rows, and what is wrong with it in words. */
+export interface Scan {
+  readonly rows: readonly Row[]
+  readonly damage: readonly string[]
+}
+
+/** Reads every row once, with its checksum. */
+export function scan(database: Database): Scan {
+  const structure = structuralDamage(database)
+  if (structure.length > 0) return { rows: [], damage: structure }
+  const damage: string[] = []
+  const rows = database
+    .all(`SELECT ${packedColumns} AS packed, checksum FROM entries ORDER BY position, id`)
+    .flatMap(({ packed, checksum }) => {
+      const row = typeof packed === 'string' && rowChecksum(packed) === checksum ? unpackRow(packed) : null
+      if (row) return [row]
+      damage.push(`an entry was altered: ${String(packed).slice(0, 60)}`)
+      return []
+    })
+  return { rows, damage }
+}
+
+/** What is wrong with a file; empty when it is whole. */
+export function findDamage(database: Database): readonly string[] {
+  return scan(database).damage
 }
 
 /** A column that holds text or nothing. */

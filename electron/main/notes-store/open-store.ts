@@ -7,7 +7,7 @@ import { attempt } from '#core/notes/row-reading'
 import { type NoteStore, type StoreFailure, StoreFault } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
 import { type Backup, backupFolder, newestGoodBackup, stageCopy, takeBackup } from './backups'
-import { closeQuietly, connect, findDamage } from './connection'
+import { closeQuietly, connect, type Scan, scan } from './connection'
 import { guard, storeFailure } from './failures'
 import { fileStamp, syncFile, syncFolder } from './files'
 import { migrate, readSchemaVersion, schemaVersion } from './schema'
@@ -112,14 +112,23 @@ function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
     const readOnly = version > schemaVersion
     if (version < 1) throw new StoreFault(storeFailure('damaged'))
     if (readOnly) database.exec('PRAGMA query_only = ON')
-    else if (findDamage(database).length > 0) throw new StoreFault(storeFailure('damaged'))
+    const found: Scan = readOnly ? { rows: [], damage: [] } : scan(database)
+    if (found.damage.length > 0) throw new StoreFault(storeFailure('damaged'))
     if (version < schemaVersion) {
       const backup = takeBackup(database, backupFolder(file), 'migration', now)
       if (!backup.ok) throw new StoreFault(backup.error)
       migrate(database)
     }
+    // A migration may have rewritten the rows.
+    const scanned = version === schemaVersion ? found.rows : null
     const home = sha256(`${hostname()} ${resolve(file)}`)
-    const rows = createSqliteRows(database, { file, home, schemaVersion: version, readOnly })
+    const rows = createSqliteRows(database, {
+      file,
+      home,
+      schemaVersion: Math.max(version, schemaVersion),
+      readOnly,
+      scanned,
+    })
     syncFolder(dirname(file))
     return { store: createNoteStore(rows, sha256), database, created }
   } catch (error) {

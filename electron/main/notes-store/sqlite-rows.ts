@@ -3,27 +3,19 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Row, RowTable } from '#core/notes/rows'
 import { recordKinds, StoreFault } from '#core/notes/store'
-import { rowChecksum } from './connection'
 import { guard, storeFailure } from './failures'
+import { packedColumns, packRow, rowChecksum, unpackRow } from './packed-row'
 import type { Database } from './sqlite'
 
 const kindSchema = z.enum(['note', ...recordKinds])
 
-const rowSchema = z
-  .object({
-    kind: kindSchema,
-    id: z.string(),
-    declaration: z.string().nullable(),
-    family: z.string().nullable(),
-    json: z.string(),
-    versions: z.string(),
-    position: z.int(),
-    sequence: z.int(),
-    deleted_at: z.string().nullable(),
-  })
-  .transform(
-    ({ position, deleted_at, ...rest }): Row => ({ ...rest, order: position, deletedAt: deleted_at }),
-  )
+/** The row of an answer; a text that is none means damage. */
+function readRow(answer: { readonly [column: string]: unknown }): Row {
+  const packed = answer['packed']
+  const row = typeof packed === 'string' ? unpackRow(packed) : null
+  if (row) return row
+  throw new StoreFault(storeFailure('damaged'))
+}
 
 const changeSchema = z.object({
   sequence: z.int(),
@@ -60,11 +52,14 @@ export interface RowsOptions {
   readonly home: string
   readonly schemaVersion: number
   readonly readOnly: boolean
+  /** All rows as just read, in order: they answer lists until the first change. `null` to read them again. */
+  readonly scanned: readonly Row[] | null
 }
 
 /** Rows in a SQLite file that is open, whole and of the current schema. */
 export function createSqliteRows(database: Database, options: RowsOptions): RowTable {
   const { file, home, schemaVersion, readOnly } = options
+  let scanned: readonly Row[] | null = options.scanned
   const folder = dirname(file)
   const safe = <Value>(work: () => Value): Value => {
     if (!database.isOpen) throw new StoreFault(storeFailure('closed'))
@@ -82,6 +77,7 @@ export function createSqliteRows(database: Database, options: RowsOptions): RowT
   function transaction<Value>(work: () => Value): Value {
     if (readOnly) throw new StoreFault(storeFailure('newer-schema'))
     return safe(() => {
+      scanned = null
       const before = sequence
       try {
         database.exec('BEGIN IMMEDIATE')
@@ -108,25 +104,34 @@ export function createSqliteRows(database: Database, options: RowsOptions): RowT
     currentSequence: () => sequence,
     get: (kind, id) =>
       safe(() => {
-        const row = database.get(`SELECT ${COLUMNS} FROM entries WHERE kind = ? AND id = ?`, [kind, id])
-        return row ? rowSchema.parse(row) : null
+        const row = database.get(`SELECT ${packedColumns} AS packed FROM entries WHERE kind = ? AND id = ?`, [
+          kind,
+          id,
+        ])
+        return row ? readRow(row) : null
       }),
     list: ({ kind, declaration, bin }) =>
       safe(() => {
+        if (scanned) {
+          return scanned.filter(
+            (row) =>
+              row.kind === kind &&
+              (declaration === undefined || row.declaration === declaration) &&
+              (bin === 'with' || (row.deletedAt === null) === (bin === 'without')),
+          )
+        }
         const place = declaration === undefined ? '' : 'AND declaration = ?'
         const values = declaration === undefined ? [kind] : [kind, declaration]
         return database
           .all(
-            `SELECT ${COLUMNS} FROM entries WHERE kind = ? ${place} ${BIN[bin]} ORDER BY position, id`,
+            `SELECT ${packedColumns} AS packed FROM entries WHERE kind = ? ${place} ${BIN[bin]} ORDER BY position, id`,
             values,
           )
-          .map((row) => rowSchema.parse(row))
+          .map(readRow)
       }),
     listFamily: (id) =>
       safe(() =>
-        database
-          .all(`SELECT ${COLUMNS} FROM entries WHERE family = ?`, id)
-          .map((row) => rowSchema.parse(row)),
+        database.all(`SELECT ${packedColumns} AS packed FROM entries WHERE family = ?`, id).map(readRow),
       ),
     put: (row) =>
       safe(() => {
@@ -146,7 +151,7 @@ export function createSqliteRows(database: Database, options: RowsOptions): RowT
            ON CONFLICT (kind, id) DO UPDATE SET declaration = excluded.declaration, family = excluded.family,
              json = excluded.json, versions = excluded.versions, position = excluded.position,
              sequence = excluded.sequence, deleted_at = excluded.deleted_at, checksum = excluded.checksum`,
-          [...parts, rowChecksum(parts)],
+          [...parts, rowChecksum(packRow(row))],
         )
       }),
     remove: (kind, id, at) =>
