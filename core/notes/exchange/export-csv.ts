@@ -1,0 +1,37 @@
+import type { VersionedNote } from '../merge'
+import { placeLabel, quotedText } from './labels'
+import { type Exported, type ExportOptions, selectForExport } from './select'
+
+const COLUMNS = 'id,declaration,edition,place,quote,note,tags,colour,visibility,state,created,modified'.split(
+  ',',
+)
+
+/**
+ * One cell by RFC 4180. A leading `=`, `+`, `-`, `@`, tab or line break would be run as a formula by spreadsheets
+ * (OWASP, "CSV Injection"): an apostrophe before it makes it text again.
+ */
+export function csvCell(text: string): string {
+  const safe = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/.test(text) ? `'${text}` : text
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Notes as a table, for spreadsheets; it cannot be imported again. Lines end in CR LF. */
+export function exportCsv(notes: readonly VersionedNote[], options?: ExportOptions): Exported {
+  const { chosen, leftOut } = selectForExport(notes, options)
+  const rows = chosen.map(({ note }) => [
+    note.id,
+    note.declaration,
+    note.edition,
+    note.targets.map(placeLabel).join('; '),
+    quotedText(note),
+    note.body,
+    note.tags.join('; '),
+    note.colour,
+    note.visibility,
+    note.state,
+    note.created,
+    note.modified,
+  ])
+  const text = [COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  return { text, count: rows.length, leftOut }
+}

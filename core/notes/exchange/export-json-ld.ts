@@ -1,0 +1,20 @@
+import type { VersionedNote } from '../merge'
+import { type Exported, type ExportOptions, selectForExport } from './select'
+import { context, writeAnnotation } from './web-annotation'
+
+/**
+ * All that notes hold, as a W3C AnnotationCollection of one page. Every annotation has a line of its own, so that a
+ * file that was cut short can still be read line by line.
+ *
+ * @param now - ISO 8601 time of the export
+ */
+export function exportJsonLd(
+  notes: readonly VersionedNote[],
+  now: string,
+  options?: ExportOptions,
+): Exported {
+  const { chosen, leftOut } = selectForExport(notes, options)
+  const lines = chosen.map((version) => JSON.stringify(writeAnnotation(version)))
+  const head = `{"@context":${JSON.stringify(context)},"type":"AnnotationCollection","label":"Declaration Reader notes","generated":${JSON.stringify(now)},"total":${lines.length},"first":{"type":"AnnotationPage","startIndex":0,"items":[`
+  return { text: `${head}\n${lines.join(',\n')}\n]}}\n`, count: lines.length, leftOut }
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { failure, ok, type Result } from '../../result'
+import type { MergeOutcome, VersionedNote } from '../merge'
+import { noteSchema } from '../note'
+import { type ForeignHome, readForeignAnnotation } from './foreign'
+import { isOwnAnnotation, readOwnAnnotation } from './web-annotation'
+
+/** An entry that did not come in. */
+export interface RejectedEntry {
+  /** Counted from 1 in the list of annotations; `null` when the file had to be read line by line. */
+  readonly entry: number | null
+  /** Counted from 1, when known. */
+  readonly line: number | null
+  readonly reason: string
+}
+
+/** The good part of a file and a word on the rest. */
+export interface ReadImport {
+  readonly notes: readonly VersionedNote[]
+  readonly rejected: readonly RejectedEntry[]
+  /** The file was not whole JSON and was read line by line. */
+  readonly isSalvaged: boolean
+}
+
+export interface ImportFailure {
+  readonly code: 'too-large' | 'not-json' | 'not-annotations'
+  readonly message: string
+}
+
+/** UTF-16 units and entries; a declaration has some thousand notes at most. */
+export const importLimits = { length: 256_000_000, entries: 200_000 } as const
+
+const listSchema = z.array(z.unknown())
+const wrapperSchemas = [
+  z.object({ first: z.object({ items: listSchema }) }).transform(({ first }) => first.items),
+  z.object({ items: listSchema }).transform(({ items }) => items),
+  z.object({ rows: listSchema }).transform(({ rows }) => rows),
+  z.object({ type: z.literal('Annotation') }).transform((annotation): unknown[] => [annotation]),
+  listSchema,
+]
+
+/** The annotations of a collection, a page, a Hypothesis answer, a list or a single one; `null` for anything else. */
+function entriesOf(value: unknown): readonly unknown[] | null {
+  const single = typeof value === 'object' && value !== null && 'type' in value && value.type === 'Annotation'
+  if (single) return [value]
+  for (const schema of wrapperSchemas) {
+    const parsed = schema.safeParse(value)
+    if (parsed.success) return parsed.data
+  }
+  return null
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError) return `not a whole annotation: ${z.prettifyError(error).slice(0, 500)}`
+  return error instanceof Error ? error.message : 'it cannot be read'
+}
+
+function readEntry(value: unknown, home: ForeignHome): VersionedNote {
+  const version = isOwnAnnotation(value) ? readOwnAnnotation(value) : readForeignAnnotation(value, home)
+  return { note: noteSchema.parse(version.note), versions: version.versions }
+}
+
+function readEntries(
+  entries: readonly {
+    readonly value: unknown
+    readonly entry: number | null
+    readonly line: number | null
+  }[],
+  home: ForeignHome,
+): Pick<ReadImport, 'notes' | 'rejected'> {
+  const notes: VersionedNote[] = []
+  const rejected: RejectedEntry[] = []
+  for (const { value, entry, line } of entries) {
+    try {
+      notes.push(readEntry(value, home))
+    } catch (error) {
+      rejected.push({ entry, line, reason: reasonOf(error) })
+    }
+  }
+  return { notes, rejected }
+}
+
+/** A file that was cut short or damaged: every line that is an object of its own is tried. */
+function salvage(text: string, home: ForeignHome, cause: string): Result<ReadImport, ImportFailure> {
+  const found: { value: unknown; entry: null; line: number }[] = []
+  const broken: RejectedEntry[] = []
+  text.split('\n').forEach((raw, index) => {
+    const line = raw.trim().replace(/,$/, '')
+    if (!line.startsWith('{') || line.startsWith('{"@context"')) return
+    try {
+      found.push({ value: JSON.parse(line), entry: null, line: index + 1 })
+    } catch (error) {
+      broken.push({ entry: null, line: index + 1, reason: `not JSON: ${reasonOf(error)}` })
+    }
+  })
+  if (found.length === 0) {
+    return failure({
+      code: 'not-json',
+      message: `The file is not JSON (${cause}). Nothing was imported, your notes are as they were. Choose a file that was exported as Web Annotations.`,
+    })
+  }
+  const { notes, rejected } = readEntries(found, home)
+  return ok({ notes, rejected: [...broken, ...rejected], isSalvaged: true })
+}
+
+/**
+ * Reads notes from text: our own export without loss, other tools' Web Annotations as far as their quotes match.
+ * One bad entry never keeps the others out. Nothing is stored here.
+ */
+export function readImport(text: string, home: ForeignHome): Result<ReadImport, ImportFailure> {
+  if (text.length > importLimits.length) {
+    return failure({
+      code: 'too-large',
+      message: 'The file is larger than 256 MB. Nothing was imported. Export fewer notes at a time.',
+    })
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+  } catch (error) {
+    return salvage(text, home, reasonOf(error))
+  }
+  const entries = entriesOf(value)
+  if (!entries) {
+    return failure({
+      code: 'not-annotations',
+      message:
+        'The file is JSON, but holds no Web Annotations. Nothing was imported, your notes are as they were.',
+    })
+  }
+  if (entries.length > importLimits.entries) {
+    return failure({
+      code: 'too-large',
+      message: 'The file has more than 200,000 entries. Nothing was imported. Export fewer notes at a time.',
+    })
+  }
+  const numbered = entries.map((entry, index) => ({ value: entry, entry: index + 1, line: null }))
+  return ok({ ...readEntries(numbered, home), isSalvaged: false })
+}
+
+/** What an import did, for the reader. */
+export interface ImportReport {
+  readonly created: readonly string[]
+  readonly changed: readonly string[]
+  readonly unchanged: number
+  /** Entries older than what is here. */
+  readonly older: number
+  /** Both kept: the note and its other version. */
+  readonly conflicts: readonly { readonly id: string; readonly copy: string }[]
+  readonly rejected: readonly RejectedEntry[]
+}
+
+/** Adds up what reading and merging said. */
+export function reportImport(
+  outcomes: readonly MergeOutcome[],
+  rejected: readonly RejectedEntry[],
+): ImportReport {
+  const ids = (kind: MergeOutcome['kind']): string[] =>
+    outcomes.filter((outcome) => outcome.kind === kind).map(({ id }) => id)
+  return {
+    created: ids('new'),
+    changed: ids('changed'),
+    unchanged: ids('unchanged').length,
+    older: ids('older').length,
+    conflicts: outcomes.flatMap((outcome) =>
+      outcome.kind === 'conflict' ? [{ id: outcome.id, copy: outcome.copy }] : [],
+    ),
+    rejected,
+  }
+}

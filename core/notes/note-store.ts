@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import type { Result } from '../result'
+import { createMergeState, type HexHash, mergeNote, type VersionedNote } from './merge'
+import { type Note, noteSchema } from './note'
+import { createRecordMethods } from './record-store'
+import { attempt, damagedRow, readVersions } from './row-reading'
+import type { Row, RowTable } from './rows'
+import { type NoteStore, type StoredNote, type StoreFailure, StoreFault } from './store'
+import { joinVersions } from './versions'
+
+function readNote(row: Row): StoredNote {
+  try {
+    const note = noteSchema.parse(JSON.parse(row.json))
+    return { note, versions: readVersions(row), sequence: row.sequence, order: row.order }
+  } catch (error) {
+    throw error instanceof StoreFault ? error : damagedRow(row, error)
+  }
+}
+
+function parseNote(note: Note): Note {
+  const parsed = noteSchema.safeParse(note)
+  if (parsed.success) return parsed.data
+  throw new StoreFault({
+    code: 'invalid',
+    message: `The note was not saved, because it is not well formed: ${z.prettifyError(parsed.error)}. Other notes are safe.`,
+  })
+}
+
+function writeNote(rows: RowTable, version: VersionedNote, order: number, sequence: number): StoredNote {
+  const { note, versions } = version
+  rows.put({
+    kind: 'note',
+    id: note.id,
+    declaration: note.declaration,
+    family: note.conflictOf,
+    json: JSON.stringify(note),
+    versions: JSON.stringify(versions),
+    order,
+    sequence,
+    deletedAt: note.deletedAt,
+  })
+  return { note, versions, order, sequence }
+}
+
+/** A change by the reader of this store: it has seen all that is here, conflict copies of the note included. */
+function saveOne(rows: RowTable, note: Note): StoredNote {
+  const sequence = rows.nextSequence()
+  const before = rows.get('note', note.id)
+  const seen = before ? [before, ...rows.listFamily(note.id)] : []
+  const joined = seen.map(readVersions).reduce(joinVersions, {})
+  return writeNote(
+    rows,
+    { note, versions: { ...joined, [rows.storeId]: sequence } },
+    before?.order ?? sequence,
+    sequence,
+  )
+}
+
+function existing(rows: RowTable, id: string): StoredNote {
+  const row = rows.get('note', id)
+  if (row) return readNote(row)
+  throw new StoreFault({
+    code: 'not-found',
+    message: `There is no note ${id} in this store. Nothing was changed.`,
+  })
+}
+
+function mergeAll(rows: RowTable, incoming: readonly VersionedNote[], hash: HexHash) {
+  const held = new Map(rows.list({ kind: 'note', bin: 'with' }).map((row) => [row.id, readNote(row)]))
+  const state = createMergeState(held.values())
+  const parsed = incoming.map(({ note, versions }) => ({ note: parseNote(note), versions }))
+  const outcomes = parsed.map((version) => mergeNote(state, version, hash))
+  for (const id of state.touched) {
+    const now = state.notes.get(id)
+    const before = held.get(id)
+    if (now === before) continue
+    const sequence = rows.nextSequence()
+    if (now) writeNote(rows, now, before?.order ?? sequence, sequence)
+    else rows.remove('note', id, sequence)
+  }
+  return outcomes
+}
+
+/**
+ * The rules of a note store over any table of rows.
+ *
+ * @param hash - names conflict copies
+ */
+export function createNoteStore(rows: RowTable, hash: HexHash): NoteStore {
+  const change = <Value>(work: () => Value): Result<Value, StoreFailure> =>
+    attempt(() => rows.transaction(work))
+  return {
+    listNotes: (query = {}) =>
+      attempt(() => rows.list({ kind: 'note', bin: 'without', ...query }).map(readNote)),
+    getNote: (id) =>
+      attempt(() => {
+        const row = rows.get('note', id)
+        return row ? readNote(row) : null
+      }),
+    saveNotes: (notes) => change(() => notes.map((note) => saveOne(rows, parseNote(note)))),
+    binNotes: (ids, now) =>
+      change(() => ids.map((id) => saveOne(rows, parseNote({ ...existing(rows, id).note, deletedAt: now })))),
+    restoreNotes: (ids) =>
+      change(() => ids.map((id) => saveOne(rows, { ...existing(rows, id).note, deletedAt: null }))),
+    purgeNotes: (ids) =>
+      change(() => {
+        for (const id of ids) {
+          if (existing(rows, id).note.deletedAt === null) {
+            throw new StoreFault({
+              code: 'invalid',
+              message: 'Only notes in the bin can be removed for good. Nothing was removed.',
+            })
+          }
+          rows.remove('note', id, rows.nextSequence())
+        }
+        return ids.length
+      }),
+    mergeNotes: (incoming) => change(() => mergeAll(rows, incoming, hash)),
+    ...createRecordMethods(rows),
+    changesSince: (sequence) => attempt(() => rows.changesSince(sequence)),
+    status: () =>
+      attempt(() => ({
+        mode: rows.mode,
+        schemaVersion: rows.schemaVersion,
+        sequence: rows.currentSequence(),
+        storeId: rows.storeId,
+        notes: { live: rows.count('note', 'without'), binned: rows.count('note', 'only') },
+        records: {
+          place: rows.count('place', 'without'),
+          'saved-search': rows.count('saved-search', 'without'),
+          briefing: rows.count('briefing', 'without'),
+          edition: rows.count('edition', 'without'),
+        },
+      })),
+    close: () => attempt(() => rows.close()),
+  }
+}

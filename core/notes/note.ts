@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { declarationIdSchema } from '../document/declaration'
+import { eIdSchema, itemEIdSchema, paragraphEIdSchema } from '../document/eid-schema'
+import { noteColourSchema } from './colours'
+
+/** What a note may hold: wide enough for every honest use, narrow enough to refuse a flood. UTF-16 units and counts. */
+export const noteLimits = {
+  body: 4_000_000,
+  tags: 20_000,
+  tag: 1_000,
+  targets: 2_000,
+  quote: 1_000_000,
+} as const
+
+/** W3C TextQuoteSelector: the words themselves, with a little of what stands around them. */
+export const quoteSelectorSchema = z.strictObject({
+  exact: z.string().min(1).max(noteLimits.quote),
+  prefix: z.string().max(1_000),
+  suffix: z.string().max(1_000),
+})
+
+/** W3C TextPositionSelector: a half-open range of UTF-16 offsets in the text of the target's eId. */
+export const positionSelectorSchema = z
+  .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
+  .refine(({ start, end }) => start < end, 'expected start before end')
+
+/** Words of one paragraph or item. A range over several paragraphs is several of these, in reading order. */
+export const textTargetSchema = z.strictObject({
+  kind: z.literal('text'),
+  eId: z.union([paragraphEIdSchema, itemEIdSchema]),
+  quote: quoteSelectorSchema,
+  position: positionSelectorSchema,
+})
+
+/** Words, one identified thing as a whole (paragraph, instrument, event), or the whole document. */
+export const noteTargetSchema = z.discriminatedUnion('kind', [
+  textTargetSchema,
+  z.strictObject({ kind: z.literal('whole'), eId: eIdSchema }),
+  z.strictObject({ kind: z.literal('document') }),
+])
+
+export const noteMotivations = ['highlight', 'comment'] as const
+export const noteVisibilities = ['private', 'public'] as const
+/** Where re-anchoring left the note: see `anchoring/`. An orphan is a state, never a reason to drop a note. */
+export const noteStates = ['anchored', 'moved', 'uncertain', 'orphaned'] as const
+
+const targets = z.array(noteTargetSchema).min(1).max(noteLimits.targets)
+const moment = z.iso.datetime()
+
+/**
+ * A reader's note. Its strings are kept verbatim, lone surrogates and NUL included: they are only ever written
+ * as JSON, which escapes both.
+ */
+export const noteSchema = z.strictObject({
+  id: z.uuid(),
+  declaration: declarationIdSchema,
+  /** The edition in which `targets` were placed. */
+  edition: z.string().min(1).max(200),
+  targets,
+  motivation: z.enum(noteMotivations),
+  /** Plain text with light Markdown; text, never HTML. */
+  body: z.string().max(noteLimits.body),
+  colour: noteColourSchema,
+  tags: z.array(z.string().min(1).max(noteLimits.tag)).max(noteLimits.tags),
+  visibility: z.enum(noteVisibilities),
+  /** By the clock, for show only: order is by sequence. */
+  created: moment,
+  modified: moment,
+  state: z.enum(noteStates),
+  /** Where the reader first put the note, kept when a later edition moved it; `null` while that is `targets`. */
+  origin: z.strictObject({ edition: z.string().min(1).max(200), targets }).nullable(),
+  /** When it went into the bin, or `null`. */
+  deletedAt: moment.nullable(),
+  /** The note this is the other version of, after a merge that met two versions; else `null`. */
+  conflictOf: z.uuid().nullable(),
+})
+
+export type QuoteSelector = z.infer<typeof quoteSelectorSchema>
+export type PositionSelector = z.infer<typeof positionSelectorSchema>
+export type TextTarget = z.infer<typeof textTargetSchema>
+export type NoteTarget = z.infer<typeof noteTargetSchema>
+export type NoteMotivation = (typeof noteMotivations)[number]
+export type NoteVisibility = (typeof noteVisibilities)[number]
+export type NoteState = (typeof noteStates)[number]
+export type Note = z.infer<typeof noteSchema>
+
+/** What the maker of a note must say; the rest starts out at its default. */
+export type NoteDraft = Pick<Note, 'id' | 'declaration' | 'edition' | 'targets'> &
+  Partial<Pick<Note, 'motivation' | 'body' | 'colour' | 'tags' | 'visibility'>>
+
+/**
+ * A new note: private, anchored, a highlight unless it has words.
+ *
+ * @param now - ISO 8601 time of creation, by the caller's clock
+ */
+export function createNote(draft: NoteDraft, now: string): Note {
+  const body = draft.body ?? ''
+  return {
+    id: draft.id,
+    declaration: draft.declaration,
+    edition: draft.edition,
+    targets: draft.targets,
+    motivation: draft.motivation ?? (body === '' ? 'highlight' : 'comment'),
+    body,
+    colour: draft.colour ?? 'yellow',
+    tags: draft.tags ?? [],
+    visibility: draft.visibility ?? 'private',
+    created: now,
+    modified: now,
+    state: 'anchored',
+    origin: null,
+    deletedAt: null,
+    conflictOf: null,
+  }
+}
+
+/** One note's JSON, keys in schema order whatever order they came in: equal notes give equal strings. */
+export function canonicalNote(note: Note): string {
+  return JSON.stringify(noteSchema.parse(note))
+}

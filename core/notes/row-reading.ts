@@ -1,0 +1,34 @@
+import { failure, ok, type Result } from '../result'
+import type { Row } from './rows'
+import { type StoreFailure, StoreFault } from './store'
+import { type Versions, versionsSchema } from './versions'
+
+/** Runs `work`; a {@link StoreFault} becomes a failure, any other error is a bug and goes on. */
+export function attempt<Value>(work: () => Value): Result<Value, StoreFailure> {
+  try {
+    return ok(work())
+  } catch (error) {
+    if (error instanceof StoreFault) return failure(error.failure)
+    throw error
+  }
+}
+
+/** The fault of a row that does not parse. */
+export function damagedRow(row: Row, cause: unknown): StoreFault {
+  return new StoreFault(
+    {
+      code: 'damaged',
+      message: `The ${row.kind} ${row.id} in the store cannot be read. Nothing was changed. Restore the newest good backup.`,
+    },
+    { cause },
+  )
+}
+
+/** The versions of a row. */
+export function readVersions(row: Row): Versions {
+  try {
+    return versionsSchema.parse(JSON.parse(row.versions))
+  } catch (error) {
+    throw damagedRow(row, error)
+  }
+}

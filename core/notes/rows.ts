@@ -1,0 +1,48 @@
+import type { RecordKind, StoreChange } from './store'
+
+/** One kept thing, as stored. */
+export interface Row {
+  readonly kind: RecordKind | 'note'
+  readonly id: string
+  readonly declaration: string | null
+  /** For a conflict copy, the note it is a copy of; else `null`. */
+  readonly family: string | null
+  /** JSON text, well-formed and without NUL (`JSON.stringify` escapes lone surrogates and control characters). */
+  readonly json: string
+  readonly versions: string
+  readonly order: number
+  readonly sequence: number
+  readonly deletedAt: string | null
+}
+
+export interface RowQuery {
+  readonly kind: Row['kind']
+  readonly declaration?: string
+  readonly bin: 'without' | 'only' | 'with'
+}
+
+/**
+ * The ground a note store stands on: a table of rows. Methods throw `StoreFault`.
+ * SQLite is the real one; the double for renderer tests keeps a map.
+ */
+export interface RowTable {
+  readonly mode: 'read-write' | 'read-only'
+  readonly schemaVersion: number
+  readonly storeId: string
+  /** Runs `work` and commits; when it throws, nothing has changed. Returns only after the commit. */
+  transaction<Value>(work: () => Value): Value
+  /** Counts one change and returns its number; only inside a transaction. */
+  nextSequence(): number
+  currentSequence(): number
+  get(kind: Row['kind'], id: string): Row | null
+  /** In `order`. */
+  list(query: RowQuery): Row[]
+  /** Conflict copies of a note. */
+  listFamily(id: string): Row[]
+  put(row: Row): void
+  /** Removes a row and leaves an entry in the change journal. */
+  remove(kind: Row['kind'], id: string, sequence: number): void
+  changesSince(sequence: number): StoreChange[]
+  count(kind: Row['kind'], bin: 'without' | 'only'): number
+  close(): void
+}

@@ -1,0 +1,121 @@
+import type { Result } from '../result'
+import type { MergeOutcome, VersionedNote } from './merge'
+import type { Note } from './note'
+import type { Versions } from './versions'
+
+/** What can go wrong in a store, each with something else to do about it. */
+export const storeFailureCodes = [
+  'disk-full',
+  'read-only',
+  'no-permission',
+  'input-output',
+  'damaged',
+  'newer-schema',
+  'in-use',
+  'invalid',
+  'not-found',
+  'closed',
+] as const
+export type StoreFailureCode = (typeof storeFailureCodes)[number]
+
+/** `message` says in plain words what happened, what is safe and what to do next. */
+export interface StoreFailure {
+  readonly code: StoreFailureCode
+  readonly message: string
+}
+
+/** Thrown below the store's surface to undo a transaction; {@link NoteStore} methods turn it into a `Result`. */
+export class StoreFault extends Error {
+  readonly failure: StoreFailure
+
+  constructor(failure: StoreFailure, options?: ErrorOptions) {
+    super(failure.message, options)
+    this.name = 'StoreFault'
+    this.failure = failure
+  }
+}
+
+/** A note as the store holds it. */
+export interface StoredNote extends VersionedNote {
+  /** The store's count of changes when this note last changed. */
+  readonly sequence: number
+  /** The count when it came into this store: the order of notes. */
+  readonly order: number
+}
+
+/**
+ * Other things kept with the same care as notes. `edition` is the text of every edition that notes were made in: with
+ * it, notes follow their words into the next edition.
+ */
+export const recordKinds = ['place', 'saved-search', 'briefing', 'edition'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+/** A place, saved search or briefing. Its owner parses `value` by its own schema. */
+export interface StoredRecord {
+  readonly kind: RecordKind
+  readonly id: string
+  /** The declaration it belongs to, or `null` for all. */
+  readonly declaration: string | null
+  readonly value: unknown
+  readonly versions: Versions
+  readonly sequence: number
+  readonly order: number
+  readonly deletedAt: string | null
+}
+
+export type RecordDraft = Pick<StoredRecord, 'kind' | 'id' | 'declaration' | 'value'>
+
+/** One entry of the change journal. */
+export interface StoreChange {
+  readonly sequence: number
+  readonly kind: RecordKind | 'note'
+  readonly id: string
+  readonly action: 'saved' | 'binned' | 'removed'
+}
+
+export interface StoreStatus {
+  /** `read-only` when the file was written by a newer version of the app. */
+  readonly mode: 'read-write' | 'read-only'
+  readonly schemaVersion: number
+  /** Changes counted so far. */
+  readonly sequence: number
+  /** Names this store among others in {@link Versions}. */
+  readonly storeId: string
+  readonly notes: { readonly live: number; readonly binned: number }
+  readonly records: Readonly<Record<RecordKind, number>>
+}
+
+export interface NoteQuery {
+  readonly declaration?: string
+  /** Default `without`. */
+  readonly bin?: 'without' | 'only' | 'with'
+}
+
+type Outcome<Value> = Result<Value, StoreFailure>
+
+/**
+ * Where notes are kept. Every method that changes something does so in one transaction and returns `ok` only after
+ * the commit has reached the disk; on failure nothing has changed and the same call may be made again.
+ * Lists come in the order in which notes came in, whatever the clock said.
+ */
+export interface NoteStore {
+  listNotes(query?: NoteQuery): Outcome<readonly StoredNote[]>
+  getNote(id: string): Outcome<StoredNote | null>
+  /** Creates or replaces. The answer has the notes' new versions and sequences, in the order given. */
+  saveNotes(notes: readonly Note[]): Outcome<readonly StoredNote[]>
+  /** @param now - ISO 8601 time to show in the bin */
+  binNotes(ids: readonly string[], now: string): Outcome<readonly StoredNote[]>
+  restoreNotes(ids: readonly string[]): Outcome<readonly StoredNote[]>
+  /** Removes for good; refuses a note that is not in the bin. */
+  purgeNotes(ids: readonly string[]): Outcome<number>
+  /** Takes in notes of another store or an export; what was here is never lost (see `mergeNote`). */
+  mergeNotes(incoming: readonly VersionedNote[]): Outcome<readonly MergeOutcome[]>
+  listRecords(kind: RecordKind, query?: NoteQuery): Outcome<readonly StoredRecord[]>
+  saveRecord(draft: RecordDraft): Outcome<StoredRecord>
+  binRecord(kind: RecordKind, id: string, now: string): Outcome<StoredRecord>
+  restoreRecord(kind: RecordKind, id: string): Outcome<StoredRecord>
+  /** Changes after `sequence`, oldest first; several changes of one thing show as the last. */
+  changesSince(sequence: number): Outcome<readonly StoreChange[]>
+  status(): Outcome<StoreStatus>
+  close(): Outcome<void>
+}

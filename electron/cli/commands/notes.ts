@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { declarationUnits } from '#core/notes/anchoring/declaration-units'
+import { createEditionIndex } from '#core/notes/anchoring/edition-index'
+import { createQuoteResolver } from '#core/notes/anchoring/resolve-quote'
+import { exportCsv } from '#core/notes/exchange/export-csv'
+import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
+import { exportMarkdown } from '#core/notes/exchange/export-markdown'
+import { readImport, reportImport } from '#core/notes/exchange/import'
+import { placeLabel, quotedText } from '#core/notes/exchange/labels'
+import type { StoredNote } from '#core/notes/store'
+import { backupFolder, backupTo, takeBackup } from '#main/notes-store/backups'
+import { type OpenedStore, openStore } from '#main/notes-store/open-store'
+import { verifyStore } from '#main/notes-store/verify'
+import {
+  type Command,
+  type CommandContext,
+  type CommandOutput,
+  type OptionValues,
+  printed,
+  refused,
+} from '../command'
+
+const failed = (text: string): CommandOutput => ({ exitCode: 1, text })
+
+const oneLine = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+
+function listLine({ note }: StoredNote): string {
+  const place = note.targets.map(placeLabel).join('; ')
+  const words = note.body === '' ? quotedText(note) : note.body
+  return [note.id, place, note.colour, note.visibility, note.state, oneLine(words)].join('\t')
+}
+
+function list({ store }: OpenedStore): CommandOutput {
+  const notes = store.listNotes()
+  if (!notes.ok) return failed(notes.error.message)
+  return printed(notes.value.length === 0 ? 'There are no notes.' : notes.value.map(listLine).join('\n'))
+}
+
+function exportNotes({ store }: OpenedStore, options: OptionValues, now: string): CommandOutput {
+  const notes = store.listNotes({ bin: 'with' })
+  if (!notes.ok) return failed(notes.error.message)
+  const chosen = { includePrivate: options['private'] === true, includeBinned: options['binned'] === true }
+  const formats = {
+    jsonld: () => exportJsonLd(notes.value, now, chosen),
+    markdown: () => exportMarkdown(notes.value, chosen),
+    csv: () => exportCsv(notes.value, chosen),
+  }
+  const format = String(options['format'])
+  if (!(format === 'jsonld' || format === 'markdown' || format === 'csv')) {
+    return refused(`notes export: there is no format “${format}”. There is: jsonld, markdown, csv.`)
+  }
+  const { text, count, leftOut } = formats[format]()
+  if (typeof options['out'] !== 'string') return printed(text.replace(/\r?\n$/, ''))
+  writeFileSync(options['out'], text)
+  return printed(
+    `Exported ${count} notes. Left out: ${leftOut.private} private, ${leftOut.binned} in the bin.`,
+  )
+}
+
+function importNotes(
+  { store }: OpenedStore,
+  { reading }: CommandContext,
+  file: string | undefined,
+  now: string,
+): CommandOutput {
+  if (file === undefined) return refused('notes import: name the file to import.')
+  if (!existsSync(file)) return failed(`There is no file ${file}. Nothing was imported.`)
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+  const { declaration } = reading
+  const resolver = createQuoteResolver(createEditionIndex(declarationUnits(declaration)))
+  const home = { declaration: declaration.id, edition: declaration.edition.id, resolve: resolver, hash, now }
+  const read = readImport(readFileSync(file, 'utf8'), home)
+  if (!read.ok) return failed(read.error.message)
+  const merged = store.mergeNotes(read.value.notes)
+  if (!merged.ok) return failed(merged.error.message)
+  const report = reportImport(merged.value, read.value.rejected)
+  const lines = [
+    `new ${report.created.length}, changed ${report.changed.length}, unchanged ${report.unchanged}, older ${report.older}, conflicts ${report.conflicts.length} (both kept), rejected ${report.rejected.length}`,
+    ...report.rejected.map(
+      ({ entry, line, reason }) => `  ${line === null ? `entry ${entry}` : `line ${line}`}: ${reason}`,
+    ),
+  ]
+  return printed(lines.join('\n'))
+}
+
+function backup({ database }: OpenedStore, file: string, options: OptionValues, now: Date): CommandOutput {
+  if (typeof options['out'] === 'string') {
+    const written = backupTo(database, resolve(options['out']))
+    return written.ok ? printed(`Backed up to ${options['out']}, checked.`) : failed(written.error.message)
+  }
+  const taken = takeBackup(database, backupFolder(file), 'manual', now)
+  return taken.ok ? printed(`Backed up to ${taken.value.path}, checked.`) : failed(taken.error.message)
+}
+
+function verify(file: string, soleOwner: boolean): CommandOutput {
+  const found = verifyStore(file, soleOwner)
+  if (!found.ok) return failed(found.error.message)
+  const { schemaVersion, counts, damage } = found.value
+  const lines = [
+    `notes ${counts.live}, in the bin ${counts.binned}, places, searches, briefings and editions ${counts.records}`,
+    `integrity ${damage.length === 0 ? 'ok' : damage.join('; ')}`,
+    `schema version ${schemaVersion}`,
+  ]
+  return { exitCode: damage.length === 0 ? 0 : 1, text: lines.join('\n') }
+}
+
+const actions = ['list', 'export', 'import', 'verify', 'backup'] as const
+
+/** `notes list|export|import|verify|backup`: the notes of a store, without a window. */
+export const notesCommand: Command = {
+  name: 'notes',
+  usage: `${actions.join('|')} [FILE] --store DIR [--format jsonld|markdown|csv] [--out FILE] [--private] [--binned] [--unlock]`,
+  summary:
+    'list, export, import, check or back up notes; private ones leave only with --private; --unlock clears what a crash left, when the app is not running',
+  options: {
+    store: { type: 'string' },
+    format: { type: 'string', default: 'jsonld' },
+    out: { type: 'string' },
+    private: { type: 'boolean', default: false },
+    binned: { type: 'boolean', default: false },
+    unlock: { type: 'boolean', default: false },
+  },
+  run: (context, [typed, input], options) => {
+    const action = actions.find((name) => name === typed)
+    if (!action) return refused(`notes: say what to do: ${actions.join(', ')}.`)
+    if (typeof options['store'] !== 'string')
+      return refused('notes: name the folder of the notes: --store DIR.')
+    const file = join(resolve(options['store']), 'notes.db')
+    if (action !== 'import' && !existsSync(file)) return failed(`There are no notes in ${options['store']}.`)
+    const soleOwner = options['unlock'] === true
+    if (action === 'verify') return verify(file, soleOwner)
+    const now = new Date()
+    const opened = openStore({ file, soleOwner, now })
+    if (!opened.ok) {
+      const { message, setAside } = opened.error
+      return failed(setAside === null ? message : `${message}\nThe damaged file now lies at ${setAside}.`)
+    }
+    try {
+      switch (action) {
+        case 'list':
+          return list(opened.value)
+        case 'export':
+          return exportNotes(opened.value, options, now.toISOString())
+        case 'import':
+          return importNotes(opened.value, context, input, now.toISOString())
+        default:
+          return backup(opened.value, file, options, now)
+      }
+    } finally {
+      opened.value.store.close()
+    }
+  },
+}

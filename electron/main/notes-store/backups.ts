@@ -1,0 +1,129 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type BackupMark, backupsToDrop, steadyTime } from '#core/notes/backup-policy'
+import { attempt } from '#core/notes/row-reading'
+import { type StoreFailure, StoreFault } from '#core/notes/store'
+import type { Result } from '#core/result'
+import { closeQuietly, findDamage } from './connection'
+import { guard, storeFailure } from './failures'
+import { fileStamp, syncFile, syncFolder } from './files'
+import { readSchemaVersion, schemaVersion } from './schema'
+import { type Database, openDatabase } from './sqlite'
+
+export const backupReasons = ['scheduled', 'quit', 'migration', 'restore', 'manual'] as const
+export type BackupReason = (typeof backupReasons)[number]
+
+/** A backup file in the folder of backups. */
+export interface Backup extends BackupMark {
+  readonly path: string
+  readonly reason: BackupReason
+}
+
+const NAME =
+  /^notes-(\d{8})-(\d{13,16})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(scheduled|quit|migration|restore|manual)\.db$/
+const PARTIAL = /^\.partial-.*\.db(?:-journal|-wal)?$/
+
+/** The folder of a store's backups. */
+export function backupFolder(file: string): string {
+  return join(dirname(file), 'backups')
+}
+
+/** All backups, newest first. A folder that is not there holds none. */
+export function listBackups(folder: string): Backup[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name): Backup[] => {
+      const [, serial, steady, year, month, day, hour, minute, second, word] = NAME.exec(name) ?? []
+      const reason = backupReasons.find((known) => known === word)
+      if (!reason) return []
+      const takenAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+      const path = join(folder, name)
+      return [{ name, serial: Number(serial), steadyAt: Number(steady), takenAt, path, reason }]
+    })
+    .sort((a, b) => b.serial - a.serial)
+}
+
+/** What is wrong with a database file that is not in use; empty when it is whole. The file is not written. */
+export function inspectFile(path: string): readonly string[] {
+  let database: Database | null = null
+  try {
+    database = openDatabase(path, { readOnly: true })
+    // A file in log mode can only be read under an exclusive lock: see connection.ts.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    const version = readSchemaVersion(database)
+    if (version < 1) return ['this is not a file of notes']
+    if (version > schemaVersion) return ['written by a newer version of this app']
+    return findDamage(database)
+  } catch (error) {
+    return [error instanceof Error ? error.message : 'cannot be read']
+  } finally {
+    if (database) closeQuietly(database)
+  }
+}
+
+/** Writes a whole copy to `path`, checked before it gets that name; a file of that name is replaced only then. */
+function writeCopy(database: Database, path: string): void {
+  const folder = dirname(path)
+  mkdirSync(folder, { recursive: true })
+  const partial = join(folder, `.partial-${process.pid}-${Date.now()}.db`)
+  try {
+    database.run('VACUUM INTO ?', partial)
+    const damage = inspectFile(partial)
+    if (damage.length > 0)
+      throw new StoreFault(storeFailure('input-output'), { cause: new Error(damage.join('; ')) })
+    syncFile(partial)
+    renameSync(partial, path)
+    syncFolder(folder)
+  } finally {
+    rmSync(partial, { force: true })
+    rmSync(`${partial}-journal`, { force: true })
+  }
+}
+
+/** Removes what a killed backup left, and backups the policy no longer keeps. */
+function tidy(folder: string): void {
+  for (const name of readdirSync(folder)) if (PARTIAL.test(name)) rmSync(join(folder, name), { force: true })
+  for (const mark of backupsToDrop(listBackups(folder))) rmSync(join(folder, mark.name), { force: true })
+}
+
+/** Takes a backup into `folder` and tidies it. */
+export function takeBackup(
+  database: Database,
+  folder: string,
+  reason: BackupReason,
+  now: Date,
+): Result<Backup, StoreFailure> {
+  return attempt(() =>
+    guard(existsSync(folder) ? folder : dirname(folder), () => {
+      const previous = listBackups(folder)[0] ?? null
+      const serial = (previous?.serial ?? 0) + 1
+      const steadyAt = steadyTime(previous, now.getTime())
+      const numbers = `${String(serial).padStart(8, '0')}-${String(steadyAt).padStart(13, '0')}`
+      const name = `notes-${numbers}-${fileStamp(now)}-${reason}.db`
+      const path = join(folder, name)
+      writeCopy(database, path)
+      tidy(folder)
+      return { name, serial, steadyAt, takenAt: now.getTime(), path, reason }
+    }),
+  )
+}
+
+/** "Back up now to…": a whole, checked copy at a place of the reader's choice. */
+export function backupTo(database: Database, path: string): Result<void, StoreFailure> {
+  return attempt(() => guard(dirname(path), () => writeCopy(database, path)))
+}
+
+/** The newest backup that is whole, or `null`. */
+export function newestGoodBackup(folder: string): Backup | null {
+  return listBackups(folder).find(({ path }) => inspectFile(path).length === 0) ?? null
+}
+
+/** Copies `source` beside `target` under a temporary name, for the caller to check and put into place. */
+export function stageCopy(source: string, target: string): string {
+  const staged = `${target}.new`
+  for (const suffix of ['', '-wal', '-journal']) rmSync(`${staged}${suffix}`, { force: true })
+  copyFileSync(source, staged)
+  // The log of a store that was not closed holds its latest notes.
+  if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${staged}-wal`)
+  return staged
+}

@@ -1,0 +1,81 @@
+import { existsSync, rmdirSync } from 'node:fs'
+import type { Row } from '#core/notes/rows'
+import { StoreFault } from '#core/notes/store'
+import { storeFailure } from './failures'
+import { packedColumns, rowChecksum, unpackRow } from './packed-row'
+import { type Database, openDatabase } from './sqlite'
+
+/**
+ * Opens the one connection. The journal is a write-ahead log and not a rollback journal: the file layer of
+ * node-sqlite3-wasm takes its own lock for another process's and therefore never rolls a left-over journal back
+ * (docs/adr/0005-note-store.md). With an exclusive lock the log needs no shared memory.
+ *
+ * @param soleOwner - the caller holds the single-instance lock, so a `.lock` folder is a dead process's
+ */
+export function connect(file: string, soleOwner: boolean): Database {
+  const lock = `${file}.lock`
+  if (existsSync(lock)) {
+    if (!soleOwner) throw new StoreFault(storeFailure('in-use'))
+    rmdirSync(lock)
+  }
+  const database = openDatabase(file)
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    const mode = database.get('PRAGMA journal_mode = WAL')?.['journal_mode']
+    if (mode !== 'wal') throw new StoreFault(storeFailure('input-output'))
+    database.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
+    return database
+  } catch (error) {
+    closeQuietly(database)
+    throw error
+  }
+}
+
+/** Closes on the way out of a failure that is already being reported. */
+export function closeQuietly(database: Database): void {
+  try {
+    if (database.isOpen) database.close()
+  } catch {
+    // The failure that led here is the one to tell.
+  }
+}
+
+/** What is wrong with the structure of a file, in SQLite's words; empty when it is whole. */
+function structuralDamage(database: Database): string[] {
+  return database
+    .all('PRAGMA integrity_check(10)')
+    .map((row) => textOrNull(row['integrity_check']) ?? '')
+    .filter((word) => word !== 'ok')
+}
+
+/** A look at all of a file: its rows, and what is wrong with it in words. */
+export interface Scan {
+  readonly rows: readonly Row[]
+  readonly damage: readonly string[]
+}
+
+/** Reads every row once, with its checksum. */
+export function scan(database: Database): Scan {
+  const structure = structuralDamage(database)
+  if (structure.length > 0) return { rows: [], damage: structure }
+  const damage: string[] = []
+  const rows = database
+    .all(`SELECT ${packedColumns} AS packed, checksum FROM entries ORDER BY position, id`)
+    .flatMap(({ packed, checksum }) => {
+      const row = typeof packed === 'string' && rowChecksum(packed) === checksum ? unpackRow(packed) : null
+      if (row) return [row]
+      damage.push(`an entry was altered: ${String(packed).slice(0, 60)}`)
+      return []
+    })
+  return { rows, damage }
+}
+
+/** What is wrong with a file; empty when it is whole. */
+export function findDamage(database: Database): readonly string[] {
+  return scan(database).damage
+}
+
+/** A column that holds text or nothing. */
+export function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

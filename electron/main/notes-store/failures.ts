@@ -1,0 +1,96 @@
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { type StoreFailure, type StoreFailureCode, StoreFault } from '#core/notes/store'
+
+const WORDS: Readonly<Record<StoreFailureCode, string>> = {
+  'disk-full':
+    'The disk is full. What was saved before is safe, this change is not saved yet. Free some space, then try again.',
+  'read-only':
+    'The folder of the notes can only be read. What was saved before is safe, this change is not saved. Make the folder writable, then try again.',
+  'no-permission':
+    'This account may not write in the folder of the notes. What was saved before is safe, this change is not saved. Ask for permission, then try again.',
+  'input-output':
+    'The disk reported an error. What was saved before is safe, this change is not saved. Check the disk, then try again, or copy the text.',
+  damaged: 'The file with the notes is damaged. Nothing was deleted. Restore the newest good backup.',
+  'newer-schema':
+    'These notes were written by a newer version of this app. They can be read, not changed. Update the app to change them.',
+  'in-use':
+    'The notes are open in another program. Nothing was changed. Close the other program, then try again.',
+  invalid: 'This is not well formed and was not saved.',
+  'not-found': 'The notes were not found. Nothing was changed.',
+  closed: 'The notes are closed. Nothing was changed. Start the app again.',
+}
+
+/** A failure in words a person can act on. */
+export function storeFailure(code: StoreFailureCode): StoreFailure {
+  return { code, message: WORDS[code] }
+}
+
+const BY_ERRNO: Readonly<Record<string, StoreFailureCode>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  ENOENT: 'not-found',
+}
+
+/** The errno name of a Node file error (`ENOSPC`), or `null`. */
+export function errnoOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}
+
+/**
+ * SQLite's file layer folds every failed write into "disk I/O error": writing a small file of our own in the same
+ * folder tells why.
+ */
+function probe(folder: string): StoreFailureCode {
+  const file = join(folder, `.probe-${process.pid}`)
+  try {
+    const descriptor = openSync(file, 'w')
+    try {
+      writeSync(descriptor, Buffer.alloc(65_536))
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    return 'input-output'
+  } catch (error) {
+    return BY_ERRNO[errnoOf(error) ?? ''] ?? 'input-output'
+  } finally {
+    try {
+      rmSync(file, { force: true })
+    } catch {
+      // Nothing is lost by an empty probe file that a read-only folder will not let go of.
+    }
+  }
+}
+
+function codeOf(error: unknown, folder: string): StoreFailureCode | null {
+  const errno = errnoOf(error)
+  if (errno) return BY_ERRNO[errno] ?? 'input-output'
+  if (!(error instanceof Error) || error.name !== 'SQLite3Error') return null
+  if (/malformed|not a database/i.test(error.message)) return 'damaged'
+  if (/locked|busy/i.test(error.message)) return 'in-use'
+  if (/Database already closed/i.test(error.message)) return 'closed'
+  if (/disk is full/i.test(error.message)) return 'disk-full'
+  return /I\/O error|unable to open|could not open|readonly|vacuum/i.test(error.message)
+    ? probe(folder)
+    : null
+}
+
+/**
+ * Runs `work`; errors of SQLite and of the file system become a {@link StoreFault} with words, bugs go on as they are.
+ *
+ * @param folder - where the store lies
+ */
+export function guard<Value>(folder: string, work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof StoreFault) throw error
+    const code = codeOf(error, folder)
+    if (code) throw new StoreFault(storeFailure(code), { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,27 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs'
+
+/** Waits until a file's content is on the disk. */
+export function syncFile(path: string): void {
+  const descriptor = openSync(path, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Waits until a folder's names are on the disk; Windows has no such call and needs none. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** A time as part of a file name: `20210602T091500Z`. */
+export function fileStamp(now: Date): string {
+  return now.toISOString().replace(/[-:]|\.\d+/g, '')
+}

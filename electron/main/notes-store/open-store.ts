@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname, resolve } from 'node:path'
+import { createNoteStore } from '#core/notes/note-store'
+import { attempt } from '#core/notes/row-reading'
+import { type NoteStore, type StoreFailure, StoreFault } from '#core/notes/store'
+import { failure, ok, type Result } from '#core/result'
+import { type Backup, backupFolder, newestGoodBackup, stageCopy, takeBackup } from './backups'
+import { closeQuietly, connect, type Scan, scan } from './connection'
+import { guard, storeFailure } from './failures'
+import { fileStamp, syncFile, syncFolder } from './files'
+import { migrate, readSchemaVersion, schemaVersion } from './schema'
+import type { Database } from './sqlite'
+import { createSqliteRows } from './sqlite-rows'
+
+export interface OpenOptions {
+  /** Path of the file of notes; its folder is made when it is not there. */
+  readonly file: string
+  /** The caller holds the single-instance lock: a left-over `.lock` folder is then stale and cleared. */
+  readonly soleOwner: boolean
+  readonly now: Date
+}
+
+export interface OpenedStore {
+  readonly store: NoteStore
+  /** For backups of the open store; nobody else writes through it. */
+  readonly database: Database
+  /** `true` when there was no file and an empty one was made. */
+  readonly created: boolean
+}
+
+/** A store that cannot be opened. A damaged file has been set aside, never deleted. */
+export interface OpenFailure extends StoreFailure {
+  /** Where the damaged file now lies, or `null`. */
+  readonly setAside: string | null
+  /** The newest backup that is whole, or `null`. */
+  readonly backup: Backup | null
+}
+
+/** SHA-256 in hexadecimal, the hash that names conflict copies. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+const MAGIC = 'SQLite format 3\0'
+
+/** Byte 18 of the header: 2 for a write-ahead log, 1 for a rollback journal; `null` when this is no database. */
+export function readHeader(file: string): 'log' | 'journal' | null {
+  const header = Buffer.alloc(100)
+  const descriptor = openSync(file, 'r')
+  try {
+    if (readSync(descriptor, header, 0, 100, 0) < 100) return null
+  } finally {
+    closeSync(descriptor)
+  }
+  if (header.toString('latin1', 0, 16) !== MAGIC) return null
+  return header[18] === 2 ? 'log' : 'journal'
+}
+
+/** Renames the file and its log with a time stamp. */
+export function setAside(file: string, now: Date): string {
+  let target = `${file}.damaged-${fileStamp(now)}`
+  for (let count = 2; existsSync(target); count += 1) target = `${file}.damaged-${fileStamp(now)}-${count}`
+  for (const suffix of ['', '-wal', '-journal']) {
+    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${target}${suffix}`)
+  }
+  syncFolder(dirname(file))
+  return target
+}
+
+/** Makes a staged file ready (log mode, current schema) and gives it its name, so that `file` is never half a store. */
+export function putInPlace(staged: string, file: string): void {
+  const database = connect(staged, true)
+  try {
+    migrate(database)
+    // Its count of changes may go back to before changes that others have seen: it needs a name of its own.
+    database.exec("DELETE FROM meta WHERE key = 'home'")
+  } finally {
+    database.close()
+  }
+  syncFile(staged)
+  // A log that belongs to another file would be taken for this one's.
+  if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) {
+    throw new StoreFault(storeFailure('input-output'))
+  }
+  renameSync(staged, file)
+  syncFolder(dirname(file))
+}
+
+function prepareFile(file: string): boolean {
+  mkdirSync(dirname(file), { recursive: true })
+  if (existsSync(file)) {
+    if (readHeader(file) === 'journal') putInPlace(stageCopy(file, file), file)
+    return false
+  }
+  // A log without its database holds notes that cannot be read: it is evidence, not rubbish.
+  if (existsSync(`${file}-wal`)) throw new StoreFault(storeFailure('damaged'))
+  const staged = `${file}.new`
+  for (const suffix of ['', '-wal', '-journal']) rmSync(`${staged}${suffix}`, { force: true })
+  putInPlace(staged, file)
+  return true
+}
+
+function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
+  if (existsSync(`${file}.lock`) && !soleOwner) throw new StoreFault(storeFailure('in-use'))
+  const created = prepareFile(file)
+  if (readHeader(file) === null) throw new StoreFault(storeFailure('damaged'))
+  const database = connect(file, soleOwner)
+  try {
+    const version = readSchemaVersion(database)
+    const readOnly = version > schemaVersion
+    if (version < 1) throw new StoreFault(storeFailure('damaged'))
+    if (readOnly) database.exec('PRAGMA query_only = ON')
+    const found: Scan = readOnly ? { rows: [], damage: [] } : scan(database)
+    if (found.damage.length > 0) throw new StoreFault(storeFailure('damaged'))
+    if (version < schemaVersion) {
+      const backup = takeBackup(database, backupFolder(file), 'migration', now)
+      if (!backup.ok) throw new StoreFault(backup.error)
+      migrate(database)
+    }
+    // A migration may have rewritten the rows.
+    const scanned = version === schemaVersion ? found.rows : null
+    const home = sha256(`${hostname()} ${resolve(file)}`)
+    const rows = createSqliteRows(database, {
+      file,
+      home,
+      schemaVersion: Math.max(version, schemaVersion),
+      readOnly,
+      scanned,
+    })
+    syncFolder(dirname(file))
+    return { store: createNoteStore(rows, sha256), database, created }
+  } catch (error) {
+    closeQuietly(database)
+    throw error
+  }
+}
+
+/**
+ * Opens the store, whole or not at all: the structure and every row's checksum are looked at first. A damaged file
+ * is set aside and the newest good backup named; a second call then starts with an empty store.
+ */
+export function openStore(options: OpenOptions): Result<OpenedStore, OpenFailure> {
+  const { file, now } = options
+  const opened = attempt(() => guard(dirname(file), () => openWhole(options)))
+  if (opened.ok) return ok(opened.value)
+  if (opened.error.code !== 'damaged') return failure({ ...opened.error, setAside: null, backup: null })
+  const moved = attempt(() => guard(dirname(file), () => setAside(file, now)))
+  if (!moved.ok) return failure({ ...moved.error, setAside: null, backup: null })
+  return failure({ ...opened.error, setAside: moved.value, backup: newestGoodBackup(backupFolder(file)) })
+}

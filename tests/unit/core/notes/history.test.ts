@@ -1,0 +1,67 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  binCommand,
+  differenceOf,
+  emptyHistory,
+  perform,
+  redo,
+  saveCommand,
+  type Tracked,
+  undo,
+} from '#core/notes/history'
+import { anyNote, NOW, noteId, plainNote } from '../../../support/notes'
+
+const start: Tracked = { state: new Map(), history: emptyHistory }
+const action = fc.oneof(
+  fc.record({
+    kind: fc.constant('save' as const),
+    notes: fc.array(anyNote(4), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant('bin' as const), ids: fc.array(fc.nat(4).map(noteId), { maxLength: 3 }) }),
+)
+
+type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never
+
+function run(tracked: Tracked, act: Action): Tracked {
+  return act.kind === 'save'
+    ? perform(
+        tracked,
+        saveCommand(tracked.state, 'save', [...new Map(act.notes.map((note) => [note.id, note])).values()]),
+      )
+    : perform(tracked, binCommand(tracked.state, 'bin', [...new Set(act.ids)], NOW))
+}
+
+describe('undo and redo', () => {
+  it('undo takes back exactly what was done, redo does it again', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
+        const states = [start]
+        for (const act of actions) states.push(run(states.at(-1) ?? start, act))
+        const last = states.at(-1) ?? start
+        let back = last
+        while (back.history.past.length > 0) {
+          const before = undo(back)
+          expect(redo(before).state).toEqual(back.state)
+          back = before
+        }
+        expect(back.state).toEqual(new Map())
+        let forth = back
+        while (forth.history.future.length > 0) forth = redo(forth)
+        expect(forth.state).toEqual(last.state)
+      }),
+    )
+  })
+
+  it('forgets what was undone once something else is done', () => {
+    const one = perform(start, saveCommand(start.state, 'save', [plainNote(1)]))
+    const other = perform(undo(one), saveCommand(new Map(), 'save', [plainNote(2)]))
+    expect(redo(other)).toBe(other)
+  })
+
+  it('sends an undone creation to the bin', () => {
+    const one = perform(start, saveCommand(start.state, 'save', [plainNote(1)]))
+    expect(differenceOf(one.state, undo(one).state)).toEqual({ save: [], bin: [noteId(1)] })
+    expect(differenceOf(start.state, one.state).save).toEqual([plainNote(1)])
+  })
+})

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { findDamage } from '#main/notes-store/connection'
+import { openStore } from '#main/notes-store/open-store'
+import { breakDisk } from '../../../support/fault-fs'
+import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
+
+const cleanups: (() => void)[] = []
+afterEach(() => {
+  for (const clean of cleanups.splice(0).reverse()) clean()
+})
+
+function fresh(): string {
+  const { folder, clean } = freshFolder()
+  cleanups.push(clean)
+  return folder
+}
+
+function mount(...options: string[]): void {
+  execFileSync('mount', options, { stdio: 'ignore' })
+}
+
+/** Whether this machine lets the tests mount a file system: they need root and no sandbox. */
+function canMount(): boolean {
+  const { folder, clean } = freshFolder()
+  try {
+    mount('-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder)
+    execFileSync('umount', [folder])
+    return true
+  } catch {
+    return false
+  } finally {
+    clean()
+  }
+}
+const mountable = canMount()
+const reason = mountable ? '' : ' (skipped: mounting needs root)'
+
+function tmpfs(size: string): string {
+  const folder = fresh()
+  mount('-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder)
+  cleanups.push(() => execFileSync('umount', ['-l', folder]))
+  return folder
+}
+
+describe('a disk that fails', () => {
+  it.skipIf(!mountable)(`full: old notes whole, words to act on, retry works${reason}`, () => {
+    const folder = tmpfs('3m')
+    const { store, database } = openIn(folder)
+    expectOk(store.saveNotes([plainNote(1)]))
+    const filler = join(folder, 'filler')
+    writeFileSync(filler, Buffer.alloc(1_500_000))
+    const big = plainNote(2, { body: 'x'.repeat(3_000_000) })
+    const refused = store.saveNotes([big])
+    expect(refused).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    expect(refused.ok ? '' : refused.error.message).toMatch(/safe.*Free some space/)
+    expect(expectOk(store.listNotes()).map(({ note }) => note.body)).toEqual(['note 1'])
+    execFileSync('rm', [filler])
+    expectOk(store.saveNotes([plainNote(2, { body: 'y'.repeat(100_000) })]))
+    expect(findDamage(database)).toEqual([])
+    expectOk(store.close())
+    expect(expectOk(openIn(folder).store.listNotes())).toHaveLength(2)
+  })
+
+  it.skipIf(!mountable)(`read-only: says so, and works again when it is not${reason}`, () => {
+    const folder = tmpfs('3m')
+    const { store } = openIn(folder)
+    expectOk(store.saveNotes([plainNote(1)]))
+    expectOk(store.close())
+    mount('-o', 'remount,ro', folder)
+    const file = join(folder, 'notes.db')
+    const opened = openStore({ file, soleOwner: true, now: new Date(NOW) })
+    expect(opened).toMatchObject({ ok: false, error: { code: 'read-only', setAside: null } })
+    mount('-o', 'remount,rw', folder)
+    const again = openIn(folder)
+    expect(expectOk(again.store.listNotes())).toHaveLength(1)
+    expectOk(again.store.close())
+  })
+
+  it.each([
+    ['writeSync', 'EIO'],
+    ['writeSync', 'ENOSPC'],
+    ['fsyncSync', 'EIO'],
+  ] as const)('%s failing with %s: nothing is lost and retry works', (call, code) => {
+    const folder = fresh()
+    const { store, database } = openIn(folder)
+    expectOk(store.saveNotes([plainNote(1)]))
+    for (let nth = 1; nth <= 6; nth += 1) {
+      const repair = breakDisk(call, code, nth)
+      const note = plainNote(2, { body: `attempt ${nth} ${'x'.repeat(20_000)}` })
+      const refused = store.saveNotes([note])
+      repair()
+      expect(refused.ok ? 'input-output' : refused.error.code).toBe('input-output')
+      expect(expectOk(store.getNote(plainNote(1).id))?.note.body).toBe('note 1')
+      expectOk(store.saveNotes([note]))
+      expect(expectOk(store.getNote(note.id))?.note).toEqual(note)
+    }
+    expect(findDamage(database)).toEqual([])
+    expectOk(store.close())
+    const again = openIn(folder)
+    expect(expectOk(again.store.listNotes())).toHaveLength(2)
+    expectOk(again.store.close())
+  })
+
+  it('cleans a stale lock only on the word that nobody else runs', () => {
+    const folder = fresh()
+    expectOk(openIn(folder).store.close())
+    const file = join(folder, 'notes.db')
+    mkdirSync(`${file}.lock`)
+    const refused = openStore({ file, soleOwner: false, now: new Date(NOW) })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'in-use' } })
+    expectOk(openIn(folder).store.close())
+  })
+
+  it('refuses a second connection', () => {
+    const folder = fresh()
+    const { store } = openIn(folder)
+    const second = openStore({ file: join(folder, 'notes.db'), soleOwner: false, now: new Date(NOW) })
+    expect(second).toMatchObject({ ok: false, error: { code: 'in-use' } })
+    expectOk(store.close())
+  })
+})
