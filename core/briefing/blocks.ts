@@ -107,7 +107,7 @@ export type NoteBlock = {
   readonly number: number
   /** What it stands on: `Paragraph 13`. */
   readonly on: string
-  /** The passage it follows, for writers that set notes as footnotes; `null` when it stands by itself. */
+  /** The printed passage it stands on, for writers that set notes as footnotes; `null` when it stands by itself. */
   readonly anchor: string | null
   /** The official words it was made on, or `null` when on a whole passage. */
   readonly quote: string | null

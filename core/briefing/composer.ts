@@ -5,6 +5,7 @@ import type { TimelineEvent } from '../timeline/timeline'
 import type { Block, NoteBlock } from './blocks'
 import type { Briefing, BriefingItem, SearchRecord } from './briefing'
 import { type ChosenNotes, notePassageKeys, passageKey } from './chosen-notes'
+import { SHORT_DIGEST } from './cover'
 import { dayInWords } from './dates'
 import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from './material'
 import type { MissingItem } from './missing'
@@ -126,7 +127,6 @@ export class Composer {
 
   /** Remarks and notes on passages just set, remarks first. */
   #addMatterOn(declarationId: string, eIds: readonly string[]): void {
-    const [anchor = null] = eIds
     const remarks = declarationOf(this.material, declarationId)?.remarks ?? []
     for (const eId of eIds) {
       if (!this.briefing.options.remarks) break
@@ -148,7 +148,7 @@ export class Composer {
       for (const note of this.#byPassage.get(passageKey(declarationId, eId)) ?? []) {
         if (this.#placed.has(note.id)) continue
         this.#placed.add(note.id)
-        this.#blocks.push(this.#note(note, anchor))
+        this.#blocks.push(this.#note(note, eId))
       }
     }
   }
@@ -206,7 +206,7 @@ export class Composer {
       lines: [
         ...(record.reading === '' ? [] : [`${wording.searchReading}: ${oneLine(record.reading)}`]),
         places.length > 0 ? `${wording.occursIn}: ${places.join('; ')}` : wording.doesNotOccur,
-        `${record.searched} passages searched on ${dayInWords(record.date)}${edition ? ` in ${oneLine(edition.label)}, ${wording.digest} ${edition.sourceSha256.slice(0, 12)}` : ''}.`,
+        `${record.searched} passages searched on ${dayInWords(record.date)}${edition ? ` in ${oneLine(edition.label)}, ${wording.digest} ${edition.textSha256.slice(0, SHORT_DIGEST)}` : ''}.`,
       ],
     }
   }

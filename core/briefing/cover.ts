@@ -6,7 +6,7 @@ import type { BriefingMaterial } from './material'
 import { oneLine } from './printable'
 import { wording } from './wording'
 
-/** Hexadecimal digits of a digest that stand on every page; the sources page has all 64. */
+/** Hexadecimal digits of the text's digest on every page, as citations print them; the sources page has all 64. */
 export const SHORT_DIGEST = 12
 
 /** The declarations a briefing draws on, in order of first use; with none, those at hand. */
@@ -44,7 +44,7 @@ export function runningLines(briefing: Briefing, used: readonly Declaration[]): 
   return {
     title: oneLine(briefing.cover.title) || oneLine(briefing.title) || wording.extractFrom,
     edition: used.map(({ shortTitle, edition }) => oneLine(`${shortTitle}, ${edition.label}`)).join('; '),
-    digest: used.map(({ edition }) => edition.sourceSha256.slice(0, SHORT_DIGEST)).join(', '),
+    digest: used.map(({ edition }) => edition.textSha256.slice(0, SHORT_DIGEST)).join(', '),
     notice: wording.notice,
     classification: oneLine(briefing.cover.classification),
   }

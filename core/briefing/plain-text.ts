@@ -21,7 +21,7 @@ export function toPlainText(document: ExtractDocument): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'cover':
-      return [block.title.toUpperCase(), ...block.subjects, ...block.fields.map(labelled)].join('\n')
+      return [block.title, RULE, ...block.subjects, ...block.fields.map(labelled)].join('\n')
     case 'heading':
       return `${block.text}\n${(block.level === 2 ? '=' : '-').repeat(Math.min(60, Math.max(1, block.text.length)))}`
     case 'frame':
