@@ -9,9 +9,9 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, NoteBlock } from '#core/briefing/blocks'
-import { textParagraphs } from '#core/briefing/printable'
+import { directionOf, textParagraphs } from '#core/briefing/printable'
 import { wording } from '#core/briefing/wording'
-import { styledParagraph } from './docx-text'
+import { styledParagraph, textRuns } from './docx-text'
 
 /** How notes stand in a Word document. */
 export type DocxNoteForm = 'footnotes' | 'comments'
@@ -91,15 +91,17 @@ export class DocxNotes {
   }
 }
 
-/** A note as paragraphs: its label and quotation, then its words. */
+/** A note as paragraphs: its label and quotation lead into its words, unless those run the other way. */
 export function noteParagraphs(note: NoteBlock, style: string): Paragraph[] {
-  const label = `${wording.note} ${note.number} ${wording.noteOn} ${note.on}`
-  const quote = note.quote === null ? '' : ` ${wording.quoted}: “${note.quote}”`
+  const quote = note.quote === null ? '' : `${wording.quoted}: “${note.quote}”. `
+  const lead = [
+    new TextRun({ text: `${wording.note} ${note.number} ${wording.noteOn} ${note.on}. `, bold: true }),
+    ...textRuns(quote),
+  ]
+  const [first = '', ...rest] = textParagraphs(note.body)
+  const inOne = directionOf(first) === 'ltr'
   return [
-    styledParagraph(style, quote, {
-      keepNext: note.body !== '',
-      before: [new TextRun({ text: `${label}.`, bold: true })],
-    }),
-    ...(note.body === '' ? [] : textParagraphs(note.body).map((text) => styledParagraph(style, text))),
+    styledParagraph(style, inOne ? first : '', { keepNext: !inOne, before: lead }),
+    ...(inOne ? rest : [first, ...rest]).map((text) => styledParagraph(style, text)),
   ]
 }

@@ -5,43 +5,17 @@ import { textRuns } from './docx-text'
 
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, space: 4, color: '808080' }
 
-/** Title and classification at the head of every page. */
+/** Classification, title and page x of y at the head of every page. */
 export function docxHeader({ running }: ExtractDocument, textWidth: number): Header {
   return new Header({
     children: [
-      ...(running.classification === ''
-        ? []
-        : [
-            new Paragraph({
-              style: 'Running',
-              alignment: AlignmentType.CENTER,
-              children: textRuns(running.classification, { bold: true }),
-            }),
-          ]),
+      ...classification(running.classification),
       new Paragraph({
         style: 'Running',
         border: { bottom: HAIRLINE },
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [
           ...textRuns(running.title),
-          new TextRun('\t'),
-          ...textRuns(running.notice, { italics: true }),
-        ],
-      }),
-    ],
-  })
-}
-
-/** Edition, digest and page x of y at the foot of every page. */
-export function docxFooter({ running }: ExtractDocument, textWidth: number): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Running',
-        border: { top: HAIRLINE },
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-        children: [
-          ...textRuns(`${running.edition} · ${wording.digest} ${running.digest}`),
           new TextRun({
             children: [
               '\t',
@@ -53,15 +27,32 @@ export function docxFooter({ running }: ExtractDocument, textWidth: number): Foo
           }),
         ],
       }),
-      ...(running.classification === ''
-        ? []
-        : [
-            new Paragraph({
-              style: 'Running',
-              alignment: AlignmentType.CENTER,
-              children: textRuns(running.classification, { bold: true }),
-            }),
-          ]),
     ],
   })
+}
+
+/** Edition, digest, notice and classification at the foot of every page. */
+export function docxFooter({ running }: ExtractDocument): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Running',
+        border: { top: HAIRLINE },
+        children: textRuns(`${running.edition} · ${wording.digest} ${running.digest}`),
+      }),
+      new Paragraph({ style: 'Running', children: textRuns(running.notice, { italics: true }) }),
+      ...classification(running.classification),
+    ],
+  })
+}
+
+function classification(line: string): Paragraph[] {
+  if (line === '') return []
+  return [
+    new Paragraph({
+      style: 'Running',
+      alignment: AlignmentType.CENTER,
+      children: textRuns(line, { bold: true }),
+    }),
+  ]
 }

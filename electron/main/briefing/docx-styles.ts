@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx'
+import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
 
 /** Faces that come with Word on every system and hold Latin, Cyrillic and Arabic letters. */
 const OFFICIAL_FACE = 'Times New Roman'
@@ -23,7 +23,11 @@ export function docxStyles(typeSize: number): IStylesOptions {
   const sans = (points: number) => ({ font: EDITORIAL_FACE, size: half(points) })
   const heading = (points: number, before: number) => ({
     run: { ...sans(points), bold: true, color: '1A1A1A' },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 120 } },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      spacing: { before, after: 120, line: 252, lineRule: LineRuleType.AUTO },
+    },
   })
   const side = { border: { left: SIDE_RULE }, indent: { left: HANG } }
   const beside = { ...side, spacing: { before: 80, after: 160 } }
@@ -31,7 +35,7 @@ export function docxStyles(typeSize: number): IStylesOptions {
     default: {
       document: {
         run: { font: OFFICIAL_FACE, size: half(typeSize), language: { value: 'en-GB' } },
-        paragraph: { spacing: { after: 120, line: 276 }, widowControl: true },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: heading(typeSize * 1.8, 0),
       heading1: heading(typeSize * 1.8, 0),

@@ -45,7 +45,7 @@ export async function toDocx(document: ExtractDocument, options: DocxOptions): P
         ...(run.columns === 2 ? { column: { count: 2, space: COLUMN_GAP } } : {}),
       },
       headers: { default: docxHeader(document, textWidth) },
-      footers: { default: docxFooter(document, textWidth) },
+      footers: { default: docxFooter(document) },
       children: run.blocks.flatMap((block) => blockChildren(block, notes, textWidth)),
     }),
   )
