@@ -3,9 +3,6 @@ import { wording } from '#core/briefing/wording'
 import { sheets } from './page'
 import type { PrintRequest } from './print-window'
 
-/** A font as base64 WOFF2: Chromium lays running lines out in a page of their own that knows no face of ours. */
-export type RunningFont = { readonly regular: string; readonly bold: string }
-
 const MILLIMETRES_PER_INCH = 25.4
 /** Room that running lines take of the margin, so that text never meets them. */
 const RUNNING_HEIGHT = 8
@@ -14,7 +11,7 @@ const RUNNING_HEIGHT = 8
  * How an extract is to be printed: sheet, margins and the lines on every page. Chromium 131 and later can set running
  * lines by CSS margin boxes; templates also work in Chromium 130, which our tests run.
  */
-export function printRequest(document: ExtractDocument, font: RunningFont): PrintRequest {
+export function printRequest(document: ExtractDocument): PrintRequest {
   const sheet = sheets[document.page]
   const inches = (millimetres: number): number => millimetres / MILLIMETRES_PER_INCH
   const side = inches(document.margin)
@@ -27,7 +24,7 @@ export function printRequest(document: ExtractDocument, font: RunningFont): Prin
       right: side,
     },
     displayHeaderFooter: true,
-    headerTemplate: headerTemplate(document, font),
+    headerTemplate: headerTemplate(document),
     footerTemplate: footerTemplate(document),
     printBackground: true,
     generateTaggedPDF: true,
@@ -45,10 +42,10 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-function headerTemplate({ running, margin }: ExtractDocument, { regular, bold }: RunningFont): string {
+function headerTemplate({ running, margin }: ExtractDocument): string {
   const page = `<span class="page">${wording.page} <span class="pageNumber"></span> ${wording.of} <span class="totalPages"></span></span>`
   const classification = classificationLine(running.classification)
-  return `${style(margin, regular, bold)}<div class="running head">${classification}<div class="line"><bdi class="name">${escapeHtml(running.title)}</bdi>${page}</div></div>`
+  return `${style(margin)}<div class="running head">${classification}<div class="line"><bdi class="name">${escapeHtml(running.title)}</bdi>${page}</div></div>`
 }
 
 function footerTemplate({ running }: ExtractDocument): string {
@@ -61,14 +58,13 @@ function classificationLine(line: string): string {
   return line === '' ? '' : `<div class="classification"><bdi>${escapeHtml(line)}</bdi></div>`
 }
 
-/** Both templates share one page, so one style is enough. */
-function style(margin: number, regular: string, bold: string): string {
-  const face = (weight: number, base64: string): string =>
-    base64 === ''
-      ? ''
-      : `@font-face{font-family:"Running";font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format("woff2")}`
-  return `<style>${face(400, regular)}${face(600, bold)}
-.running{font:7.5pt/1.35 "Running",Arial,sans-serif;color:#222;width:100%;box-sizing:border-box;padding:0 ${margin}mm;-webkit-print-color-adjust:exact}
+/**
+ * Both templates share one page, so one style is enough. That page is Chromium's own and knows no face of ours; a face
+ * given to it as a data address is still loading when it is printed, and leaves the lines blank. So a system's sans.
+ */
+function style(margin: number): string {
+  return `<style>
+.running{font:7pt/1.4 "Source Sans 3",Arial,"Liberation Sans",sans-serif;color:#222;width:100%;box-sizing:border-box;padding:0 ${margin}mm}
 .head{padding-top:4mm}.foot{padding-bottom:4mm}
 .head .line{display:flex;justify-content:space-between;gap:2em;border-bottom:.5pt solid #777;padding-bottom:2pt}
 .foot .line:first-child{border-top:.5pt solid #777;padding-top:2pt}

@@ -1,7 +1,7 @@
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok, type Result } from '#core/result'
 import { finishPdf } from './pdf-finish'
-import { printRequest, type RunningFont } from './pdf-running'
+import { printRequest } from './pdf-running'
 import type { PrintWindow } from './print-window'
 
 export type PdfFailure = { readonly code: 'cancelled' | 'failed'; readonly message: string }
@@ -10,7 +10,6 @@ export type PdfFailure = { readonly code: 'cancelled' | 'failed'; readonly messa
 export type PdfStage = 'laying-out' | 'printing' | 'finishing'
 
 export type PdfOptions = {
-  readonly font: RunningFont
   readonly onStage?: (stage: PdfStage) => void
   readonly signal?: AbortSignal
 }
@@ -24,7 +23,7 @@ export type PdfOptions = {
 export async function toPdf(
   document: ExtractDocument,
   open: (document: ExtractDocument) => Promise<PrintWindow>,
-  { font, onStage = () => undefined, signal }: PdfOptions,
+  { onStage = () => undefined, signal }: PdfOptions = {},
 ): Promise<Result<Uint8Array, PdfFailure>> {
   let window: PrintWindow | null = null
   const close = (): void => {
@@ -39,7 +38,7 @@ export async function toPdf(
     window = opened
     signal?.throwIfAborted()
     onStage('printing')
-    const printed = await opened.print(printRequest(document, font))
+    const printed = await opened.print(printRequest(document))
     signal?.throwIfAborted()
     onStage('finishing')
     return ok(await finishPdf(printed, document))
