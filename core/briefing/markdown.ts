@@ -43,8 +43,8 @@ function blockMarkdown(block: Block): string {
     case 'official':
       return quotation(
         [
-          `**${escapeMarkdown(block.number)}** ${escapeMarkdown(block.text)}`,
-          ...block.items.map(({ number, text }) => `**${escapeMarkdown(number)}** ${escapeMarkdown(text)}`),
+          `**${boldNumber(block.number)}** ${escapeMarkdown(block.text)}`,
+          ...block.items.map(({ number, text }) => `**${boldNumber(number)}** ${escapeMarkdown(text)}`),
         ].join('\n\n'),
       )
     case 'register':
@@ -125,6 +125,11 @@ function quotation(text: string): string {
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
+}
+
+/** A number inside bold type begins no list: its full stop stays plain. */
+function boldNumber(number: string): string {
+  return escapeMarkdown(number).replaceAll('\\.', '.')
 }
 
 function lineBreaks(text: string): string {

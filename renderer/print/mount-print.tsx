@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { PrintDocument } from './PrintDocument'
+import './print-page.css'
 
 /**
  * Shows an extract in a print window and resolves when it is laid out in its own faces: only then may it be printed.
