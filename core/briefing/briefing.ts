@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { declarationIdSchema } from '../document/declaration'
+import { eIdSchema } from '../document/eid'
+import { isoDate } from '../document/evidence'
+
+/** What a briefing may hold: wide enough for every honest use, narrow enough to refuse a flood. UTF-16 units and counts. */
+export const briefingLimits = { line: 500, text: 100_000, items: 5_000, matches: 5_000 } as const
+
+const line = z.string().max(briefingLimits.line)
+const itemId = z.string().min(1).max(80)
+
+/** The record of a search: what was asked, of what, and what came of it, so that "does not occur" can be shown. */
+export const searchRecordSchema = z.strictObject({
+  declaration: declarationIdSchema,
+  /** As typed. */
+  query: line,
+  /** How the reader's program understood it, in words; empty where that adds nothing. */
+  reading: line,
+  /** How many paragraphs, instruments and events were looked through. */
+  searched: z.int().nonnegative(),
+  /** Passages in which it occurs, in reading order; empty when it does not occur. */
+  matches: z.array(eIdSchema).max(briefingLimits.matches),
+  /** The day it was done, by the reader's clock. */
+  date: isoDate,
+})
+
+/** One entry of a briefing, in the order in which it will stand. `id` is unique within the briefing. */
+export const briefingItemSchema = z.discriminatedUnion('kind', [
+  /** A paragraph, an item of a paragraph, an instrument or an event; always named, never copied. */
+  z.strictObject({
+    kind: z.literal('passage'),
+    id: itemId,
+    declaration: declarationIdSchema,
+    eId: eIdSchema,
+  }),
+  /** The official title and date line, or the closing line with place and date. */
+  z.strictObject({
+    kind: z.literal('frame'),
+    id: itemId,
+    declaration: declarationIdSchema,
+    part: z.enum(['opening', 'closing']),
+  }),
+  z.strictObject({ kind: z.literal('note'), id: itemId, note: z.string().min(1).max(80) }),
+  z.strictObject({
+    kind: z.literal('heading'),
+    id: itemId,
+    text: line,
+    level: z.union([z.literal(1), z.literal(2)]),
+  }),
+  z.strictObject({ kind: z.literal('text'), id: itemId, text: z.string().max(briefingLimits.text) }),
+  z.strictObject({ kind: z.literal('search'), id: itemId, record: searchRecordSchema }),
+])
+
+export const coverSchema = z.strictObject({
+  title: line,
+  addressee: line,
+  author: line,
+  /** `null` leaves the date out. */
+  date: isoDate.nullable(),
+  reference: line,
+  /** Free text on every page; empty by default, and never invented. */
+  classification: line,
+})
+
+export const pageSizes = ['A4', 'Letter'] as const
+export const citationStyles = ['un', 'plain', 'csl-json'] as const
+export const noteChoices = ['none', 'public', 'all'] as const
+
+export const briefingOptionsSchema = z.strictObject({
+  page: z.enum(pageSizes),
+  /** Millimetres from every edge of the sheet to the text. */
+  margin: z.number().min(15).max(50),
+  /** Size of the official text in points; everything else follows from it. */
+  typeSize: z.number().min(9).max(18),
+  /** Columns in which a register of instruments is set. */
+  registerColumns: z.union([z.literal(1), z.literal(2)]),
+  citation: z.enum(citationStyles),
+  /** `all` still leaves out every private note that was not confirmed for this one export. */
+  notes: z.enum(noteChoices),
+  /** Whether editorial remarks stand beside the passages they speak of. */
+  remarks: z.boolean(),
+})
+
+/** A selection of passages and notes under a cover: the one model behind preview, PDF, DOCX, Markdown and plain text. */
+export const briefingSchema = z.strictObject({
+  format: z.literal(1),
+  id: itemId,
+  /** Its name in the list of briefings; the printed title is the cover's. */
+  title: line,
+  cover: coverSchema,
+  items: z.array(briefingItemSchema).max(briefingLimits.items),
+  options: briefingOptionsSchema,
+})
+
+export type SearchRecord = z.infer<typeof searchRecordSchema>
+export type BriefingItem = z.infer<typeof briefingItemSchema>
+export type BriefingCover = z.infer<typeof coverSchema>
+export type PageSize = (typeof pageSizes)[number]
+export type CitationStyle = (typeof citationStyles)[number]
+export type NoteChoice = (typeof noteChoices)[number]
+export type BriefingOptions = z.infer<typeof briefingOptionsSchema>
+export type Briefing = z.infer<typeof briefingSchema>
+
+export const defaultBriefingOptions: BriefingOptions = {
+  page: 'A4',
+  margin: 25,
+  typeSize: 11,
+  registerColumns: 1,
+  citation: 'un',
+  notes: 'public',
+  remarks: true,
+}
+
+/** An empty briefing under its name, with an empty cover. */
+export function createBriefing(id: string, title: string): Briefing {
+  return {
+    format: 1,
+    id,
+    title,
+    cover: { title, addressee: '', author: '', date: null, reference: '', classification: '' },
+    items: [],
+    options: defaultBriefingOptions,
+  }
+}

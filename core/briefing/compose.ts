@@ -1,0 +1,54 @@
+import type { ExtractDocument } from './blocks'
+import type { Briefing } from './briefing'
+import { type ChosenNotes, chooseNotes, type PrivateConfirmation } from './chosen-notes'
+import { Composer } from './composer'
+import { coverBlock, declarationsUsed, runningLines } from './cover'
+import type { BriefingMaterial } from './material'
+import type { MissingItem } from './missing'
+import { oneLine } from './printable'
+import { sourcesBlock } from './sources'
+import { wording } from './wording'
+
+/** A briefing turned into blocks, with everything the reader must be told before it leaves. */
+export type ComposedBriefing = {
+  readonly document: ExtractDocument
+  readonly notes: ChosenNotes
+  /** Never dropped in silence: whoever exports shows these, or refuses. */
+  readonly missing: readonly MissingItem[]
+}
+
+/**
+ * Turns a briefing into blocks. Instruments that follow one another become one register, events one timeline.
+ * Included notes follow the first passage they stand on; notes that are items of their own stand where they were put.
+ *
+ * @param confirmed - private notes confirmed for this one export
+ */
+export function composeBriefing(
+  briefing: Briefing,
+  material: BriefingMaterial,
+  confirmed: PrivateConfirmation = new Set(),
+): ComposedBriefing {
+  const notes = chooseNotes(briefing, material, confirmed)
+  const composer = new Composer(briefing, material, notes)
+  for (const item of briefing.items) composer.add(item)
+  const blocks = composer.finish()
+  const used = declarationsUsed(briefing, material)
+  return {
+    notes,
+    missing: composer.missing,
+    document: {
+      title: oneLine(briefing.cover.title) || oneLine(briefing.title) || wording.extractFrom,
+      author: oneLine(briefing.cover.author),
+      language: 'en',
+      page: briefing.options.page,
+      margin: briefing.options.margin,
+      typeSize: briefing.options.typeSize,
+      running: runningLines(briefing, used),
+      blocks: [
+        coverBlock(briefing, used),
+        ...blocks,
+        sourcesBlock(briefing, material, used, blocks, composer.missing),
+      ],
+    },
+  }
+}

@@ -1,0 +1,213 @@
+import { assertNever } from '../assert-never'
+import type { Instrument } from '../document/declaration'
+import type { EId } from '../document/eid'
+import type { TimelineEvent } from '../timeline/timeline'
+import type { Block, NoteBlock } from './blocks'
+import type { Briefing, BriefingItem, SearchRecord } from './briefing'
+import { type ChosenNotes, notePassageKeys, passageKey } from './chosen-notes'
+import { SHORT_DIGEST } from './cover'
+import { dayInWords } from './dates'
+import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from './material'
+import type { MissingItem } from './missing'
+import { declarationOf, findPassage, instrumentBlock, passageLabel } from './passages'
+import { oneLine, printable } from './printable'
+import { registerBlock, timelineBlock } from './tables'
+import { ratingInWords, wording } from './wording'
+
+/** Turns items into blocks one after another: gathers runs of instruments and events, sets each note once. */
+export class Composer {
+  readonly missing: MissingItem[] = []
+  readonly #blocks: Block[] = []
+  readonly #placed = new Set<string>()
+  readonly #byPassage = new Map<string, BriefingNote[]>()
+  #instruments: { entry: BriefingDeclaration; list: Instrument[] } | null = null
+  #events: TimelineEvent[] = []
+  #noteCount = 0
+
+  constructor(
+    private readonly briefing: Briefing,
+    private readonly material: BriefingMaterial,
+    private readonly notes: ChosenNotes,
+  ) {
+    for (const item of briefing.items) if (item.kind === 'note') this.#placed.add(item.note)
+    for (const note of notes.included) {
+      for (const key of notePassageKeys(note)) {
+        const list = this.#byPassage.get(key)
+        if (list) list.push(note)
+        else this.#byPassage.set(key, [note])
+      }
+    }
+  }
+
+  add(item: BriefingItem): void {
+    if (item.kind === 'passage') {
+      this.#addPassage(item.id, item.declaration, item.eId)
+      return
+    }
+    this.#flush()
+    switch (item.kind) {
+      case 'heading':
+        this.#blocks.push({ kind: 'heading', level: item.level === 1 ? 2 : 3, text: oneLine(item.text) })
+        return
+      case 'text':
+        this.#blocks.push({ kind: 'text', text: printable(item.text) })
+        return
+      case 'frame':
+        this.#addFrame(item.id, item.declaration, item.part)
+        return
+      case 'note':
+        this.#addChosenNote(item.id, item.note)
+        return
+      case 'search':
+        this.#blocks.push(this.#search(item.record))
+        return
+      default:
+        assertNever(item)
+    }
+  }
+
+  finish(): readonly Block[] {
+    this.#flush()
+    return this.#blocks
+  }
+
+  #addPassage(item: string, declarationId: string, eId: EId): void {
+    const passage = findPassage(this.material, declarationId, eId)
+    const entry = declarationOf(this.material, declarationId)
+    if (!passage) {
+      this.missing.push({ item, what: 'passage', name: eId })
+      return
+    }
+    switch (passage.kind) {
+      case 'event':
+        if (this.#instruments) this.#flush()
+        this.#events.push(passage.event)
+        return
+      case 'instrument': {
+        if (!entry) return
+        if (this.#events.length > 0 || this.#instruments?.entry !== entry) this.#flush()
+        this.#instruments ??= { entry, list: [] }
+        this.#instruments.list.push(passage.instrument)
+        return
+      }
+      case 'official':
+        this.#flush()
+        this.#blocks.push(passage.block)
+        this.#addMatterOn(declarationId, [eId, ...passage.block.items.map(({ eId }) => eId)])
+        return
+      default:
+        assertNever(passage)
+    }
+  }
+
+  /** Ends a run of instruments or events and sets what stands on them. */
+  #flush(): void {
+    const run = this.#instruments
+    this.#instruments = null
+    if (run) {
+      const [first] = run.list
+      const { declaration } = run.entry
+      if (first && run.list.length === 1) this.#blocks.push(instrumentBlock(declaration, first))
+      else this.#blocks.push(registerBlock(run.entry, run.list, this.briefing.options.registerColumns))
+      this.#addMatterOn(
+        declaration.id,
+        run.list.map(({ eId }) => eId),
+      )
+    }
+    const events = this.#events
+    this.#events = []
+    if (events.length > 0) {
+      this.#blocks.push(timelineBlock(events))
+      this.#addMatterOn(
+        '',
+        events.map(({ eId }) => eId),
+      )
+    }
+  }
+
+  /** Remarks and notes on passages just set, remarks first. */
+  #addMatterOn(declarationId: string, eIds: readonly string[]): void {
+    const remarks = declarationOf(this.material, declarationId)?.remarks ?? []
+    for (const eId of eIds) {
+      if (!this.briefing.options.remarks) break
+      for (const remark of remarks) {
+        if (remark.target !== eId || this.#placed.has(remark.id)) continue
+        this.#placed.add(remark.id)
+        this.#blocks.push({
+          kind: 'remark',
+          on:
+            remark.target === 'document'
+              ? wording.wholeDocument
+              : passageLabel(this.material, declarationId, remark.target),
+          text: printable(remark.text),
+          rating: ratingInWords(remark.rating),
+        })
+      }
+    }
+    for (const eId of eIds) {
+      for (const note of this.#byPassage.get(passageKey(declarationId, eId)) ?? []) {
+        if (this.#placed.has(note.id)) continue
+        this.#placed.add(note.id)
+        this.#blocks.push(this.#note(note, eId))
+      }
+    }
+  }
+
+  #addChosenNote(item: string, id: string): void {
+    const note = this.notes.included.find((candidate) => candidate.id === id)
+    if (note) this.#blocks.push(this.#note(note, null))
+    else if (!this.notes.leftOut.some((left) => left.note.id === id)) {
+      this.missing.push({ item, what: 'note', name: id })
+    }
+  }
+
+  #addFrame(item: string, declarationId: string, part: 'opening' | 'closing'): void {
+    const declaration = declarationOf(this.material, declarationId)?.declaration
+    if (!declaration) {
+      this.missing.push({ item, what: 'declaration', name: declarationId })
+      return
+    }
+    const lines =
+      part === 'opening'
+        ? [declaration.title, declaration.dateLine ?? '']
+        : [declaration.signature?.text ?? '']
+    const kept = lines.filter((line) => line !== '').map(printable)
+    if (kept.length > 0) {
+      this.#blocks.push({ kind: 'frame', part, lines: kept, language: declaration.edition.language })
+    }
+    if (part === 'opening') this.#addMatterOn(declarationId, ['document'])
+  }
+
+  #note(note: BriefingNote, anchor: string | null): NoteBlock {
+    this.#noteCount += 1
+    const quotes = note.targets.flatMap((target) => (target.kind === 'text' ? [target.quote.exact] : []))
+    const places = note.targets.map((target) =>
+      target.kind === 'document'
+        ? wording.wholeDocument
+        : passageLabel(this.material, note.declaration, target.eId),
+    )
+    return {
+      kind: 'note',
+      id: note.id,
+      number: this.#noteCount,
+      on: [...new Set(places)].join(', '),
+      anchor,
+      quote: quotes.length > 0 ? quotes.map(oneLine).join(' … ') : null,
+      body: printable(note.body),
+    }
+  }
+
+  #search(record: SearchRecord): Block {
+    const places = record.matches.map((eId) => passageLabel(this.material, record.declaration, eId))
+    const edition = declarationOf(this.material, record.declaration)?.declaration.edition
+    return {
+      kind: 'search',
+      query: oneLine(record.query),
+      lines: [
+        ...(record.reading === '' ? [] : [`${wording.searchReading}: ${oneLine(record.reading)}`]),
+        places.length > 0 ? `${wording.occursIn}: ${places.join('; ')}` : wording.doesNotOccur,
+        `${record.searched} passages searched on ${dayInWords(record.date)}${edition ? ` in ${oneLine(edition.label)}, ${wording.digest} ${edition.textSha256.slice(0, SHORT_DIGEST)}` : ''}.`,
+      ],
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Declaration } from '../document/declaration'
+import type { CoverBlock, RunningLines } from './blocks'
+import type { Briefing } from './briefing'
+import { dayInWords } from './dates'
+import type { BriefingMaterial } from './material'
+import { oneLine } from './printable'
+import { wording } from './wording'
+
+/** Hexadecimal digits of the text's digest on every page, as citations print them; the sources page has all 64. */
+export const SHORT_DIGEST = 12
+
+/** The declarations a briefing draws on, in order of first use; with none, those at hand. */
+export function declarationsUsed(briefing: Briefing, material: BriefingMaterial): readonly Declaration[] {
+  const ids = new Set<string>()
+  for (const item of briefing.items) {
+    if (item.kind === 'passage' || item.kind === 'frame') ids.add(item.declaration)
+    if (item.kind === 'search') ids.add(item.record.declaration)
+  }
+  const all = material.declarations.map(({ declaration }) => declaration)
+  const used = [...ids].flatMap((id) => all.filter((declaration) => declaration.id === id))
+  return used.length > 0 ? used : all.slice(0, 1)
+}
+
+/** The head of an extract. */
+export function coverBlock(briefing: Briefing, used: readonly Declaration[]): CoverBlock {
+  const { cover } = briefing
+  const fields = [
+    { label: wording.addressee, value: oneLine(cover.addressee) },
+    { label: wording.author, value: oneLine(cover.author) },
+    { label: wording.date, value: cover.date === null ? '' : dayInWords(cover.date) },
+    { label: wording.reference, value: oneLine(cover.reference) },
+  ]
+  return {
+    kind: 'cover',
+    title: oneLine(cover.title) || oneLine(briefing.title) || wording.extractFrom,
+    subjects: used.map(({ title, dateLine }) => oneLine(`${title} ${dateLine ?? ''}`)),
+    fields: fields.filter(({ value }) => value !== ''),
+    classification: oneLine(cover.classification),
+  }
+}
+
+/** What stands on every page: title, edition, digest, notice and classification. */
+export function runningLines(briefing: Briefing, used: readonly Declaration[]): RunningLines {
+  return {
+    title: oneLine(briefing.cover.title) || oneLine(briefing.title) || wording.extractFrom,
+    edition: used.map(({ shortTitle, edition }) => oneLine(`${shortTitle}, ${edition.label}`)).join('; '),
+    digest: used.map(({ edition }) => edition.textSha256.slice(0, SHORT_DIGEST)).join(', '),
+    notice: wording.notice,
+    classification: oneLine(briefing.cover.classification),
+  }
+}

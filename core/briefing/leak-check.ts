@@ -1,0 +1,93 @@
+import type { LabelledLine } from './blocks'
+import type { Briefing } from './briefing'
+import { chooseNotes, type LeftOutReason, type PrivateConfirmation } from './chosen-notes'
+import { composeBriefing } from './compose'
+import type { BriefingMaterial, BriefingNote } from './material'
+import type { MissingItem } from './missing'
+import { passageLabel } from './passages'
+import { oneLine } from './printable'
+import { wording } from './wording'
+
+/** A note as the final sheet lists it: where it stands and how it begins. */
+export type NoteOnSheet = {
+  readonly id: string
+  readonly on: string
+  /** The first words, on one line, at most 80 characters. */
+  readonly begins: string
+  readonly visibility: 'private' | 'public'
+}
+
+/** What an export carries out of this machine, for the sheet that is shown before anything is written. */
+export type LeavingSheet = {
+  readonly passages: readonly string[]
+  readonly publicNotes: readonly NoteOnSheet[]
+  /** Confirmed for this export; shown apart and first. */
+  readonly privateNotes: readonly NoteOnSheet[]
+  readonly leftOut: readonly (NoteOnSheet & { readonly reason: LeftOutReason })[]
+  /** Private notes that would go out too if they were confirmed: what the confirmation must list. */
+  readonly awaitingConfirmation: readonly NoteOnSheet[]
+  readonly freeTexts: number
+  readonly searchRecords: number
+  readonly remarks: number
+  readonly missing: readonly MissingItem[]
+  /** Document properties the file will carry. Nothing else is written into it: no user name, path or machine. */
+  readonly metadata: readonly LabelledLine[]
+}
+
+const FIRST_WORDS = 80
+
+/**
+ * What leaves, and what stays, under these choices. It asks the same gate as the writers (`chooseNotes`), so the sheet
+ * and the file cannot disagree.
+ */
+export function whatLeaves(
+  briefing: Briefing,
+  material: BriefingMaterial,
+  confirmed: PrivateConfirmation = new Set(),
+): LeavingSheet {
+  const { included, leftOut } = chooseNotes(briefing, material, confirmed)
+  const { document, missing } = composeBriefing(briefing, material, confirmed)
+  const gone = new Set(missing.map(({ item }) => item))
+  const onSheet = (note: BriefingNote): NoteOnSheet => noteOnSheet(note, material)
+  const count = (kind: string): number => document.blocks.filter((block) => block.kind === kind).length
+  return {
+    passages: briefing.items.flatMap((item) =>
+      item.kind === 'passage' && !gone.has(item.id)
+        ? [passageLabel(material, item.declaration, item.eId)]
+        : [],
+    ),
+    publicNotes: included.filter(({ visibility }) => visibility === 'public').map(onSheet),
+    privateNotes: included.filter(({ visibility }) => visibility === 'private').map(onSheet),
+    leftOut: leftOut.map(({ note, reason }) => ({ ...onSheet(note), reason })),
+    awaitingConfirmation: leftOut
+      .filter(({ reason }) => reason === 'private-unconfirmed')
+      .map(({ note }) => onSheet(note)),
+    freeTexts: count('text') + count('heading'),
+    searchRecords: count('search'),
+    remarks: count('remark'),
+    missing,
+    metadata: [
+      { label: 'Title', value: document.title },
+      { label: 'Author', value: document.author },
+      { label: 'Language', value: document.language },
+      { label: 'Producer', value: wording.producer },
+      { label: wording.classification, value: document.running.classification },
+    ].filter(({ value }) => value !== ''),
+  }
+}
+
+function noteOnSheet(note: BriefingNote, material: BriefingMaterial): NoteOnSheet {
+  const [first] = note.targets
+  const on =
+    !first || first.kind === 'document'
+      ? wording.wholeDocument
+      : passageLabel(material, note.declaration, first.eId)
+  const line = oneLine(note.body)
+  const begins =
+    line.length > FIRST_WORDS
+      ? `${Array.from(line)
+          .slice(0, FIRST_WORDS - 1)
+          .join('')}…`
+      : line
+  return { id: note.id, on, begins, visibility: note.visibility }
+}

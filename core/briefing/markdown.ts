@@ -1,0 +1,141 @@
+import { assertNever } from '../assert-never'
+import type { Block, ExtractDocument, LabelledLine, SourcesBlock } from './blocks'
+import { textParagraphs } from './printable'
+import { wording } from './wording'
+
+/**
+ * Writes an extract as Markdown (CommonMark with tables). Official text stands in a block quotation, or in a table column that says so.
+ * Every text is escaped, so that a note can neither become markup nor HTML.
+ */
+export function toMarkdown(document: ExtractDocument): string {
+  const { running } = document
+  const lines = [
+    running.classification,
+    running.notice,
+    `${running.edition} · ${wording.digest} ${running.digest}`,
+  ]
+  const head = lines.filter((line) => line !== '').map((line) => `*${escapeMarkdown(line)}*`)
+  return `${[head.join('\\\n'), ...document.blocks.map(blockMarkdown)].join('\n\n')}\n`
+}
+
+/** Every character that could begin markup or HTML, escaped; a line can begin no list, heading or quotation. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\\`*_{}[\]<>()#|~!&$^]/g, '\\$&')
+    .replaceAll(/^(\s*)([-+=:])/gm, '$1\\$2')
+    .replaceAll(/^(\s*\d{1,9})([.)])/gm, '$1\\$2')
+    .replaceAll(/^[ \t]+/gm, '')
+    .replaceAll(/(https?|ftp|mailto|www)([:.])/gi, '$1\\$2')
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case 'cover':
+      return [
+        `# ${escapeMarkdown(block.title)}`,
+        ...block.subjects.map(escapeMarkdown),
+        ...(block.fields.length > 0 ? [block.fields.map(labelled).join('\\\n')] : []),
+      ].join('\n\n')
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`
+    case 'frame':
+      return quotation(block.lines.map((line) => `**${escapeMarkdown(line)}**`).join('\n\n'))
+    case 'official':
+      return quotation(
+        [
+          `**${boldNumber(block.number)}** ${escapeMarkdown(block.text)}`,
+          ...block.items.map(({ number, text }) => `**${boldNumber(number)}** ${escapeMarkdown(text)}`),
+        ].join('\n\n'),
+      )
+    case 'register':
+      return table(
+        block.caption,
+        [wording.registerNumber, wording.registerText, wording.registerKind, wording.registerParagraphs],
+        block.rows.map(({ number, text, kind, paragraphs }) => [number, text, kind, paragraphs]),
+      )
+    case 'timeline':
+      return table(
+        block.caption,
+        [wording.timelineDate, wording.timelinePlace, wording.timelineEvent, wording.timelineBasis],
+        block.rows.map(({ date, place, title, summary, rating, conflicts }) => [
+          date,
+          place,
+          [title, summary, ...conflicts.map((line) => `${wording.sourcesDiffer}: ${line}`)]
+            .filter((line) => line !== '')
+            .join(' – '),
+          rating,
+        ]),
+      )
+    case 'remark':
+      return `**${wording.editorialRemark}** (${wording.noteOn} ${escapeMarkdown(block.on)}; ${block.rating}): ${lineBreaks(block.text)}`
+    case 'note':
+      return [
+        `**${wording.note} ${block.number}** (${wording.noteOn} ${escapeMarkdown(block.on)})${block.quote === null ? '' : ` ${wording.quoted}: “${escapeMarkdown(block.quote)}”`}`,
+        ...(block.body === '' ? [] : textParagraphs(block.body).map(lineBreaks)),
+      ].join('\n\n')
+    case 'text':
+      return [`**${wording.readersText}**`, ...textParagraphs(block.text).map(lineBreaks)].join('\n\n')
+    case 'search':
+      return [
+        `**${wording.searchRecord}**`,
+        [`${wording.searchedFor}: ${block.query}`, ...block.lines].map(escapeMarkdown).join('\\\n'),
+      ].join('\n\n')
+    case 'sources':
+      return sourcesMarkdown(block)
+    default:
+      return assertNever(block)
+  }
+}
+
+function sourcesMarkdown(block: SourcesBlock): string {
+  const list = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [`### ${title}`, lines.map((line) => `- ${line}`).join('\n')]
+  return [
+    `## ${wording.sourcesPage}`,
+    ...block.editions.flatMap(({ title, lines }) => [
+      `**${escapeMarkdown(title)}**`,
+      lines.map(labelled).join('\\\n'),
+    ]),
+    ...list(wording.legend, block.legend.map(escapeMarkdown)),
+    ...list(
+      wording.citations,
+      block.citations.map(({ label, citation }) => `${escapeMarkdown(label)}: ${escapeMarkdown(citation)}`),
+    ),
+    ...list(
+      wording.references,
+      block.references.map(({ key, reference }) => `${escapeMarkdown(key)}: ${escapeMarkdown(reference)}`),
+    ),
+  ].join('\n\n')
+}
+
+function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('\n', ' ')).join(' | ')} |`
+  return [
+    `**${escapeMarkdown(caption)}**`,
+    '',
+    row(head),
+    `|${' --- |'.repeat(head.length)}`,
+    ...rows.map(row),
+  ].join('\n')
+}
+
+function quotation(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+}
+
+/** A number inside bold type begins no list: its full stop stays plain. */
+function boldNumber(number: string): string {
+  return escapeMarkdown(number).replaceAll('\\.', '.')
+}
+
+function lineBreaks(text: string): string {
+  return escapeMarkdown(text).replaceAll('\n', '\\\n')
+}
+
+function labelled({ label, value }: LabelledLine): string {
+  return `${label}: ${escapeMarkdown(value)}`
+}

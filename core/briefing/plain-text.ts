@@ -1,0 +1,103 @@
+import { assertNever } from '../assert-never'
+import type { Block, ExtractDocument, LabelledLine, SourcesBlock } from './blocks'
+import { textParagraphs } from './printable'
+import { wording } from './wording'
+
+const MARGIN = 8
+const RULE = '-'.repeat(60)
+
+/** Writes an extract as plain text. Lines are not wrapped: whoever reads it has a window of some width. */
+export function toPlainText(document: ExtractDocument): string {
+  const { running } = document
+  const head = [
+    running.classification,
+    running.notice,
+    `${running.edition} · ${wording.digest} ${running.digest}`,
+  ]
+  const parts = [head.filter((line) => line !== '').join('\n'), ...document.blocks.map(blockText)]
+  return `${parts.join('\n\n')}\n`
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'cover':
+      return [block.title, RULE, ...block.subjects, ...block.fields.map(labelled)].join('\n')
+    case 'heading':
+      return `${block.text}\n${(block.level === 2 ? '=' : '-').repeat(Math.min(60, Math.max(1, block.text.length)))}`
+    case 'frame':
+      return `[${wording.officialText}] ${block.lines.join('\n')}`
+    case 'official':
+      return [
+        hung(block.number, block.text, ''),
+        ...block.items.map(({ number, text }) => hung(number, text, ' '.repeat(MARGIN))),
+      ].join('\n')
+    case 'register':
+      return [
+        block.caption,
+        ...block.rows.map(({ number, text, kind, paragraphs }) =>
+          [
+            hung(number, text, ''),
+            `${' '.repeat(MARGIN)}[${wording.registerKind}: ${kind}${paragraphs === '' ? '' : `; ${wording.registerParagraphs}: ${paragraphs}`}]`,
+          ].join('\n'),
+        ),
+      ].join('\n')
+    case 'timeline':
+      return [
+        block.caption,
+        ...block.rows.map(({ date, place, title, summary, rating, conflicts }) =>
+          [
+            `${date}${place === '' ? '' : `, ${place}`}: ${title} [${rating}]`,
+            ...(summary === '' ? [] : [`${' '.repeat(MARGIN)}${summary}`]),
+            ...conflicts.map((line) => `${' '.repeat(MARGIN)}${wording.sourcesDiffer}: ${line}`),
+          ].join('\n'),
+        ),
+      ].join('\n')
+    case 'remark':
+      return `[${wording.editorialRemark} ${wording.noteOn} ${block.on}; ${block.rating}] ${block.text}`
+    case 'note':
+      return [
+        `[${wording.note} ${block.number} ${wording.noteOn} ${block.on}]`,
+        ...(block.quote === null ? [] : [`${wording.quoted}: “${block.quote}”`]),
+        ...(block.body === '' ? [] : [block.body]),
+      ].join('\n')
+    case 'text':
+      return `[${wording.readersText}]\n${textParagraphs(block.text).join('\n\n')}`
+    case 'search':
+      return [`[${wording.searchRecord}] ${wording.searchedFor}: ${block.query}`, ...block.lines].join('\n')
+    case 'sources':
+      return sourcesText(block)
+    default:
+      return assertNever(block)
+  }
+}
+
+function sourcesText(block: SourcesBlock): string {
+  const parts = [
+    `${RULE}\n${wording.sourcesPage}`,
+    ...block.editions.map(({ title, lines }) => [title, ...lines.map(labelled)].join('\n')),
+    [wording.legend, ...block.legend].join('\n'),
+  ]
+  if (block.citations.length > 0) {
+    parts.push(
+      [wording.citations, ...block.citations.map(({ label, citation }) => `${label}: ${citation}`)].join(
+        '\n',
+      ),
+    )
+  }
+  if (block.references.length > 0) {
+    parts.push(
+      [wording.references, ...block.references.map(({ key, reference }) => `[${key}] ${reference}`)].join(
+        '\n',
+      ),
+    )
+  }
+  return parts.join('\n\n')
+}
+
+function hung(number: string, text: string, indent: string): string {
+  return `${indent}${`${number} `.padEnd(MARGIN)}${text}`
+}
+
+function labelled({ label, value }: LabelledLine): string {
+  return `${label}: ${value}`
+}

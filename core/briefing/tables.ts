@@ -1,0 +1,63 @@
+import type { Declaration, Instrument } from '../document/declaration'
+import { isParagraphEId } from '../document/eid'
+import type { TimelineEvent } from '../timeline/timeline'
+import type { RegisterBlock, TimelineBlock } from './blocks'
+import { eventDateInWords } from './dates'
+import type { BriefingDeclaration } from './material'
+import { oneLine, printable } from './printable'
+import { kindInWords, ratingInWords, wording } from './wording'
+
+/** Instruments that follow one another in a briefing, as one register. */
+export function registerBlock(
+  entry: BriefingDeclaration,
+  instruments: readonly Instrument[],
+  columns: 1 | 2,
+): RegisterBlock {
+  return {
+    kind: 'register',
+    caption: `${wording.register}: ${oneLine(entry.declaration.shortTitle)}`,
+    columns,
+    language: entry.declaration.edition.language,
+    rows: instruments.map((instrument) => ({
+      eId: instrument.eId,
+      number: instrument.printedNumber,
+      text: printable(instrument.text),
+      kind: kindInWords(instrument.kind),
+      paragraphs: relatedParagraphs(entry, instrument),
+    })),
+  }
+}
+
+/** Events that follow one another in a briefing, as one table. */
+export function timelineBlock(events: readonly TimelineEvent[]): TimelineBlock {
+  return {
+    kind: 'timeline',
+    caption: wording.timelineCaption,
+    rows: events.map((event) => ({
+      eId: event.eId,
+      date: eventDateInWords(event.date),
+      place: oneLine(event.place ?? ''),
+      title: oneLine(event.title),
+      summary: printable(event.summary),
+      rating: ratingInWords(event.rating),
+      conflicts: event.conflicts.map(oneLine),
+    })),
+  }
+}
+
+/** Numbers of the paragraphs linked with an instrument, other than the one that lists it: `15, 16, 17`. */
+function relatedParagraphs({ declaration, relations }: BriefingDeclaration, instrument: Instrument): string {
+  const linked = new Set<string>()
+  for (const { from, to } of relations) {
+    if (from === instrument.eId) linked.add(to)
+    if (to === instrument.eId) linked.add(from)
+  }
+  linked.delete(instrument.paragraph)
+  return numbersOf(declaration, linked).join(', ')
+}
+
+function numbersOf(declaration: Declaration, eIds: ReadonlySet<string>): readonly number[] {
+  return declaration.paragraphs
+    .filter(({ eId }) => isParagraphEId(eId) && eIds.has(eId))
+    .map(({ number }) => number)
+}

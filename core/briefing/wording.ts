@@ -1,0 +1,82 @@
+import { assertNever } from '../assert-never'
+import type { InstrumentKind } from '../document/declaration'
+import type { Rating } from '../document/evidence'
+
+/** Every word an extract prints of its own accord, in one place. Extracts are in English, like the official text. */
+export const wording = {
+  notice: 'Working copy – not an official publication',
+  producer: 'Declaration Reader',
+  extractFrom: 'Extract from',
+  addressee: 'For',
+  author: 'Prepared by',
+  date: 'Date',
+  reference: 'Reference',
+  classification: 'Classification',
+  paragraph: 'Paragraph',
+  instrument: 'Instrument',
+  wholeDocument: 'The declaration as a whole',
+  several: 'several passages',
+  officialText: 'Official text',
+  editorialRemark: 'Editorial remark',
+  note: 'Note',
+  noteOn: 'on',
+  quoted: 'On the words',
+  readersText: 'Text of this extract',
+  register: 'Register of instruments',
+  timeline: 'Timeline',
+  timelineCaption: 'Timeline (editorial, not official text)',
+  registerNumber: 'No.',
+  registerText: 'Instrument (official text)',
+  registerKind: 'Kind (editorial)',
+  registerParagraphs: 'Paragraphs (editorial)',
+  timelineDate: 'Date',
+  timelineEvent: 'Event',
+  timelinePlace: 'Place',
+  timelineBasis: 'Basis',
+  sourcesDiffer: 'Sources differ',
+  searchRecord: 'Record of a search',
+  searchedFor: 'Searched for',
+  searchReading: 'Understood as',
+  occursIn: 'Occurs in',
+  doesNotOccur: 'Does not occur in the text searched.',
+  sourcesPage: 'Sources and authenticity',
+  citations: 'Citations',
+  references: 'Sources of editorial matter',
+  legend: 'How to read this extract',
+  edition: 'Edition',
+  sourceDigest: 'SHA-256 of the source',
+  textDigest: 'SHA-256 of the text',
+  digest: 'SHA-256',
+  page: 'Page',
+  of: 'of',
+} as const
+
+/** How well an editorial statement is supported, in words. */
+export function ratingInWords(rating: Rating): string {
+  switch (rating) {
+    case 'C2':
+      return 'confirmed'
+    case 'C1':
+      return 'one source'
+    case 'INF':
+      return 'our inference'
+    case 'NF':
+      return 'not found'
+    default:
+      return assertNever(rating)
+  }
+}
+
+/** What sort of instrument it is, in words. */
+export function kindInWords(kind: InstrumentKind): string {
+  switch (kind) {
+    case 'programme':
+      return 'Programme'
+    case 'agreement':
+      return 'Agreement'
+    case 'memorandum':
+      return 'Memorandum of understanding'
+    default:
+      return assertNever(kind)
+  }
+}

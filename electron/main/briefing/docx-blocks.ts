@@ -1,0 +1,119 @@
+import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
+import { assertNever } from '#core/assert-never'
+import type { Block, LabelledLine, OfficialBlock, SourcesBlock } from '#core/briefing/blocks'
+import { textParagraphs } from '#core/briefing/printable'
+import { wording } from '#core/briefing/wording'
+import { type DocxNotes, noteParagraphs } from './docx-notes'
+import { registerChildren, timelineChildren } from './docx-tables'
+import { styledParagraph, textRuns } from './docx-text'
+
+/** One block as Word paragraphs and tables. `width` is that of the text, in twentieths of a point. */
+export function blockChildren(block: Block, notes: DocxNotes, width: number): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'cover':
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(block.title) }),
+        ...block.subjects.map((subject) => styledParagraph('CoverLine', subject, { run: { italics: true } })),
+        ...block.fields.map((field) => labelled('CoverLine', field)),
+      ]
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+          children: textRuns(block.text),
+        }),
+      ]
+    case 'frame':
+      return block.lines.map((line) => styledParagraph('OfficialFrame', line))
+    case 'official':
+      return official(block, notes)
+    case 'register':
+      return registerChildren(block, notes, width)
+    case 'timeline':
+      return timelineChildren(block, notes, width)
+    case 'remark':
+      return [
+        styledParagraph('Remark', block.text, {
+          keepLines: true,
+          before: [
+            new TextRun({ text: `${wording.editorialRemark} ${wording.noteOn} ${block.on}`, bold: true }),
+            new TextRun({ text: ` (${block.rating}). ` }),
+          ],
+        }),
+      ]
+    case 'note':
+      return notes.isMarked(block) ? [] : noteParagraphs(block, 'Note')
+    case 'text':
+      return textParagraphs(block.text).map((text) => styledParagraph('ReaderText', text))
+    case 'search':
+      return [
+        styledParagraph('Remark', `${wording.searchedFor}: ${block.query}`, {
+          keepNext: true,
+          before: [new TextRun({ text: `${wording.searchRecord}. `, bold: true })],
+        }),
+        ...block.lines.map((line) => styledParagraph('Remark', line, { keepLines: true })),
+      ]
+    case 'sources':
+      return sources(block)
+    default:
+      return assertNever(block)
+  }
+}
+
+/**
+ * The official number is text with a tab, not Word's automatic numbering: it must not change when somebody edits the
+ * document or leaves paragraphs out.
+ */
+function official(block: OfficialBlock, notes: DocxNotes): Paragraph[] {
+  const marks = notes.marksFor(block.eId)
+  return [
+    styledParagraph('Official', block.text, {
+      keepNext: block.items.length > 0,
+      before: [...textRuns(`${block.number}\t`), ...marks.before],
+      after: marks.after,
+    }),
+    ...block.items.map((item) => {
+      const marks = notes.marksFor(item.eId)
+      return styledParagraph('OfficialItem', item.text, {
+        keepLines: true,
+        before: [...textRuns(`${item.number}\t`), ...marks.before],
+        after: marks.after,
+      })
+    }),
+  ]
+}
+
+function sources(block: SourcesBlock): Paragraph[] {
+  const part = (title: string, lines: readonly LabelledLine[]): Paragraph[] =>
+    lines.length === 0
+      ? []
+      : [
+          new Paragraph({ heading: HeadingLevel.HEADING_3, children: textRuns(title) }),
+          ...lines.map((line) => labelled('Source', line)),
+        ]
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns(wording.sourcesPage) }),
+    ...block.editions.flatMap(({ title, lines }) => [
+      styledParagraph('Source', title, { run: { bold: true }, keepNext: true }),
+      ...lines.map((line) => labelled('Source', line)),
+    ]),
+    ...part(
+      wording.legend,
+      block.legend.map((value) => ({ label: '', value })),
+    ),
+    ...part(
+      wording.citations,
+      block.citations.map(({ label, citation }) => ({ label, value: citation })),
+    ),
+    ...part(
+      wording.references,
+      block.references.map(({ key, reference }) => ({ label: key, value: reference })),
+    ),
+  ]
+}
+
+function labelled(style: string, { label, value }: LabelledLine): Paragraph {
+  return styledParagraph(style, value, {
+    before: label === '' ? [] : [new TextRun({ text: `${label}: `, bold: true })],
+  })
+}

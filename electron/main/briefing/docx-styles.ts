@@ -1,0 +1,112 @@
+import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
+
+/** Faces that come with Word on every system and hold Latin, Cyrillic and Arabic letters. */
+const OFFICIAL_FACE = 'Times New Roman'
+const EDITORIAL_FACE = 'Arial'
+
+/** Twentieths of a point: Word's unit of length. */
+export const TWIPS_PER_POINT = 20
+/** Where official text begins, right of its hung number. */
+export const HANG = 720
+
+const SIDE_RULE = { style: BorderStyle.SINGLE, size: 12, space: 8, color: '595959' }
+
+/**
+ * The named styles of an extract. Official text is serif with hung numbers; all else is sans, and remarks and notes have a
+ * rule at their side, so that black-and-white copies still tell them apart.
+ *
+ * @param typeSize - of official text, in points
+ */
+export function docxStyles(typeSize: number): IStylesOptions {
+  const half = (points: number): number => Math.round(points * 2)
+  const small = typeSize - 1.5
+  const sans = (points: number) => ({ font: EDITORIAL_FACE, size: half(points) })
+  const heading = (points: number, before: number) => ({
+    run: { ...sans(points), bold: true, color: '1A1A1A' },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      spacing: { before, after: 120, line: 252, lineRule: LineRuleType.AUTO },
+    },
+  })
+  const side = { border: { left: SIDE_RULE }, indent: { left: HANG } }
+  const beside = { ...side, spacing: { before: 80, after: 160 } }
+  return {
+    default: {
+      document: {
+        run: { font: OFFICIAL_FACE, size: half(typeSize), language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+      },
+      title: heading(typeSize * 1.8, 0),
+      heading1: heading(typeSize * 1.8, 0),
+      heading2: heading(typeSize * 1.25, 320),
+      heading3: heading(typeSize * 1.05, 240),
+      footnoteText: { run: sans(small - 0.5), paragraph: { spacing: { after: 40, line: 240 } } },
+    },
+    paragraphStyles: [
+      {
+        id: 'Official',
+        name: 'Official text',
+        basedOn: 'Normal',
+        paragraph: { indent: { left: HANG, hanging: HANG } },
+      },
+      {
+        id: 'OfficialItem',
+        name: 'Official list item',
+        basedOn: 'Normal',
+        paragraph: { indent: { left: HANG * 2, hanging: HANG } },
+      },
+      {
+        id: 'OfficialFrame',
+        name: 'Official title and closing line',
+        basedOn: 'Normal',
+        run: { bold: true },
+        paragraph: { alignment: AlignmentType.CENTER, keepLines: true },
+      },
+      { id: 'Remark', name: 'Editorial remark', basedOn: 'Normal', run: sans(small), paragraph: beside },
+      { id: 'Note', name: 'Note', basedOn: 'Normal', run: sans(small), paragraph: beside },
+      { id: 'ReaderText', name: 'Text of this extract', basedOn: 'Normal', run: sans(typeSize - 1) },
+      {
+        id: 'CoverLine',
+        name: 'Cover line',
+        basedOn: 'Normal',
+        run: sans(typeSize - 1),
+        paragraph: { spacing: { after: 40 } },
+      },
+      {
+        id: 'Caption2',
+        name: 'Table title',
+        basedOn: 'Normal',
+        run: { ...sans(typeSize - 1), bold: true },
+        paragraph: { keepNext: true },
+      },
+      {
+        id: 'CellOfficial',
+        name: 'Table: official text',
+        basedOn: 'Normal',
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        id: 'CellEditorial',
+        name: 'Table: editorial',
+        basedOn: 'Normal',
+        run: sans(small),
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        id: 'Running',
+        name: 'Running line',
+        basedOn: 'Normal',
+        run: sans(8),
+        paragraph: { spacing: { after: 0, line: 240 } },
+      },
+      {
+        id: 'Source',
+        name: 'Source',
+        basedOn: 'Normal',
+        run: sans(small),
+        paragraph: { spacing: { after: 60 } },
+      },
+    ],
+  }
+}

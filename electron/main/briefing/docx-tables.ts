@@ -1,0 +1,119 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import type { RegisterBlock, TimelineBlock } from '#core/briefing/blocks'
+import { wording } from '#core/briefing/wording'
+import type { DocxNotes } from './docx-notes'
+import { HANG } from './docx-styles'
+import { styledParagraph, textRuns } from './docx-text'
+
+type Child = Paragraph | Table
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '808080' }
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
+/** A register of instruments: one column as a table, two columns as hung entries that a two-column section can flow. */
+export function registerChildren(block: RegisterBlock, notes: DocxNotes, width: number): Child[] {
+  const caption = styledParagraph('Caption2', block.caption)
+  if (block.columns === 2) {
+    return [
+      caption,
+      ...block.rows.flatMap((row) => {
+        const marks = notes.marksFor(row.eId)
+        return [
+          styledParagraph('Official', row.text, {
+            keepNext: true,
+            keepLines: true,
+            before: [...textRuns(`${row.number}\t`), ...marks.before],
+            after: marks.after,
+          }),
+          styledParagraph('CellEditorial', registerRemark(row), {
+            indent: { left: HANG },
+            spacing: { after: 160 },
+          }),
+        ]
+      }),
+    ]
+  }
+  const widths = [0.08, 0.54, 0.19, 0.19].map((share) => Math.round(share * width))
+  const head = [
+    wording.registerNumber,
+    wording.registerText,
+    wording.registerKind,
+    wording.registerParagraphs,
+  ]
+  const rows = block.rows.map((row) => {
+    const marks = notes.marksFor(row.eId)
+    return [
+      styledParagraph('CellOfficial', row.number),
+      styledParagraph('CellOfficial', row.text, { before: marks.before, after: marks.after }),
+      styledParagraph('CellEditorial', row.kind),
+      styledParagraph('CellEditorial', row.paragraphs),
+    ].map((cell) => [cell])
+  })
+  return [caption, table(head, rows, widths), spacer()]
+}
+
+/** The timeline as a table. */
+export function timelineChildren(block: TimelineBlock, notes: DocxNotes, width: number): Child[] {
+  const widths = [0.2, 0.16, 0.5, 0.14].map((share) => Math.round(share * width))
+  const head = [wording.timelineDate, wording.timelinePlace, wording.timelineEvent, wording.timelineBasis]
+  const rows = block.rows.map((row) => {
+    const marks = notes.marksFor(row.eId)
+    return [
+      [styledParagraph('CellEditorial', row.date)],
+      [styledParagraph('CellEditorial', row.place)],
+      [
+        styledParagraph('CellEditorial', row.title, {
+          before: marks.before,
+          after: marks.after,
+          run: { bold: true },
+        }),
+        ...(row.summary === '' ? [] : [styledParagraph('CellEditorial', row.summary)]),
+        ...row.conflicts.map((line) => styledParagraph('CellEditorial', `${wording.sourcesDiffer}: ${line}`)),
+      ],
+      [styledParagraph('CellEditorial', row.rating)],
+    ]
+  })
+  return [styledParagraph('Caption2', block.caption), table(head, rows, widths), spacer()]
+}
+
+function registerRemark({ kind, paragraphs }: RegisterBlock['rows'][number]): string {
+  return paragraphs === ''
+    ? `${wording.registerKind}: ${kind}`
+    : `${wording.registerKind}: ${kind}; ${wording.registerParagraphs}: ${paragraphs}`
+}
+
+function table(head: readonly string[], rows: readonly Paragraph[][][], widths: readonly number[]): Table {
+  const cell = (children: readonly Paragraph[], column: number): TableCell =>
+    new TableCell({
+      children,
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      margins: { top: 60, bottom: 60, left: 80, right: 80 },
+    })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: [...widths],
+    width: { size: widths.reduce((sum, part) => sum + part, 0), type: WidthType.DXA },
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: NO_LINE,
+      right: NO_LINE,
+      insideVertical: NO_LINE,
+      insideHorizontal: LINE,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map((text, column) =>
+          cell([styledParagraph('CellEditorial', text, { run: { bold: true } })], column),
+        ),
+      }),
+      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cell) })),
+    ],
+  })
+}
+
+function spacer(): Paragraph {
+  return new Paragraph({ style: 'CellEditorial', children: [] })
+}

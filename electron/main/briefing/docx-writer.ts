@@ -1,0 +1,76 @@
+import { Document, type ISectionOptions, Packer, SectionType } from 'docx'
+import type { Block, ExtractDocument } from '#core/briefing/blocks'
+import { wording } from '#core/briefing/wording'
+import { blockChildren } from './docx-blocks'
+import { type DocxNoteForm, DocxNotes } from './docx-notes'
+import { docxFooter, docxHeader } from './docx-running'
+import { docxStyles } from './docx-styles'
+import { sheets } from './page'
+
+export type DocxOptions = {
+  /** Notes as footnotes, or as Word comments for those who go on editing. */
+  readonly notes: DocxNoteForm
+  /** By the caller's clock: the date of comments. */
+  readonly now: Date
+}
+
+/** Millimetres as twentieths of a point. */
+const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440)
+const HEADER_DISTANCE = twips(9)
+const COLUMN_GAP = twips(8)
+
+/** Writes an extract as a Word document (Office Open XML). */
+export async function toDocx(document: ExtractDocument, options: DocxOptions): Promise<Uint8Array> {
+  const sheet = sheets[document.page]
+  const margin = twips(document.margin)
+  const textWidth = twips(sheet.width) - 2 * margin
+  const author = document.author || wording.producer
+  const notes = new DocxNotes(options.notes, document.blocks, author, options.now)
+  const runs = runsOfColumns(document.blocks)
+  const sections = runs.map(
+    (run, index): ISectionOptions => ({
+      properties: {
+        type: index === 0 ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
+        page: {
+          size: { width: twips(sheet.width), height: twips(sheet.height) },
+          margin: {
+            top: margin,
+            bottom: margin,
+            left: margin,
+            right: margin,
+            header: HEADER_DISTANCE,
+            footer: HEADER_DISTANCE,
+          },
+        },
+        ...(run.columns === 2 ? { column: { count: 2, space: COLUMN_GAP } } : {}),
+      },
+      headers: { default: docxHeader(document, textWidth) },
+      footers: { default: docxFooter(document) },
+      children: run.blocks.flatMap((block) => blockChildren(block, notes, textWidth)),
+    }),
+  )
+  const file = new Document({
+    title: document.title,
+    creator: author,
+    lastModifiedBy: author,
+    description: `${wording.notice}. ${document.running.edition}, ${wording.digest} ${document.running.digest}.`,
+    ...(document.running.classification === '' ? {} : { subject: document.running.classification }),
+    styles: docxStyles(document.typeSize),
+    footnotes: notes.footnotes(),
+    comments: notes.comments(),
+    sections,
+  })
+  return new Uint8Array(await Packer.toBuffer(file))
+}
+
+/** Blocks in runs of one number of columns: a two-column register is a section of its own. */
+function runsOfColumns(blocks: readonly Block[]): readonly { columns: 1 | 2; blocks: readonly Block[] }[] {
+  const runs: { columns: 1 | 2; blocks: Block[] }[] = []
+  for (const block of blocks) {
+    const columns = block.kind === 'register' ? block.columns : 1
+    const last = runs.at(-1)
+    if (last?.columns === columns) last.blocks.push(block)
+    else runs.push({ columns, blocks: [block] })
+  }
+  return runs
+}

@@ -1,0 +1,144 @@
+import { assertNever } from '#core/assert-never'
+import type { Block, CoverBlock, NoteBlock, OfficialBlock, RemarkBlock } from '#core/briefing/blocks'
+import { textParagraphs } from '#core/briefing/printable'
+import { wording } from '#core/briefing/wording'
+import { PrintSources } from './PrintSources'
+import { PrintRegister, PrintTimeline } from './PrintTables'
+import styles from './print.module.css'
+
+/** One block. Official words are serif with hung numbers; all else is sans and says what it is. */
+export function PrintBlock({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'cover':
+      return <Cover block={block} />
+    case 'heading':
+      return block.level === 2 ? <h2 dir="auto">{block.text}</h2> : <h3 dir="auto">{block.text}</h3>
+    case 'frame':
+      return (
+        <div className={styles.frame} lang={block.language}>
+          {block.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )
+    case 'official':
+      return <Official block={block} />
+    case 'register':
+      return <PrintRegister block={block} />
+    case 'timeline':
+      return <PrintTimeline block={block} />
+    case 'remark':
+      return <Remark block={block} />
+    case 'note':
+      return <Note block={block} />
+    case 'text':
+      return (
+        <div className={styles.readerText}>
+          <Paragraphs text={block.text} />
+        </div>
+      )
+    case 'search':
+      return (
+        <div className={styles.beside}>
+          <p>
+            <strong>{wording.searchRecord}.</strong> {wording.searchedFor}: <bdi>{block.query}</bdi>
+          </p>
+          {block.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )
+    case 'sources':
+      return <PrintSources block={block} />
+    default:
+      return assertNever(block)
+  }
+}
+
+function Cover({ block }: { readonly block: CoverBlock }) {
+  return (
+    <div className={styles.cover}>
+      <h1 dir="auto">{block.title}</h1>
+      {block.subjects.map((subject) => (
+        <p key={subject} className={styles.subject}>
+          {wording.extractFrom}: {subject}
+        </p>
+      ))}
+      <div className={styles.fields}>
+        {block.fields.map(({ label, value }) => (
+          <p key={label}>
+            <span className={styles.fieldLabel}>{label}: </span>
+            <bdi>{value}</bdi>
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Official({ block }: { readonly block: OfficialBlock }) {
+  return (
+    <div className={styles.official} lang={block.language}>
+      <Hung number={block.number} text={block.text} />
+      {block.items.length > 0 && (
+        <div className={styles.items}>
+          {block.items.map(({ eId, number, text }) => (
+            <Hung key={eId} number={number} text={text} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A number in the margin and its text: one paragraph, so that nothing can come between them. */
+function Hung({ number, text }: { readonly number: string; readonly text: string }) {
+  return (
+    <p className={styles.hung} dir="auto">
+      <span className={styles.number}>{number} </span>
+      {text}
+    </p>
+  )
+}
+
+function Remark({ block }: { readonly block: RemarkBlock }) {
+  return (
+    <div className={styles.beside}>
+      <p dir="auto">
+        <strong>
+          {wording.editorialRemark} {wording.noteOn} {block.on}
+        </strong>{' '}
+        ({block.rating}). <bdi>{block.text}</bdi>
+      </p>
+    </div>
+  )
+}
+
+function Note({ block }: { readonly block: NoteBlock }) {
+  return (
+    <div className={styles.note}>
+      <p>
+        <strong>
+          {wording.note} {block.number} {wording.noteOn} {block.on}.
+        </strong>
+        {block.quote !== null && (
+          <>
+            {' '}
+            {wording.quoted}: “<bdi>{block.quote}</bdi>”.
+          </>
+        )}
+      </p>
+      {block.body !== '' && <Paragraphs text={block.body} />}
+    </div>
+  )
+}
+
+/** Free text: paragraphs in their own direction, line breaks kept. */
+function Paragraphs({ text }: { readonly text: string }) {
+  return textParagraphs(text).map((paragraph, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- a static text: paragraphs are never moved
+    <p key={index} dir="auto" className={styles.lines}>
+      {paragraph}
+    </p>
+  ))
+}

@@ -1,0 +1,18 @@
+import type { ExtractDocument } from '#core/briefing/blocks'
+import { PrintBlock } from './PrintBlock'
+import styles from './print.module.css'
+
+/**
+ * An extract as static elements: what the hidden print window shows, what the live preview shows, and what becomes the
+ * PDF. Sheet and margins belong to whoever prints it; the size of type is set here, in points.
+ */
+export function PrintDocument({ document }: { readonly document: ExtractDocument }) {
+  return (
+    <main className={styles.document} lang={document.language} style={{ fontSize: `${document.typeSize}pt` }}>
+      {document.blocks.map((block, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a static document: blocks are never moved
+        <PrintBlock key={index} block={block} />
+      ))}
+    </main>
+  )
+}

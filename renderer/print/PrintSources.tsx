@@ -1,0 +1,48 @@
+import type { LabelledLine, SourcesBlock } from '#core/briefing/blocks'
+import { wording } from '#core/briefing/wording'
+import styles from './print.module.css'
+
+/** Where the words are from, how to check and how to cite them. */
+export function PrintSources({ block }: { readonly block: SourcesBlock }) {
+  return (
+    <div className={styles.sources}>
+      <h2>{wording.sourcesPage}</h2>
+      {block.editions.map(({ title, lines }) => (
+        <div key={title} className={styles.edition}>
+          <p>
+            <strong>{title}</strong>
+          </p>
+          <Lines lines={lines} />
+        </div>
+      ))}
+      <Part title={wording.legend} lines={block.legend.map((value) => ({ label: '', value }))} />
+      <Part
+        title={wording.citations}
+        lines={block.citations.map(({ label, citation }) => ({ label, value: citation }))}
+      />
+      <Part
+        title={wording.references}
+        lines={block.references.map(({ key, reference }) => ({ label: key, value: reference }))}
+      />
+    </div>
+  )
+}
+
+function Part({ title, lines }: { readonly title: string; readonly lines: readonly LabelledLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <Lines lines={lines} />
+    </>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly LabelledLine[] }) {
+  return lines.map(({ label, value }) => (
+    <p key={`${label} ${value}`} className={styles.sourceLine}>
+      {label !== '' && <strong>{label}: </strong>}
+      <bdi>{value}</bdi>
+    </p>
+  ))
+}

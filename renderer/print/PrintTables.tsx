@@ -1,0 +1,103 @@
+import type { RegisterBlock, TimelineBlock } from '#core/briefing/blocks'
+import { wording } from '#core/briefing/wording'
+import styles from './print.module.css'
+
+/** Instruments as a table with a repeated head, or as entries in two columns. */
+export function PrintRegister({ block }: { readonly block: RegisterBlock }) {
+  if (block.columns === 2) {
+    return (
+      <>
+        <p className={styles.caption}>{block.caption}</p>
+        <div className={styles.twoColumns}>
+          {block.rows.map(({ eId, number, text, kind, paragraphs }) => (
+            <div key={eId} className={styles.entry}>
+              <p className={styles.hung} lang={block.language}>
+                <span className={styles.number}>{number} </span>
+                {text}
+              </p>
+              <p className={styles.entryRemark}>
+                {wording.registerKind}: {kind}
+                {paragraphs !== '' && `; ${wording.registerParagraphs}: ${paragraphs}`}
+              </p>
+            </div>
+          ))}
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className={styles.caption}>{block.caption}</p>
+      <table className={styles.register} aria-label={block.caption}>
+        <Head
+          cells={[
+            wording.registerNumber,
+            wording.registerText,
+            wording.registerKind,
+            wording.registerParagraphs,
+          ]}
+        />
+        <tbody>
+          {block.rows.map(({ eId, number, text, kind, paragraphs }) => (
+            <tr key={eId}>
+              <th scope="row" className={styles.officialCell}>
+                {number}
+              </th>
+              <td className={styles.officialCell} lang={block.language}>
+                {text}
+              </td>
+              <td>{kind}</td>
+              <td>{paragraphs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** Events as a table with a repeated head. */
+export function PrintTimeline({ block }: { readonly block: TimelineBlock }) {
+  return (
+    <>
+      <p className={styles.caption}>{block.caption}</p>
+      <table className={styles.timeline} aria-label={block.caption}>
+        <Head
+          cells={[wording.timelineDate, wording.timelinePlace, wording.timelineEvent, wording.timelineBasis]}
+        />
+        <tbody>
+          {block.rows.map(({ eId, date, place, title, summary, rating, conflicts }) => (
+            <tr key={eId}>
+              <th scope="row">{date}</th>
+              <td>{place}</td>
+              <td>
+                <p className={styles.eventTitle}>{title}</p>
+                {summary !== '' && <p>{summary}</p>}
+                {conflicts.map((line) => (
+                  <p key={line}>
+                    {wording.sourcesDiffer}: {line}
+                  </p>
+                ))}
+              </td>
+              <td>{rating}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Head({ cells }: { readonly cells: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {cells.map((cell) => (
+          <th key={cell} scope="col">
+            {cell}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
