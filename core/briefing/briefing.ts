@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declarationIdSchema } from '../document/declaration'
-import { eIdSchema } from '../document/eid'
+import { eIdSchema } from '../document/eid-schema'
 import { isoDate } from '../document/evidence'
 
 /** What a briefing may hold: wide enough for every honest use, narrow enough to refuse a flood. UTF-16 units and counts. */
