@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,8 @@ import { projectRoot } from '../runtime/paths'
 import { sandboxArguments } from '../runtime/sandbox'
 import { ensureSystemPackages } from '../runtime/system-packages'
 import { startVirtualDisplay } from '../start/display'
+import { startWithDevTools } from '../start/watched'
+import { watchForParagraph } from '../start/window-watch'
 import { type Check, verifyArtefact } from './verify'
 
 const windowWithinMs = 60_000
@@ -38,6 +41,31 @@ async function checkStart(executable: string, display: string): Promise<readonly
   }
 }
 
+/**
+ * Starts the artefact again and reads its window over DevTools pipes, as `npm start` does: no port, no Playwright and no
+ * fuse is needed. A window with a title can still be a crashed page; a paragraph cannot.
+ */
+async function checkReading(executable: string, display: string): Promise<readonly Check[]> {
+  const profile = await mkdtemp(join(tmpdir(), 'declaration-reader-smoke-'))
+  const launch = {
+    executable,
+    args: ['--remote-debugging-pipe', '--log-level=3', ...sandboxArguments()],
+    env: { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: profile, ELECTRON_RUN_AS_NODE: undefined },
+    root: projectRoot,
+  }
+  const { child, ended, devTools } = startWithDevTools(launch)
+  try {
+    const sight = await watchForParagraph(devTools, windowWithinMs).catch((error: unknown) => String(error))
+    const readable = typeof sight !== 'string' && sight.paragraph !== ''
+    const found = typeof sight === 'string' ? sight : 'no paragraph'
+    return [{ name: 'the packaged app shows a readable paragraph', passed: readable, found }]
+  } finally {
+    child.kill('SIGKILL')
+    await ended
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
 /** Empty once a mapped window of a size worth reading bears the app's name; else what was there at last. */
 async function findWindow(display: string): Promise<string> {
   const deadline = Date.now() + windowWithinMs
@@ -57,10 +85,21 @@ const packages = await ensureSystemPackages(['electron', 'display', 'smoke'])
 const display = packages.ok ? await startVirtualDisplay() : packages
 if (!display.ok) console.error(describeFailure(display.error))
 const still = await verifyArtefact(folder, variant)
-const running = display.ok ? await checkStart(join(folder, 'declaration-reader'), display.value.name) : []
+const executable = join(folder, 'declaration-reader')
+const canStart = display.ok && existsSync(executable)
+const running = canStart
+  ? [
+      ...(await checkStart(executable, display.value.name)),
+      ...(await checkReading(executable, display.value.name)),
+    ]
+  : []
 if (display.ok) display.value.close()
-const unstarted: Check = { name: 'the packaged app was started', passed: display.ok, found: 'no display' }
-const checks = [...still, ...(display.ok ? running : [unstarted])]
+const unstarted: Check = {
+  name: 'the packaged app was started',
+  passed: false,
+  found: 'no display, or no artefact',
+}
+const checks = [...still, ...(canStart ? running : [unstarted])]
 const failed = checks.filter((check) => !check.passed)
 if (values.json === true) {
   console.log(JSON.stringify({ passed: checks.length - failed.length, failed: failed.length, checks }))

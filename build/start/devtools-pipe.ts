@@ -10,13 +10,16 @@ const messageSchema = z.object({
 /** A talk with Chromium in its DevTools protocol over two pipes: no port is opened, so it works with no network at all. */
 export interface DevTools {
   /**
-   * Sends one command. Rejects when Chromium answers with an error or the pipe has closed.
+   * Sends one command. Rejects when Chromium answers with an error, or not within ten seconds, or the pipe has closed.
    *
    * @param method - as in `Target.getTargets`
    * @param session - the session of one page; the browser itself without it
    */
   readonly send: (method: string, params?: object, session?: string) => Promise<unknown>
 }
+
+/** A page whose process has crashed never answers: the caller must not wait with it. */
+const answerWithinMs = 10_000
 
 interface Waiting {
   readonly resolve: (result: unknown) => void
@@ -62,8 +65,22 @@ export function openDevTools(input: Writable, output: Readable): DevTools {
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('the app closed'))
         last += 1
-        waiting.set(last, { resolve, reject })
-        input.write(`${JSON.stringify({ id: last, method, params, sessionId: session })}\0`)
+        const id = last
+        const late = setTimeout(() => {
+          waiting.delete(id)
+          reject(new Error(`${method} was not answered within ${answerWithinMs / 1000} seconds`))
+        }, answerWithinMs)
+        waiting.set(id, {
+          resolve: (result) => {
+            clearTimeout(late)
+            resolve(result)
+          },
+          reject: (error) => {
+            clearTimeout(late)
+            reject(error)
+          },
+        })
+        input.write(`${JSON.stringify({ id, method, params, sessionId: session })}\0`)
       }),
   }
 }

@@ -4,8 +4,8 @@ import { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { failure, type Result } from '#core/result'
 import type { SetupFailure } from '../runtime/failure'
-import { openDevTools } from './devtools-pipe'
-import { appFailed, type Launch, startElectron } from './electron-process'
+import { type DevTools, openDevTools } from './devtools-pipe'
+import { appFailed, type ElectronProcess, type Launch, startElectron } from './electron-process'
 import { watchForParagraph } from './window-watch'
 
 const readableWithinMs = 60_000
@@ -30,10 +30,7 @@ export async function runWatched(options: WatchOptions): Promise<Result<number, 
   const { launch, screenshot, once, onProgress } = options
   // Without a desktop session Chromium complains about D-Bus a dozen times: only what is fatal is worth a line here.
   const args = ['--remote-debugging-pipe', '--log-level=3', ...launch.args]
-  const { child, ended } = startElectron({ ...launch, args }, true)
-  const [, , , input, output] = child.stdio
-  if (!(input instanceof Writable) || !(output instanceof Readable)) throw new Error('Electron got no pipes')
-  const devTools = openDevTools(input, output)
+  const { child, ended, devTools } = startWithDevTools({ ...launch, args })
   const watched = watchForParagraph(devTools, readableWithinMs).catch((error: unknown) => String(error))
   const sight = await Promise.race([watched, ended.then(() => 'the app ended')])
   if (typeof sight === 'string') {
@@ -65,6 +62,14 @@ export async function runWatched(options: WatchOptions): Promise<Result<number, 
     },
   )
   return await Promise.race([ended, late])
+}
+
+/** Starts Electron with two pipes for DevTools; the arguments must hold `--remote-debugging-pipe`. */
+export function startWithDevTools(launch: Launch): ElectronProcess & { readonly devTools: DevTools } {
+  const started = startElectron(launch, true)
+  const [, , , input, output] = started.child.stdio
+  if (!(input instanceof Writable) || !(output instanceof Readable)) throw new Error('Electron got no pipes')
+  return { ...started, devTools: openDevTools(input, output) }
 }
 
 function endedEarly(status: number): SetupFailure {

@@ -43,7 +43,9 @@ export async function watchForParagraph(devTools: DevTools, withinMs: number): P
     await sleep(100)
   }
   const [any] = sessions.values()
-  return { paragraph: '', picture: any === undefined ? undefined : await takePicture(devTools, any) }
+  // A crashed page cannot be pictured either; the missing paragraph is what is reported.
+  const picture = any === undefined ? undefined : await takePicture(devTools, any).catch(() => undefined)
+  return { paragraph: '', picture }
 }
 
 async function attach(devTools: DevTools, targetId: string): Promise<string> {
