@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { citationStyles } from '../document/citation'
 import { declarationIdSchema } from '../document/declaration'
 import { eIdSchema } from '../document/eid-schema'
 import { isoDate } from '../document/evidence'
@@ -63,7 +64,6 @@ export const coverSchema = z.strictObject({
 })
 
 export const pageSizes = ['A4', 'Letter'] as const
-export const citationStyles = ['un', 'plain', 'csl-json'] as const
 export const noteChoices = ['none', 'public', 'all'] as const
 
 export const briefingOptionsSchema = z.strictObject({
@@ -96,7 +96,6 @@ export type SearchRecord = z.infer<typeof searchRecordSchema>
 export type BriefingItem = z.infer<typeof briefingItemSchema>
 export type BriefingCover = z.infer<typeof coverSchema>
 export type PageSize = (typeof pageSizes)[number]
-export type CitationStyle = (typeof citationStyles)[number]
 export type NoteChoice = (typeof noteChoices)[number]
 export type BriefingOptions = z.infer<typeof briefingOptionsSchema>
 export type Briefing = z.infer<typeof briefingSchema>

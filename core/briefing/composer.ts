@@ -1,12 +1,12 @@
 import { assertNever } from '../assert-never'
 import type { Instrument } from '../document/declaration'
 import type { EId } from '../document/eid'
+import { formatDay } from '../timeline/format-date'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { Block, NoteBlock } from './blocks'
 import type { Briefing, BriefingItem, SearchRecord } from './briefing'
 import { type ChosenNotes, notePassageKeys, passageKey } from './chosen-notes'
 import { SHORT_DIGEST } from './cover'
-import { dayInWords } from './dates'
 import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from './material'
 import type { MissingItem } from './missing'
 import { declarationOf, findPassage, instrumentBlock, passageLabel } from './passages'
@@ -206,7 +206,7 @@ export class Composer {
       lines: [
         ...(record.reading === '' ? [] : [`${wording.searchReading}: ${oneLine(record.reading)}`]),
         places.length > 0 ? `${wording.occursIn}: ${places.join('; ')}` : wording.doesNotOccur,
-        `${record.searched} passages searched on ${dayInWords(record.date)}${edition ? ` in ${oneLine(edition.label)}, ${wording.digest} ${edition.textSha256.slice(0, SHORT_DIGEST)}` : ''}.`,
+        `${record.searched} passages searched on ${formatDay(record.date)}${edition ? ` in ${oneLine(edition.label)}, ${wording.digest} ${edition.textSha256.slice(0, SHORT_DIGEST)}` : ''}.`,
       ],
     }
   }

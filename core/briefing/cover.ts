@@ -1,7 +1,7 @@
 import type { Declaration } from '../document/declaration'
+import { formatDay } from '../timeline/format-date'
 import type { CoverBlock, RunningLines } from './blocks'
 import type { Briefing } from './briefing'
-import { dayInWords } from './dates'
 import type { BriefingMaterial } from './material'
 import { oneLine } from './printable'
 import { wording } from './wording'
@@ -27,7 +27,7 @@ export function coverBlock(briefing: Briefing, used: readonly Declaration[]): Co
   const fields = [
     { label: wording.addressee, value: oneLine(cover.addressee) },
     { label: wording.author, value: oneLine(cover.author) },
-    { label: wording.date, value: cover.date === null ? '' : dayInWords(cover.date) },
+    { label: wording.date, value: cover.date === null ? '' : formatDay(cover.date) },
     { label: wording.reference, value: oneLine(cover.reference) },
   ]
   return {

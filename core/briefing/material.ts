@@ -1,10 +1,10 @@
+import type { CitationStyle } from '../document/citation'
 import type { Declaration } from '../document/declaration'
 import type { Heading, Remark } from '../document/editorial'
 import type { EId } from '../document/eid'
 import type { Source } from '../document/evidence'
 import type { Relation } from '../document/relations'
 import type { TimelineEvent } from '../timeline/timeline'
-import type { CitationStyle } from './briefing'
 
 /** Where a note stands, as far as a briefing needs it. The full target of `core/notes` fits this shape. */
 export type BriefingNoteTarget =

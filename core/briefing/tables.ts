@@ -1,8 +1,8 @@
 import type { Declaration, Instrument } from '../document/declaration'
 import { isParagraphEId } from '../document/eid'
+import { formatEventDate } from '../timeline/format-date'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { RegisterBlock, TimelineBlock } from './blocks'
-import { eventDateInWords } from './dates'
 import type { BriefingDeclaration } from './material'
 import { oneLine, printable } from './printable'
 import { kindInWords, ratingInWords, wording } from './wording'
@@ -35,7 +35,7 @@ export function timelineBlock(events: readonly TimelineEvent[]): TimelineBlock {
     caption: wording.timelineCaption,
     rows: events.map((event) => ({
       eId: event.eId,
-      date: eventDateInWords(event.date),
+      date: formatEventDate(event.date),
       place: oneLine(event.place ?? ''),
       title: oneLine(event.title),
       summary: printable(event.summary),

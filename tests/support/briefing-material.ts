@@ -1,33 +1,29 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Briefing } from '#core/briefing/briefing'
 import { createBriefing } from '#core/briefing/briefing'
 import type { BriefingMaterial, BriefingNote } from '#core/briefing/material'
+import { materialOf } from '#core/briefing/material-of'
 import { type Preset, presetItems, presetTitle } from '#core/briefing/presets'
-import { declarationSchema } from '#core/document/declaration'
 import { editorialSchema } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
 import { sourcesSchema } from '#core/document/evidence'
-import { relationsSchema } from '#core/document/relations'
-import { timelineSchema } from '#core/timeline/timeline'
+import { bundled, bundledEvents, bundledId, bundledRelations, resourceText } from './resources'
 
-const RESOURCES = path.resolve(import.meta.dirname, '../../resources')
-export const DECLARATION = 'pk-tj-2021-06-02'
-
-const read = (name: string): unknown => JSON.parse(readFileSync(path.join(RESOURCES, name), 'utf8'))
+export const DECLARATION = bundledId
 
 /** The bundled declaration with its editorial matter, and the notes of a test. */
 export function bundledMaterial(notes: readonly BriefingNote[] = []): BriefingMaterial {
-  const declaration = declarationSchema.parse(read(`declarations/${DECLARATION}/document.json`))
-  const editorial = editorialSchema.parse(read(`declarations/${DECLARATION}/editorial.json`))
-  const relations = relationsSchema.parse(read('relations.json')).declarations[DECLARATION] ?? []
-  return {
-    declarations: [{ declaration, remarks: editorial.remarks, headings: editorial.headings, relations }],
-    events: timelineSchema.parse(read('timeline.json')).events,
-    sources: sourcesSchema.parse(read('sources.json')).sources,
+  const editorial = editorialSchema.parse(
+    JSON.parse(resourceText(`declarations/${bundledId}/editorial.json`)),
+  )
+  return materialOf({
+    declaration: bundled,
+    editorial,
+    relations: bundledRelations,
+    events: bundledEvents,
+    sources: sourcesSchema.parse(JSON.parse(resourceText('sources.json'))).sources,
     notes,
-    cite: ({ title, edition }, eId, style) => `${style}: ${title}, ${eId} (${edition.label}).`,
-  }
+    accessed: '2021-06-03',
+  })
 }
 
 /** A note on a whole passage. */

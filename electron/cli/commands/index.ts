@@ -1,8 +1,15 @@
 import type { Command } from '../command'
+import { briefCommand } from './brief'
 import { citeCommand } from './cite'
 import { notesCommand } from './notes'
 import { showCommand } from './show'
 import { textCommand } from './text'
 
 /** Every command of the terminal, in the order of the usage. */
-export const commands: readonly Command[] = [textCommand, showCommand, citeCommand, notesCommand]
+export const commands: readonly Command[] = [
+  textCommand,
+  showCommand,
+  citeCommand,
+  notesCommand,
+  briefCommand,
+]

@@ -4,9 +4,7 @@ import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'd
 const OFFICIAL_FACE = 'Times New Roman'
 const EDITORIAL_FACE = 'Arial'
 
-/** Twentieths of a point: Word's unit of length. */
-export const TWIPS_PER_POINT = 20
-/** Where official text begins, right of its hung number. */
+/** Where official text begins, right of its hung number; in twentieths of a point, Word's unit of length. */
 export const HANG = 720
 
 const SIDE_RULE = { style: BorderStyle.SINGLE, size: 12, space: 8, color: '595959' }

@@ -6,11 +6,12 @@ import {
   moveItem,
   removeItems,
   renameBriefing,
+  replaceItem,
   retitleBriefing,
 } from '#core/briefing/operations'
 import { countingIds } from '../../../support/briefing-material'
 
-const heading = (id: string): BriefingItem => ({ kind: 'heading', id, text: id, level: 1 })
+const heading = (id: string) => ({ kind: 'heading', id, text: id, level: 1 }) satisfies BriefingItem
 const start = addItems(createBriefing('b', 'Name'), ['a', 'b', 'c'].map(heading))
 const order = (briefing: typeof start): string => briefing.items.map(({ id }) => id).join('')
 
@@ -21,6 +22,12 @@ describe('changing a briefing', () => {
     expect(order(moveItem(start, 'a', 99))).toBe('bca')
     expect(order(moveItem(start, 'x', 0))).toBe('abc')
     expect(order(removeItems(start, ['a', 'x']))).toBe('bc')
+  })
+
+  it('replaces an item where it stands', () => {
+    const reworded = { ...heading('b'), text: 'Reworded' }
+    expect(replaceItem(start, reworded).items[1]).toEqual(reworded)
+    expect(order(replaceItem(start, reworded))).toBe('abc')
   })
 
   it('refuses two items under one id', () => {
