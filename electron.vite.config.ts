@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { sqliteWasm } from './build/vite/sqlite-wasm'
 
 /** Three bundles, nothing external but Electron and Node: no `node_modules` ship. */
 export default defineConfig({
   main: {
+    plugins: [sqliteWasm()],
     build: {
       outDir: 'out/main',
       license: { fileName: '.vite/license.json' },

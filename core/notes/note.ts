@@ -13,19 +13,19 @@ export const noteLimits = {
 } as const
 
 /** W3C TextQuoteSelector: the words themselves, with a little of what stands around them. */
-export const quoteSelectorSchema = z.strictObject({
+const quoteSelectorSchema = z.strictObject({
   exact: z.string().min(1).max(noteLimits.quote),
   prefix: z.string().max(1_000),
   suffix: z.string().max(1_000),
 })
 
 /** W3C TextPositionSelector: a half-open range of UTF-16 offsets in the text of the target's eId. */
-export const positionSelectorSchema = z
+const positionSelectorSchema = z
   .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
   .refine(({ start, end }) => start < end, 'expected start before end')
 
 /** Words of one paragraph or item. A range over several paragraphs is several of these, in reading order. */
-export const textTargetSchema = z.strictObject({
+const textTargetSchema = z.strictObject({
   kind: z.literal('text'),
   eId: z.union([paragraphEIdSchema, itemEIdSchema]),
   quote: quoteSelectorSchema,

@@ -1,7 +1,7 @@
 import { failure, ok, type Result } from '../result'
 import type { Row } from './rows'
 import { type StoreFailure, StoreFault } from './store'
-import { type Versions, versionsSchema } from './versions'
+import { readVersionsText, type Versions } from './versions'
 
 /** Runs `work`; a {@link StoreFault} becomes a failure, any other error is a bug and goes on. */
 export function attempt<Value>(work: () => Value): Result<Value, StoreFailure> {
@@ -26,9 +26,13 @@ export function damagedRow(row: Row, cause: unknown): StoreFault {
 
 /** The versions of a row. */
 export function readVersions(row: Row): Versions {
+  let versions: Versions | null = null
+  let cause: unknown
   try {
-    return versionsSchema.parse(JSON.parse(row.versions))
+    versions = readVersionsText(row.versions)
   } catch (error) {
-    throw damagedRow(row, error)
+    cause = error
   }
+  if (versions) return versions
+  throw damagedRow(row, cause)
 }

@@ -40,3 +40,15 @@ export function versionWeight(versions: Versions): number {
 export function canonicalVersions(versions: Versions): string {
   return JSON.stringify(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+/** Reads the text of versions; `null` when it is none. By hand, because every start reads every note's. */
+export function readVersionsText(text: string): Versions | null {
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const versions: Record<string, number> = {}
+  for (const [store, sequence] of Object.entries(value)) {
+    if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || sequence < 0) return null
+    versions[store] = sequence
+  }
+  return versions
+}

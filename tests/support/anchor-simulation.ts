@@ -227,7 +227,7 @@ function pastOf(before: EditionIndex, after: EditionIndex): Past {
 }
 
 /** Plants notes in `units`, edits the text while following every word, and compares where the notes are placed. */
-export function simulate(
+function simulate(
   units: readonly TextUnit[],
   { seed, notes, kind, withOldEdition }: SimulationOptions,
   clock: () => number = () => 0,

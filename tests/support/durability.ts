@@ -74,7 +74,10 @@ function inspect(folder: string, acknowledged: ReadonlyMap<string, number>): Rou
   const restart = performance.now() - start
   if (opened.ok) opened.value.store.close()
   const saved = new Map(
-    rows.map(({ id, json }) => [id, Number.parseInt(bodySchema.parse(JSON.parse(String(json))).body, 10)]),
+    rows.map(({ id, json }) => [
+      id,
+      Number.parseInt(bodySchema.parse(JSON.parse(typeof json === 'string' ? json : '')).body, 10),
+    ]),
   )
   const found = [...acknowledged].filter(([id, version]) => (saved.get(id) ?? -1) >= version).length
   const badBackups = listBackups(backupFolder(file)).filter(({ path }) => inspectFile(path).length > 0).length

@@ -37,7 +37,7 @@ export function plainNote(number: number, draft: Partial<NoteDraft> = {}): Note 
 }
 
 /** Any string at all: lone surrogates, NUL, markup, every script. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
   fc.constantFrom(

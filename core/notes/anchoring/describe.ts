@@ -2,7 +2,7 @@ import type { ItemEId, ParagraphEId } from '../../document/eid'
 import type { TextTarget } from '../note'
 
 /** How much of the surroundings a selector keeps, in UTF-16 units (Hypothesis keeps 32; repeated formulas need more). */
-export const contextLength = 160
+const contextLength = 160
 
 /** The selectors of a range: `[start, end)` in UTF-16 offsets of the text of `eId`. */
 export function describeRange(

@@ -1,4 +1,3 @@
-import { isItemEId, isParagraphEId } from '../../document/eid'
 import type { NoteTarget, QuoteSelector, TextTarget } from '../note'
 import { type Candidate, createPattern, findCandidates } from './candidates'
 import { describeRange } from './describe'
@@ -137,24 +136,16 @@ function unchanged(target: TextTarget, index: EditionIndex): Placement {
   return { kind: 'placed', targets: [same], oldText: exact, newText: exact, score: 1 }
 }
 
-/** Where a quote without a home is, or `null` when that is not sure. A quote that is there once needs no context. */
-export function findQuote(quote: QuoteSelector, index: EditionIndex): readonly TextTarget[] | null {
-  const places = index.units.flatMap(({ eId, text }) => {
-    const start = text.indexOf(quote.exact)
-    if (start < 0 || !(isParagraphEId(eId) || isItemEId(eId))) return []
-    const isOnce = text.indexOf(quote.exact, start + 1) < 0
-    const found = describeRange(eId, text, start, start + quote.exact.length)
-    return isOnce ? [found] : [found, found]
-  })
-  const [only] = places
-  if (only && places.length === 1) return [only]
-  const target: TextTarget = {
-    kind: 'text',
-    eId: 'para_1',
-    quote,
-    position: { start: 0, end: quote.exact.length },
-  }
-  const placed = placeByLikeness(target, index, true)
+/** An eId that no text has: a quote that comes without one is at home nowhere. */
+const NOWHERE = 'para_99999'
+
+/**
+ * By likeness alone, where a quote without a home is; `null` when that is not sure. For quotes that are not there
+ * word for word.
+ */
+export function placeQuote(quote: QuoteSelector, index: EditionIndex): readonly TextTarget[] | null {
+  const position = { start: 0, end: quote.exact.length }
+  const placed = placeByLikeness({ kind: 'text', eId: NOWHERE, quote, position }, index, true)
   if (placed.kind !== 'moved' && placed.kind !== 'placed') return null
   return placed.targets.filter((found): found is TextTarget => found.kind === 'text')
 }

@@ -28,7 +28,7 @@ export interface ImportFailure {
 }
 
 /** UTF-16 units and entries; a declaration has some thousand notes at most. */
-export const importLimits = { length: 256_000_000, entries: 200_000 } as const
+const importLimits = { length: 256_000_000, entries: 200_000 } as const
 
 const listSchema = z.array(z.unknown())
 const wrapperSchemas = [

@@ -5,7 +5,7 @@ import { type Note, type NoteTarget, noteSchema } from '../note'
 import { versionsSchema } from '../versions'
 
 /** Names of our own properties: a URN, because the app has no address. */
-export const namespace = 'urn:declaration-reader:ns#'
+const namespace = 'urn:declaration-reader:ns#'
 
 /** JSON-LD context: the W3C one, and our property as a JSON literal, so that the annotations stay valid ones. */
 export const context = [

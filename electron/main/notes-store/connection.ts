@@ -60,13 +60,15 @@ export function scan(database: Database): Scan {
   if (structure.length > 0) return { rows: [], damage: structure }
   const damage: string[] = []
   const rows = database
-    .all(`SELECT ${packedColumns} AS packed, checksum FROM entries ORDER BY position, id`)
+    .all(`SELECT ${packedColumns} AS packed, checksum FROM entries`)
     .flatMap(({ packed, checksum }) => {
       const row = typeof packed === 'string' && rowChecksum(packed) === checksum ? unpackRow(packed) : null
       if (row) return [row]
-      damage.push(`an entry was altered: ${String(packed).slice(0, 60)}`)
+      damage.push('an entry was altered')
       return []
     })
+  // Sorted here: SQLite would carry the texts through its sorter.
+  rows.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
   return { rows, damage }
 }
 
@@ -76,6 +78,6 @@ export function findDamage(database: Database): readonly string[] {
 }
 
 /** A column that holds text or nothing. */
-export function textOrNull(value: unknown): string | null {
+function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }

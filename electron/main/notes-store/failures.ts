@@ -36,7 +36,7 @@ const BY_ERRNO: Readonly<Record<string, StoreFailureCode>> = {
 }
 
 /** The errno name of a Node file error (`ENOSPC`), or `null`. */
-export function errnoOf(error: unknown): string | null {
+function errnoOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }
 

@@ -59,7 +59,7 @@ export function readHeader(file: string): 'log' | 'journal' | null {
 }
 
 /** Renames the file and its log with a time stamp. */
-export function setAside(file: string, now: Date): string {
+function setAside(file: string, now: Date): string {
   let target = `${file}.damaged-${fileStamp(now)}`
   for (let count = 2; existsSync(target); count += 1) target = `${file}.damaged-${fileStamp(now)}-${count}`
   for (const suffix of ['', '-wal', '-journal']) {

@@ -22,7 +22,6 @@ const STEPS: readonly string[] = [
      checksum INTEGER NOT NULL,
      PRIMARY KEY (kind, id)
    ) STRICT;
-   CREATE INDEX entries_by_place ON entries (kind, declaration, position);
    CREATE INDEX entries_by_family ON entries (family) WHERE family IS NOT NULL;
    CREATE TABLE removals (sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL) STRICT;`,
 ]
