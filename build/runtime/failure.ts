@@ -12,6 +12,7 @@ export interface SetupFailure {
     | 'packages-missing'
     | 'build-failed'
     | 'display-failed'
+    | 'loopback-down'
     | 'app-failed'
     | 'not-readable'
     | 'packaging-refused'

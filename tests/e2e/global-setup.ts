@@ -3,6 +3,7 @@ import { findRuntime } from '#build/runtime/runtime'
 import { ensureSystemPackages } from '#build/runtime/system-packages'
 import { ensureAppIsBuilt } from '#build/start/app-build'
 import { hasDisplay, startVirtualDisplay } from '#build/start/display'
+import { ensureLoopback } from '#build/start/loopback'
 import type { Result } from '#core/result'
 
 const say = (line: string) => console.error(line)
@@ -15,6 +16,7 @@ function need<Value>(outcome: Result<Value, SetupFailure>): Value {
 /** Sets up what every spec needs: Debian packages, the built app, Electron, a display. Returns the tear-down. */
 export default async function setUp(): Promise<() => void> {
   need(await ensureSystemPackages(['electron', 'display', 'tests']))
+  need(await ensureLoopback())
   need(await ensureAppIsBuilt(say))
   process.env['READER_EXECUTABLE'] = need(await findRuntime({ onProgress: say })).executablePath
   if (hasDisplay(process.env, process.platform)) return () => undefined
