@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Declaration } from '#core/document/declaration'
 import { editorialSchema } from '#core/document/editorial'
 import { sourcesSchema } from '#core/document/evidence'
 import { glossarySchema } from '#core/document/glossary'
@@ -10,6 +11,7 @@ import { checkSharedData } from './check-shared-data'
 import { compileFolder } from './compile-folder'
 import type { Problem } from './problem'
 import { readJson } from './read-json'
+import { searchIndexFile } from './search-index'
 
 /** What a run of the compiler yields: every file it would write, and everything wrong with the data. */
 export interface CompiledDataset {
@@ -39,6 +41,7 @@ export async function compileDataset(root: string): Promise<CompiledDataset> {
   )
 
   const folders = await declarationFolders(root)
+  const declarations: Declaration[] = []
   for (const id of folders) {
     const folder = `declarations/${id}`
     const editorial = await readJson(root, `${folder}/editorial.json`, editorialSchema)
@@ -72,7 +75,13 @@ export async function compileDataset(root: string): Promise<CompiledDataset> {
       }),
     )
     files.set(`${folder}/document.json`, toJson(compiled.value))
+    declarations.push(compiled.value)
   }
+  const { events } = timeline.value
+  files.set(
+    'search-index.json',
+    await searchIndexFile({ declarations, events, glossary: glossary.value.entries }),
+  )
   for (const id of Object.keys(relations.value.declarations))
     if (!folders.includes(id))
       problems.push({ file: 'relations.json', id, reason: 'names a declaration that has no folder' })

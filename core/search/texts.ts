@@ -38,7 +38,7 @@ export interface SearchableText {
 }
 
 /** Joins named parts by line breaks and says where each lies; empty parts are left out. */
-export function joinParts(parts: readonly (readonly [name: string, text: string])[]): {
+function joinParts(parts: readonly (readonly [name: string, text: string])[]): {
   text: string
   parts: { name: string; start: number; end: number }[]
 } {
@@ -97,7 +97,7 @@ export function declarationTexts(declaration: Declaration): SearchableText[] {
 }
 
 /** The days a date of the timeline may mean: a year is all its days. */
-export function daysOf(date: EventDate): Days {
+function daysOf(date: EventDate): Days {
   switch (date.precision) {
     case 'day':
       return { first: date.date, last: date.date }
@@ -113,7 +113,7 @@ export function daysOf(date: EventDate): Days {
 }
 
 /** Events of the timeline: title, place and summary. */
-export function eventTexts(events: readonly TimelineEvent[]): SearchableText[] {
+function eventTexts(events: readonly TimelineEvent[]): SearchableText[] {
   return events.map((event) => ({
     ...bare,
     ...joinParts([
@@ -128,7 +128,7 @@ export function eventTexts(events: readonly TimelineEvent[]): SearchableText[] {
 }
 
 /** Terms of the glossary: term, expansion and definition. */
-export function termTexts(entries: readonly GlossaryEntry[]): SearchableText[] {
+function termTexts(entries: readonly GlossaryEntry[]): SearchableText[] {
   return entries.map((entry) => ({
     ...bare,
     ...joinParts([
@@ -139,6 +139,19 @@ export function termTexts(entries: readonly GlossaryEntry[]): SearchableText[] {
     id: entry.id,
     kind: 'term',
   }))
+}
+
+/** All texts an index covers, in its order: declarations, then what they share. */
+export function searchableTexts(content: {
+  readonly declarations: readonly Declaration[]
+  readonly events: readonly TimelineEvent[]
+  readonly glossary: readonly GlossaryEntry[]
+}): SearchableText[] {
+  return [
+    ...content.declarations.flatMap(declarationTexts),
+    ...eventTexts(content.events),
+    ...termTexts(content.glossary),
+  ]
 }
 
 /** What search needs to know of a note. */

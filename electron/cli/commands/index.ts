@@ -2,6 +2,7 @@ import type { Command } from '../command'
 import { briefCommand } from './brief'
 import { citeCommand } from './cite'
 import { notesCommand } from './notes'
+import { searchCommand } from './search'
 import { showCommand } from './show'
 import { textCommand } from './text'
 
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   textCommand,
   showCommand,
   citeCommand,
+  searchCommand,
   notesCommand,
   briefCommand,
 ]

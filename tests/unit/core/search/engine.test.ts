@@ -14,8 +14,8 @@ let official: SearchableText[]
 let engine: SearchEngine
 
 beforeAll(async () => {
-  texts = await bundledTexts()
-  official = await officialTexts()
+  texts = bundledTexts()
+  official = officialTexts()
   engine = await loadEngine({ texts: official, index: null, hash: sha256, now })
 })
 

@@ -8,7 +8,7 @@ import { exactCases, misspellings, rankedCases } from './gold-set'
 let engine: SearchEngine
 
 beforeAll(async () => {
-  engine = await loadEngine({ texts: await bundledTexts(), index: null, hash: sha256, now: () => 0 })
+  engine = await loadEngine({ texts: bundledTexts(), index: null, hash: sha256, now: () => 0 })
 })
 
 function search(query: string, options: SearchOptions): SearchResult {

@@ -1,0 +1,81 @@
+import type { Edition } from '../document/declaration'
+import type { TextSpan } from './evaluate'
+import type { Searched, SearchOptions, SearchResult } from './result'
+import type { SearchKind } from './texts'
+
+/** The proof of a search, as data: what was asked, of which words, when, and everything found. */
+export interface SearchRecord {
+  readonly query: string
+  /** The query as it was understood. */
+  readonly understood: string
+  readonly scope: {
+    /** `null` for all kinds, all declarations. */
+    readonly kinds: readonly SearchKind[] | null
+    readonly declarations: readonly string[] | null
+    readonly searched: Searched
+  }
+  /** The editions searched, with the hash of their text. */
+  readonly editions: readonly {
+    readonly declaration: string
+    readonly id: string
+    readonly label: string
+    readonly sourceSha256: string
+    readonly textSha256: string
+  }[]
+  /** ISO day of the search. */
+  readonly date: string
+  readonly total: number
+  /** False: a time limit left something unexamined, and nothing follows from what was not found. */
+  readonly complete: boolean
+  readonly hits: readonly {
+    readonly id: string
+    readonly declaration: string | null
+    readonly kind: SearchKind
+    readonly snippet: string
+    /** In the unit's plain text. */
+    readonly spans: readonly TextSpan[]
+  }[]
+}
+
+/**
+ * Makes the record of a search.
+ *
+ * @param result - of a search with these options and no limit below its total: a record lists all hits
+ * @param today - ISO day
+ */
+export function searchRecord(
+  result: SearchResult,
+  options: SearchOptions,
+  editions: readonly { readonly declaration: string; readonly edition: Edition }[],
+  today: string,
+): SearchRecord {
+  const inScope = editions.filter(({ declaration }) => options.declarations?.includes(declaration) ?? true)
+  return {
+    query: result.query,
+    understood: result.understood,
+    scope: {
+      kinds: options.kinds ?? null,
+      declarations: options.declarations ?? null,
+      searched: result.searched,
+    },
+    editions: inScope.map(({ declaration, edition: { id, label, sourceSha256, textSha256 } }) => ({
+      declaration,
+      id,
+      label,
+      sourceSha256,
+      textSha256,
+    })),
+    date: today,
+    total: result.total,
+    complete: result.complete,
+    hits: result.groups.flatMap(({ hits }) =>
+      hits.map(({ id, declaration, kind, snippet, spans }) => ({
+        id,
+        declaration,
+        kind,
+        snippet: snippet.text,
+        spans,
+      })),
+    ),
+  }
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
+import { loadEngine } from '#core/search/engine'
+import type { QueryError } from '#core/search/query'
+import type { SearchHit, SearchResult } from '#core/search/result'
+import { type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
+import { type Command, type CommandOutput, printed, refused } from '../command'
+
+/** Milliseconds for regular expressions: nobody is typing, so more than in the window. */
+const EXPRESSION_TIME = 5000
+
+/** `official` is the declaration's own words; otherwise kinds, joined by commas. */
+function readScope(scope: unknown): readonly SearchKind[] | null {
+  if (scope === 'all') return searchKinds
+  if (scope === 'official') return ['paragraph', 'instrument', 'frame']
+  const names = String(scope).split(',')
+  const kinds = searchKinds.filter((kind) => names.includes(kind))
+  return kinds.length === names.length ? kinds : null
+}
+
+/** The line typed, a pointer to the fault, and what can be done. */
+function faultText(query: string, { message, position, literal }: QueryError): string {
+  const pointer = `${' '.repeat(position.start)}${'^'.repeat(Math.max(1, position.end - position.start))}`
+  const shown = /[\n\r]/.test(query) || query.length > 200 ? [] : [`  ${query}`, `  ${pointer}`]
+  const offer = literal === null ? [] : [`To search for the words as typed: ${literal}`]
+  return [`search: ${message} (characters ${position.start} to ${position.end})`, ...shown, ...offer].join(
+    '\n',
+  )
+}
+
+function hitText({ id, kind, snippet }: SearchHit): string {
+  let marked = ''
+  let at = 0
+  for (const [start, end] of snippet.spans) {
+    marked += `${snippet.text.slice(at, start)}[${snippet.text.slice(start, end)}]`
+    at = end
+  }
+  marked += snippet.text.slice(at)
+  const line = `${snippet.cutBefore ? '… ' : ''}${marked}${snippet.cutAfter ? ' …' : ''}`
+  return `${id} (${kind})\n  ${line.replaceAll('\n', ' · ')}`
+}
+
+function resultText(result: SearchResult): string {
+  const { words, officialWords, units } = result.searched
+  const scope = `${words} words in ${units} texts, ${officialWords} of them official`
+  const warning = result.complete
+    ? []
+    : ['Incomplete: the time for the regular expression was over. An absence is not proved.']
+  const offers = result.nearSpellings.map(
+    ({ word, near }) => `“${word}” does not occur; near spellings: ${near.join(', ')}`,
+  )
+  const head =
+    result.total === 0
+      ? `0 results: ${result.understood} does not occur in ${scope}.`
+      : `${result.total} ${result.total === 1 ? 'result' : 'results'} in ${scope}.`
+  return [head, ...warning, ...offers, ...result.groups.flatMap(({ hits }) => hits.map(hitText))].join('\n')
+}
+
+function json(result: SearchResult): string {
+  const hits = result.groups.flatMap((group) => group.hits)
+  const list = hits.map(({ id, kind, score, spans, snippet }) => ({
+    id,
+    kind,
+    score,
+    spans,
+    snippet: snippet.text,
+  }))
+  return JSON.stringify(list, null, 2)
+}
+
+/** `search <query>`: the query language of the app, with the same answers. No hits is an answer, not a failure. */
+export const searchCommand: Command = {
+  name: 'search',
+  usage: '[--json] [--scope all|official|KIND,…] <query>',
+  summary: `search the text; kinds are ${searchKinds.filter((kind) => kind !== 'note').join(', ')}`,
+  options: { json: { type: 'boolean', default: false }, scope: { type: 'string', default: 'all' } },
+  run: async ({ reading }, positionals, options): Promise<CommandOutput> => {
+    const kinds = readScope(options['scope'])
+    if (kinds === null) return refused(`search: there is no scope “${String(options['scope'])}”.`)
+    const query = positionals.join(' ')
+    const { declaration, events, glossary } = reading
+    const engine = await loadEngine({
+      texts: searchableTexts({ declarations: [declaration], events, glossary }),
+      // A moment's work for one declaration, and never out of date.
+      index: null,
+      hash: (text) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex')),
+      now: () => performance.now(),
+    })
+    const limit = Number.POSITIVE_INFINITY
+    const result = engine.search(query, { kinds, limit, expressionTime: EXPRESSION_TIME })
+    if (!result.ok) return refused(faultText(query, result.error))
+    return printed(options['json'] === true ? json(result.value) : resultText(result.value))
+  },
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { loadEngine } from '#core/search/engine'
+import { searchExamples } from '#core/search/examples'
+import { searchRecord } from '#core/search/record'
+import { bundledTexts, sha256 } from '../../../support/bundled-texts'
+import { bundled, bundledId, resourceText } from '../../../support/resources'
+
+const texts = bundledTexts()
+const engine = await loadEngine({
+  texts,
+  index: resourceText('search-index.json'),
+  hash: sha256,
+  now: () => 0,
+})
+
+describe('the bundled index', () => {
+  it('is sound and belongs to the bundled texts', () => {
+    expect(engine.notice).toBeNull()
+  })
+})
+
+describe('searchExamples', () => {
+  it.each(searchExamples)('$query is understood and finds something', ({ topic, query }) => {
+    const result = engine.search(query)
+    if (!result.ok) throw new Error(result.error.message)
+    if (topic !== 'notes' && topic !== 'tags') expect(result.value.total).toBeGreaterThan(0)
+  })
+})
+
+describe('searchRecord', () => {
+  it('proves an absence: query, scope, edition, hash and day', () => {
+    const options = { kinds: ['paragraph', 'instrument', 'frame'] as const, declarations: [bundledId] }
+    const result = engine.search('"human rights"', options)
+    if (!result.ok) throw new Error(result.error.message)
+    const editions = [{ declaration: bundledId, edition: bundled.edition }]
+    const record = searchRecord(result.value, options, editions, '2026-11-23')
+    expect(record).toMatchObject({
+      query: '"human rights"',
+      total: 0,
+      complete: true,
+      hits: [],
+      date: '2026-11-23',
+      editions: [{ declaration: bundledId, textSha256: bundled.edition.textSha256 }],
+    })
+    expect(record.scope.searched.units).toBe(41)
+    expect(record.scope.searched.officialWords).toBe(record.scope.searched.words)
+  })
+})
