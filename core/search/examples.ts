@@ -1,5 +1,5 @@
 /** What an example of the cheat sheet shows. The interface words each topic. */
-export type ExampleTopic =
+type ExampleTopic =
   | 'words'
   | 'either'
   | 'without'

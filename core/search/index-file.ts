@@ -7,9 +7,9 @@ import type { SearchableText } from './texts'
 export type Hash = (text: string) => Promise<string>
 
 /** `search-index.json`: lunr's weights for the bundled texts, and the hashes by which damage and age are noticed. */
-export const searchIndexSchema = z.strictObject({
+const searchIndexSchema = z.strictObject({
   format: z.literal(1),
-  /** Of the texts it was built from: see {@link fingerprintOf}. */
+  /** Of the texts it was built from: see `fingerprintOf`. */
   textsSha256: z.string(),
   /** Of `ranking` as JSON. */
   rankingSha256: z.string(),
@@ -18,7 +18,7 @@ export const searchIndexSchema = z.strictObject({
 export type SearchIndex = z.infer<typeof searchIndexSchema>
 
 /** What the hash of the texts is taken of: every id, kind and word, in order. */
-export function fingerprintOf(units: readonly SearchableText[]): string {
+function fingerprintOf(units: readonly SearchableText[]): string {
   return JSON.stringify(units.map((unit) => [unit.declaration, unit.kind, unit.id, unit.text]))
 }
 

@@ -5,7 +5,7 @@ import { queryFailure } from './query-error'
 import { tokenise } from './tokenise'
 
 /** Fields by every name they may be typed with. */
-export const fieldNames = {
+const fieldNames = {
   para: 'para',
   paragraph: 'para',
   inst: 'inst',

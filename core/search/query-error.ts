@@ -3,7 +3,7 @@ import { LONGEST_QUERY, type Position, type QueryError, type QueryErrorCode } fr
 import { tokenise } from './tokenise'
 
 /** The typing as a phrase: its words between quotation marks; `null` where that cannot be searched. */
-export function literalOf(typed: string): string | null {
+function literalOf(typed: string): string | null {
   const words = typed
     .replaceAll(/["“”„«»]/g, ' ')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')

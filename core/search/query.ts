@@ -51,29 +51,28 @@ export type QueryNode = (
 /** Fields that also take words: `note:transit`. */
 export type TextField = 'para' | 'inst' | 'event' | 'note'
 
-export const queryErrorCodes = [
-  'empty',
-  'nothing-to-find',
-  'too-long',
-  'too-many-terms',
-  'too-deep',
-  'unclosed-quote',
-  'empty-phrase',
-  'unclosed-parenthesis',
-  'unexpected-parenthesis',
-  'empty-group',
-  'missing-operand',
-  'bad-distance',
-  'bad-operand',
-  'unknown-field',
-  'bad-value',
-  'bad-wildcard',
-  'bad-fuzzy',
-  'bad-switch',
-  'unclosed-expression',
-  'bad-expression',
-] as const
-export type QueryErrorCode = (typeof queryErrorCodes)[number]
+/** What can be wrong with a query. */
+export type QueryErrorCode =
+  | 'empty'
+  | 'nothing-to-find'
+  | 'too-long'
+  | 'too-many-terms'
+  | 'too-deep'
+  | 'unclosed-quote'
+  | 'empty-phrase'
+  | 'unclosed-parenthesis'
+  | 'unexpected-parenthesis'
+  | 'empty-group'
+  | 'missing-operand'
+  | 'bad-distance'
+  | 'bad-operand'
+  | 'unknown-field'
+  | 'bad-value'
+  | 'bad-wildcard'
+  | 'bad-fuzzy'
+  | 'bad-switch'
+  | 'unclosed-expression'
+  | 'bad-expression'
 
 /** A query that cannot be read: what is wrong, where, and what to do instead. */
 export interface QueryError {

@@ -19,7 +19,7 @@ export interface SearchHit {
 }
 
 /** The hits of one kind. */
-export interface SearchGroup {
+interface SearchGroup {
   readonly kind: SearchKind
   /** All hits of this kind, also those beyond the limit. */
   readonly total: number

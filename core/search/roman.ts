@@ -11,7 +11,7 @@ const DIGITS = [
 ] as const
 
 /** @param number - 1 to 399 */
-export function toRoman(number: number): string {
+function toRoman(number: number): string {
   let rest = number
   let numeral = ''
   for (const [digit, value] of DIGITS) {

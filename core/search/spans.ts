@@ -3,7 +3,7 @@ import type { SearchableText } from './texts'
 import { tokenise } from './tokenise'
 
 /** Sorts stretches and joins those that overlap or touch. */
-export function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
+function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
   const merged: [number, number][] = []
   for (const [start, end] of spans.toSorted((one, other) => one[0] - other[0] || one[1] - other[1])) {
     const last = merged.at(-1)

@@ -15,7 +15,7 @@ export type Comparison =
  * One way to read words `from` to `to` (exclusive) of a phrase: as any of these numbers of the lexicon.
  * `inter-parliamentary` is readable word by word, and as the one word `interparliamentary`.
  */
-export interface Reading {
+interface Reading {
   readonly from: number
   readonly to: number
   readonly numbers: ReadonlySet<number>

@@ -51,6 +51,7 @@ describe('the dataset', () => {
     expect([...files.keys()]).toEqual([
       `declarations/${bundledId}/document.json`,
       `declarations/${other}/document.json`,
+      'search-index.json',
     ])
   })
 

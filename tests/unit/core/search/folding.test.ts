@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldText, foldWord } from '#core/search/folding'
 import { countWords, tokenise } from '#core/search/tokenise'

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+import type { Bench, BenchRow } from './bench'
+import { searchBench } from './search'
+
+/** Every bench by name. To add one: a file of its own, and a line here. */
+const benches: Readonly<Record<string, Bench>> = { search: searchBench }
+
+function table(rows: readonly BenchRow[]): string {
+  const width = Math.max(...rows.map(({ metric }) => metric.length))
+  return rows
+    .map(({ metric, value, unit, goal, holds }) => {
+      const verdict = goal === null ? '' : `  ${goal}  ${holds === true ? 'holds' : 'MISSED'}`
+      return `${metric.padEnd(width)}  ${String(value).padStart(9)} ${unit.padEnd(5)}${verdict}`.trimEnd()
+    })
+    .join('\n')
+}
+
+/** `npm run bench -- <name> [--json]`: exit 1 when a goal is missed, 2 when there is no such bench. */
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const name = positionals[0] ?? ''
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
+if (bench === undefined) {
+  console.error(`There is no bench “${name}”. There is: ${Object.keys(benches).join(', ')}.`)
+  process.exitCode = 2
+} else {
+  const rows = await bench()
+  console.log(values.json ? JSON.stringify({ name, rows }, null, 2) : table(rows))
+  if (rows.some(({ holds }) => holds === false)) process.exitCode = 1
+}
