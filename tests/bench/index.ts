@@ -1,15 +1,25 @@
 import { parseArgs } from 'node:util'
+import { anchorBench } from './anchor'
 import type { Bench, BenchRow } from './bench'
+import { benchBrief } from './brief'
+import { durabilityBench } from './durability'
+import { notesBench } from './notes'
 import { searchBench } from './search'
 
 /** Every bench by name. To add one: a file of its own, and a line here. */
-const benches: Readonly<Record<string, Bench>> = { search: searchBench }
+const benches: Readonly<Record<string, Bench>> = {
+  search: searchBench,
+  anchor: async () => anchorBench().rows,
+  brief: async () => (await benchBrief()).rows,
+  durability: async () => (await durabilityBench()).rows,
+  notes: async () => notesBench().rows,
+}
 
 function table(rows: readonly BenchRow[]): string {
   const width = Math.max(...rows.map(({ metric }) => metric.length))
   return rows
     .map(({ metric, value, unit, goal, holds }) => {
-      const verdict = goal === null ? '' : `  ${goal}  ${holds === true ? 'holds' : 'MISSED'}`
+      const verdict = goal === null || goal === '' ? '' : `  ${goal}  ${holds === true ? 'holds' : 'MISSED'}`
       return `${metric.padEnd(width)}  ${String(value).padStart(9)} ${unit.padEnd(5)}${verdict}`.trimEnd()
     })
     .join('\n')
