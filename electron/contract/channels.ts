@@ -66,5 +66,5 @@ export interface Events {
 }
 export type EventName = keyof Events
 
-/** Refused before parsing: no request of the app comes near it. Counted in UTF-16 units of the JSON text. */
+/** Refused before parsing: no request of the app comes near it. Counted in UTF-16 units of texts and keys, plus one for every value. */
 export const maximumInputLength = 4_000_000

@@ -10,6 +10,7 @@ import {
 import type { BridgeError } from '#contract/errors'
 import { failure, type Result } from '#core/result'
 import { logError } from '../log/log'
+import { inputFault } from './input-size'
 import { isTrustedSender, type Sender } from './sender'
 
 /** What a capability does with a parsed input. A throw is a bug: it is logged and answered as `internal`. */
@@ -37,11 +38,12 @@ export async function answer<Name extends ChannelName>(
   if (!isTrustedSender(sender)) {
     return failure({ code: 'forbidden', message: 'This page may not use the reader.' })
   }
-  if (input !== undefined && (JSON.stringify(input)?.length ?? 0) > maximumInputLength) {
+  const fault = inputFault(input, maximumInputLength)
+  if (fault === 'too-large') {
     return failure({ code: 'invalid-input', message: 'The request is too large. Nothing was changed.' })
   }
-  const parsed = channels[name].input.safeParse(input)
-  if (!parsed.success) {
+  const parsed = fault === null ? channels[name].input.safeParse(input) : null
+  if (!parsed?.success) {
     return failure({ code: 'invalid-input', message: 'The request has the wrong form. Nothing was changed.' })
   }
   try {

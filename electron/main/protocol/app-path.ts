@@ -21,7 +21,8 @@ const plainPath = /^(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/
 /** True when `file` lies in `root`, judged by path segments and not by a common prefix. */
 export function isInside(root: string, file: string): boolean {
   const relative = path.relative(root, file)
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
+  const leaves = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)
+  return relative !== '' && !leaves
 }
 
 /**

@@ -1,9 +1,13 @@
 import type { WebContents } from 'electron'
 import { appOrigin } from '../ipc/sender'
 
-/** A window may only (re)load the page it was made for. Everything else, in-app or out, is refused. */
+/**
+ * A window may only (re)load the page it was made for. Everything else, in-app or out, is refused. The fragment is a
+ * place in that page: a reload after the skip link was used carries it.
+ */
 export function isAllowedNavigation(url: string, page: string): boolean {
-  return url === `${appOrigin}/${page}`
+  const [address] = url.split('#', 1)
+  return address === `${appOrigin}/${page}`
 }
 
 /** Refuses navigation, redirects, new windows and embedded views (Electron security checklist, items 12 to 14). */

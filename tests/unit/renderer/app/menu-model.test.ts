@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { type MenuItemModel, menuSchema } from '#contract/menu'
+import { menuModel } from '../../../../renderer/app/commands/menu-model'
+import { commands } from '../../../../renderer/app/commands/registry'
+import { readerStore } from '../../../../renderer/store/store'
+
+const state = readerStore.getInitialState()
+
+function itemsOf(isMac: boolean): readonly MenuItemModel[] {
+  return menuModel(state, isMac).flatMap(({ items }) => items)
+}
+
+describe.each([
+  ['macOS', true],
+  ['Linux and Windows', false],
+])('the menu on %s', (_platform, isMac) => {
+  it('has the form the main process takes', () => {
+    expect(menuSchema.safeParse(menuModel(state, isMac)).success).toBe(true)
+  })
+
+  it('names no command twice, and only commands that are there', () => {
+    const named = itemsOf(isMac).flatMap((item) => (item.type === 'command' ? [item.command] : []))
+    expect(new Set(named).size).toBe(named.length)
+    expect(named.filter((name) => !commands.some((command) => command.name === name))).toEqual([])
+  })
+
+  it('has the platform’s usual items', () => {
+    const roles = itemsOf(isMac).flatMap((item) => (item.type === 'role' ? [item.role] : []))
+    expect(roles).toEqual(
+      expect.arrayContaining([
+        'undo',
+        'redo',
+        'cut',
+        'copy',
+        'paste',
+        'selectAll',
+        'minimize',
+        'quit',
+        'togglefullscreen',
+      ]),
+    )
+    expect(roles.includes('hide')).toBe(isMac)
+  })
+
+  it('ticks what is on', () => {
+    const ticked = itemsOf(isMac).flatMap((item) =>
+      item.type === 'command' && item.checked ? [item.command] : [],
+    )
+    expect(ticked).toEqual(expect.arrayContaining(['view.theme-system', 'view.pane-paragraphs']))
+    expect(ticked).not.toContain('view.theme-dark')
+  })
+})

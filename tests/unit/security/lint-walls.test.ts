@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { projectRoot } from '#build/runtime/paths'
+
+/** A file that breaks a wall, and whether lint must say so. */
+const fixtures: readonly (readonly [file: string, source: string, banned: boolean])[] = [
+  [
+    'electron/main/a-window.ts',
+    "import { BrowserWindow } from 'electron'\nexport const a = new BrowserWindow()",
+    true,
+  ],
+  [
+    'electron/main/a-type.ts',
+    "import type { BrowserWindow } from 'electron'\nexport type A = BrowserWindow",
+    false,
+  ],
+  [
+    'electron/main/b-view.ts',
+    "import { WebContentsView } from 'electron'\nexport const a = WebContentsView",
+    true,
+  ],
+  ['electron/main/c-ipc.ts', "import { ipcMain } from 'electron'\nexport const a = ipcMain", true],
+  [
+    'electron/main/c-renderer.ts',
+    "import { ipcRenderer } from 'electron'\nexport const a = ipcRenderer",
+    true,
+  ],
+  ['electron/main/d-shell.ts', "import { shell } from 'electron'\nexport const a = shell", true],
+  ['electron/main/d-net.ts', "import { net } from 'electron'\nexport const a = net", true],
+  ['electron/main/d-all.ts', "import * as electron from 'electron'\nexport const a = electron", true],
+  ['electron/main/e-http.ts', "import { get } from 'node:http'\nexport const a = get", true],
+  ['electron/main/e-bare.ts', "import { get } from 'https'\nexport const a = get", true],
+  ['electron/main/e-socket.ts', "import { connect } from 'node:net'\nexport const a = connect", true],
+  ['electron/main/e-fetch.ts', "export const a = () => fetch('x')", true],
+  ['electron/main/f-renderer.ts', "import { App } from '../../renderer/app/App'\nexport const a = App", true],
+  ['electron/main/g-fine.ts', "import { app } from 'electron'\nexport const a = app", false],
+  [
+    'electron/preload/a-node.ts',
+    "import { readFileSync } from 'node:fs'\nexport const a = readFileSync",
+    true,
+  ],
+  [
+    'electron/preload/b-fine.ts',
+    "import { ipcRenderer } from 'electron'\nexport const a = ipcRenderer",
+    false,
+  ],
+  ['electron/contract/a-electron.ts', "import { app } from 'electron'\nexport const a = app", true],
+  ['electron/cli/a-electron.ts', "import { app } from 'electron'\nexport const a = app", true],
+  ['renderer/a-electron.ts', "import { ipcRenderer } from 'electron'\nexport const a = ipcRenderer", true],
+  ['renderer/b-node.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync", true],
+  ['renderer/c-main.ts', "import { answer } from '#main/ipc/handle'\nexport const a = answer", true],
+  ['renderer/d-fetch.ts', "export const a = () => fetch('x')", true],
+  ['renderer/e-storage.ts', "export const a = () => localStorage.getItem('x')", true],
+  ['renderer/f-html.tsx', "export const A = () => <p dangerouslySetInnerHTML={{ __html: 'x' }} />", true],
+  ['renderer/g-eval.ts', "export const a = () => eval('1')", true],
+  [
+    'electron/main/f-build.ts',
+    "import { projectRoot } from '#build/runtime/paths'\nexport const a = projectRoot",
+    true,
+  ],
+  ['electron/contract/b-main.ts', "import { answer } from '#main/ipc/handle'\nexport const a = answer", true],
+  ['electron/preload/c-main.ts', "import { answer } from '#main/ipc/handle'\nexport const a = answer", true],
+  [
+    'electron/cli/b-build.ts',
+    "import { projectRoot } from '#build/runtime/paths'\nexport const a = projectRoot",
+    true,
+  ],
+  ['core/c-contract.ts', "import { channels } from '#contract/channels'\nexport const a = channels", true],
+  ['core/a-node.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync", true],
+  ['core/b-electron.ts', "import { app } from 'electron'\nexport const a = app", true],
+]
+
+const reportSchema = z.object({ diagnostics: z.array(z.object({ filename: z.string(), code: z.string() })) })
+const folder = mkdtempSync(path.join(tmpdir(), 'lint-walls-'))
+let complaints: ReadonlyMap<string, readonly string[]>
+
+/** The rules that hold the walls: a fixture must not pass the test by a complaint of another kind. */
+const wallRules = /no-restricted-imports|no-restricted-globals|no-danger|no-eval/
+
+beforeAll(async () => {
+  copyFileSync(path.join(projectRoot, '.oxlintrc.json'), path.join(folder, '.oxlintrc.json'))
+  for (const [file, source] of fixtures) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    writeFileSync(path.join(folder, file), `${source}\n`)
+  }
+  const oxlint = path.join(projectRoot, 'node_modules/oxlint/bin/oxlint')
+  const printed = await new Promise<string>((resolve) => {
+    execFile(process.execPath, [oxlint, '--format', 'json', '.'], { cwd: folder }, (_error, stdout) =>
+      resolve(stdout),
+    )
+  })
+  const { diagnostics } = reportSchema.parse(JSON.parse(printed))
+  const byFile = new Map<string, string[]>()
+  for (const { filename, code } of diagnostics) byFile.set(filename, [...(byFile.get(filename) ?? []), code])
+  complaints = byFile
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it.each(fixtures)('lint judges %s', (file, _source, banned) => {
+  const codes = (complaints.get(file) ?? []).filter((code) => wallRules.test(code))
+  expect(codes.length > 0).toBe(banned)
+})
