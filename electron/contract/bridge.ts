@@ -24,6 +24,9 @@ export interface Bridge {
   readonly settings: {
     readonly save: Call<'settings:save'>
   }
+  readonly clipboard: {
+    readonly write: Call<'clipboard:write'>
+  }
   readonly menu: {
     readonly show: Call<'menu:show'>
     readonly onCommand: Subscribe<'menu:command'>

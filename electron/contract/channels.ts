@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { declarationIdSchema } from '#core/document/declaration'
+import { channel } from './channel'
+import { clipboardChannels } from './clipboard-channels'
 import { menuSchema } from './menu'
 import type { DeclarationListing, Reading } from './reading'
 import type { Settings } from './settings'
@@ -31,16 +33,6 @@ export interface Start {
   readonly declarations: readonly DeclarationListing[]
 }
 
-interface Channel<Input extends z.ZodType, Output> {
-  readonly input: Input
-  /** Type only: what the handler answers on success. */
-  readonly output?: () => Output
-}
-
-function channel<Output>() {
-  return <Input extends z.ZodType>(input: Input): Channel<Input, Output> => ({ input })
-}
-
 /**
  * The one map of requests from the renderer to the main process. Handlers, preload and services all derive
  * their types from it; input is parsed by these schemas before a handler sees it.
@@ -51,6 +43,7 @@ export const channels = {
   'library:open': channel<Reading>()(declarationIdSchema),
   'settings:save': channel<void>()(settingsSchema),
   'menu:show': channel<void>()(menuSchema),
+  ...clipboardChannels,
 } as const
 
 export type ChannelName = keyof typeof channels

@@ -33,6 +33,9 @@ const bridge = {
   settings: {
     save: (settings) => invoke('settings:save', settings),
   },
+  clipboard: {
+    write: (content) => invoke('clipboard:write', content),
+  },
   menu: {
     show: (menu) => invoke('menu:show', menu),
     onCommand: (listener) => subscribe('menu:command', listener),

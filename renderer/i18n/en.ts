@@ -2,6 +2,7 @@ import type { PaneName, Theme } from '#contract/settings'
 import type { InstrumentKind } from '#core/document/declaration'
 import type { Rating } from '#core/document/evidence'
 import type { EventLayer } from '#core/timeline/timeline'
+import { enClipboard } from './en-clipboard'
 
 const panes: Readonly<Record<PaneName, string>> = {
   paragraphs: 'Paragraphs',
@@ -117,6 +118,7 @@ export const en = {
   'about.verified': 'The text matches its fingerprint.',
   'about.unverified': 'The text does not match its fingerprint.',
   'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
+  ...enClipboard,
 } as const
 
 type Widened<Message> = Message extends (...parameters: infer Parameters) => string

@@ -1,6 +1,7 @@
 import { app, nativeTheme } from 'electron'
 import { failure, ok } from '#core/result'
 import { aboutFacts } from '../about/about-facts'
+import { clipboardHandlers } from '../clipboard/clipboard-handlers'
 import type { Library } from '../library/library'
 import { logError } from '../log/log'
 import { showApplicationMenu } from '../menu/application-menu'
@@ -45,5 +46,6 @@ export function readerHandlers({ settings, library, runCommand }: Capabilities):
       showApplicationMenu(menu, runCommand)
       return ok(undefined)
     },
+    ...clipboardHandlers(),
   }
 }
