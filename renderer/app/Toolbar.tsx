@@ -9,11 +9,20 @@ import { runCommand } from './commands/registry'
 /** The line above the panes: what is open, and the few tools that are used all the time. */
 export function Toolbar({ reading }: { readonly reading: Reading }) {
   const collapsed = useReader((state) => state.settings.panes.collapsed)
+  const hasSearch = useReader((state) => state.searchOpen)
   return (
     <header className={styles.toolbar} role="toolbar" aria-label={message('toolbar.label')}>
       <p className={styles.name} title={reading.declaration.shortTitle}>
         {reading.declaration.shortTitle}
       </p>
+      <Button
+        look="quiet"
+        aria-expanded={hasSearch}
+        title={message('command.search')}
+        onClick={() => runCommand('search.open')}
+      >
+        {message('search.title')}
+      </Button>
       <div className={styles.group}>
         {paneNames.map((pane) => (
           <Button

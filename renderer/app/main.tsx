@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { applyAppearance } from '../services/appearance'
 import { keepMenu } from '../services/menu'
+import { startSearchAfterPaint } from '../services/search/start-search'
 import { saveSettingsOnChange } from '../services/settings-saver'
 import { start } from '../services/start'
 import { App } from './App'
@@ -27,3 +28,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 keepMenu((state) => menuModel(state, isMac), runCommand)
+startSearchAfterPaint()

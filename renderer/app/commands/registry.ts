@@ -2,6 +2,7 @@ import { paneNames, themes } from '#contract/settings'
 import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { always, type Command } from './command'
+import { searchCommands } from './search-commands'
 
 const state = () => readerStore.getState()
 
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   ...textSizeCommands,
   ...themeCommands,
   ...paneCommands,
+  ...searchCommands,
 ]
 
 const byName: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.name, command]))
