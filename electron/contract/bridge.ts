@@ -27,6 +27,13 @@ export interface Bridge {
   readonly clipboard: {
     readonly write: Call<'clipboard:write'>
   }
+  readonly search: {
+    readonly index: Call<'search:index'>
+  }
+  readonly searches: {
+    readonly load: Call<'searches:load'>
+    readonly save: Call<'searches:save'>
+  }
   readonly menu: {
     readonly show: Call<'menu:show'>
     readonly onCommand: Subscribe<'menu:command'>

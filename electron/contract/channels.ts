@@ -4,6 +4,7 @@ import { channel } from './channel'
 import { clipboardChannels } from './clipboard-channels'
 import { menuSchema } from './menu'
 import type { DeclarationListing, Reading } from './reading'
+import { searchChannels } from './search-channels'
 import type { Settings } from './settings'
 import { settingsSchema } from './settings-schema'
 
@@ -44,6 +45,7 @@ export const channels = {
   'settings:save': channel<void>()(settingsSchema),
   'menu:show': channel<void>()(menuSchema),
   ...clipboardChannels,
+  ...searchChannels,
 } as const
 
 export type ChannelName = keyof typeof channels

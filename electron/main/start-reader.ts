@@ -9,6 +9,7 @@ import { openLibrary } from './library/library'
 import { logError } from './log/log'
 import { showFirstMenu } from './menu/application-menu'
 import { serveApp } from './protocol/app-protocol'
+import { openSearches } from './search/searches-store'
 import { withWindow } from './settings/settings-file'
 import { openSettings, type SettingsStore } from './settings/settings-store'
 import { paperColor } from './windows/paper-color'
@@ -82,10 +83,13 @@ export function startReader(): void {
     showFirstMenu()
     serveApp(session.defaultSession, path.join(appFolder, 'out', 'renderer'))
     const settings = openSettings(app.getPath('userData'), new Date())
-    const library = openLibrary(path.join(appFolder, 'resources'))
+    const resources = path.join(appFolder, 'resources')
+    const library = openLibrary(resources)
+    const searches = openSearches(app.getPath('userData'), () => new Date())
     const handlers: Handlers = readerHandlers({
       settings,
       library,
+      search: { resources, searches },
       runCommand: (command) => window?.webContents.send('menu:command', command),
     })
     registerHandlers(handlers)

@@ -36,6 +36,13 @@ const bridge = {
   clipboard: {
     write: (content) => invoke('clipboard:write', content),
   },
+  search: {
+    index: () => invoke('search:index'),
+  },
+  searches: {
+    load: () => invoke('searches:load'),
+    save: (searches) => invoke('searches:save', searches),
+  },
   menu: {
     show: (menu) => invoke('menu:show', menu),
     onCommand: (listener) => subscribe('menu:command', listener),

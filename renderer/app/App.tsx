@@ -13,10 +13,14 @@ import { useShortcuts } from './use-shortcuts'
 
 // Dialogs load when they are first opened: they are no part of the first paragraph.
 const Dialogs = lazy(() => import('./Dialogs').then(({ Dialogs }) => ({ default: Dialogs })))
+const SearchPanel = lazy(() =>
+  import('../features/search/SearchPanel').then(({ SearchPanel }) => ({ default: SearchPanel })),
+)
 
 /** The whole window. */
 export function App() {
   const status = useReader((state) => state.reading)
+  const hasSearch = useReader((state) => state.searchOpen)
   const hasDialog = useReader((state) => state.dialog !== null)
   useShortcuts(isMac)
   return (
@@ -28,7 +32,14 @@ export function App() {
           </a>
           <Toolbar reading={status.reading} />
           <Notices reading={status.reading} />
-          <Panes reading={status.reading} />
+          <div className={styles.work}>
+            {hasSearch && (
+              <Suspense fallback={null}>
+                <SearchPanel reading={status.reading} />
+              </Suspense>
+            )}
+            <Panes reading={status.reading} />
+          </div>
         </div>
       ) : (
         <Placeholder status={status} />

@@ -11,6 +11,7 @@ import { runCommand } from './commands/registry'
 export function Toolbar({ reading }: { readonly reading: Reading }) {
   const collapsed = useReader((state) => state.settings.panes.collapsed)
   const isLinked = useReader((state) => state.settings.linkedPanes)
+  const hasSearch = useReader((state) => state.searchOpen)
   return (
     <header className={styles.toolbar} role="toolbar" aria-label={message('toolbar.label')}>
       <p className={styles.name} title={reading.declaration.shortTitle}>
@@ -24,6 +25,14 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
         onClick={() => runCommand('view.link-panes')}
       >
         {message('linking.short')}
+      </Button>
+      <Button
+        look="quiet"
+        aria-expanded={hasSearch}
+        title={message('command.search')}
+        onClick={() => runCommand('search.open')}
+      >
+        {message('search.title')}
       </Button>
       <div className={styles.group}>
         {paneNames.map((pane) => (

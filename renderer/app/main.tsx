@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { applyAppearance } from '../services/appearance'
 import { keepMenu } from '../services/menu'
 import { linkPanes } from '../services/pane-linking'
+import { startSearchAfterPaint } from '../services/search/start-search'
 import { saveSettingsOnChange } from '../services/settings-saver'
 import { start } from '../services/start'
 import { App } from './App'
@@ -29,3 +30,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 keepMenu((state) => menuModel(state, isMac), runCommand)
+startSearchAfterPaint()

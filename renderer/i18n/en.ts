@@ -4,6 +4,7 @@ import type { Rating } from '#core/document/evidence'
 import type { EventLayer } from '#core/timeline/timeline'
 import { enClipboard } from './en-clipboard'
 import { enLinking } from './en-linking'
+import { enSearch } from './en-search'
 
 const panes: Readonly<Record<PaneName, string>> = {
   paragraphs: 'Paragraphs',
@@ -121,6 +122,7 @@ export const en = {
   'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
   ...enClipboard,
   ...enLinking,
+  ...enSearch,
 } as const
 
 type Widened<Message> = Message extends (...parameters: infer Parameters) => string

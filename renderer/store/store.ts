@@ -3,10 +3,18 @@ import { type ChoiceSlice, createChoiceSlice } from './choice-slice'
 import { createDialogSlice, type DialogSlice } from './dialog-slice'
 import { createNoticesSlice, type NoticesSlice } from './notices-slice'
 import { createReadingSlice, type ReadingSlice } from './reading-slice'
+import { createSearchSlice, type SearchSlice } from './search-slice'
+import { createSearchesSlice, type SearchesSlice } from './searches-slice'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice'
 
 /** All slices together. A slice does no I/O and knows the others only by this type. */
-export type ReaderState = ReadingSlice & ChoiceSlice & SettingsSlice & NoticesSlice & DialogSlice
+export type ReaderState = ReadingSlice &
+  ChoiceSlice &
+  SettingsSlice &
+  NoticesSlice &
+  DialogSlice &
+  SearchSlice &
+  SearchesSlice
 
 export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createReadingSlice(...parameters),
@@ -14,6 +22,8 @@ export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createSettingsSlice(...parameters),
   ...createNoticesSlice(...parameters),
   ...createDialogSlice(...parameters),
+  ...createSearchSlice(...parameters),
+  ...createSearchesSlice(...parameters),
 }))
 
 /** Reads one value of the store. Select a single field or use `useShallow`; never the whole state. */

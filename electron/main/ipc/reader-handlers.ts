@@ -5,6 +5,7 @@ import { clipboardHandlers } from '../clipboard/clipboard-handlers'
 import type { Library } from '../library/library'
 import { logError } from '../log/log'
 import { showApplicationMenu } from '../menu/application-menu'
+import { type SearchCapabilities, searchHandlers } from '../search/search-handlers'
 import { withSettings } from '../settings/settings-file'
 import type { SettingsStore } from '../settings/settings-store'
 import type { Handlers } from './handle'
@@ -13,12 +14,13 @@ import type { Handlers } from './handle'
 export interface Capabilities {
   readonly settings: SettingsStore
   readonly library: Library
+  readonly search: SearchCapabilities
   /** Tells the reader's window that a menu item was chosen. */
   readonly runCommand: (command: string) => void
 }
 
 /** The answers to every channel, from the capabilities of the main process. */
-export function readerHandlers({ settings, library, runCommand }: Capabilities): Handlers {
+export function readerHandlers({ settings, library, search, runCommand }: Capabilities): Handlers {
   return {
     'app:start': () =>
       ok({
@@ -47,5 +49,6 @@ export function readerHandlers({ settings, library, runCommand }: Capabilities):
       return ok(undefined)
     },
     ...clipboardHandlers(),
+    ...searchHandlers(search),
   }
 }

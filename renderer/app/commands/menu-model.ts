@@ -57,6 +57,12 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         role('copy'),
         role('paste'),
         role('selectAll'),
+        separator,
+        ...item('search.open'),
+        ...item('search.next'),
+        ...item('search.previous'),
+        ...item('search.saved'),
+        ...item('search.record'),
       ],
     },
     {
@@ -83,6 +89,8 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
       label: message('menu.window'),
       items: [role('minimize'), ...(isMac ? [role('zoom'), role('front')] : [])],
     },
-    ...(isMac ? [] : [{ label: message('menu.help'), items: item('app.about') }]),
+    ...(isMac
+      ? []
+      : [{ label: message('menu.help'), items: [...item('search.help'), ...item('app.about')] }]),
   ]
 }

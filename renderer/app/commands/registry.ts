@@ -3,6 +3,7 @@ import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { always, type Command } from './command'
 import { linkingCommands } from './linking-commands'
+import { searchCommands } from './search-commands'
 
 const state = () => readerStore.getState()
 
@@ -72,6 +73,7 @@ export const commands: readonly Command[] = [
   ...themeCommands,
   ...paneCommands,
   ...linkingCommands,
+  ...searchCommands,
 ]
 
 const byName: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.name, command]))

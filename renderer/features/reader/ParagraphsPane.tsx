@@ -35,8 +35,14 @@ export function ParagraphsPane({ reading, aside }: PaneProps) {
         data-unverified={!verified || undefined}
       >
         <header className={styles.head}>
-          <h1 className={styles.title}>{declaration.title}</h1>
-          {declaration.dateLine !== null && <p className={styles.dateLine}>{declaration.dateLine}</p>}
+          <h1 className={styles.title} data-text="title">
+            {declaration.title}
+          </h1>
+          {declaration.dateLine !== null && (
+            <p className={styles.dateLine} data-text="date-line">
+              {declaration.dateLine}
+            </p>
+          )}
           <Remarks remarks={remarks.get('document') ?? noRemarks} />
         </header>
         <ol ref={list} className={styles.paragraphs}>
@@ -50,7 +56,11 @@ export function ParagraphsPane({ reading, aside }: PaneProps) {
             />
           ))}
         </ol>
-        {declaration.signature && <p className={styles.signature}>{declaration.signature.text}</p>}
+        {declaration.signature && (
+          <p className={styles.signature} data-text="signature">
+            {declaration.signature.text}
+          </p>
+        )}
       </article>
     </PaneFrame>
   )

@@ -30,13 +30,23 @@ export const EventRow = memo(function EventRow({ event, isFirst, onChoose }: Eve
           onClick={() => onChoose(event.eId)}
         >
           <span className={styles.date}>{formatEventDate(event.date)}</span>
-          {event.title}
+          <span data-text={event.eId} data-part="title">
+            {event.title}
+          </span>
         </button>
         <p className={styles.facts}>
-          {event.place !== null && <span>{event.place}</span>}
+          {event.place !== null && (
+            <span data-text={event.eId} data-part="place">
+              {event.place}
+            </span>
+          )}
           <span title={message('rating.meaning', event.rating)}>{message('rating.name', event.rating)}</span>
         </p>
-        {event.summary && <p className={styles.summary}>{event.summary}</p>}
+        {event.summary && (
+          <p className={styles.summary} data-text={event.eId} data-part="summary">
+            {event.summary}
+          </p>
+        )}
         {event.conflicts.map((conflict) => (
           <p key={conflict} className={styles.conflict}>
             <strong>{message('timeline.conflict')}.</strong> {conflict}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { searchKinds } from '#core/search/texts'
+import { channel } from './channel'
+import type { Notice } from './channels'
+import {
+  longestHistory,
+  longestKeptQuery,
+  longestSearchName,
+  mostSavedSearches,
+  type Searches,
+} from './searches'
+
+const query = z.string().min(1).max(longestKeptQuery)
+
+/** Parses what the renderer sends and what `searches.json` holds. */
+export const searchesSchema: z.ZodType<Searches> = z.strictObject({
+  saved: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(longestSearchName),
+        query,
+        kinds: z.array(z.enum(searchKinds)).max(searchKinds.length),
+      }),
+    )
+    .max(mostSavedSearches),
+  history: z.array(query).max(longestHistory),
+  keepHistory: z.boolean(),
+})
+
+/** The reader's own searches, and what must be told about reading them. */
+export interface SearchesReading {
+  readonly searches: Searches
+  readonly notices: readonly Notice[]
+}
+
+/** What the search asks of the main process: the prepared index, and the reader's own searches. */
+export const searchChannels = {
+  /** Answers the content of `search-index.json` as it is; the search judges it by its hashes. */
+  'search:index': channel<string>()(z.undefined()),
+  'searches:load': channel<SearchesReading>()(z.undefined()),
+  'searches:save': channel<void>()(searchesSchema),
+} as const

@@ -1,0 +1,40 @@
+import { failure, ok } from '#core/result'
+import type { Handlers } from '../ipc/handle'
+import { readText } from '../library/read-resource'
+import { logError } from '../log/log'
+import type { SearchesStore } from './searches-store'
+
+/** What the answers to the search's channels act on. */
+export interface SearchCapabilities {
+  /** The folder of the compiled dataset. */
+  readonly resources: string
+  readonly searches: SearchesStore
+}
+
+/** The prepared index as text, and the reader's own searches. */
+export function searchHandlers({
+  resources,
+  searches,
+}: SearchCapabilities): Pick<Handlers, 'search:index' | 'searches:load' | 'searches:save'> {
+  return {
+    'search:index': () => {
+      const text = readText(resources, 'search-index.json')
+      return text.ok ? text : failure({ code: 'damaged', message: text.error.message })
+    },
+    'searches:load': () => ok(searches.load()),
+    'searches:save': (next) => {
+      try {
+        searches.save(next)
+        return ok(undefined)
+      } catch (error) {
+        // The file's name and the reason only: queries are the reader's own text and stay out of the log.
+        logError('saving searches.json', error instanceof Error ? error.name : 'unknown')
+        return failure({
+          code: 'not-saved',
+          message:
+            'Your searches could not be saved. They hold until you close the reader. Check that the disk is not full and the data folder can be written.',
+        })
+      }
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { message } from '../../i18n/messages'
+import { selectReading } from '../../store/reading-slice'
+import { type ReaderState, readerStore } from '../../store/store'
+import type { Command } from './command'
+
+const state = () => readerStore.getState()
+const isReading = (now: ReaderState) => selectReading(now) !== null
+const hasPlaces = (now: ReaderState) => (now.searchShown?.steps.length ?? 0) > 0
+
+function step(direction: 1 | -1): void {
+  state().rememberQuery(state().searchQuery)
+  state().stepSearch(direction)
+}
+
+/** Finding in the page and searching are one thing, under every shortcut people try. */
+export const searchCommands: readonly Command[] = [
+  {
+    name: 'search.open',
+    label: message('command.search'),
+    shortcuts: ['CmdOrCtrl+F', 'CmdOrCtrl+K', 'CmdOrCtrl+Shift+F'],
+    isEnabled: isReading,
+    run: () => state().openSearch(),
+  },
+  {
+    name: 'search.next',
+    label: message('command.searchNext'),
+    shortcuts: ['F3', 'CmdOrCtrl+G'],
+    isEnabled: hasPlaces,
+    run: () => step(1),
+  },
+  {
+    name: 'search.previous',
+    label: message('command.searchPrevious'),
+    shortcuts: ['Shift+F3', 'CmdOrCtrl+Shift+G'],
+    isEnabled: hasPlaces,
+    run: () => step(-1),
+  },
+  {
+    name: 'search.saved',
+    label: message('command.searchSaved'),
+    shortcuts: [],
+    isEnabled: isReading,
+    run: () => state().openSearch('saved'),
+  },
+  {
+    name: 'search.help',
+    label: message('command.searchHelp'),
+    shortcuts: [],
+    isEnabled: isReading,
+    run: () => state().openSearch('help'),
+  },
+  {
+    name: 'search.record',
+    label: message('command.searchRecord'),
+    shortcuts: [],
+    isEnabled: ({ searchAnswer }) => searchAnswer?.result.ok === true,
+    run: () => {
+      // Loaded when asked for: no part of the first paragraph.
+      void import('../../services/search/copy-record').then(({ copySearchRecord }) => copySearchRecord())
+    },
+  },
+]

@@ -1,0 +1,77 @@
+import type { SearchResult } from '#core/search/result'
+import { message } from '../../i18n/messages'
+import { scopeWords } from '../../services/search/scope-words'
+import type { Shown } from '../../store/search-steps'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { respelt } from './respelt'
+import styles from './search.module.css'
+
+interface AbsenceProps {
+  readonly result: SearchResult
+  readonly shown: Shown
+}
+
+/** The statement that something does not occur, with its scope; near spellings; and what weakens the statement. */
+export function Absence({ result, shown }: AbsenceProps) {
+  const isPartial = shown.official === 0 && shown.total > 0 && shown.searched.officialWords > 0
+  if (shown.total > 0 && !isPartial && result.complete && result.nearSpellings.length === 0) return null
+  return (
+    <div className={styles.statement} data-absence={shown.total === 0 || undefined}>
+      {shown.total === 0 && (
+        <>
+          <p className={styles.nothing}>{message('search.absent.title')}</p>
+          <p data-scope>{absenceWords(result.understood, scopeWords(shown.searched))}</p>
+          <Hidden count={result.total} />
+        </>
+      )}
+      {isPartial && <p data-scope>{message('search.absent.official', officialScope(shown))}</p>}
+      {!result.complete && <p className={styles.warning}>{message('search.incomplete')}</p>}
+      <NearSpellings result={result} />
+    </div>
+  )
+}
+
+/** “X” does not occur, where one word or phrase was asked for; else: nothing matches. */
+function absenceWords(understood: string, scope: string): string {
+  if (/^="[^"]*"$/.test(understood)) return message('search.absent.phrase', understood.slice(1), scope)
+  if (/^"[^"]*"$/.test(understood)) return message('search.absent.phrase', understood, scope)
+  if (/^[^\s"():/*?~]+$/.test(understood)) return message('search.absent.phrase', `“${understood}”`, scope)
+  return message('search.absent.query', scope)
+}
+
+function officialScope({ searched }: Shown): string {
+  const official = searched.kinds.filter(({ kind }) => kind !== 'event' && kind !== 'term' && kind !== 'note')
+  return scopeWords({ ...searched, kinds: official })
+}
+
+function Hidden({ count }: { readonly count: number }) {
+  const query = useReader((state) => state.searchQuery)
+  const runSearch = useReader((state) => state.runSearch)
+  if (count === 0) return null
+  return (
+    <p className={styles.offers}>
+      {message('search.absent.others', count)}
+      <Button onClick={() => runSearch(query)}>{message('search.absent.showAll')}</Button>
+    </p>
+  )
+}
+
+function NearSpellings({ result }: { readonly result: SearchResult }) {
+  const runSearch = useReader((state) => state.runSearch)
+  const kinds = useReader((state) => state.searchKinds)
+  return result.nearSpellings.map(({ word, near }) => (
+    <p key={word} className={styles.offers}>
+      {message('search.near', word)}
+      {near.map((spelling) => (
+        <Button
+          key={spelling}
+          data-near
+          onClick={() => runSearch(respelt(result.query, word, spelling), kinds)}
+        >
+          {spelling}
+        </Button>
+      ))}
+    </p>
+  ))
+}

@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Reading } from '#contract/reading'
+import { message } from '../../i18n/messages'
+import type { Shown } from '../../store/search-steps'
+import { useReader } from '../../store/store'
+import { HitRow } from './HitRow'
+import { hitLabels } from './hit-label'
+import styles from './search.module.css'
+
+interface HitListProps {
+  readonly shown: Shown
+  readonly reading: Reading
+}
+
+/** The hits in their groups, best first. */
+export function HitList({ shown, reading }: HitListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const step = useReader((state) => state.searchStep)
+  const goToHit = useReader((state) => state.goToHit)
+  const rememberQuery = useReader((state) => state.rememberQuery)
+  const labels = useMemo(() => hitLabels(reading), [reading])
+  const current = step === null ? null : (shown.steps[step]?.hit ?? null)
+  useEffect(() => {
+    if (current !== null)
+      list.current?.querySelector(`[data-hit="${current}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const onChoose = useMemo(
+    () => (hit: number, query: string) => {
+      rememberQuery(query)
+      goToHit(hit)
+    },
+    [rememberQuery, goToHit],
+  )
+  const starts = shown.groups.map((_group, index) =>
+    shown.groups.slice(0, index).reduce((sum, { hits }) => sum + hits.length, 0),
+  )
+  return (
+    <div ref={list} className={styles.groups}>
+      {shown.groups.map((group, groupIndex) => (
+        <section key={group.kind} aria-labelledby={`search-${group.kind}`} data-group={group.kind}>
+          <h3 id={`search-${group.kind}`} className={styles.groupTitle}>
+            {message('search.kind', group.kind)} <span className={styles.count}>{group.total}</span>
+          </h3>
+          <ol>
+            {group.hits.map((hit, index) => {
+              const own = (starts[groupIndex] ?? 0) + index
+              return (
+                <HitRow
+                  key={hit.id}
+                  hit={hit}
+                  position={own}
+                  label={labels(hit)}
+                  language={hit.kind === 'note' ? undefined : reading.declaration.edition.language}
+                  isCurrent={own === current}
+                  isFirst={own === 0 && current === null}
+                  onChoose={onChoose}
+                />
+              )
+            })}
+          </ol>
+          {group.hits.length < group.total && (
+            <p className={styles.quiet}>{message('search.listed', group.hits.length, group.total)}</p>
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}

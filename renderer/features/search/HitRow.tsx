@@ -1,0 +1,40 @@
+import { memo } from 'react'
+import type { SearchHit } from '#core/search/result'
+import { readerStore } from '../../store/store'
+import { Marked } from './Marked'
+import styles from './search.module.css'
+
+interface HitRowProps {
+  readonly hit: SearchHit
+  /** Position in the list of all hits. */
+  readonly position: number
+  readonly label: string
+  readonly language: string | undefined
+  readonly isCurrent: boolean
+  /** Whether Tab enters the list here. */
+  readonly isFirst: boolean
+  readonly onChoose: (hit: number, query: string) => void
+}
+
+/** One hit: where it is and its very words. Choosing it opens the place in the panes. */
+export const HitRow = memo(function HitRow(props: HitRowProps) {
+  const { hit, position, label, language, isCurrent, isFirst, onChoose } = props
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.hit}
+        data-hit={position}
+        data-hit-id={hit.id}
+        tabIndex={isCurrent || isFirst ? 0 : -1}
+        aria-current={isCurrent || undefined}
+        onClick={() => onChoose(position, readerStore.getState().searchQuery)}
+      >
+        <span className={styles.place}>{label}</span>
+        <span className={styles.snippet} lang={language}>
+          <Marked snippet={hit.snippet} />
+        </span>
+      </button>
+    </li>
+  )
+})

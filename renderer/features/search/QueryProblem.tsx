@@ -1,0 +1,36 @@
+import type { QueryError } from '#core/search/query'
+import { message } from '../../i18n/messages'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { problemExcerpt } from './problem-excerpt'
+import styles from './search.module.css'
+
+interface QueryProblemProps {
+  readonly query: string
+  readonly error: QueryError
+}
+
+/** What is wrong with a search and where, with the way out: the same words, taken literally. */
+export function QueryProblem({ query, error }: QueryProblemProps) {
+  const runSearch = useReader((state) => state.runSearch)
+  const { before, place, after } = problemExcerpt(query, error.position)
+  const { literal } = error
+  return (
+    <div className={styles.statement} data-problem={error.code}>
+      <p className={styles.problemTitle}>{message('search.error.title')}</p>
+      <p>{error.message}</p>
+      <p className={styles.excerpt} dir="auto">
+        <bdi>{before}</bdi>
+        <mark className={styles.offending}>
+          <bdi>{place}</bdi>
+        </mark>
+        <bdi>{after}</bdi>
+      </p>
+      {literal !== null && (
+        <Button onClick={() => runSearch(literal)} title={literal.length > 80 ? undefined : literal}>
+          {message('search.literal')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { message } from '../../i18n/messages'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import styles from './search.module.css'
+
+/** The reader's own searches: those with a name, and the latest. */
+export function SavedView() {
+  return (
+    <>
+      <NamedSearches />
+      <History />
+    </>
+  )
+}
+
+function NamedSearches() {
+  const saved = useReader((state) => state.searches.saved)
+  const runSearch = useReader((state) => state.runSearch)
+  const forgetSearch = useReader((state) => state.forgetSearch)
+  return (
+    <section aria-labelledby="search-saved">
+      <h3 id="search-saved" className={styles.groupTitle}>
+        {message('search.saved.title')}
+      </h3>
+      {saved.length === 0 && <p className={styles.quiet}>{message('search.saved.empty')}</p>}
+      <ul>
+        {saved.map(({ name, query, kinds }) => (
+          <li key={name} className={styles.kept}>
+            <button type="button" className={styles.hit} onClick={() => runSearch(query, kinds)}>
+              <span className={styles.place} dir="auto">
+                {name}
+              </span>
+              {name !== query && (
+                <span className={styles.query} dir="auto">
+                  {query}
+                </span>
+              )}
+            </button>
+            <Button
+              look="quiet"
+              aria-label={message('search.saved.delete', name)}
+              onClick={(event) => {
+                // The button goes with its row: the focus moves on to a neighbour before it does.
+                const row = event.currentTarget.closest('li')
+                const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
+                const target =
+                  neighbour?.querySelector<HTMLElement>('button') ??
+                  document.querySelector<HTMLElement>('[data-search-field]')
+                target?.focus()
+                forgetSearch(name)
+              }}
+            >
+              ✕
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function History() {
+  const history = useReader((state) => state.searches.history)
+  const keep = useReader((state) => state.searches.keepHistory)
+  const runSearch = useReader((state) => state.runSearch)
+  const clearHistory = useReader((state) => state.clearHistory)
+  const setKeepHistory = useReader((state) => state.setKeepHistory)
+  return (
+    <section aria-labelledby="search-history">
+      <h3 id="search-history" className={styles.groupTitle}>
+        {message('search.history.title')}
+        {history.length > 0 && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              document.querySelector<HTMLElement>('[data-search-field]')?.focus()
+              clearHistory()
+            }}
+          >
+            {message('search.history.clear')}
+          </Button>
+        )}
+      </h3>
+      {history.length === 0 && (
+        <p className={styles.quiet}>{message(keep ? 'search.history.empty' : 'search.history.off')}</p>
+      )}
+      <ul>
+        {history.map((query) => (
+          <li key={query}>
+            <button type="button" className={styles.hit} onClick={() => runSearch(query)}>
+              <span className={styles.query} dir="auto">
+                {query}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <label className={styles.switch}>
+        <input type="checkbox" checked={keep} onChange={(event) => setKeepHistory(event.target.checked)} />
+        {message('search.history.keep')}
+      </label>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react'
+import { longestSearchName, mostSavedSearches } from '#contract/searches'
+import { message } from '../../i18n/messages'
+import { copySearchRecord } from '../../services/search/copy-record'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import styles from './search.module.css'
+
+/** How long a button says that it is done, in milliseconds. */
+const acknowledgement = 2500
+
+/** What can be done with a search: keep it under a name, copy its record. */
+export function SearchActions() {
+  const [isNaming, setIsNaming] = useState(false)
+  if (isNaming) return <NameForm onDone={() => setIsNaming(false)} />
+  return (
+    <div className={styles.actions}>
+      <Button onClick={() => setIsNaming(true)}>{message('search.save')}</Button>
+      <CopyRecord />
+    </div>
+  )
+}
+
+function CopyRecord() {
+  const [isCopied, setIsCopied] = useState(false)
+  useEffect(() => {
+    if (!isCopied) return undefined
+    const timer = window.setTimeout(() => setIsCopied(false), acknowledgement)
+    return () => window.clearTimeout(timer)
+  }, [isCopied])
+  return (
+    <Button onClick={() => void copySearchRecord().then(setIsCopied)}>
+      <span aria-live="polite">{message(isCopied ? 'search.record.copied' : 'search.record.copy')}</span>
+    </Button>
+  )
+}
+
+function NameForm({ onDone }: { readonly onDone: () => void }) {
+  const query = useReader((state) => state.searchQuery.trim())
+  const kinds = useReader((state) => state.searchKinds)
+  const saved = useReader((state) => state.searches.saved)
+  const saveSearch = useReader((state) => state.saveSearch)
+  const [name, setName] = useState(query.slice(0, longestSearchName))
+  const exists = saved.some((search) => search.name === name.trim())
+  const isFull = !exists && saved.length >= mostSavedSearches
+  return (
+    <form
+      className={styles.naming}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() === '' || isFull) return
+        saveSearch({ name: name.trim(), query, kinds })
+        onDone()
+      }}
+    >
+      <label className={styles.nameLabel}>
+        {message('search.save.name')}
+        <input
+          className={styles.field}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form appears because its button was pressed
+          autoFocus
+          dir="auto"
+          value={name}
+          maxLength={longestSearchName}
+          onFocus={(event) => event.target.select()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            onDone()
+          }}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      {exists && <p className={styles.quiet}>{message('search.save.replaces')}</p>}
+      {isFull && <p className={styles.quiet}>{message('search.save.full')}</p>}
+      <div className={styles.actions}>
+        <Button type="submit" look="primary" disabled={name.trim() === '' || isFull}>
+          {message('search.save.confirm')}
+        </Button>
+        <Button onClick={onDone}>{message('search.save.cancel')}</Button>
+      </div>
+    </form>
+  )
+}

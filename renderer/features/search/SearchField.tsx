@@ -1,0 +1,66 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { message } from '../../i18n/messages'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { KindChips } from './KindChips'
+import styles from './search.module.css'
+
+/** Where the search is typed. What is typed stays, whatever is wrong with it. */
+export function SearchField() {
+  const field = useRef<HTMLInputElement>(null)
+  const query = useReader((state) => state.searchQuery)
+  const summons = useReader((state) => state.searchSummons)
+  const isInvalid = useReader((state) => state.searchAnswer?.result.ok === false)
+  const typeSearch = useReader((state) => state.typeSearch)
+  const stepSearch = useReader((state) => state.stepSearch)
+  const rememberQuery = useReader((state) => state.rememberQuery)
+  useEffect(() => {
+    // Every summons takes the focus again; there is none before the first.
+    if (summons === 0) return
+    field.current?.focus()
+    field.current?.select()
+  }, [summons])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    rememberQuery(query)
+    stepSearch(event.shiftKey ? -1 : 1)
+  }
+  return (
+    <div className={styles.asking}>
+      <div className={styles.fieldBox}>
+        <input
+          ref={field}
+          className={styles.field}
+          data-search-field
+          type="text"
+          dir="auto"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-label={message('search.field')}
+          aria-invalid={isInvalid || undefined}
+          aria-describedby="search-status"
+          placeholder={message('search.placeholder')}
+          value={query}
+          onChange={(event) => typeSearch(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query !== '' && (
+          <Button
+            look="quiet"
+            className={styles.clear}
+            aria-label={message('search.clear')}
+            onClick={() => {
+              typeSearch('')
+              field.current?.focus()
+            }}
+          >
+            ✕
+          </Button>
+        )}
+      </div>
+      <KindChips />
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useRef } from 'react'
+import type { Reading } from '#contract/reading'
+import { assertNever } from '#core/assert-never'
+import { message } from '../../i18n/messages'
+import type { SearchView } from '../../store/search-slice'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { CheatSheet } from './CheatSheet'
+import './highlights.css'
+import { ResultsView } from './ResultsView'
+import { SavedView } from './SavedView'
+import { SearchField } from './SearchField'
+import { SearchStatus } from './SearchStatus'
+import styles from './search.module.css'
+import { useHitKeys } from './use-hit-keys'
+import { useReturnFocus } from './use-return-focus'
+
+interface SearchPanelProps {
+  readonly reading: Reading
+}
+
+/** The search beside the panes: the field, what was found, and the text in sight at the same time. */
+export function SearchPanel({ reading }: SearchPanelProps) {
+  const panel = useRef<HTMLElement>(null)
+  const view = useReader((state) => state.searchView)
+  const showView = useReader((state) => state.showSearchView)
+  const closeSearch = useReader((state) => state.closeSearch)
+  const returnFocus = useReturnFocus(panel)
+  const onHitKey = useHitKeys(panel)
+  const close = () => {
+    returnFocus()
+    closeSearch()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') {
+      onHitKey(event)
+      return
+    }
+    event.preventDefault()
+    if (view === 'results') close()
+    else showView('results')
+  }
+  const tab = (name: Exclude<SearchView, 'results'>) => (
+    <Button
+      look="quiet"
+      aria-pressed={view === name}
+      onClick={() => showView(view === name ? 'results' : name)}
+    >
+      {message(`search.${name}`)}
+    </Button>
+  )
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape and the arrows act for the controls inside
+    <search className={styles.panel} ref={panel} aria-labelledby="search-title" onKeyDown={onKeyDown}>
+      <header className={styles.header}>
+        <h2 id="search-title" className={styles.title}>
+          {message('search.title')}
+        </h2>
+        {tab('saved')}
+        {tab('help')}
+        <Button look="quiet" onClick={close} aria-label={message('search.close')}>
+          ✕
+        </Button>
+      </header>
+      <SearchField />
+      <SearchStatus />
+      <div className={styles.body} tabIndex={-1}>
+        <View view={view} reading={reading} />
+      </div>
+    </search>
+  )
+}
+
+function View({ view, reading }: SearchPanelProps & { readonly view: SearchView }) {
+  switch (view) {
+    case 'results':
+      return <ResultsView reading={reading} />
+    case 'saved':
+      return <SavedView />
+    case 'help':
+      return <CheatSheet />
+    default:
+      return assertNever(view)
+  }
+}

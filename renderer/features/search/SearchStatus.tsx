@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { message } from '../../i18n/messages'
+import { scopeWords } from '../../services/search/scope-words'
+import type { Shown } from '../../store/search-steps'
+import { type ReaderState, useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import styles from './search.module.css'
+
+/** How long counts must stand still before they are spoken, in milliseconds: nobody wants each keystroke counted. */
+const calm = 600
+
+/** Words for what was found, e.g. `41 places in 23 passages`. */
+function foundWords(shown: Shown): string {
+  if (shown.total === 0) return message('search.absent.title')
+  const places = shown.hits.reduce((sum, { spans }) => sum + spans.length, 0)
+  return places === 0 || shown.hits.length < shown.total
+    ? message('search.foundWhole', shown.total)
+    : message('search.found', places, shown.total)
+}
+
+/** What a screen reader is told once the counts stand still. */
+function spokenWords({ searchAnswer, searchShown, searchStep }: ReaderState): string {
+  if (searchAnswer && !searchAnswer.result.ok)
+    return `${message('search.error.title')}. ${searchAnswer.result.error.message}`
+  if (!searchShown) return ''
+  if (searchShown.total === 0) return `${message('search.absent.title')}: ${scopeWords(searchShown.searched)}`
+  return searchStep === null
+    ? foundWords(searchShown)
+    : message('search.position', searchStep + 1, searchShown.steps.length)
+}
+
+function useCalm(words: string): string {
+  const [calmWords, setCalmWords] = useState('')
+  useEffect(() => {
+    const timer = window.setTimeout(() => setCalmWords(words), calm)
+    return () => window.clearTimeout(timer)
+  }, [words])
+  return calmWords
+}
+
+/** How much was found, where the reader stands in it, and the way on; spoken when it stands still. */
+export function SearchStatus() {
+  const shown = useReader((state) => state.searchShown)
+  const step = useReader((state) => state.searchStep)
+  const stepSearch = useReader((state) => state.stepSearch)
+  const spoken = useCalm(useReader(spokenWords))
+  return (
+    <div className={styles.status} data-empty={!shown || undefined}>
+      <output id="search-status" className={styles.unseen}>
+        {spoken}
+      </output>
+      {shown && (
+        <>
+          <p className={styles.found} data-found-words aria-hidden="true">
+            {foundWords(shown)}
+          </p>
+          {shown.steps.length > 0 && (
+            <div className={styles.steps}>
+              {step !== null && (
+                <span className={styles.position} data-position>
+                  {message('search.position', step + 1, shown.steps.length)}
+                </span>
+              )}
+              <Button look="quiet" aria-label={message('search.previous')} onClick={() => stepSearch(-1)}>
+                ↑
+              </Button>
+              <Button look="quiet" aria-label={message('search.next')} onClick={() => stepSearch(1)}>
+                ↓
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Reading } from '#contract/reading'
+import { assertNever } from '#core/assert-never'
+import type { SearchHit } from '#core/search/result'
+import { formatEventDate } from '#core/timeline/format-date'
+import { message } from '../../i18n/messages'
+
+/** Where hits are, in words: `Paragraph 13`, `Instrument 26.iv`, the date of an event, the term itself. */
+export function hitLabels({ declaration, events, glossary }: Reading): (hit: SearchHit) => string {
+  const numbers = new Map<string, number>(declaration.paragraphs.map(({ eId, number }) => [eId, number]))
+  const instruments = new Map<string, string>(
+    declaration.instruments.map(({ eId, number, paragraph }) => [
+      eId,
+      message('instrument.label', number, numbers.get(paragraph) ?? 0),
+    ]),
+  )
+  const dates = new Map<string, string>(events.map(({ eId, date }) => [eId, formatEventDate(date)]))
+  const terms = new Map<string, string>(glossary.map(({ id, term }) => [id, term]))
+  return ({ kind, id }) => {
+    switch (kind) {
+      case 'paragraph':
+        return message('paragraph.label', numbers.get(id) ?? 0)
+      case 'instrument':
+        return instruments.get(id) ?? message('search.kind', kind)
+      case 'frame':
+        return message('search.frame', id)
+      case 'event':
+        return dates.get(id) ?? message('search.kind', kind)
+      case 'term':
+        return terms.get(id) ?? message('search.kind', kind)
+      case 'note':
+        return message('search.kind', kind)
+      default:
+        return assertNever(kind)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import type { SearchExample } from '#core/search/examples'
+import type { IndexNotice } from '#core/search/index-file'
+import type { SearchKind } from '#core/search/texts'
+
+const kinds: Readonly<Record<SearchKind, string>> = {
+  paragraph: 'Paragraphs',
+  instrument: 'Instruments',
+  frame: 'Title and closing line',
+  event: 'Timeline',
+  term: 'Terms',
+  note: 'Notes',
+}
+
+const units: Readonly<Record<SearchKind, readonly [one: string, many: string]>> = {
+  paragraph: ['paragraph', 'paragraphs'],
+  instrument: ['instrument', 'instruments'],
+  frame: ['line of title and closing', 'lines of title and closing'],
+  event: ['event of the timeline', 'events of the timeline'],
+  term: ['term', 'terms'],
+  note: ['note', 'notes'],
+}
+
+const frameParts: Readonly<Record<string, string>> = {
+  title: 'Title',
+  'date-line': 'Date line',
+  signature: 'Closing line',
+}
+
+const indexNotices: Readonly<Record<IndexNotice, string>> = {
+  'index-missing':
+    'The prepared search index is missing. It was built anew from the text, and the search is whole. Reinstall the reader to bring the file back.',
+  'index-damaged':
+    'The prepared search index was damaged. It was built anew from the text, and the search is whole. Reinstall the reader to repair the file.',
+  'index-outdated':
+    'The prepared search index belongs to another text. It was built anew from the text on screen, and the search is whole.',
+}
+
+const topics: Readonly<Record<SearchExample['topic'], string>> = {
+  words: 'all of these words, in any form',
+  either: 'one or the other',
+  without: 'the first without the second',
+  group: 'parentheses keep together',
+  phrase: 'exactly these words',
+  near: 'at most 5 words apart',
+  before: 'the second 1 to 3 words after the first',
+  beginning: 'words that begin so',
+  'unknown-letter': 'one unknown letter',
+  misspelt: 'one letter may differ',
+  'as-printed': 'exactly as printed, capitals too',
+  expression: 'a regular expression',
+  paragraphs: 'in paragraphs 13 to 17 only',
+  instrument: 'the instrument of this number',
+  dates: 'events of these years',
+  kind: 'in instruments only',
+  notes: 'in your notes only',
+  tags: 'notes by tag and colour',
+}
+
+const numbers = new Intl.NumberFormat('en')
+const count = (number: number, one: string, many: string) =>
+  `${numbers.format(number)} ${number === 1 ? one : many}`
+
+/** Search. */
+export const enSearch = {
+  'search.title': 'Search',
+  'search.field': 'Search the text, the timeline and your notes',
+  'search.placeholder': 'Words, "a phrase", energy NEAR/5 road',
+  'search.clear': 'Clear the search',
+  'search.close': 'Close search',
+  'search.filter': 'Show only',
+  'search.kind': (kind: SearchKind) => kinds[kind],
+  'search.allKinds': 'everything',
+  'search.chip': (kind: SearchKind, found: number) => `${kinds[kind]}, ${numbers.format(found)} found`,
+  'search.units': (kind: SearchKind, number: number) => count(number, ...units[kind]),
+  'search.frame': (id: string) => frameParts[id] ?? kinds.frame,
+  'search.results': 'Results',
+  'search.found': (places: number, passages: number) =>
+    `${count(places, 'place', 'places')} in ${count(passages, 'passage', 'passages')}`,
+  'search.foundWhole': (passages: number) => count(passages, 'passage', 'passages'),
+  'search.position': (step: number, all: number) => `${numbers.format(step)} of ${numbers.format(all)}`,
+  'search.listed': (listed: number, all: number) =>
+    `The best ${numbers.format(listed)} of ${numbers.format(all)} are listed. A record holds all of them.`,
+  'search.next': 'Next place',
+  'search.previous': 'Previous place',
+  'search.starting': 'Preparing the search…',
+  'search.failed':
+    'The search stopped because of an error of its own. The text and your notes are not affected, and your typing is kept.',
+  'search.restart': 'Start the search again',
+  'search.index': (notice: IndexNotice) => indexNotices[notice],
+  'search.absent.title': '0 results',
+  'search.absent.phrase': (phrase: string, scope: string) => `${phrase} does not occur in ${scope}.`,
+  'search.absent.query': (scope: string) => `Nothing matches this search in ${scope}.`,
+  'search.absent.official': (scope: string) => `Not in the official text: 0 results in ${scope}.`,
+  'search.absent.others': (found: number) =>
+    `The filter hides ${count(found, 'passage', 'passages')} of other kinds.`,
+  'search.absent.showAll': 'Show all kinds',
+  'search.scope.official': (words: number, list: string) =>
+    `${count(words, 'word', 'words')} of official text (${list})`,
+  'search.incomplete':
+    'The time for a regular expression ran out before everything was examined. This does not prove an absence: make the expression simpler.',
+  'search.near': (word: string) => `“${word}” occurs nowhere. Did you mean`,
+  'search.error.title': 'This search cannot be read',
+  'search.error.place': 'The place',
+  'search.literal': 'Search for the words as they are',
+  'search.saved': 'Saved',
+  'search.help': 'Help',
+  'search.save': 'Save…',
+  'search.save.name': 'Name of this search',
+  'search.save.confirm': 'Save',
+  'search.save.cancel': 'Cancel',
+  'search.save.replaces': 'Replaces the saved search of this name.',
+  'search.save.full': 'The list is full: 200 searches are kept. Delete one first.',
+  'search.saved.title': 'Saved searches',
+  'search.saved.empty': 'None yet. Type a search, then choose “Save…” to keep it under a name.',
+  'search.saved.delete': (name: string) => `Delete the saved search “${name}”`,
+  'search.history.title': 'Recent searches',
+  'search.history.empty': 'Searches you use appear here.',
+  'search.history.off': 'Recent searches are not kept.',
+  'search.history.clear': 'Clear',
+  'search.history.keep': 'Keep recent searches on this computer',
+  'search.help.title': 'How to ask',
+  'search.help.intro': 'Choose an example to run it.',
+  'search.help.topic': (topic: SearchExample['topic']) => topics[topic],
+  'search.help.folding':
+    'Accents, hyphens and capitals do not matter, except after =. Plain words find their other forms; words in quotation marks do not.',
+  'search.help.keys':
+    'Enter or F3: next place. Shift+Enter or Shift+F3: previous. ↓: into the list. Esc: back.',
+  'search.record.copy': 'Copy record',
+  'search.record.copied': 'Record copied',
+  'search.record.title': 'Search record',
+  'search.record.query': 'Query',
+  'search.record.understood': 'Understood as',
+  'search.record.filter': 'Kinds',
+  'search.record.scope': 'Searched',
+  'search.record.text': 'Text',
+  'search.record.date': 'Date',
+  'search.record.result': 'Result',
+  'search.record.total': (total: number) => `${count(total, 'passage', 'passages')} found`,
+  'search.record.incomplete': (total: number) =>
+    `${count(total, 'passage', 'passages')} found; not everything could be examined`,
+  'search.notSaved': (reason: string) => `Searches: ${reason}`,
+  'search.notLoaded': (reason: string) => `Saved searches: ${reason}`,
+  'command.search': 'Search…',
+  'command.searchNext': 'Next place found',
+  'command.searchPrevious': 'Previous place found',
+  'command.searchSaved': 'Saved searches',
+  'command.searchHelp': 'How to search',
+  'command.searchRecord': 'Copy search record',
+} as const

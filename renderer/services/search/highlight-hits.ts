@@ -1,0 +1,82 @@
+import { readerStore } from '../../store/store'
+import { rangesOf, shownWords } from './hit-ranges'
+import { revealRow, revealText } from './reveal'
+
+/** Names under which `::highlight()` styles the places found: all of them, and the one the reader stands at. */
+export const highlightNames = { all: 'search-hit', current: 'search-current' } as const
+
+/**
+ * Marks what was found in the panes by the CSS Custom Highlight API: no element is added or changed.
+ *
+ * @returns the ranges of the place the reader stands at
+ */
+function paint(): readonly Range[] {
+  const { searchOpen, searchShown, searchStep } = readerStore.getState()
+  CSS.highlights.delete(highlightNames.all)
+  CSS.highlights.delete(highlightNames.current)
+  if (!searchOpen || !searchShown || searchShown.hits.length === 0) return []
+  const words = shownWords()
+  const step = searchStep === null ? undefined : searchShown.steps[searchStep]
+  const others: Range[] = []
+  const current: Range[] = []
+  for (const [position, hit] of searchShown.hits.entries()) {
+    for (const [number, span] of hit.spans.entries()) {
+      const isCurrent = step?.hit === position && step.span === number
+      ;(isCurrent ? current : others).push(...rangesOf(hit, span, words))
+    }
+  }
+  CSS.highlights.set(highlightNames.all, new Highlight(...others))
+  const highlight = new Highlight(...current)
+  highlight.priority = 1
+  CSS.highlights.set(highlightNames.current, highlight)
+  return current
+}
+
+function reveal(ranges: readonly Range[]): void {
+  const { searchShown, searchStep, chosen } = readerStore.getState()
+  if (searchStep === null || !searchShown) return
+  const [range] = ranges
+  if (range) revealText(range)
+  else if (chosen !== null) revealRow(chosen)
+}
+
+/** Keeps the marks in step with the search and with what the panes show. Returns the function that ends it. */
+export function keepHighlighting(): () => void {
+  let frame = 0
+  let stepped = false
+  const soon = () => {
+    if (frame !== 0) return
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      const current = paint()
+      if (stepped) reveal(current)
+      stepped = false
+    })
+  }
+  // Rows come and go as panes are folded or scrolled; marks follow the words.
+  const observer = new MutationObserver(() => {
+    if (readerStore.getState().searchShown) soon()
+  })
+  const observe = () => {
+    const panes = document.querySelector('main')
+    if (readerStore.getState().searchOpen && panes)
+      observer.observe(panes, { childList: true, subtree: true })
+    else observer.disconnect()
+  }
+  observe()
+  const unsubscribe = readerStore.subscribe((state, previous) => {
+    if (state.searchOpen !== previous.searchOpen || state.reading !== previous.reading) observe()
+    if (state.searchStep !== null && state.searchStep !== previous.searchStep) stepped = true
+    if (
+      state.searchShown !== previous.searchShown ||
+      state.searchStep !== previous.searchStep ||
+      state.searchOpen !== previous.searchOpen
+    )
+      soon()
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    observer.disconnect()
+    unsubscribe()
+  }
+}

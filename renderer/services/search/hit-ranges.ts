@@ -1,0 +1,38 @@
+import type { SearchHit } from '#core/search/result'
+import { textOfHit } from './search-session'
+import { textRange } from './text-range'
+
+/** Elements that show searchable words: `data-text` names the unit, `data-part` its part where it has several. */
+export type ShownWords = ReadonlyMap<string, readonly HTMLElement[]>
+
+/** What the panes show now. */
+export function shownWords(): ShownWords {
+  const found = new Map<string, HTMLElement[]>()
+  for (const element of document.querySelectorAll<HTMLElement>('[data-pane] [data-text]')) {
+    const id = element.dataset['text'] ?? ''
+    const list = found.get(id)
+    if (list) list.push(element)
+    else found.set(id, [element])
+  }
+  return found
+}
+
+/** The ranges on screen of one span of a hit: more than one where it runs over several parts, none where it is not shown. */
+export function rangesOf(hit: SearchHit, span: readonly [number, number], shown: ShownWords): Range[] {
+  const unit = textOfHit(hit.kind, hit.id)
+  if (!unit) return []
+  const elements = shown.get(hit.id) ?? []
+  return unit.parts.flatMap((part) => {
+    const [start, end] = [Math.max(span[0], part.start), Math.min(span[1], part.end)]
+    if (start >= end) return []
+    const element = elements.find(({ dataset }) => (dataset['part'] ?? unit.parts[0]?.name) === part.name)
+    if (!element) return []
+    const range = textRange(
+      element,
+      unit.text.slice(part.start, part.end),
+      start - part.start,
+      end - part.start,
+    )
+    return range ? [range] : []
+  })
+}

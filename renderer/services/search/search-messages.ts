@@ -1,0 +1,23 @@
+import type { Result } from '#core/result'
+import type { IndexNotice } from '#core/search/index-file'
+import type { QueryError } from '#core/search/query'
+import type { SearchOptions, SearchResult } from '#core/search/result'
+import type { SearchableText } from '#core/search/texts'
+
+/** What the window tells the search worker. */
+export type ToSearchWorker =
+  /** The texts to search and the prepared index, `null` where it could not be read. */
+  | { readonly kind: 'load'; readonly texts: readonly SearchableText[]; readonly index: string | null }
+  /** Replaces all notes. */
+  | { readonly kind: 'notes'; readonly notes: readonly SearchableText[] }
+  | {
+      readonly kind: 'search'
+      readonly number: number
+      readonly query: string
+      readonly options: SearchOptions
+    }
+
+/** What the search worker answers. */
+export type FromSearchWorker =
+  | { readonly kind: 'ready'; readonly notice: IndexNotice | null }
+  | { readonly kind: 'answer'; readonly number: number; readonly result: Result<SearchResult, QueryError> }

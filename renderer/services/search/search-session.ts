@@ -1,0 +1,113 @@
+import type { Reading } from '#contract/reading'
+import type { EId } from '#core/document/eid'
+import type { Result } from '#core/result'
+import type { IndexNotice } from '#core/search/index-file'
+import type { QueryError } from '#core/search/query'
+import type { SearchOptions, SearchResult } from '#core/search/result'
+import { type NoteFacts, noteText, type SearchableText, searchableTexts } from '#core/search/texts'
+import { message } from '../../i18n/messages'
+import { selectReading } from '../../store/reading-slice'
+import { readerStore } from '../../store/store'
+import { bridge } from '../bridge'
+import { latestOnly } from './latest-only'
+import { type RemoteEngine, startEngine } from './search-engine'
+
+/** Hits of one kind that are listed; all are counted. */
+const listedHits = 100
+
+let engine: RemoteEngine | null = null
+let index: Promise<string | null> | null = null
+let notes: readonly SearchableText[] = []
+let texts: ReadonlyMap<string, SearchableText> = new Map()
+
+/** The text a hit was found in, by kind and id. */
+export function textOfHit(kind: string, id: string): SearchableText | undefined {
+  return texts.get(`${kind} ${id}`)
+}
+
+const latest = latestOnly(
+  (query: string) => ask(query, { limit: listedHits }),
+  (query, result) => {
+    if (result) readerStore.getState().setSearchAnswer({ query, result })
+  },
+)
+
+/** Puts one question to the engine; `null` while there is none. */
+async function ask(query: string, options: SearchOptions): Promise<Result<SearchResult, QueryError> | null> {
+  return engine ? engine.search(query, options) : null
+}
+
+/** Searches without the limit of the list, for a record. */
+export function searchAll(
+  query: string,
+  options: SearchOptions,
+): Promise<Result<SearchResult, QueryError> | null> {
+  return ask(query, { ...options, limit: Number.MAX_SAFE_INTEGER })
+}
+
+function askForTyped(query: string): void {
+  if (query.trim() === '') {
+    latest.cancel()
+    readerStore.getState().setSearchAnswer(null)
+  } else if (readerStore.getState().searchEngine === 'ready') {
+    latest.ask(query)
+  }
+}
+
+function ready(notice: IndexNotice | null): void {
+  const state = readerStore.getState()
+  state.setSearchEngine('ready')
+  if (notice !== null) {
+    const kind = notice === 'index-outdated' ? 'information' : 'warning'
+    state.notify({ id: 'search-index', kind, message: message('search.index', notice) })
+  }
+  askForTyped(state.searchQuery)
+}
+
+function failed(): void {
+  engine?.stop()
+  engine = null
+  latest.cancel()
+  readerStore.getState().setSearchEngine('failed')
+}
+
+async function readIndex(): Promise<string | null> {
+  const answer = await bridge.search.index()
+  return answer.ok ? answer.value : null
+}
+
+async function load(reading: Reading): Promise<void> {
+  const { declaration, events, glossary } = reading
+  const list = searchableTexts({ declarations: [declaration], events, glossary })
+  texts = new Map(list.map((text) => [`${text.kind} ${text.id}`, text]))
+  readerStore.getState().setSearchEngine('starting')
+  engine ??= startEngine(ready, failed)
+  index ??= readIndex()
+  const file = await index
+  engine?.load(list, file)
+  if (notes.length > 0) engine?.setNotes(notes)
+}
+
+/** Starts the worker, or starts it again after it broke. */
+export function startEngineForReading(): void {
+  const reading = selectReading(readerStore.getState())
+  if (reading) void load(reading)
+}
+
+/** Makes the notes searchable: all of them, whenever one changes. */
+export function searchNotes(facts: readonly NoteFacts[]): void {
+  notes = facts.map(noteText)
+  const targets = facts.flatMap(({ id, target }): [string, EId][] => (target === null ? [] : [[id, target]]))
+  readerStore.getState().setNoteTargets(new Map(targets))
+  engine?.setNotes(notes)
+  askForTyped(readerStore.getState().searchQuery)
+}
+
+/** Searches whenever something is typed and whenever another text is opened. Returns the function that ends it. */
+export function keepSearching(): () => void {
+  startEngineForReading()
+  return readerStore.subscribe((state, previous) => {
+    if (state.reading !== previous.reading) startEngineForReading()
+    if (state.searchQuery !== previous.searchQuery) askForTyped(state.searchQuery)
+  })
+}

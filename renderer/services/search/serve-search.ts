@@ -1,0 +1,54 @@
+import { assertNever } from '#core/assert-never'
+import { loadEngine } from '#core/search/engine'
+import type { Hash } from '#core/search/index-file'
+import type { SearchEngine } from '#core/search/result'
+import type { SearchableText } from '#core/search/texts'
+import type { FromSearchWorker, ToSearchWorker } from './search-messages'
+
+const hash: Hash = async (text) => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+let engine: Promise<SearchEngine> | null = null
+/** Kept for an engine that is loaded later. */
+let notes: readonly SearchableText[] = []
+
+async function load(texts: readonly SearchableText[], index: string | null): Promise<SearchEngine> {
+  const loaded = await loadEngine({ texts, index, hash, now: () => performance.now() })
+  loaded.setNotes(notes)
+  return loaded
+}
+
+/**
+ * Does what a message asks. What throws here is a bug: it reaches the window as the worker's error.
+ *
+ * @param answer - sends a message to the window
+ */
+export async function serve(
+  message: ToSearchWorker,
+  answer: (message: FromSearchWorker) => void,
+): Promise<void> {
+  switch (message.kind) {
+    case 'load': {
+      engine = load(message.texts, message.index)
+      answer({ kind: 'ready', notice: (await engine).notice })
+      return
+    }
+    case 'notes': {
+      notes = message.notes
+      ;(await engine)?.setNotes(notes)
+      return
+    }
+    case 'search': {
+      // A search that comes before the texts has nothing to look through; the window asks again when they are ready.
+      const ready = await engine
+      if (ready === null) return
+      const result = ready.search(message.query, message.options)
+      answer({ kind: 'answer', number: message.number, result })
+      return
+    }
+    default:
+      assertNever(message)
+  }
+}

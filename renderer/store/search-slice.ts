@@ -1,0 +1,118 @@
+import type { StateCreator } from 'zustand'
+import type { EId } from '#core/document/eid'
+import type { Result } from '#core/result'
+import type { QueryError } from '#core/search/query'
+import type { SearchResult } from '#core/search/result'
+import type { SearchKind } from '#core/search/texts'
+import { nextStep, paneOfRow, rowOf, type Shown, shownOf } from './search-steps'
+import type { ReaderState } from './store'
+
+/** What the search panel shows below its field. */
+export type SearchView = 'results' | 'saved' | 'help'
+
+/** An answer with the query it answers: the field may be ahead of it. */
+export interface SearchAnswer {
+  readonly query: string
+  readonly result: Result<SearchResult, QueryError>
+}
+
+/** The search panel: what is typed, what was found, where the reader stands in it. */
+export interface SearchSlice {
+  readonly searchOpen: boolean
+  /** Grows whenever the field is to take the focus. */
+  readonly searchSummons: number
+  readonly searchView: SearchView
+  /** As typed, whatever is wrong with it. */
+  readonly searchQuery: string
+  /** The kinds switched on; empty for all. */
+  readonly searchKinds: readonly SearchKind[]
+  readonly searchEngine: 'starting' | 'ready' | 'failed'
+  readonly searchAnswer: SearchAnswer | null
+  /** What of the answer is on screen; `null` without an answer, and for a query that cannot be read. */
+  readonly searchShown: Shown | null
+  /** Position in `searchShown.steps`, or `null` before the first step. */
+  readonly searchStep: number | null
+  /** Where notes are attached. */
+  readonly noteTargets: ReadonlyMap<string, EId>
+  /** Opens the panel and puts the cursor into its field. */
+  readonly openSearch: (view?: SearchView) => void
+  readonly closeSearch: () => void
+  readonly showSearchView: (view: SearchView) => void
+  readonly typeSearch: (query: string) => void
+  /** Puts a whole query into the field, e.g. an example or a saved search, and shows its results. */
+  readonly runSearch: (query: string, kinds?: readonly SearchKind[]) => void
+  readonly toggleSearchKind: (kind: SearchKind) => void
+  readonly setSearchEngine: (state: SearchSlice['searchEngine']) => void
+  readonly setSearchAnswer: (answer: SearchAnswer | null) => void
+  readonly setNoteTargets: (targets: ReadonlyMap<string, EId>) => void
+  /** Goes to the next place found (1) or the one before (-1), and opens it in the panes. */
+  readonly stepSearch: (direction: 1 | -1) => void
+  /** Goes to a hit of the list, at its first place. */
+  readonly goToHit: (hit: number) => void
+}
+
+const shownIn = (answer: SearchAnswer | null, kinds: readonly SearchKind[]): Shown | null =>
+  answer?.result.ok ? shownOf(answer.result.value, kinds) : null
+
+export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> = (set, get) => {
+  function goTo(step: number | null): void {
+    const { searchShown, noteTargets, settings, choose, togglePane } = get()
+    const hit = step === null ? undefined : searchShown?.hits[searchShown.steps[step]?.hit ?? -1]
+    set({ searchStep: step, searchOpen: true })
+    const row = hit ? rowOf(hit, noteTargets) : null
+    if (row === null) return
+    const pane = paneOfRow(row)
+    if (settings.panes.collapsed.includes(pane)) togglePane(pane)
+    choose(row, pane)
+  }
+  return {
+    searchOpen: false,
+    searchSummons: 0,
+    searchView: 'results',
+    searchQuery: '',
+    searchKinds: [],
+    searchEngine: 'starting',
+    searchAnswer: null,
+    searchShown: null,
+    searchStep: null,
+    noteTargets: new Map(),
+    openSearch: (searchView = 'results') =>
+      set(({ searchSummons }) => ({ searchOpen: true, searchView, searchSummons: searchSummons + 1 })),
+    closeSearch: () => set({ searchOpen: false, searchStep: null }),
+    showSearchView: (searchView) => set({ searchView }),
+    typeSearch: (searchQuery) => set({ searchQuery, searchView: 'results' }),
+    runSearch: (searchQuery, searchKinds = []) =>
+      set(({ searchSummons, searchAnswer }) => ({
+        searchQuery,
+        searchKinds,
+        searchShown: shownIn(searchAnswer, searchKinds),
+        searchStep: null,
+        searchOpen: true,
+        searchView: 'results',
+        searchSummons: searchSummons + 1,
+      })),
+    toggleSearchKind: (kind) =>
+      set(({ searchKinds, searchAnswer }) => {
+        const kinds = searchKinds.includes(kind)
+          ? searchKinds.filter((each) => each !== kind)
+          : [...searchKinds, kind]
+        return { searchKinds: kinds, searchShown: shownIn(searchAnswer, kinds), searchStep: null }
+      }),
+    setSearchEngine: (searchEngine) => set({ searchEngine }),
+    setSearchAnswer: (searchAnswer) =>
+      set(({ searchKinds }) => ({
+        searchAnswer,
+        searchShown: shownIn(searchAnswer, searchKinds),
+        searchStep: null,
+      })),
+    setNoteTargets: (noteTargets) => set({ noteTargets }),
+    stepSearch: (direction) => {
+      const { searchShown, searchStep } = get()
+      goTo(nextStep(searchShown?.steps.length ?? 0, searchStep, direction))
+    },
+    goToHit: (hit) => {
+      const step = get().searchShown?.steps.findIndex((each) => each.hit === hit) ?? -1
+      if (step >= 0) goTo(step)
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { PaneName } from '#contract/settings'
+import { type EId, isEId, isEventEId, isItemEId } from '#core/document/eid'
+import type { Searched, SearchHit, SearchResult } from '#core/search/result'
+import { officialKinds, type SearchKind } from '#core/search/texts'
+
+/** One stop of next and previous: a place in a hit, or the hit as a whole where no words of it were asked for. */
+export interface SearchStep {
+  /** Position of the hit in `Shown.hits`. */
+  readonly hit: number
+  /** Position in the hit's spans, or `null`. */
+  readonly span: number | null
+}
+
+/** What of an answer is on screen: the groups of the kinds that are switched on. */
+export interface Shown {
+  readonly groups: SearchResult['groups']
+  /** All hits of the groups, in the order of the list. */
+  readonly hits: readonly SearchHit[]
+  readonly steps: readonly SearchStep[]
+  /** All that was found in these kinds, also beyond the hits listed. */
+  readonly total: number
+  /** Of these kinds only: the scope of a statement that something does not occur. */
+  readonly searched: Searched
+  /** Hits in official text, whatever else was found. */
+  readonly official: number
+}
+
+function searchedIn(searched: Searched, kinds: readonly SearchKind[]): Searched {
+  const own = searched.kinds.filter(({ kind }) => kinds.includes(kind))
+  const words = (of: typeof own) => of.reduce((sum, each) => sum + each.words, 0)
+  return {
+    kinds: own,
+    units: own.reduce((sum, each) => sum + each.units, 0),
+    words: words(own),
+    officialWords: words(own.filter(({ kind }) => officialKinds.includes(kind))),
+  }
+}
+
+/**
+ * Takes from an answer what a filter lets through.
+ *
+ * @param kinds - the kinds switched on; empty for all
+ */
+export function shownOf(result: SearchResult, kinds: readonly SearchKind[]): Shown {
+  const groups = kinds.length === 0 ? result.groups : result.groups.filter(({ kind }) => kinds.includes(kind))
+  const hits = groups.flatMap((group) => group.hits)
+  const total = (of: typeof groups) => of.reduce((sum, group) => sum + group.total, 0)
+  return {
+    groups,
+    hits,
+    steps: hits.flatMap(({ spans }, hit): SearchStep[] =>
+      spans.length === 0 ? [{ hit, span: null }] : spans.map((_span, span) => ({ hit, span })),
+    ),
+    total: total(groups),
+    searched: kinds.length === 0 ? result.searched : searchedIn(result.searched, kinds),
+    official: total(groups.filter(({ kind }) => officialKinds.includes(kind))),
+  }
+}
+
+/** The step after or before another, round the ends; the first or the last where there is none yet. */
+export function nextStep(count: number, current: number | null, direction: 1 | -1): number | null {
+  if (count === 0) return null
+  if (current === null) return direction === 1 ? 0 : count - 1
+  return (current + direction + count) % count
+}
+
+/** The identifier a hit stands for in the panes, or `null` where it has no row there: the frame, a term, an orphan. */
+export function rowOf(hit: SearchHit, noteTargets: ReadonlyMap<string, EId>): EId | null {
+  if (hit.kind === 'note') return noteTargets.get(hit.id) ?? null
+  return isEId(hit.id) ? hit.id : null
+}
+
+/** The pane in which an identifier has its row. */
+export function paneOfRow(eId: EId): PaneName {
+  if (isEventEId(eId)) return 'timeline'
+  return isItemEId(eId) ? 'instruments' : 'paragraphs'
+}

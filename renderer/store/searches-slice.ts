@@ -1,0 +1,57 @@
+import type { StateCreator } from 'zustand'
+import {
+  longestHistory,
+  longestKeptQuery,
+  mostSavedSearches,
+  noSearches,
+  type SavedSearch,
+  type Searches,
+} from '#contract/searches'
+import type { ReaderState } from './store'
+
+/** The reader's own searches; services/search/searches-keeper.ts keeps them. */
+export interface SearchesSlice {
+  readonly searches: Searches
+  readonly loadSearches: (searches: Searches) => void
+  /** Keeps a search; one of the same name is replaced. */
+  readonly saveSearch: (search: SavedSearch) => void
+  readonly forgetSearch: (name: string) => void
+  /** Puts a query at the head of the history, unless the reader switched the history off. */
+  readonly rememberQuery: (query: string) => void
+  readonly clearHistory: () => void
+  /** Switching the history off also empties it. */
+  readonly setKeepHistory: (keep: boolean) => void
+}
+
+/** The searches with one more, in the order of their names; unchanged when the list is full. */
+export function withSaved(searches: Searches, search: SavedSearch): Searches {
+  const others = searches.saved.filter(({ name }) => name !== search.name)
+  if (others.length >= mostSavedSearches) return searches
+  const saved = [...others, search].sort((one, other) => one.name.localeCompare(other.name))
+  return { ...searches, saved }
+}
+
+/** The searches with a query as the latest of the history. */
+export function withRemembered(searches: Searches, typed: string): Searches {
+  const query = typed.trim()
+  if (!searches.keepHistory || query === '' || query.length > longestKeptQuery) return searches
+  if (searches.history[0] === query) return searches
+  const history = [query, ...searches.history.filter((each) => each !== query)].slice(0, longestHistory)
+  return { ...searches, history }
+}
+
+export const createSearchesSlice: StateCreator<ReaderState, [], [], SearchesSlice> = (set) => {
+  const change = (next: (searches: Searches) => Searches) =>
+    set(({ searches }) => ({ searches: next(searches) }))
+  return {
+    searches: noSearches,
+    loadSearches: (searches) => set({ searches }),
+    saveSearch: (search) => change((searches) => withSaved(searches, search)),
+    forgetSearch: (name) =>
+      change((searches) => ({ ...searches, saved: searches.saved.filter((each) => each.name !== name) })),
+    rememberQuery: (query) => change((searches) => withRemembered(searches, query)),
+    clearHistory: () => change((searches) => ({ ...searches, history: [] })),
+    setKeepHistory: (keepHistory) =>
+      change((searches) => ({ ...searches, keepHistory, history: keepHistory ? searches.history : [] })),
+  }
+}
