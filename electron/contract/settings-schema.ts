@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { paneNames, type Settings, textSizes, themes } from './settings'
+import { eventLayers } from '#core/timeline/timeline'
+import { defaultSettings, paneNames, type Settings, textSizes, themes } from './settings'
 
 const share = z.number().min(0).max(100)
 
@@ -11,4 +12,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
     sizes: z.strictObject({ paragraphs: share, instruments: share, timeline: share }),
     collapsed: z.array(z.enum(paneNames)).max(paneNames.length - 1),
   }),
+  // Files written before these settings were there do not have them.
+  linkedPanes: z.boolean().default(defaultSettings.linkedPanes),
+  hiddenLayers: z.array(z.enum(eventLayers)).max(eventLayers.length).default([]),
 })

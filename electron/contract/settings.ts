@@ -1,3 +1,5 @@
+import type { EventLayer } from '#core/timeline/timeline'
+
 export const themes = ['system', 'light', 'dark', 'high-contrast'] as const
 export type Theme = (typeof themes)[number]
 
@@ -18,10 +20,16 @@ export interface Settings {
     /** Panes folded away. At least one pane is always open. */
     readonly collapsed: readonly PaneName[]
   }
+  /** Whether a choice in one pane brings what is related to it into view in the others. */
+  readonly linkedPanes: boolean
+  /** Kinds of context that the timeline leaves out. */
+  readonly hiddenLayers: readonly EventLayer[]
 }
 
 export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 100,
   panes: { sizes: { paragraphs: 46, instruments: 28, timeline: 26 }, collapsed: [] },
+  linkedPanes: true,
+  hiddenLayers: [],
 }

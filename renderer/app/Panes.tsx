@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Reading } from '#contract/reading'
 import { type PaneName, paneNames } from '#contract/settings'
 import { InstrumentsPane } from '../features/instruments/InstrumentsPane'
+import { RelatedBar } from '../features/linking/RelatedBar'
 import { ParagraphsPane } from '../features/reader/ParagraphsPane'
 import { TimelinePane } from '../features/timeline/TimelinePane'
 import { message } from '../i18n/messages'
@@ -10,9 +11,9 @@ import { useReader } from '../store/store'
 import styles from './App.module.css'
 
 const panes: Readonly<Record<PaneName, (reading: Reading) => ReactNode>> = {
-  paragraphs: (reading) => <ParagraphsPane reading={reading} />,
-  instruments: (reading) => <InstrumentsPane reading={reading} />,
-  timeline: (reading) => <TimelinePane reading={reading} />,
+  paragraphs: (reading) => <ParagraphsPane reading={reading} aside={<RelatedBar pane="paragraphs" />} />,
+  instruments: (reading) => <InstrumentsPane reading={reading} aside={<RelatedBar pane="instruments" />} />,
+  timeline: (reading) => <TimelinePane reading={reading} aside={<RelatedBar pane="timeline" />} />,
 }
 
 /** Shares of the open panes, made to add up to 100 %. */

@@ -1,5 +1,6 @@
 import type { Reading } from '#contract/reading'
 import { paneNames } from '#contract/settings'
+import { LinkStatus } from '../features/linking/LinkStatus'
 import { message } from '../i18n/messages'
 import { useReader } from '../store/store'
 import { Button } from '../ui/Button'
@@ -9,12 +10,22 @@ import { runCommand } from './commands/registry'
 /** The line above the panes: what is open, and the few tools that are used all the time. */
 export function Toolbar({ reading }: { readonly reading: Reading }) {
   const collapsed = useReader((state) => state.settings.panes.collapsed)
+  const isLinked = useReader((state) => state.settings.linkedPanes)
   const hasSearch = useReader((state) => state.searchOpen)
   return (
     <header className={styles.toolbar} role="toolbar" aria-label={message('toolbar.label')}>
       <p className={styles.name} title={reading.declaration.shortTitle}>
         {reading.declaration.shortTitle}
       </p>
+      <LinkStatus />
+      <Button
+        look="quiet"
+        aria-pressed={isLinked}
+        title={message('command.linkPanes')}
+        onClick={() => runCommand('view.link-panes')}
+      >
+        {message('linking.short')}
+      </Button>
       <Button
         look="quiet"
         aria-expanded={hasSearch}

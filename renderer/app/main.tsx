@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { applyAppearance } from '../services/appearance'
 import { keepMenu } from '../services/menu'
+import { linkPanes } from '../services/pane-linking'
 import { startSearchAfterPaint } from '../services/search/start-search'
 import { saveSettingsOnChange } from '../services/settings-saver'
 import { start } from '../services/start'
@@ -20,6 +21,7 @@ if (!root) throw new Error('index.html has no #root')
 await start()
 applyAppearance()
 saveSettingsOnChange()
+linkPanes()
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>

@@ -3,6 +3,7 @@ import type { InstrumentKind } from '#core/document/declaration'
 import type { Rating } from '#core/document/evidence'
 import type { EventLayer } from '#core/timeline/timeline'
 import { enClipboard } from './en-clipboard'
+import { enLinking } from './en-linking'
 import { enSearch } from './en-search'
 
 const panes: Readonly<Record<PaneName, string>> = {
@@ -120,6 +121,7 @@ export const en = {
   'about.unverified': 'The text does not match its fingerprint.',
   'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
   ...enClipboard,
+  ...enLinking,
   ...enSearch,
 } as const
 

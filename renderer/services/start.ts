@@ -1,4 +1,6 @@
+import { buildLookup } from '#core/document/lookup'
 import { buildRelationIndex } from '#core/document/relation-index'
+import { orderEvents } from '#core/timeline/event-order'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 
@@ -10,7 +12,8 @@ export async function openDeclaration(id: string): Promise<void> {
     state.setReading({ kind: 'failed', message: answer.error.message })
     return
   }
-  state.setRelations(buildRelationIndex(answer.value.relations))
+  const { declaration, relations, events } = answer.value
+  state.setRelations(buildRelationIndex(relations), buildLookup(declaration, orderEvents(events)))
   state.setReading({ kind: 'open', reading: answer.value })
 }
 

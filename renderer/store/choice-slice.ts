@@ -1,8 +1,12 @@
 import type { StateCreator } from 'zustand'
-import type { PaneName } from '#contract/settings'
+import { type PaneName, paneNames } from '#contract/settings'
+import { type Answers, answersTo, rowOf } from '#core/document/answers'
 import type { EId } from '#core/document/eid'
-import { type RelationIndex, relatedTo } from '#core/document/relation-index'
+import type { Lookup } from '#core/document/lookup'
+import type { RelationIndex } from '#core/document/relation-index'
 import type { RelationBasis } from '#core/document/relations'
+import { isHidden } from './layers'
+import { firstReveal, type Reveal } from './reveal'
 import type { ReaderState } from './store'
 
 /** How a thing stands to the one chosen: the thing itself, or related to it on a stated or an editorial basis. */
@@ -11,46 +15,94 @@ export type Mark = 'chosen' | RelationBasis
 /** The thing the reader chose last, and what belongs to it. */
 export interface ChoiceSlice {
   readonly chosen: EId | null
-  /** The pane in which the choice was made; the others answer it. */
+  /** The pane in which the choice was made; the others answer it. `null`: made outside the panes, so all answer. */
   readonly origin: PaneName | null
   readonly marks: ReadonlyMap<EId, Mark>
+  /** What answers the choice in each pane, first the one to bring into view. */
+  readonly answers: Answers
+  /** Which of a pane's answers was brought into view last, counted from 0. */
+  readonly positions: Readonly<Record<PaneName, number>>
+  /** What is to be brought into view next; services/pane-linking.ts does it. */
+  readonly reveal: Reveal
   /** Where the keyboard enters each pane: the thing last chosen there, or `null` for the first row. */
   readonly tabStops: Readonly<Record<PaneName, EId | null>>
   readonly relations: RelationIndex
-  readonly setRelations: (relations: RelationIndex) => void
-  readonly choose: (eId: EId, origin: PaneName) => void
+  /** Everything that can be chosen, in the order in which the panes show it. */
+  readonly lookup: Lookup
+  readonly setRelations: (relations: RelationIndex, lookup: Lookup) => void
+  /**
+   * Chooses a thing. What it is related to comes into view where panes are linked; the thing itself always does,
+   * unless its own pane is where the choice was made.
+   */
+  readonly choose: (eId: EId, origin: PaneName | null) => void
+  /** Brings one answer of a pane into view. */
+  readonly showAnswer: (pane: PaneName, position: number) => void
   readonly clearChoice: () => void
 }
 
 const noMarks: ReadonlyMap<EId, Mark> = new Map()
-
+const noAnswers: Answers = { paragraphs: [], instruments: [], timeline: [] }
 const noTabStops: ChoiceSlice['tabStops'] = { paragraphs: null, instruments: null, timeline: null }
+const atFirst: ChoiceSlice['positions'] = { paragraphs: 0, instruments: 0, timeline: 0 }
 
-/** The chosen thing and all it is related to; a stated relation outweighs an editorial one. */
-export function marksOf(relations: RelationIndex, chosen: EId): ReadonlyMap<EId, Mark> {
-  const marks = new Map<EId, Mark>()
-  for (const related of relatedTo(relations, chosen)) {
-    if (marks.get(related.eId) !== 'stated') marks.set(related.eId, related.basis)
-  }
-  return marks.set(chosen, 'chosen')
-}
-
-export const createChoiceSlice: StateCreator<ReaderState, [], [], ChoiceSlice> = (set) => ({
+/** Nothing is chosen. */
+const noChoice = {
   chosen: null,
   origin: null,
   marks: noMarks,
+  answers: noAnswers,
+  positions: atFirst,
+} as const
+
+/** The chosen row and all that answers it. */
+function marksOf(answers: Answers, chosenRow: EId): ReadonlyMap<EId, Mark> {
+  const marks = new Map<EId, Mark>()
+  for (const list of [answers.paragraphs, answers.instruments, answers.timeline])
+    for (const { eId, basis } of list) marks.set(eId, basis)
+  return marks.set(chosenRow, 'chosen')
+}
+
+export const createChoiceSlice: StateCreator<ReaderState, [], [], ChoiceSlice> = (set) => ({
+  ...noChoice,
+  reveal: firstReveal,
   tabStops: noTabStops,
   relations: new Map(),
-  setRelations: (relations) =>
-    set({ relations, chosen: null, origin: null, marks: noMarks, tabStops: noTabStops }),
+  lookup: new Map(),
+  setRelations: (relations, lookup) => set({ relations, lookup, tabStops: noTabStops, ...noChoice }),
   choose: (chosen, origin) =>
-    set(({ relations, tabStops }) => ({
-      chosen,
-      origin,
-      marks: marksOf(relations, chosen),
-      tabStops: { ...tabStops, [origin]: chosen },
-    })),
-  clearChoice: () => set({ chosen: null, origin: null, marks: noMarks }),
+    set(({ relations, lookup, tabStops, settings, reveal }) => {
+      const entry = lookup.get(chosen)
+      const row = entry ? rowOf(entry) : null
+      const answers = answersTo(chosen, relations, lookup)
+      const rows: Partial<Record<PaneName, EId>> = {}
+      const firstShown = { ...atFirst }
+      for (const pane of paneNames) {
+        const first = answers[pane].findIndex(({ eId }) => !isHidden(lookup.get(eId), settings))
+        firstShown[pane] = Math.max(first, 0)
+        const answer = answers[pane][first]
+        if (settings.linkedPanes && answer && pane !== origin) rows[pane] = answer.eId
+      }
+      if (row && row.place !== origin) rows[row.place] = row.eId
+      return {
+        chosen,
+        origin,
+        answers,
+        positions: firstShown,
+        marks: marksOf(answers, row?.eId ?? chosen),
+        reveal: { number: reveal.number + 1, rows },
+        tabStops: row ? { ...tabStops, [row.place]: row.eId } : tabStops,
+      }
+    }),
+  showAnswer: (pane, position) =>
+    set(({ answers, positions, reveal }) => {
+      const answer = answers[pane][position]
+      if (!answer) return {}
+      return {
+        positions: { ...positions, [pane]: position },
+        reveal: { number: reveal.number + 1, rows: { [pane]: answer.eId } },
+      }
+    }),
+  clearChoice: () => set(noChoice),
 })
 
 /** How one thing is marked, for the component that shows it. */

@@ -8,6 +8,7 @@ import {
   type Theme,
   textSizes,
 } from '#contract/settings'
+import type { EventLayer } from '#core/timeline/timeline'
 import type { ReaderState } from './store'
 
 /** What the reader set; services/settings-saver.ts keeps it. */
@@ -21,6 +22,9 @@ export interface SettingsSlice {
   /** Folds a pane away or brings it back. The last open pane stays. */
   readonly togglePane: (pane: PaneName) => void
   readonly setPaneSizes: (sizes: Partial<Readonly<Record<PaneName, number>>>) => void
+  readonly toggleLinkedPanes: () => void
+  /** Leaves a layer of context events out of the timeline or brings it back. */
+  readonly toggleLayer: (layer: EventLayer) => void
 }
 
 /** The size a step away, staying at the ends. */
@@ -48,5 +52,12 @@ export const createSettingsSlice: StateCreator<ReaderState, [], [], SettingsSlic
       change(({ panes }) => ({ panes: { ...panes, collapsed: toggledPanes(panes.collapsed, pane) } })),
     setPaneSizes: (sizes) =>
       change(({ panes }) => ({ panes: { ...panes, sizes: { ...panes.sizes, ...sizes } } })),
+    toggleLinkedPanes: () => change(({ linkedPanes }) => ({ linkedPanes: !linkedPanes })),
+    toggleLayer: (layer) =>
+      change(({ hiddenLayers }) => ({
+        hiddenLayers: hiddenLayers.includes(layer)
+          ? hiddenLayers.filter((hidden) => hidden !== layer)
+          : [...hiddenLayers, layer],
+      })),
   }
 }

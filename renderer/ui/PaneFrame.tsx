@@ -7,12 +7,14 @@ interface PaneFrameProps {
   readonly title: string
   /** Beside the title, e.g. a count or a filter. */
   readonly aside?: ReactNode
+  /** Between the heading and what scrolls, e.g. an overview. */
+  readonly below?: ReactNode
   readonly scroller?: Ref<HTMLDivElement>
   readonly children: ReactNode
 }
 
 /** A pane: a landmark with a quiet heading and one scrolling area. */
-export function PaneFrame({ name, title, aside, scroller, children }: PaneFrameProps) {
+export function PaneFrame({ name, title, aside, below, scroller, children }: PaneFrameProps) {
   return (
     <section className={styles.pane} aria-labelledby={`pane-${name}`} data-pane={name}>
       <header className={styles.header}>
@@ -21,6 +23,7 @@ export function PaneFrame({ name, title, aside, scroller, children }: PaneFrameP
         </h2>
         {aside}
       </header>
+      {below}
       <div className={styles.scroller} ref={scroller} data-scroller={name} tabIndex={-1}>
         {children}
       </div>

@@ -71,6 +71,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         ...item('view.pane-paragraphs'),
         ...item('view.pane-instruments'),
         ...item('view.pane-timeline'),
+        ...item('view.link-panes'),
         separator,
         ...item('view.text-larger'),
         ...item('view.text-smaller'),

@@ -2,6 +2,7 @@ import { paneNames, themes } from '#contract/settings'
 import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { always, type Command } from './command'
+import { linkingCommands } from './linking-commands'
 import { searchCommands } from './search-commands'
 
 const state = () => readerStore.getState()
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   ...textSizeCommands,
   ...themeCommands,
   ...paneCommands,
+  ...linkingCommands,
   ...searchCommands,
 ]
 

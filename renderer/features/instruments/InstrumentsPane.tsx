@@ -1,15 +1,15 @@
 import { useMemo, useRef } from 'react'
-import type { Reading } from '#contract/reading'
 import { message } from '../../i18n/messages'
 import { useChoose } from '../../store/use-choose'
 import { PaneFrame } from '../../ui/PaneFrame'
+import type { PaneProps } from '../../ui/pane-props'
 import { useHandles } from '../../ui/use-handles'
 import { useRowClicks } from '../../ui/use-row-clicks'
 import { InstrumentRow } from './InstrumentRow'
 import styles from './instruments.module.css'
 
 /** The register of signed instruments: number, kind, words, parties, and the paragraphs each serves. */
-export function InstrumentsPane({ reading }: { readonly reading: Reading }) {
+export function InstrumentsPane({ reading, aside }: PaneProps) {
   const { declaration } = reading
   const list = useRef<HTMLOListElement>(null)
   const choose = useChoose('instruments')
@@ -20,7 +20,7 @@ export function InstrumentsPane({ reading }: { readonly reading: Reading }) {
     [declaration],
   )
   return (
-    <PaneFrame name="instruments" title={message('pane.name', 'instruments')}>
+    <PaneFrame name="instruments" title={message('pane.name', 'instruments')} aside={aside}>
       {declaration.instruments.length === 0 ? (
         <p className={styles.empty}>{message('instruments.empty')}</p>
       ) : (

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react'
-import type { Reading } from '#contract/reading'
 import type { Remark } from '#core/document/editorial'
 import { message } from '../../i18n/messages'
 import { useChoose } from '../../store/use-choose'
 import { PaneFrame } from '../../ui/PaneFrame'
+import type { PaneProps } from '../../ui/pane-props'
 import { useHandles } from '../../ui/use-handles'
 import { useRowClicks } from '../../ui/use-row-clicks'
 
@@ -20,7 +20,7 @@ function groupByTarget(remarks: readonly Remark[]): ReadonlyMap<string, readonly
 }
 
 /** The official text: title, paragraphs, closing line; editorial notes stand beside it and look it. */
-export function ParagraphsPane({ reading }: { readonly reading: Reading }) {
+export function ParagraphsPane({ reading, aside }: PaneProps) {
   const { declaration, editorial, verified } = reading
   const list = useRef<HTMLOListElement>(null)
   const choose = useChoose('paragraphs')
@@ -28,7 +28,7 @@ export function ParagraphsPane({ reading }: { readonly reading: Reading }) {
   useRowClicks(list, choose)
   const remarks = useMemo(() => groupByTarget(editorial?.remarks ?? noRemarks), [editorial])
   return (
-    <PaneFrame name="paragraphs" title={message('pane.name', 'paragraphs')}>
+    <PaneFrame name="paragraphs" title={message('pane.name', 'paragraphs')} aside={aside}>
       <article
         className={styles.text}
         lang={declaration.edition.language}

@@ -46,6 +46,12 @@ export class ReaderPage {
       .click()
   }
 
+  /** Width of a pane on screen, in CSS pixels. */
+  async width(pane: 'paragraphs' | 'instruments' | 'timeline'): Promise<number> {
+    const box = await this.window.locator(`[data-pane="${pane}"]`).boundingBox()
+    return box?.width ?? 0
+  }
+
   async openSettings(): Promise<Locator> {
     await this.window.getByRole('toolbar').getByRole('button', { name: 'Settings' }).click()
     return this.window.getByRole('dialog')

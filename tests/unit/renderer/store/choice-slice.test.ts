@@ -1,63 +1,68 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { paragraphEId } from '#core/document/eid'
+import { defaultSettings } from '#contract/settings'
+import { buildLookup } from '#core/document/lookup'
 import { buildRelationIndex } from '#core/document/relation-index'
-import type { Relation } from '#core/document/relations'
-import { marksOf, selectIsTabStop, selectMark } from '../../../../renderer/store/choice-slice'
+import { orderEvents } from '#core/timeline/event-order'
 import { readerStore } from '../../../../renderer/store/store'
+import { bundled, bundledEvents, bundledRelations } from '../../../support/resources'
 
-const one = paragraphEId(1)
-const two = paragraphEId(2)
-const three = paragraphEId(3)
+const state = () => readerStore.getState()
 
-function relation(from: Relation['from'], to: Relation['to'], basis: Relation['basis']): Relation {
-  return { from, to, basis, reason: 'for the test' }
-}
-
-const index = buildRelationIndex([
-  relation(one, two, 'editorial'),
-  relation(one, two, 'stated'),
-  relation(two, one, 'editorial'),
-  relation(three, one, 'editorial'),
-])
-
-describe('the marks of a choice', () => {
-  it('are the chosen thing and all it is related to, both ways; stated outweighs editorial', () => {
-    expect(marksOf(index, one)).toEqual(
-      new Map([
-        [two, 'stated'],
-        [three, 'editorial'],
-        [one, 'chosen'],
-      ]),
-    )
-  })
-
-  it('are the chosen thing alone where nothing is related', () => {
-    expect(marksOf(index, paragraphEId(9))).toEqual(new Map([[paragraphEId(9), 'chosen']]))
-  })
+beforeEach(() => {
+  state().loadSettings(defaultSettings)
+  state().setRelations(buildRelationIndex(bundledRelations), buildLookup(bundled, orderEvents(bundledEvents)))
 })
 
-describe('choosing', () => {
-  const state = () => readerStore.getState()
-  beforeEach(() => {
-    readerStore.setState(readerStore.getInitialState(), true)
-    state().setRelations(index)
+describe('a choice', () => {
+  it('asks the other panes for what is related, never its own', () => {
+    state().choose('para_15', 'paragraphs')
+    expect(state().reveal.rows).toEqual({
+      instruments: 'para_26__item_ii',
+      timeline: 'event_qtta-1995',
+    })
+    state().choose('event_declaration-2017', 'timeline')
+    expect(state().reveal.rows).toEqual({ paragraphs: 'para_7', instruments: 'para_26__item_i' })
   })
 
-  it('marks, and remembers where each pane was entered', () => {
-    state().choose(one, 'paragraphs')
-    expect(selectMark(two)(state())).toBe('stated')
-    expect(selectIsTabStop(one, 'paragraphs', false)(state())).toBe(true)
-    expect(selectIsTabStop(two, 'paragraphs', true)(state())).toBe(false)
-    expect(selectIsTabStop(two, 'timeline', true)(state())).toBe(true)
+  it('asks for nothing while the panes are not linked', () => {
+    state().toggleLinkedPanes()
+    state().choose('para_15', 'paragraphs')
+    expect(state().reveal.rows).toEqual({})
+    expect(state().marks.get('para_26__item_ii')).toBe('editorial')
   })
 
-  it('is undone by clearing, and by another declaration', () => {
-    state().choose(one, 'paragraphs')
-    state().clearChoice()
-    expect(selectMark(one)(state())).toBeUndefined()
-    state().choose(one, 'paragraphs')
-    state().setRelations(new Map())
-    expect(state()).toMatchObject({ chosen: null, origin: null })
-    expect(selectIsTabStop(one, 'paragraphs', false)(state())).toBe(false)
+  it('of something in another pane shows that thing, linked or not', () => {
+    state().toggleLinkedPanes()
+    state().choose('para_15', 'instruments')
+    expect(state().reveal.rows).toEqual({ paragraphs: 'para_15' })
+    expect(state().tabStops).toEqual({ paragraphs: 'para_15', instruments: null, timeline: null })
+    state().choose('para_7__item_i', null)
+    expect(state().reveal.rows).toEqual({ paragraphs: 'para_7' })
+    expect(state().marks.get('para_7')).toBe('chosen')
+  })
+
+  it('made twice asks twice; a scroll asks for nothing since no one tells the store', () => {
+    const before = state().reveal.number
+    state().choose('para_15', 'paragraphs')
+    state().choose('para_15', 'paragraphs')
+    expect(state().reveal.number).toBe(before + 2)
+  })
+
+  it('passes over events of a hidden layer', () => {
+    state().toggleLayer('economy')
+    state().choose('para_15', 'paragraphs')
+    expect(state().reveal.rows.timeline).toBe('event_declaration-2021')
+    state().toggleLayer('economy')
+    expect(state().settings.hiddenLayers).toEqual([])
+  })
+
+  it('lets its answers be gone through, one pane at a time', () => {
+    state().choose('para_26__item_ii', 'instruments')
+    state().showAnswer('paragraphs', 2)
+    expect(state().positions.paragraphs).toBe(2)
+    expect(state().reveal.rows).toEqual({ paragraphs: 'para_17' })
+    const { number } = state().reveal
+    state().showAnswer('paragraphs', 99)
+    expect(state().reveal.number).toBe(number)
   })
 })

@@ -1,0 +1,29 @@
+import { message } from '../../i18n/messages'
+import { nameOf } from '../../i18n/names'
+import { useReader } from '../../store/store'
+import hidden from '../../ui/hidden.module.css'
+import styles from './linking.module.css'
+
+/** Whether panes answer each other, in words; and for screen readers what was chosen and how much belongs to it. */
+export function LinkStatus() {
+  const isLinked = useReader((state) => state.settings.linkedPanes)
+  const chosen = useReader((state) => state.chosen)
+  const answers = useReader((state) => state.answers)
+  const lookup = useReader((state) => state.lookup)
+  const entry = chosen ? lookup.get(chosen) : undefined
+  const counts = {
+    paragraphs: answers.paragraphs.length,
+    instruments: answers.instruments.length,
+    timeline: answers.timeline.length,
+  }
+  return (
+    <>
+      <output className={styles.status} data-linked={isLinked}>
+        {message(isLinked ? 'linking.on' : 'linking.off')}
+      </output>
+      <output className={hidden.hidden} data-choice-status>
+        {entry ? message('linking.chosen', nameOf(entry), counts) : ''}
+      </output>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { RefObject } from 'react'
+import type { PaneName } from '#contract/settings'
+import { message } from '../../i18n/messages'
+import { nameOf } from '../../i18n/names'
+import { useReader } from '../../store/store'
+import { Popover } from '../../ui/Popover'
+import styles from './linking.module.css'
+
+interface ReasonsProps {
+  readonly pane: PaneName
+  /** Positions of the answers that the pane shows. */
+  readonly shown: readonly number[]
+  readonly trigger: RefObject<Element | null>
+  readonly onClose: () => void
+}
+
+/** Why the rows of a pane belong to the choice: for each its basis and a reason that can be checked; each can be gone to. */
+export function Reasons({ pane, shown, trigger, onClose }: ReasonsProps) {
+  const answers = useReader((state) => state.answers[pane])
+  const current = useReader((state) => state.positions[pane])
+  const chosen = useReader((state) => state.chosen)
+  const lookup = useReader((state) => state.lookup)
+  const showAnswer = useReader((state) => state.showAnswer)
+  const entry = chosen && lookup.get(chosen)
+  const title = message('related.why', pane, entry ? nameOf(entry) : '')
+  const hidden = answers.length - shown.length
+  return (
+    <Popover label={title} trigger={trigger} onClose={onClose}>
+      <h2 className={styles.why}>{title}</h2>
+      <ol className={styles.reasons}>
+        {shown.map((position) => {
+          const answer = answers[position]
+          const target = answer && lookup.get(answer.eId)
+          if (!answer || !target) return null
+          const via = answer.via && lookup.get(answer.via)
+          return (
+            <li key={answer.eId} className={styles.reason} data-basis={answer.basis}>
+              <button
+                type="button"
+                className={styles.target}
+                aria-current={position === current || undefined}
+                onClick={() => {
+                  showAnswer(pane, position)
+                  onClose()
+                }}
+              >
+                {nameOf(target)}
+              </button>
+              <p className={styles.basis}>
+                {message(`related.${answer.basis}`)}
+                {via ? `, ${message('related.via', nameOf(via))}` : ''}
+              </p>
+              <p>{answer.reason}</p>
+            </li>
+          )
+        })}
+      </ol>
+      {hidden > 0 && <p className={styles.note}>{message('related.hidden', hidden)}</p>}
+      <p className={styles.note}>{message('related.legend')}</p>
+    </Popover>
+  )
+}

@@ -1,0 +1,69 @@
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import type { PaneName } from '#contract/settings'
+import { message } from '../../i18n/messages'
+import { isHidden } from '../../store/layers'
+import { useReader } from '../../store/store'
+import styles from './linking.module.css'
+
+const Reasons = lazy(() => import('./Reasons').then(({ Reasons }) => ({ default: Reasons })))
+
+/** In a pane's header: how many of its rows belong to the choice, the way through them, and why they do. */
+export function RelatedBar({ pane }: { readonly pane: PaneName }) {
+  const answers = useReader((state) => state.answers[pane])
+  const position = useReader((state) => state.positions[pane])
+  const lookup = useReader((state) => state.lookup)
+  const hiddenLayers = useReader((state) => state.settings.hiddenLayers)
+  const showAnswer = useReader((state) => state.showAnswer)
+  const [isOpen, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const shown = useMemo(
+    () => answers.flatMap(({ eId }, index) => (isHidden(lookup.get(eId), { hiddenLayers }) ? [] : [index])),
+    [answers, lookup, hiddenLayers],
+  )
+  if (answers.length === 0) return null
+  const at = shown.indexOf(position)
+  const step = (by: -1 | 1) => {
+    const next = shown[(at + by + shown.length) % shown.length]
+    if (next !== undefined) showAnswer(pane, next)
+  }
+  return (
+    <fieldset className={styles.bar} aria-label={message('related.bar', pane)}>
+      <button
+        type="button"
+        className={styles.step}
+        disabled={shown.length < 2}
+        aria-label={message('related.previous', pane)}
+        onClick={() => step(-1)}
+      >
+        ‹
+      </button>
+      <button
+        ref={trigger}
+        type="button"
+        className={styles.count}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <span className={styles.long}>{message('related.count', at + 1, shown.length)}</span>
+        <span className={styles.short} aria-hidden="true">
+          {message('related.countShort', at + 1, shown.length)}
+        </span>
+      </button>
+      <button
+        type="button"
+        className={styles.step}
+        disabled={shown.length < 2}
+        aria-label={message('related.next', pane)}
+        onClick={() => step(1)}
+      >
+        ›
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Reasons pane={pane} shown={shown} trigger={trigger} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,64 @@
+import type { PaneName } from '#contract/settings'
+
+const things: Readonly<Record<PaneName, readonly [one: string, many: string]>> = {
+  paragraphs: ['paragraph', 'paragraphs'],
+  instruments: ['instrument', 'instruments'],
+  timeline: ['event', 'events'],
+}
+
+function counted(pane: PaneName, count: number): string {
+  return `${count} ${things[pane][count === 1 ? 0 : 1]}`
+}
+
+/** Panes that answer each other, references in the text and their cards. */
+export const enLinking = {
+  'command.linkPanes': 'Link the panes',
+  'linking.short': 'Link panes',
+  'linking.on': 'Panes answer each other',
+  'linking.off': 'Panes stay where they are',
+  'linking.item': (id: string) => `Item ${id}`,
+  'linking.instrument': (id: string) => `Instrument ${id}`,
+  'linking.chosen': (name: string, counts: Readonly<Partial<Record<PaneName, number>>>) => {
+    const parts = (Object.keys(things) as PaneName[]).flatMap((pane) => {
+      const count = counts[pane] ?? 0
+      return count > 0 ? [counted(pane, count)] : []
+    })
+    return `${name} chosen. Related: ${parts.length > 0 ? parts.join(', ') : 'nothing'}.`
+  },
+  'related.bar': (pane: PaneName) => `Related ${things[pane][1]}`,
+  'related.count': (position: number, count: number) => `${position} of ${count} related`,
+  'related.countShort': (position: number, count: number) => `${position}/${count}`,
+  'related.why': (pane: PaneName, name: string) => `Why these ${things[pane][1]} belong to: ${name}`,
+  'related.previous': (pane: PaneName) => `Previous related ${things[pane][0]}`,
+  'related.next': (pane: PaneName) => `Next related ${things[pane][0]}`,
+  'related.via': (name: string) => `by way of ${name}`,
+  'related.hidden': (count: number) =>
+    count === 1 ? 'One more is in a hidden layer.' : `${count} more are in hidden layers.`,
+  'related.legend':
+    '“Stated” is what the text itself says; “editorial” is our reading of it, which you can check here.',
+  'reference.term': 'Term',
+  'reference.asOf': (month: string) => `As of ${month}`,
+  'reference.official': 'from the official text',
+  'reference.editorialAbbreviation': 'The text spells it out; the abbreviation is ours.',
+  'reference.copySources': 'Copy sources',
+  'reference.more': 'Press Enter for sources',
+  'reference.go': 'Press Enter to go there',
+  'timeline.layers': 'Layers',
+  'timeline.layersLabel': 'Layers of the timeline',
+  'timeline.layersHidden': (count: number) => `Layers (${count} hidden)`,
+  'timeline.layerCount': (layer: string, count: number) => `${layer} (${count})`,
+  'timeline.layersNote': 'The main events are always shown.',
+  'timeline.gap': (from: number, to: number) =>
+    from === to ? `${from}: no event` : `${from} to ${to}: no event`,
+  'timeline.gapYears': (years: number) => (years === 1 ? '1 year' : `${years} years`),
+  'timeline.yearHeading': (year: number) => String(year),
+  'timeline.dateOneSource': 'date from one source',
+  'timeline.onlyMonth': 'day not stated',
+  'timeline.onlyYear': 'day and month not stated',
+  'timeline.anchor': 'Main event',
+  'timeline.paragraphs': 'Paragraphs',
+  'timeline.sources': (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+  'timeline.copySource': (key: string) => `Copy source ${key}`,
+  'timeline.copyAll': 'Copy all',
+  'timeline.overview': (from: number, to: number) => `Overview, ${from} to ${to}`,
+} as const

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+import type { Reading } from '#contract/reading'
+
+/** What every pane of a reading is given. */
+export interface PaneProps {
+  readonly reading: Reading
+  /** Beside the pane's title; the app puts it there, since it belongs to another feature. */
+  readonly aside?: ReactNode
+}
