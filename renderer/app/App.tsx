@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { assertNever } from '#core/assert-never'
+import { PreviewCards } from '../features/linking/PreviewCards'
 import { message } from '../i18n/messages'
 import type { ReadingStatus } from '../store/reading-slice'
 import { useReader } from '../store/store'
@@ -40,6 +41,7 @@ export function App() {
             )}
             <Panes reading={status.reading} />
           </div>
+          <PreviewCards />
         </div>
       ) : (
         <Placeholder status={status} />

@@ -1,5 +1,6 @@
 import { buildLookup } from '#core/document/lookup'
 import { buildRelationIndex } from '#core/document/relation-index'
+import { crossReferenceFinder } from '#core/references/find-cross-references'
 import { orderEvents } from '#core/timeline/event-order'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
@@ -12,8 +13,10 @@ export async function openDeclaration(id: string): Promise<void> {
     state.setReading({ kind: 'failed', message: answer.error.message })
     return
   }
-  const { declaration, relations, events } = answer.value
-  state.setRelations(buildRelationIndex(relations), buildLookup(declaration, orderEvents(events)))
+  const { declaration, relations, events, glossary } = answer.value
+  const lookup = buildLookup(declaration, orderEvents(events))
+  state.setRelations(buildRelationIndex(relations), lookup)
+  state.setFindReferences(crossReferenceFinder({ hasPart: (eId) => lookup.has(eId), events, glossary }))
   state.setReading({ kind: 'open', reading: answer.value })
 }
 

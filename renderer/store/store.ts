@@ -3,6 +3,7 @@ import { type ChoiceSlice, createChoiceSlice } from './choice-slice'
 import { createDialogSlice, type DialogSlice } from './dialog-slice'
 import { createNoticesSlice, type NoticesSlice } from './notices-slice'
 import { createReadingSlice, type ReadingSlice } from './reading-slice'
+import { createReferencesSlice, type ReferencesSlice } from './references-slice'
 import { createSearchSlice, type SearchSlice } from './search-slice'
 import { createSearchesSlice, type SearchesSlice } from './searches-slice'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice'
@@ -14,7 +15,8 @@ export type ReaderState = ReadingSlice &
   NoticesSlice &
   DialogSlice &
   SearchSlice &
-  SearchesSlice
+  SearchesSlice &
+  ReferencesSlice
 
 export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createReadingSlice(...parameters),
@@ -24,6 +26,7 @@ export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createDialogSlice(...parameters),
   ...createSearchSlice(...parameters),
   ...createSearchesSlice(...parameters),
+  ...createReferencesSlice(...parameters),
 }))
 
 /** Reads one value of the store. Select a single field or use `useShallow`; never the whole state. */

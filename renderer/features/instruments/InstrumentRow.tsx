@@ -6,6 +6,7 @@ import { message } from '../../i18n/messages'
 import { selectIsTabStop, selectMark } from '../../store/choice-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import { ReferencedText } from '../../ui/ReferencedText'
 import row from '../../ui/row.module.css'
 import styles from './instruments.module.css'
 
@@ -21,6 +22,7 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
   const { instrument, paragraphNumbers, isFirst, onChoose } = props
   const mark = useReader(selectMark(instrument.eId))
   const isTabStop = useReader(selectIsTabStop(instrument.eId, 'instruments', isFirst))
+  const find = useReader((state) => state.findReferences)
   const relations = useReader((state) => state.relations)
   const served = relatedTo(relations, instrument.eId).filter(({ eId }) => eId !== instrument.paragraph)
   const paragraph = paragraphNumbers.get(instrument.paragraph) ?? 0
@@ -39,9 +41,13 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
       </button>
       <div className={styles.body}>
         <p className={styles.kind}>{message('instrument.kind', instrument.kind)}</p>
-        <p className={styles.words} data-text={instrument.eId}>
-          {instrument.text}
-        </p>
+        <ReferencedText
+          eId={instrument.eId}
+          text={instrument.text}
+          find={find}
+          isTabStop={isTabStop}
+          className={styles.words}
+        />
         <dl className={styles.facts}>
           <dt>{message('instrument.parties')}</dt>
           {instrument.parties.length === 0 ? (

@@ -5,6 +5,7 @@ import { message } from '../../i18n/messages'
 import { selectIsTabStop, selectMark } from '../../store/choice-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import { ReferencedText } from '../../ui/ReferencedText'
 import row from '../../ui/row.module.css'
 import { Remarks } from './Remarks'
 import styles from './reader.module.css'
@@ -21,6 +22,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
   const { paragraph, remarks, isFirst, onChoose } = props
   const mark = useReader(selectMark(paragraph.eId))
   const isTabStop = useReader(selectIsTabStop(paragraph.eId, 'paragraphs', isFirst))
+  const find = useReader((state) => state.findReferences)
   return (
     <li className={`${row.row} ${styles.paragraph}`} data-eid={paragraph.eId} data-mark={mark}>
       <button
@@ -35,9 +37,13 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
       >
         {paragraph.printedNumber ?? `[${paragraph.number}]`}
       </button>
-      <p className={styles.words} data-text={paragraph.eId}>
-        {paragraph.text}
-      </p>
+      <ReferencedText
+        eId={paragraph.eId}
+        text={paragraph.text}
+        find={find}
+        isTabStop={isTabStop}
+        className={styles.words}
+      />
       <Remarks remarks={remarks} />
     </li>
   )

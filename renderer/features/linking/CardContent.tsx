@@ -1,0 +1,90 @@
+import { isEId } from '#core/document/eid'
+import { textOf } from '#core/document/lookup'
+import { sourceLines } from '#core/document/source-lines'
+import { formatEventDate } from '#core/timeline/format-date'
+import { message } from '../../i18n/messages'
+import { nameOf } from '../../i18n/names'
+import { selectReading } from '../../store/reading-slice'
+import { useReader } from '../../store/store'
+import cards from './cards.module.css'
+import type { Referenced } from './referenced'
+
+/** How much of a part's words a card shows, in characters. */
+const excerptLength = 320
+
+function excerpt(text: string): string {
+  if (text.length <= excerptLength) return text
+  const cut = text.slice(0, excerptLength)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`
+}
+
+/** What a card says of a reference's target. */
+export function CardContent({ reference }: { readonly reference: Referenced }) {
+  if (reference.kind === 'term') return <TermContent id={reference.target} />
+  return <EntryContent target={reference.target} />
+}
+
+function TermContent({ id }: { readonly id: string }) {
+  const reading = useReader(selectReading)
+  const entry = reading?.glossary.find((each) => each.id === id)
+  if (!entry || !reading) return null
+  const { term, expansion, definition, asOf, rating, editorialAbbreviation, sources } = entry
+  const month = formatEventDate({ precision: 'month', date: asOf })
+  const support = rating ? message('rating.name', rating) : message('reference.official')
+  return (
+    <>
+      <p className={cards.title}>{term}</p>
+      <p className={cards.expansion}>{expansion}</p>
+      {definition && <p className={cards.line}>{definition}</p>}
+      {editorialAbbreviation && <p className={cards.facts}>{message('reference.editorialAbbreviation')}</p>}
+      <p className={cards.facts}>
+        {message('reference.asOf', month)}, {support}
+      </p>
+      <Sources lines={sourceLines(sources, reading.sources)} />
+    </>
+  )
+}
+
+function EntryContent({ target }: { readonly target: string }) {
+  const lookup = useReader((state) => state.lookup)
+  const reading = useReader(selectReading)
+  const entry = isEId(target) ? lookup.get(target) : undefined
+  if (!entry || !reading) return null
+  if (entry.kind !== 'event')
+    return (
+      <>
+        <p className={cards.title}>{nameOf(entry)}</p>
+        <p className={cards.words} lang={reading.declaration.edition.language}>
+          {excerpt(textOf(entry))}
+        </p>
+      </>
+    )
+  const { date, dateRating, place, title, rating, sources } = entry.event
+  const facts = [
+    place,
+    message('rating.name', rating),
+    dateRating === 'C1' && rating !== 'C1' ? message('timeline.dateOneSource') : null,
+  ]
+  return (
+    <>
+      <p className={cards.facts}>{formatEventDate(date)}</p>
+      <p className={cards.title}>{title}</p>
+      <p className={cards.facts}>{facts.filter(Boolean).join(', ')}</p>
+      <Sources lines={sourceLines(sources, reading.sources)} />
+    </>
+  )
+}
+
+function Sources({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <p className={cards.label}>{message('sources.label')}</p>
+      <ul className={cards.sources}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

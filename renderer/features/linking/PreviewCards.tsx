@@ -1,0 +1,97 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { followReference } from '../../services/follow-reference'
+import { type Referenced, referenceAt } from './referenced'
+
+const PreviewCard = lazy(() => import('./PreviewCard').then(({ PreviewCard }) => ({ default: PreviewCard })))
+const TermDialog = lazy(() => import('./TermDialog').then(({ TermDialog }) => ({ default: TermDialog })))
+
+/** How long the pointer rests on a reference before its card comes, and how long it may be away, in milliseconds. */
+const openDelay = 350
+const closeDelay = 300
+
+/** What is shown of a reference: a passing preview, or for a term the card that stays open. */
+interface Shown {
+  readonly mode: 'preview' | 'pinned'
+  readonly reference: Referenced
+}
+
+/**
+ * Answers all references of the window: a preview on hover and on keyboard focus, which the pointer may enter and
+ * Escape dismisses (WCAG 1.4.13); a click or Enter follows a link and opens a term.
+ */
+export function PreviewCards() {
+  const [shown, setShown] = useState<Shown | null>(null)
+  const close = useCallback(() => setShown(null), [])
+  useEffect(() => {
+    let timer = 0
+    const later = (next: Shown | null, delay: number) => {
+      window.clearTimeout(timer)
+      // A card that stays open ends by its own means only.
+      timer = window.setTimeout(
+        () => setShown((current) => (current?.mode === 'pinned' ? current : next)),
+        delay,
+      )
+    }
+    const preview = (reference: Referenced): Shown => ({ mode: 'preview', reference })
+    const activate = (reference: Referenced) => {
+      window.clearTimeout(timer)
+      if (reference.kind === 'term') return setShown({ mode: 'pinned', reference })
+      setShown(null)
+      followReference(reference.element, reference.target)
+    }
+
+    const onPointerOver = ({ target }: PointerEvent) => {
+      const reference = referenceAt(target)
+      if (reference) return later(preview(reference), openDelay)
+      if (target instanceof Element && target.closest('[data-preview-card]'))
+        return window.clearTimeout(timer)
+      // With the keyboard on a reference its card stays; the pointer only passes.
+      if (!referenceAt(document.activeElement)?.element.matches(':focus-visible')) later(null, closeDelay)
+    }
+    const onFocusIn = ({ target }: FocusEvent) => {
+      const reference = referenceAt(target)
+      if (reference?.element.matches(':focus-visible')) later(preview(reference), 0)
+      else later(null, 0)
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') return later(null, 0)
+      const reference = referenceAt(event.target)
+      if (reference?.kind !== 'term' || (event.key !== 'Enter' && event.key !== ' ')) return
+      event.preventDefault()
+      activate(reference)
+    }
+    const onClick = (event: MouseEvent) => {
+      const reference = referenceAt(event.target)
+      if (!reference) return
+      event.preventDefault()
+      if (window.getSelection()?.isCollapsed !== false) activate(reference)
+    }
+    const onScroll = () => later(null, 0)
+
+    document.addEventListener('pointerover', onPointerOver)
+    document.addEventListener('focusin', onFocusIn)
+    document.addEventListener('keydown', onKeyDown)
+    document.addEventListener('click', onClick)
+    document.addEventListener('wheel', onScroll, { passive: true })
+    return () => {
+      window.clearTimeout(timer)
+      document.removeEventListener('pointerover', onPointerOver)
+      document.removeEventListener('focusin', onFocusIn)
+      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('click', onClick)
+      document.removeEventListener('wheel', onScroll)
+    }
+  }, [])
+
+  if (!shown) return null
+  const { mode, reference } = shown
+  return (
+    <Suspense fallback={null}>
+      {mode === 'preview' ? (
+        <PreviewCard reference={reference} onClose={close} />
+      ) : (
+        <TermDialog reference={reference} onClose={close} />
+      )}
+    </Suspense>
+  )
+}

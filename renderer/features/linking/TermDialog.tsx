@@ -1,0 +1,35 @@
+import { useRef } from 'react'
+import { sourceLines } from '#core/document/source-lines'
+import { message } from '../../i18n/messages'
+import { copyText } from '../../services/clipboard'
+import { selectReading } from '../../store/reading-slice'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { Popover } from '../../ui/Popover'
+import { CardContent } from './CardContent'
+import cards from './cards.module.css'
+import type { Referenced } from './referenced'
+
+interface TermDialogProps {
+  readonly reference: Referenced
+  readonly onClose: () => void
+}
+
+/** A term's card that stays: it can be read at leisure and its sources copied. */
+export function TermDialog({ reference, onClose }: TermDialogProps) {
+  const trigger = useRef<HTMLElement>(reference.element)
+  const reading = useReader(selectReading)
+  const entry = reading?.glossary.find(({ id }) => id === reference.target)
+  if (!entry || !reading) return null
+  const lines = sourceLines(entry.sources, reading.sources)
+  return (
+    <Popover label={entry.term} trigger={trigger} onClose={onClose}>
+      <CardContent reference={reference} />
+      {lines.length > 0 && (
+        <Button className={cards.copy} onClick={() => void copyText(lines.join('\n')).then(onClose)}>
+          {message('reference.copySources')}
+        </Button>
+      )}
+    </Popover>
+  )
+}

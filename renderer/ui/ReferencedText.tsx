@@ -1,0 +1,62 @@
+import { memo, useMemo } from 'react'
+import type { EId } from '#core/document/eid'
+import type { CrossReferenceTarget, FindCrossReferences } from '#core/references/cross-reference'
+import { splitText, type TextPiece } from '#core/references/split-text'
+import styles from './ReferencedText.module.css'
+
+interface ReferencedTextProps {
+  /** What the words belong to. */
+  readonly eId: EId
+  readonly text: string
+  readonly find: FindCrossReferences
+  /** Whether Tab stops at the references: only in the row where Tab stops, so that a long text is passed in one step. */
+  readonly isTabStop: boolean
+  readonly className: string | undefined
+}
+
+function targetOf(target: CrossReferenceTarget): string {
+  return target.kind === 'term' ? target.id : target.eId
+}
+
+/**
+ * Official words with their references: links to other parts and to events, buttons for terms. The text content stays
+ * the official text, character for character, and can be selected across references. One listener for the whole
+ * window answers them (features/linking/PreviewCards), so a reference costs no more than its element.
+ */
+export const ReferencedText = memo(function ReferencedText(props: ReferencedTextProps) {
+  const { eId, text, find, isTabStop, className } = props
+  const pieces = useMemo(() => splitText(text, find(text, eId)), [text, find, eId])
+  return (
+    <p className={className} data-text={eId}>
+      {pieces.map((piece) => (
+        <Piece key={piece.start} piece={piece} isTabStop={isTabStop} />
+      ))}
+    </p>
+  )
+})
+
+function Piece({ piece, isTabStop }: { readonly piece: TextPiece; readonly isTabStop: boolean }) {
+  const { text, reference } = piece
+  if (!reference) return text
+  const { target } = reference
+  const tabIndex = isTabStop ? 0 : -1
+  const shared = {
+    tabIndex,
+    draggable: false,
+    'data-reference-kind': target.kind,
+    'data-reference-target': targetOf(target),
+  }
+  if (target.kind === 'term')
+    return (
+      // A real button is a box of its own: its words would neither break over lines nor join a selection.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      <span {...shared} role="button" aria-haspopup="dialog" className={styles.term}>
+        {text}
+      </span>
+    )
+  return (
+    <a {...shared} href={`#${target.eId}`} className={styles.link}>
+      {text}
+    </a>
+  )
+}

@@ -1,0 +1,87 @@
+import { accessibilityViolations } from '../../support/accessibility'
+import { bundled } from '../../support/resources'
+import { expect, test } from '../fixtures/reader'
+import { LinkingPage } from '../pages/linking-page'
+
+test('references leave the official words as they are', async ({ reader }) => {
+  for (const { eId, text } of [...bundled.paragraphs, ...bundled.instruments])
+    expect(await reader.page.words(eId).evaluate((element) => element.textContent)).toBe(text)
+})
+
+test('hovering shows a card that can be entered and that Escape dismisses', async ({ reader }) => {
+  const linking = new LinkingPage(reader.window)
+  const term = linking.reference('para_5', 'SCO')
+  await term.scrollIntoViewIfNeeded()
+  await linking.settle()
+  await term.hover()
+  await expect(linking.card).toContainText('Shanghai Cooperation Organisation')
+  await expect(linking.card).toContainText('As of June 2021, confirmed')
+  await expect(linking.card).toContainText('Announced on 15 June 2001 by six states')
+  await reader.window.screenshot({ path: 'screenshots/linking-card-term.png' })
+  expect(await accessibilityViolations(reader.window)).toEqual([])
+  await linking.card.hover()
+  await reader.window.waitForTimeout(700)
+  await expect(linking.card).toBeVisible()
+  await reader.window.keyboard.press('Escape')
+  await expect(linking.card).toBeHidden()
+
+  await term.hover()
+  await expect(linking.card).toBeVisible()
+  await reader.page.title.hover()
+  await expect(linking.card).toBeHidden()
+})
+
+test('the keyboard reaches a reference, hears its card and opens its sources', async ({ reader }) => {
+  const { page, app, window } = reader
+  const linking = new LinkingPage(window)
+  await page.handle('para_4').focus()
+  await window.keyboard.press('ArrowDown')
+  await expect(page.handle('para_5')).toBeFocused()
+  await window.keyboard.press('Tab')
+  const term = linking.reference('para_5', 'UN')
+  await expect(term).toBeFocused()
+  await expect(linking.card).toContainText('United Nations')
+  await expect(term).toHaveAttribute('aria-describedby', 'preview-card')
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'UN' })
+  await expect(dialog).toBeVisible()
+  await expect(linking.card).toBeHidden()
+  await window.screenshot({ path: 'screenshots/linking-term-dialog.png' })
+  expect(await accessibilityViolations(window)).toEqual([])
+  await window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(term).toBeFocused()
+  await window.keyboard.press('Space')
+  await dialog.getByRole('button', { name: 'Copy sources' }).click()
+  await expect(dialog).toBeHidden()
+  await expect
+    .poll(() => app.evaluate(async ({ clipboard }) => await clipboard.readText()))
+    .toContain('usun.state.gov')
+})
+
+test('a declaration named in paragraph 7 leads to its event; the paragraph stays', async ({ reader }) => {
+  const { page } = reader
+  const linking = new LinkingPage(reader.window)
+  const link = linking.reference('para_7', 'Road to Strategic Partnership for Regional Solidarity')
+  await link.scrollIntoViewIfNeeded()
+  await linking.settle()
+  await link.hover()
+  await expect(linking.card).toContainText('5 July 2017')
+  await reader.window.screenshot({ path: 'screenshots/linking-card-event.png' })
+  const before = await linking.scrollTops()
+  await link.click()
+  await expect(page.row('event_declaration-2017')).toHaveAttribute('data-mark', 'chosen')
+  await linking.settle()
+  expect(await linking.isInView('event_declaration-2017')).toBe(true)
+  await expect(page.handle('event_declaration-2017')).toBeFocused()
+  expect((await linking.scrollTops())['paragraphs']).toBe(before['paragraphs'])
+})
+
+test('words can be selected across references', async ({ reader }) => {
+  const selected = await reader.page.words('para_5').evaluate((element) => {
+    const selection = window.getSelection()
+    selection?.selectAllChildren(element)
+    return selection?.toString()
+  })
+  expect(selected).toBe(bundled.paragraphs[4]?.text)
+})
