@@ -5,7 +5,7 @@ import type { SearchKind } from '#core/search/texts'
 const kinds: Readonly<Record<SearchKind, string>> = {
   paragraph: 'Paragraphs',
   instrument: 'Instruments',
-  frame: 'Title and closing line',
+  frame: 'Title, closing line',
   event: 'Timeline',
   term: 'Terms',
   note: 'Notes',

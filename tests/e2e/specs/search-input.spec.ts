@@ -1,0 +1,55 @@
+import { expect, test } from '../fixtures/reader'
+import { SearchPage } from '../pages/search-page'
+
+test('a mistake is shown with its place, nothing typed is lost, and the words can be taken literally', async ({
+  reader,
+}) => {
+  const search = new SearchPage(reader.window)
+  await search.open()
+  await search.field.pressSequentially('trade "transit and')
+  const problem = search.panel.locator('[data-problem]')
+  await expect(problem).toHaveAttribute('data-problem', 'unclosed-quote')
+  await expect(problem.locator('mark')).toHaveText(/^"/)
+  await expect(search.field).toHaveValue('trade "transit and')
+  await expect(search.field).toHaveAttribute('aria-invalid', 'true')
+  await problem.getByRole('button').click()
+  await expect(search.field).toHaveValue('"trade transit and"')
+  await expect(problem).toHaveCount(0)
+})
+
+const bad: readonly (readonly [name: string, query: string, problem: boolean])[] = [
+  ['10,000 characters', 'trade '.repeat(1667), true],
+  ['1,000 parentheses', `${'('.repeat(1000)}trade${')'.repeat(1000)}`, true],
+  ['a catastrophic expression', '/(a+)+$/', false],
+  ['a lone operator', 'AND', true],
+  ['an unbalanced quotation mark', '"trade', true],
+  ['control characters', 'trade\u0000\u0007\u001b', false],
+  ['mixed directions', 'trade \u202eتاجیکستان\u202c rail', false],
+  ['punctuation only', '?!…', true],
+  ['markup', '<img src=x onerror=alert(1)>', false],
+]
+
+test('bad input is answered with words or a result, and the reader stays awake', async ({ reader }) => {
+  const search = new SearchPage(reader.window)
+  await search.open()
+  for (const [name, query, isProblem] of bad) {
+    await search.field.fill(query)
+    const answer = isProblem ? search.panel.locator('[data-problem]') : search.found
+    await expect(answer, name).toBeVisible()
+    await expect(search.field, name).toHaveValue(query)
+    await search.field.fill('CASA-1000')
+    await expect(search.found, `after ${name}`).toHaveText('6 places in 6 passages')
+  }
+})
+
+test('fast typing ends with the answer to what stands in the field', async ({ reader }) => {
+  const search = new SearchPage(reader.window)
+  await search.open()
+  for (const word of ['the', '/(.*)*x/', 'cooperation', 'zzzz', 'CASA-1000']) {
+    await search.field.fill('')
+    await search.field.pressSequentially(word)
+  }
+  await expect(search.found).toHaveText('6 places in 6 passages')
+  await search.field.fill('')
+  await expect(search.found).toHaveCount(0)
+})
