@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventEIdSchema } from '../document/eid-schema'
 import { factRatingSchema, isoDate, sourceKey } from '../document/evidence'
+import { eventLayers } from './layers'
 
 /** A date no more precise than its sources: never padded to a day that nobody states. */
 export const eventDateSchema = z.discriminatedUnion('precision', [
@@ -9,9 +10,6 @@ export const eventDateSchema = z.discriminatedUnion('precision', [
   z.strictObject({ precision: z.literal('year'), date: z.string().regex(/^\d{4}$/) }),
   z.strictObject({ precision: z.literal('range'), start: isoDate, end: isoDate }),
 ])
-
-/** Kinds of context that can be hidden; anchors never are. */
-export const eventLayers = ['declarations', 'relations', 'organisations', 'economy', 'follow-up'] as const
 
 export const timelineEventSchema = z.strictObject({
   eId: eventEIdSchema,
@@ -34,5 +32,4 @@ export const timelineEventSchema = z.strictObject({
 export const timelineSchema = z.strictObject({ format: z.literal(1), events: z.array(timelineEventSchema) })
 
 export type EventDate = z.infer<typeof eventDateSchema>
-export type EventLayer = (typeof eventLayers)[number]
 export type TimelineEvent = z.infer<typeof timelineEventSchema>

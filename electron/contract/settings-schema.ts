@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventLayers } from '#core/timeline/timeline'
+import { eventLayers } from '#core/timeline/layers'
 import { defaultSettings, paneNames, type Settings, textSizes, themes } from './settings'
 
 const share = z.number().min(0).max(100)

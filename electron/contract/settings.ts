@@ -1,4 +1,4 @@
-import type { EventLayer } from '#core/timeline/timeline'
+import type { EventLayer } from '#core/timeline/layers'
 
 export const themes = ['system', 'light', 'dark', 'high-contrast'] as const
 export type Theme = (typeof themes)[number]

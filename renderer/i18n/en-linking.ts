@@ -36,7 +36,6 @@ export const enLinking = {
     count === 1 ? 'One more is in a hidden layer.' : `${count} more are in hidden layers.`,
   'related.legend':
     '“Stated” is what the text itself says; “editorial” is our reading of it, which you can check here.',
-  'reference.term': 'Term',
   'reference.asOf': (month: string) => `As of ${month}`,
   'reference.official': 'from the official text',
   'reference.editorialAbbreviation': 'The text spells it out; the abbreviation is ours.',
@@ -51,14 +50,13 @@ export const enLinking = {
   'timeline.gap': (from: number, to: number) =>
     from === to ? `${from}: no event` : `${from} to ${to}: no event`,
   'timeline.gapYears': (years: number) => (years === 1 ? '1 year' : `${years} years`),
-  'timeline.yearHeading': (year: number) => String(year),
   'timeline.dateOneSource': 'date from one source',
   'timeline.onlyMonth': 'day not stated',
   'timeline.onlyYear': 'day and month not stated',
   'timeline.anchor': 'Main event',
   'timeline.paragraphs': 'Paragraphs',
+  'timeline.moreParagraphs': (count: number) => `and ${count} more`,
   'timeline.sources': (count: number) => (count === 1 ? '1 source' : `${count} sources`),
   'timeline.copySource': (key: string) => `Copy source ${key}`,
   'timeline.copyAll': 'Copy all',
-  'timeline.overview': (from: number, to: number) => `Overview, ${from} to ${to}`,
 } as const

@@ -1,7 +1,7 @@
 import type { PaneName, Theme } from '#contract/settings'
 import type { InstrumentKind } from '#core/document/declaration'
 import type { Rating } from '#core/document/evidence'
-import type { EventLayer } from '#core/timeline/timeline'
+import type { EventLayer } from '#core/timeline/layers'
 import { enClipboard } from './en-clipboard'
 import { enLinking } from './en-linking'
 import { enSearch } from './en-search'

@@ -37,6 +37,8 @@ export interface ChoiceSlice {
   readonly choose: (eId: EId, origin: PaneName | null) => void
   /** Brings one answer of a pane into view. */
   readonly showAnswer: (pane: PaneName, position: number) => void
+  /** Brings a row into view without choosing it. */
+  readonly revealRow: (pane: PaneName, eId: EId) => void
   readonly clearChoice: () => void
 }
 
@@ -102,6 +104,8 @@ export const createChoiceSlice: StateCreator<ReaderState, [], [], ChoiceSlice> =
         reveal: { number: reveal.number + 1, rows: { [pane]: answer.eId } },
       }
     }),
+  revealRow: (pane, eId) =>
+    set(({ reveal }) => ({ reveal: { number: reveal.number + 1, rows: { [pane]: eId } } })),
   clearChoice: () => set(noChoice),
 })
 

@@ -8,7 +8,7 @@ import {
   type Theme,
   textSizes,
 } from '#contract/settings'
-import type { EventLayer } from '#core/timeline/timeline'
+import type { EventLayer } from '#core/timeline/layers'
 import type { ReaderState } from './store'
 
 /** What the reader set; services/settings-saver.ts keeps it. */

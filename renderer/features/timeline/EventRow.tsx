@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { Source } from '#core/document/evidence'
 import { formatEventDate } from '#core/timeline/format-date'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
@@ -6,16 +7,28 @@ import { selectIsTabStop, selectMark } from '../../store/choice-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
 import row from '../../ui/row.module.css'
+import { EventParagraphs } from './EventParagraphs'
+import { EventSources } from './EventSources'
 import styles from './timeline.module.css'
 
 interface EventRowProps {
   readonly event: TimelineEvent
+  readonly sources: readonly Source[]
   readonly isFirst: boolean
   readonly onChoose: Choose
 }
 
+/** A date with what is not known of it: “May 2004, day not stated”, “19 June 2018, date from one source”. */
+function dateInWords({ date, dateRating, rating }: TimelineEvent): string {
+  const words = [formatEventDate(date)]
+  if (date.precision === 'month') words.push(message('timeline.onlyMonth'))
+  if (date.precision === 'year') words.push(message('timeline.onlyYear'))
+  if (dateRating === 'C1' && rating !== 'C1') words.push(message('timeline.dateOneSource'))
+  return words.join(', ')
+}
+
 /** One event: date as precise as its sources, place, what happened, how well it is supported. */
-export const EventRow = memo(function EventRow({ event, isFirst, onChoose }: EventRowProps) {
+export const EventRow = memo(function EventRow({ event, sources, isFirst, onChoose }: EventRowProps) {
   const mark = useReader(selectMark(event.eId))
   const isTabStop = useReader(selectIsTabStop(event.eId, 'timeline', isFirst))
   return (
@@ -29,7 +42,10 @@ export const EventRow = memo(function EventRow({ event, isFirst, onChoose }: Eve
           aria-current={mark === 'chosen' || undefined}
           onClick={() => onChoose(event.eId)}
         >
-          <span className={styles.date}>{formatEventDate(event.date)}</span>
+          <span className={styles.date}>
+            {dateInWords(event)}
+            {event.anchor && <span className={styles.anchor}>{message('timeline.anchor')}</span>}
+          </span>
           <span data-text={event.eId} data-part="title">
             {event.title}
           </span>
@@ -52,6 +68,8 @@ export const EventRow = memo(function EventRow({ event, isFirst, onChoose }: Eve
             <strong>{message('timeline.conflict')}.</strong> {conflict}
           </p>
         ))}
+        <EventParagraphs event={event} isTabStop={isTabStop} onChoose={onChoose} />
+        <EventSources keys={event.sources} sources={sources} isTabStop={isTabStop} />
       </div>
     </li>
   )

@@ -1,32 +1,88 @@
 import { useMemo, useRef } from 'react'
 import { orderEvents } from '#core/timeline/event-order'
+import type { TimelineEvent } from '#core/timeline/timeline'
+import { groupByYear, type YearGroup } from '#core/timeline/year-groups'
 import { message } from '../../i18n/messages'
+import { isEventHidden } from '../../store/layers'
+import { useReader } from '../../store/store'
 import { useChoose } from '../../store/use-choose'
 import { PaneFrame } from '../../ui/PaneFrame'
 import type { PaneProps } from '../../ui/pane-props'
 import { useHandles } from '../../ui/use-handles'
 import { useRowClicks } from '../../ui/use-row-clicks'
 import { EventRow } from './EventRow'
+import { LayersMenu } from './LayersMenu'
+import { OverviewStrip } from './OverviewStrip'
 import styles from './timeline.module.css'
 
-/** What came before, with and after the text: events in the order of time along a vertical line. */
+/** The events to show: hidden layers are left out, but not the thing chosen. */
+function useShownEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const hiddenLayers = useReader((state) => state.settings.hiddenLayers)
+  const chosen = useReader((state) => (state.settings.hiddenLayers.length > 0 ? state.chosen : null))
+  return useMemo(
+    () =>
+      orderEvents(events.filter((event) => event.eId === chosen || !isEventHidden(event, { hiddenLayers }))),
+    [events, hiddenLayers, chosen],
+  )
+}
+
+/** What came before, with and after the text: events by year along a vertical line, with true gaps as breaks. */
 export function TimelinePane({ reading, aside }: PaneProps) {
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const choose = useChoose('timeline')
   useHandles(list, choose)
   useRowClicks(list, choose)
-  const events = useMemo(() => orderEvents(reading.events), [reading])
+  const events = useShownEvents(reading.events)
+  const groups = useMemo(() => groupByYear(events), [events])
+  const first = events[0]?.eId
   return (
-    <PaneFrame name="timeline" title={message('pane.name', 'timeline')} aside={aside}>
-      {events.length === 0 ? (
-        <p className={styles.empty}>{message('timeline.empty')}</p>
-      ) : (
-        <ol ref={list} className={styles.events}>
-          {events.map((event, index) => (
-            <EventRow key={event.eId} event={event} isFirst={index === 0} onChoose={choose} />
-          ))}
-        </ol>
-      )}
+    <PaneFrame
+      name="timeline"
+      title={message('pane.name', 'timeline')}
+      scroller={scroller}
+      aside={
+        <div className={styles.tools}>
+          {aside}
+          <LayersMenu events={reading.events} />
+        </div>
+      }
+      below={<OverviewStrip events={events} scroller={scroller} />}
+    >
+      {events.length === 0 && <p className={styles.empty}>{message('timeline.empty')}</p>}
+      <div ref={list}>
+        {groups.map((group) =>
+          group.kind === 'gap' ? (
+            <Gap key={`gap-${group.from}`} gap={group} />
+          ) : (
+            <div key={group.year} className={styles.group} data-year={group.year}>
+              <h3 className={styles.year}>{group.year}</h3>
+              <ol className={styles.events}>
+                {group.events.map((event) => (
+                  <EventRow
+                    key={event.eId}
+                    event={event}
+                    sources={reading.sources}
+                    isFirst={event.eId === first}
+                    onChoose={choose}
+                  />
+                ))}
+              </ol>
+            </div>
+          ),
+        )}
+      </div>
     </PaneFrame>
+  )
+}
+
+/** Years without any event: the line is broken, and the break says how long it is. */
+function Gap({ gap }: { readonly gap: Extract<YearGroup, { kind: 'gap' }> }) {
+  const { from, to, years } = gap
+  return (
+    <p className={styles.gap} data-gap={years}>
+      {message('timeline.gap', from, to)}
+      {years > 1 && <span className={styles.gapYears}>{message('timeline.gapYears', years)}</span>}
+    </p>
   )
 }

@@ -1,0 +1,48 @@
+import { isParagraphEId } from '#core/document/eid'
+import { relatedTo } from '#core/document/relation-index'
+import type { TimelineEvent } from '#core/timeline/timeline'
+import { message } from '../../i18n/messages'
+import { useReader } from '../../store/store'
+import type { Choose } from '../../store/use-choose'
+import styles from './timeline.module.css'
+
+/** A row names no more than these; an event that every paragraph belongs to is gone through in the paragraphs’ header. */
+const maximumButtons = 40
+
+interface EventParagraphsProps {
+  readonly event: TimelineEvent
+  readonly isTabStop: boolean
+  readonly onChoose: Choose
+}
+
+/** Buttons for the paragraphs an event belongs to. */
+export function EventParagraphs({ event, isTabStop, onChoose }: EventParagraphsProps) {
+  const relations = useReader((state) => state.relations)
+  const related = relatedTo(relations, event.eId).filter(({ eId }) => isParagraphEId(eId))
+  if (related.length === 0) return null
+  const left = related.length - maximumButtons
+  return (
+    <div className={styles.paragraphs}>
+      <span className={styles.label}>{message('timeline.paragraphs')}</span>
+      {related.slice(0, maximumButtons).map(({ eId, basis, reason }) => {
+        const number = Number(eId.slice('para_'.length))
+        return (
+          <button
+            key={eId}
+            type="button"
+            className={styles.reference}
+            data-basis={basis}
+            data-reference={eId}
+            tabIndex={isTabStop ? 0 : -1}
+            title={`${message(`related.${basis}`)}: ${reason}`}
+            aria-label={`${message('paragraph.label', number)}, ${message(`related.${basis}`)}`}
+            onClick={() => onChoose(eId)}
+          >
+            {number}
+          </button>
+        )
+      })}
+      {left > 0 && <span>{message('timeline.moreParagraphs', left)}</span>}
+    </div>
+  )
+}
