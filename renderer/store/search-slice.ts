@@ -4,6 +4,7 @@ import type { Result } from '#core/result'
 import type { QueryError } from '#core/search/query'
 import type { SearchResult } from '#core/search/result'
 import type { SearchKind } from '#core/search/texts'
+import { isHidden } from './layers'
 import { nextStep, paneOfRow, rowOf, type Shown, shownOf } from './search-steps'
 import type { ReaderState } from './store'
 
@@ -56,13 +57,16 @@ const shownIn = (answer: SearchAnswer | null, kinds: readonly SearchKind[]): Sho
 
 export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> = (set, get) => {
   function goTo(step: number | null): void {
-    const { searchShown, noteTargets, settings, choose, togglePane } = get()
+    const { searchShown, noteTargets, settings, lookup, choose, togglePane, toggleLayer } = get()
     const hit = step === null ? undefined : searchShown?.hits[searchShown.steps[step]?.hit ?? -1]
     set({ searchStep: step, searchOpen: true })
     const row = hit ? rowOf(hit, noteTargets) : null
     if (row === null) return
     const pane = paneOfRow(row)
     if (settings.panes.collapsed.includes(pane)) togglePane(pane)
+    // A hit the reader asked for is shown, also where its layer of the timeline was switched off.
+    const entry = lookup.get(row)
+    if (entry?.kind === 'event' && isHidden(entry, settings)) toggleLayer(entry.event.layer)
     choose(row, pane)
   }
   return {

@@ -52,7 +52,7 @@ export function SearchPanel({ reading }: SearchPanelProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape and the arrows act for the controls inside
     <search className={styles.panel} ref={panel} aria-labelledby="search-title" onKeyDown={onKeyDown}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id="search-title" className={styles.title}>
           {message('search.title')}
         </h2>
@@ -61,7 +61,7 @@ export function SearchPanel({ reading }: SearchPanelProps) {
         <Button look="quiet" onClick={close} aria-label={message('search.close')}>
           ✕
         </Button>
-      </header>
+      </div>
       <SearchField />
       <SearchStatus />
       <div className={styles.body} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 
 /** Where the keyboard enters the panes, for a focus that has nowhere to return to. */
 const entrance = '[data-pane] [data-handle][tabindex="0"]'
@@ -10,7 +10,8 @@ const entrance = '[data-pane] [data-handle][tabindex="0"]'
  */
 export function useReturnFocus(panel: RefObject<HTMLElement | null>): () => void {
   const before = useRef<HTMLElement | null>(null)
-  useEffect(() => {
+  // Before the field takes the focus, which it does in an effect of its own.
+  useLayoutEffect(() => {
     const element = panel.current
     if (!element) return undefined
     const remember = ({ relatedTarget }: FocusEvent) => {

@@ -1,6 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { withAppCopy } from '../fixtures/app-copy'
+import { copyApp } from '../fixtures/app-copy'
 import { expect, test } from '../fixtures/reader'
 import { SearchPage } from '../pages/search-page'
 
@@ -76,12 +76,10 @@ for (const [name, damage] of [
   ['not JSON at all', () => '\u0000\u0000'],
 ] as const) {
   test(`a search index ${name} is noticed and rebuilt, and the search is whole`, async ({ launch }) => {
-    await withAppCopy(async (appFolder) => {
-      const file = path.join(appFolder, 'resources', 'search-index.json')
-      const sound = await readFile(file, 'utf8')
-      expect(damage(sound)).not.toBe(sound)
-      await writeFile(file, damage(sound))
-      const reader = await launch({ appFolder })
+    const copy = await copyApp()
+    try {
+      await copy.alter('resources/search-index.json', damage)
+      const reader = await launch({ appFolder: copy.folder })
       await reader.page.waitUntilReadable()
       await expect(reader.window.getByText('The prepared search index was damaged')).toBeVisible()
       const search = new SearchPage(reader.window)
@@ -89,6 +87,8 @@ for (const [name, damage] of [
       await expect(search.found).toHaveText('6 places in 6 passages')
       expect(reader.complaints).toEqual([])
       await reader.close()
-    })
+    } finally {
+      await rm(copy.folder, { recursive: true, force: true })
+    }
   })
 }

@@ -5,7 +5,7 @@ test('typing finds: groups, counts, and the very words marked in list and text',
   const search = new SearchPage(reader.window)
   await search.open()
   await expect(search.field).toBeFocused()
-  await search.field.pressSequentially('CASA 1000')
+  await search.field.pressSequentially('CASA-1000')
   await expect(search.found).toHaveText('6 places in 6 passages')
   await expect(search.group('paragraph').locator('[data-hit]')).toHaveCount(1)
   await expect(search.group('paragraph').locator('mark')).toHaveText(['CASA-1000'])
@@ -75,7 +75,7 @@ test('F3, Enter and the arrows walk the places; each opens in the linked panes',
   await expect(search.field).toBeFocused()
 
   await search.ask('Dushanbe')
-  await expect(search.hits.first()).toBeVisible()
+  await expect(search.hits.first().locator('mark').first()).toHaveText('Dushanbe')
   await reader.window.keyboard.press('F3')
   await reader.window.keyboard.press('F3')
   await expect(search.position).toHaveText(/^2 of \d+$/)
@@ -171,11 +171,11 @@ test('every example of the cheat sheet runs when chosen', async ({ reader }) => 
   }
 })
 
-test('a text chosen while searching, and searching again, leave the text as it was', async ({ reader }) => {
+test('marking leaves every element of the text as it was', async ({ reader }) => {
   const search = new SearchPage(reader.window)
   const before = await reader.page.paragraphs.innerHTML()
   await search.ask('cooperation')
   await expect(search.hits.first()).toBeVisible()
-  await expect.poll(async () => (await search.marked('search-hit')).length).toBeGreaterThan(20)
+  await expect.poll(async () => (await search.marked('search-hit')).length).toBeGreaterThan(15)
   expect(await reader.page.paragraphs.innerHTML()).toBe(before)
 })
