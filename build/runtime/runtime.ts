@@ -26,7 +26,7 @@ export interface Runtime {
   readonly reason: string
 }
 
-/** Options of {@link resolveRuntime}; the defaults are this machine. */
+/** Options of {@link findRuntime}; the defaults are this machine. */
 export interface ResolveOptions {
   /** Try the pinned release again even though an earlier attempt failed. */
   readonly refresh?: boolean
@@ -110,13 +110,6 @@ export async function findRuntime(options: ResolveOptions = {}): Promise<Result<
     default:
       return assertNever(step)
   }
-}
-
-/** {@link findRuntime} for callers that cannot go on without: throws an Error with the failure in a person's words. */
-export async function resolveRuntime(options: ResolveOptions = {}): Promise<Runtime> {
-  const found = await findRuntime(options)
-  if (found.ok) return found.value
-  throw new Error(`${found.error.what} ${found.error.why} ${found.error.next}`)
 }
 
 /** The one line that says which runtime runs and why. */

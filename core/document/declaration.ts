@@ -116,6 +116,5 @@ export type Paragraph = z.infer<typeof paragraphSchema>
 export type InstrumentKind = (typeof instrumentKinds)[number]
 export type Party = z.infer<typeof partySchema>
 export type Instrument = z.infer<typeof instrumentSchema>
-export type Signatory = z.infer<typeof signatorySchema>
 export type Edition = z.infer<typeof editionSchema>
 export type Declaration = z.infer<typeof declarationSchema>

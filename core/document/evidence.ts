@@ -10,7 +10,6 @@ export type Rating = (typeof ratings)[number]
 
 /** The ratings a statement of fact may carry. */
 export const factRatingSchema = z.enum(['C2', 'C1'])
-export type FactRating = z.infer<typeof factRatingSchema>
 
 /** Key of an entry in `sources.json`. */
 export const sourceKey = z.string().min(1).max(60)
