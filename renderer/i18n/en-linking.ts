@@ -58,5 +58,6 @@ export const enLinking = {
   'timeline.moreParagraphs': (count: number) => `and ${count} more`,
   'timeline.sources': (count: number) => (count === 1 ? '1 source' : `${count} sources`),
   'timeline.copySource': (key: string) => `Copy source ${key}`,
+  'timeline.copy': 'Copy',
   'timeline.copyAll': 'Copy all',
 } as const

@@ -33,7 +33,7 @@ export function EventSources({ keys, sources, isTabStop }: EventSourcesProps) {
                   aria-label={message('timeline.copySource', keys[index] ?? '')}
                   onClick={() => copy(line)}
                 >
-                  ⧉
+                  {message('timeline.copy')}
                 </Button>
               </li>
             ))}
