@@ -21,11 +21,11 @@ export class MenuPage {
         (menu.submenu?.items ?? []).map((item) => ({
           menu: menu.label,
           label: item.label,
-          role: String(item.role ?? ''),
+          role: item.role ?? '',
           type: item.type,
           enabled: item.enabled,
           checked: item.checked,
-          accelerator: String(item.accelerator ?? ''),
+          accelerator: item.accelerator ?? '',
         })),
       ),
     )

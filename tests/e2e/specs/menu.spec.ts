@@ -71,6 +71,6 @@ test('About tells version, runtime, edition and both fingerprints', async ({ rea
   await expect(dialog).toContainText(bundled.edition.sourceSha256)
   await expect(dialog).toContainText(bundled.edition.textSha256)
   await expect(dialog).toContainText('The text matches its fingerprint.')
-  const isOld = Number.parseInt(String(versions['electron']), 10) < 43
+  const isOld = Number.parseInt(versions['electron'] ?? '', 10) < 43
   await expect(dialog.getByText('out of support')).toHaveCount(isOld ? 1 : 0)
 })

@@ -31,7 +31,7 @@ test('the text grows from 80 to 200 % without a word lost', async ({ reader }) =
   for (let press = 0; press < 9; press += 1) await window.keyboard.press('Control++')
   await expect.poll(size).toBeCloseTo(normal * 2, 1)
   await expect(page.words('para_2')).toContainText('wide-ranging discussions')
-  const overflow = await window.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const overflow = await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)
   expect(overflow, 'nothing runs out of the window sideways').toBeLessThanOrEqual(0)
   await window.screenshot({ path: 'screenshots/reading-200.png' })
   await window.keyboard.press('Control+0')
