@@ -65,6 +65,15 @@ function openReaderWindow(settings: SettingsStore): BrowserWindow {
   return window
 }
 
+/** What the window sent last, as it closed, may still be on its way to the disk. */
+function keepSettings(settings: SettingsStore): void {
+  try {
+    settings.saveNow(settings.current())
+  } catch (error) {
+    logError('saving the settings', error)
+  }
+}
+
 /** Starts the one reader of this data folder. */
 export function startReader(): void {
   let window: BrowserWindow | null = null
@@ -83,6 +92,7 @@ export function startReader(): void {
     showFirstMenu()
     serveApp(session.defaultSession, path.join(appFolder, 'out', 'renderer'))
     const settings = openSettings(app.getPath('userData'), new Date())
+    app.on('will-quit', () => keepSettings(settings))
     const resources = path.join(appFolder, 'resources')
     const library = openLibrary(resources)
     const searches = openSearches(app.getPath('userData'), () => new Date())

@@ -17,12 +17,33 @@ async function save(settings: Settings): Promise<void> {
   }
 }
 
-/** Saves the settings whenever they change. Returns the function that ends it. */
+/**
+ * Saves the settings whenever they change: the first change at once, so that it is kept even when the window closes
+ * in the same moment; those that follow it closely together, and the last of them at the latest when the page goes.
+ *
+ * @returns the function that ends it
+ */
 export function saveSettingsOnChange(): () => void {
   let timer: number | undefined
-  return readerStore.subscribe((state, previous) => {
-    if (state.settings === previous.settings) return
+  let waiting: Settings | null = null
+  const flush = () => {
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => void save(state.settings), patience)
+    timer = undefined
+    if (waiting) void save(waiting)
+    waiting = null
+  }
+  const unsubscribe = readerStore.subscribe((state, previous) => {
+    if (state.settings === previous.settings) return
+    waiting = state.settings
+    const isFirst = timer === undefined
+    window.clearTimeout(timer)
+    if (isFirst) flush()
+    timer = window.setTimeout(flush, patience)
   })
+  window.addEventListener('pagehide', flush)
+  return () => {
+    unsubscribe()
+    window.removeEventListener('pagehide', flush)
+    flush()
+  }
 }

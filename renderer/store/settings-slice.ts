@@ -39,6 +39,11 @@ export function toggledPanes(collapsed: readonly PaneName[], pane: PaneName): Pa
   return collapsed.length + 1 < paneNames.length ? [...collapsed, pane] : [...collapsed]
 }
 
+/** Shares are rounded where panes are laid out. */
+function isSameShare(one: number, other: number): boolean {
+  return Math.abs(one - other) < 0.01
+}
+
 export const createSettingsSlice: StateCreator<ReaderState, [], [], SettingsSlice> = (set) => {
   const change = (part: (settings: Settings) => Partial<Settings>) =>
     set(({ settings }) => ({ settings: { ...settings, ...part(settings) } }))
@@ -51,7 +56,13 @@ export const createSettingsSlice: StateCreator<ReaderState, [], [], SettingsSlic
     togglePane: (pane) =>
       change(({ panes }) => ({ panes: { ...panes, collapsed: toggledPanes(panes.collapsed, pane) } })),
     setPaneSizes: (sizes) =>
-      change(({ panes }) => ({ panes: { ...panes, sizes: { ...panes.sizes, ...sizes } } })),
+      set((state) => {
+        const { panes } = state.settings
+        // Panes tell their sizes when they are first laid out, too: that is no change to be saved.
+        if (paneNames.every((pane) => isSameShare(sizes[pane] ?? panes.sizes[pane], panes.sizes[pane])))
+          return state
+        return { settings: { ...state.settings, panes: { ...panes, sizes: { ...panes.sizes, ...sizes } } } }
+      }),
     toggleLinkedPanes: () => change(({ linkedPanes }) => ({ linkedPanes: !linkedPanes })),
     toggleLayer: (layer) =>
       change(({ hiddenLayers }) => ({

@@ -6,11 +6,13 @@ export class ReaderPage {
   readonly instruments: Locator
   readonly timeline: Locator
   readonly title: Locator
+  readonly notices: Locator
 
   constructor(readonly window: Page) {
     this.paragraphs = window.locator('[data-pane="paragraphs"]')
     this.instruments = window.locator('[data-pane="instruments"]')
     this.timeline = window.locator('[data-pane="timeline"]')
+    this.notices = window.getByRole('region', { name: 'Notices' })
     this.title = window.getByRole('heading', { level: 1 })
   }
 

@@ -1,0 +1,102 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { accessibilityViolations } from '../../support/accessibility'
+import { bundledId } from '../../support/resources'
+import { type AppCopy, copyApp } from '../fixtures/app-copy'
+import { expect, test } from '../fixtures/reader'
+
+const declaration = `resources/declarations/${bundledId}`
+
+test('corrupt settings are set aside and told; the reader starts with its own', async ({
+  launch,
+  dataFolder,
+}) => {
+  await writeFile(path.join(dataFolder, 'settings.json'), '{ "version": 1, "settings": {')
+  const { page, window } = await launch()
+  await page.waitUntilReadable()
+  const notice = page.notices.getByText('Your settings could not be read')
+  await expect(notice).toBeVisible()
+  const aside = (await readdir(dataFolder)).find((name) => name.startsWith('settings.set-aside-'))
+  expect(await readFile(path.join(dataFolder, aside ?? ''), 'utf8')).toBe('{ "version": 1, "settings": {')
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'system')
+  await window.screenshot({ path: 'screenshots/notice-settings.png' })
+  expect(await accessibilityViolations(window)).toEqual([])
+  await page.notices.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(notice).toHaveCount(0)
+})
+
+test.describe('with damaged data', () => {
+  let copy: AppCopy
+  test.beforeEach(async () => {
+    copy = await copyApp()
+  })
+  test.afterEach(() => rm(copy.folder, { recursive: true, force: true }))
+
+  test('an altered text is shown, marked, and not to be quoted', async ({ launch }) => {
+    await copy.alter(`${declaration}/document.json`, (text) => text.replace('wide-ranging', 'narrow'))
+    const { page, window } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    await expect(page.notices.getByRole('alert')).toContainText('This text does not match its fingerprint')
+    await expect(page.words('para_2')).toContainText('in-depth and narrow discussions')
+    await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)
+    await expect(page.instruments.locator('[data-text^="para_26__item_"]')).toHaveCount(11)
+    await window.screenshot({ path: 'screenshots/damaged-text.png' })
+    expect(await accessibilityViolations(window)).toEqual([])
+  })
+
+  test('a text that differs from its source is found out', async ({ launch }) => {
+    await copy.alter(`${declaration}/source.txt`, (text) => text.replace('in-depth', 'shallow'))
+    const { page } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    await expect(page.notices.getByRole('alert')).toContainText('does not match its fingerprint')
+  })
+
+  const unreadable = [
+    [
+      'is cut short',
+      (each: AppCopy) => each.alter(`${declaration}/document.json`, (text) => text.slice(0, 4000)),
+    ],
+    [
+      'has another form',
+      (each: AppCopy) => each.alter(`${declaration}/document.json`, () => '{"paragraphs":[]}'),
+    ],
+    ['is missing', (each: AppCopy) => each.remove(`${declaration}/document.json`)],
+  ] as const
+  for (const [how, damage] of unreadable) {
+    test(`a document that ${how} is told plainly, never a blank window`, async ({ launch }) => {
+      await damage(copy)
+      const { window } = await launch({ appFolder: copy.folder })
+      await expect(window.getByRole('heading', { name: 'The declaration cannot be shown' })).toBeVisible()
+      await expect(window.getByRole('main')).toContainText('document.json')
+      await expect(window.getByRole('main')).toContainText('Your own data was not touched.')
+      await window.screenshot({ path: `screenshots/failed-${how.replaceAll(' ', '-')}.png` })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await window.emulateMedia({ colorScheme })
+        expect(await accessibilityViolations(window)).toEqual([])
+      }
+    })
+  }
+
+  test('broken editorial data, relations and timeline cost their own part only', async ({ launch }) => {
+    await copy.alter(`${declaration}/editorial.json`, (text) => text.slice(0, 200))
+    await copy.alter('resources/relations.json', () => '[]')
+    await copy.remove('resources/timeline.json')
+    const { page, window } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)
+    for (const file of ['editorial.json', 'relations.json', 'timeline.json'])
+      await expect(page.notices).toContainText(file)
+    await expect(page.notices.getByRole('alert')).toHaveCount(0)
+    await expect(page.timeline).toContainText('No events are known for this text.')
+    await window.screenshot({ path: 'screenshots/damaged-beside.png' })
+    expect(await accessibilityViolations(window)).toEqual([])
+  })
+
+  test('an empty library says so', async ({ launch }) => {
+    await copy.remove('resources/declarations')
+    const { window } = await launch({ appFolder: copy.folder })
+    await expect(window.getByRole('heading', { name: 'No declaration here yet' })).toBeVisible()
+    await window.screenshot({ path: 'screenshots/empty-library.png' })
+    expect(await accessibilityViolations(window)).toEqual([])
+  })
+})
