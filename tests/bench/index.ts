@@ -5,10 +5,12 @@ import { benchBrief } from './brief'
 import { durabilityBench } from './durability'
 import { notesBench } from './notes'
 import { searchBench } from './search'
+import { searchAppBench } from './search-app'
 
 /** Every bench by name. To add one: a file of its own, and a line here. */
 const benches: Readonly<Record<string, Bench>> = {
   search: searchBench,
+  'search-app': searchAppBench,
   anchor: async () => anchorBench().rows,
   brief: async () => (await benchBrief()).rows,
   durability: async () => (await durabilityBench()).rows,

@@ -9,9 +9,8 @@ export function CheatSheet() {
   return (
     <section aria-labelledby="search-help">
       <h3 id="search-help" className={styles.groupTitle}>
-        {message('search.help.title')}
+        {message('search.help.title')} <span className={styles.count}>{message('search.help.intro')}</span>
       </h3>
-      <p className={styles.quiet}>{message('search.help.intro')}</p>
       <ul className={styles.examples}>
         {searchExamples.map(({ topic, query }) => (
           <li key={topic}>

@@ -6,7 +6,7 @@ import { KindChips } from './KindChips'
 import styles from './search.module.css'
 
 /** Where the search is typed. What is typed stays, whatever is wrong with it. */
-export function SearchField() {
+export function SearchField({ hasChips }: { readonly hasChips: boolean }) {
   const field = useRef<HTMLInputElement>(null)
   const query = useReader((state) => state.searchQuery)
   const summons = useReader((state) => state.searchSummons)
@@ -60,7 +60,7 @@ export function SearchField() {
           </Button>
         )}
       </div>
-      <KindChips />
+      {hasChips && <KindChips />}
     </div>
   )
 }

@@ -62,8 +62,8 @@ export function SearchPanel({ reading }: SearchPanelProps) {
           ✕
         </Button>
       </div>
-      <SearchField />
-      <SearchStatus />
+      <SearchField hasChips={view === 'results'} />
+      <SearchStatus isShown={view === 'results'} />
       <div className={styles.body} tabIndex={-1}>
         <View view={view} reading={reading} />
       </div>

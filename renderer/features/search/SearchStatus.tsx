@@ -39,17 +39,17 @@ function useCalm(words: string): string {
 }
 
 /** How much was found, where the reader stands in it, and the way on; spoken when it stands still. */
-export function SearchStatus() {
+export function SearchStatus({ isShown }: { readonly isShown: boolean }) {
   const shown = useReader((state) => state.searchShown)
   const step = useReader((state) => state.searchStep)
   const stepSearch = useReader((state) => state.stepSearch)
   const spoken = useCalm(useReader(spokenWords))
   return (
-    <div className={styles.status} data-empty={!shown || undefined}>
+    <div className={styles.status} data-empty={!shown || !isShown || undefined}>
       <output id="search-status" className={styles.unseen}>
         {spoken}
       </output>
-      {shown && (
+      {shown && isShown && (
         <>
           <p className={styles.found} data-found-words aria-hidden="true">
             {foundWords(shown)}

@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { noSearches, type Searches } from '#contract/searches'
+import { openSearches } from '#main/search/searches-store'
+
+const now = () => new Date('2026-01-02T03:04:05.678Z')
+const some: Searches = {
+  saved: [{ name: 'Energy', query: 'energy NEAR/5 road', kinds: ['paragraph'] }],
+  history: ['trade'],
+  keepHistory: true,
+}
+let folder = ''
+const file = () => path.join(folder, 'searches.json')
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'searches-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('searches.json', () => {
+  it('gives back what was saved, also to the next start', () => {
+    const store = openSearches(folder, now)
+    expect(store.load()).toEqual({ searches: noSearches, notices: [] })
+    store.save(some)
+    expect(openSearches(folder, now).load()).toEqual({ searches: some, notices: [] })
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 1, searches: some })
+  })
+
+  it.each([
+    ['cut short', '{"version":1,"sear'],
+    ['of a newer version', JSON.stringify({ version: 2, searches: some })],
+    ['of another form', JSON.stringify({ version: 1, searches: { ...some, history: [1] } })],
+    [
+      'with a kind that is not known',
+      JSON.stringify({ version: 1, searches: { ...some, saved: [{ name: 'a', query: 'b', kinds: ['x'] }] } }),
+    ],
+    ['empty', ''],
+  ])('is set aside untouched with a notice when it is %s', (_name, text) => {
+    writeFileSync(file(), text)
+    const store = openSearches(folder, now)
+    const { searches, notices } = store.load()
+    expect(searches).toEqual(noSearches)
+    expect(notices.map(({ id }) => id)).toEqual(['searches-set-aside'])
+    const aside = 'searches.set-aside-2026-01-02T03-04-05.678Z.json'
+    expect(readdirSync(folder)).toEqual([aside])
+    expect(readFileSync(path.join(folder, aside), 'utf8')).toBe(text)
+    store.save(some)
+    expect(openSearches(folder, now).load().searches).toEqual(some)
+  })
+
+  it('is never written before it was read', () => {
+    writeFileSync(file(), 'mine')
+    expect(() => openSearches(folder, now).save(some)).toThrow(/not overwritten/)
+    expect(readFileSync(file(), 'utf8')).toBe('mine')
+  })
+
+  it('says so when the folder cannot be used', () => {
+    const store = openSearches(path.join(file(), 'nowhere'), now)
+    writeFileSync(file(), '')
+    expect(store.load().notices.map(({ id }) => id)).toEqual(['searches-not-kept'])
+    expect(() => store.save(some)).toThrow()
+  })
+})
