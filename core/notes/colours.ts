@@ -1,8 +1,5 @@
-import { z } from 'zod'
-
 /** The six highlight colours, by name; the values live in the renderer's tokens. */
 export const noteColours = ['yellow', 'green', 'blue', 'pink', 'orange', 'violet'] as const
-export const noteColourSchema = z.enum(noteColours)
 export type NoteColour = (typeof noteColours)[number]
 
 /** The second sign of a colour, for readers who do not see it: a line style under the words. */

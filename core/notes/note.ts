@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { declarationIdSchema } from '../document/declaration'
 import { eIdSchema, itemEIdSchema, paragraphEIdSchema } from '../document/eid-schema'
-import { noteColourSchema } from './colours'
+import { noteColourSchema } from './colour-schema'
 
 /** What a note may hold: wide enough for every honest use, narrow enough to refuse a flood. UTF-16 units and counts. */
 export const noteLimits = {
@@ -83,36 +83,6 @@ export type NoteMotivation = (typeof noteMotivations)[number]
 export type NoteVisibility = (typeof noteVisibilities)[number]
 export type NoteState = (typeof noteStates)[number]
 export type Note = z.infer<typeof noteSchema>
-
-/** What the maker of a note must say; the rest starts out at its default. */
-export type NoteDraft = Pick<Note, 'id' | 'declaration' | 'edition' | 'targets'> &
-  Partial<Pick<Note, 'motivation' | 'body' | 'colour' | 'tags' | 'visibility'>>
-
-/**
- * A new note: private, anchored, a highlight unless it has words.
- *
- * @param now - ISO 8601 time of creation, by the caller's clock
- */
-export function createNote(draft: NoteDraft, now: string): Note {
-  const body = draft.body ?? ''
-  return {
-    id: draft.id,
-    declaration: draft.declaration,
-    edition: draft.edition,
-    targets: draft.targets,
-    motivation: draft.motivation ?? (body === '' ? 'highlight' : 'comment'),
-    body,
-    colour: draft.colour ?? 'yellow',
-    tags: draft.tags ?? [],
-    visibility: draft.visibility ?? 'private',
-    created: now,
-    modified: now,
-    state: 'anchored',
-    origin: null,
-    deletedAt: null,
-    conflictOf: null,
-  }
-}
 
 /** One note's JSON, keys in schema order whatever order they came in: equal notes give equal strings. */
 export function canonicalNote(note: Note): string {

@@ -34,6 +34,18 @@ export interface Bridge {
     readonly load: Call<'searches:load'>
     readonly save: Call<'searches:save'>
   }
+  readonly notes: {
+    readonly open: Call<'notes:open'>
+    readonly save: Call<'notes:save'>
+    readonly export: Call<'notes:export'>
+    readonly import: Call<'notes:import'>
+    readonly backUp: Call<'notes:back-up'>
+    readonly backups: Call<'notes:backups'>
+    readonly restore: Call<'notes:restore'>
+    readonly startEmpty: Call<'notes:start-empty'>
+    readonly flushed: Call<'notes:flushed'>
+    readonly onFlush: Subscribe<'notes:flush'>
+  }
   readonly menu: {
     readonly show: Call<'menu:show'>
     readonly onCommand: Subscribe<'menu:command'>

@@ -3,6 +3,7 @@ import { declarationIdSchema } from '#core/document/declaration'
 import { channel } from './channel'
 import { clipboardChannels } from './clipboard-channels'
 import { menuSchema } from './menu'
+import { notesChannels } from './notes-channels'
 import type { DeclarationListing, Reading } from './reading'
 import { searchChannels } from './search-channels'
 import type { Settings } from './settings'
@@ -46,6 +47,7 @@ export const channels = {
   'menu:show': channel<void>()(menuSchema),
   ...clipboardChannels,
   ...searchChannels,
+  ...notesChannels,
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -58,6 +60,8 @@ export type ChannelOutput<Name extends ChannelName> = ReturnType<
 export interface Events {
   /** A menu item of the renderer's own registry was chosen. */
   'menu:command': string
+  /** The window is about to close: save everything, then call `notes:flushed`. */
+  'notes:flush': null
 }
 export type EventName = keyof Events
 

@@ -8,6 +8,9 @@ import { readerHandlers } from './ipc/reader-handlers'
 import { openLibrary } from './library/library'
 import { logError } from './log/log'
 import { showFirstMenu } from './menu/application-menu'
+import { notesDialogs } from './notes/notes-dialogs'
+import { createNotesHome } from './notes/notes-home'
+import { createClosingGuard } from './notes/save-before-close'
 import { serveApp } from './protocol/app-protocol'
 import { openSearches } from './search/searches-store'
 import { withWindow } from './settings/settings-file'
@@ -96,15 +99,23 @@ export function startReader(): void {
     const resources = path.join(appFolder, 'resources')
     const library = openLibrary(resources)
     const searches = openSearches(app.getPath('userData'), () => new Date())
+    const home = createNotesHome({
+      folder: app.getPath('userData'),
+      onBackupFailed: ({ code }) => logError('backing up the notes', code),
+    })
+    const closing = createClosingGuard()
+    app.on('will-quit', () => home.close())
     const handlers: Handlers = readerHandlers({
       settings,
       library,
       search: { resources, searches },
+      notes: { home, library, dialogs: notesDialogs(() => window), onFlushed: closing.onFlushed },
       runCommand: (command) => window?.webContents.send('menu:command', command),
     })
     registerHandlers(handlers)
     const open = () => {
       window = openReaderWindow(settings)
+      closing.watch(window)
       window.on('closed', () => {
         window = null
       })

@@ -43,6 +43,18 @@ const bridge = {
     load: () => invoke('searches:load'),
     save: (searches) => invoke('searches:save', searches),
   },
+  notes: {
+    open: (declaration) => invoke('notes:open', declaration),
+    save: (notes) => invoke('notes:save', notes),
+    export: (exporting) => invoke('notes:export', exporting),
+    import: (declaration) => invoke('notes:import', declaration),
+    backUp: () => invoke('notes:back-up'),
+    backups: () => invoke('notes:backups'),
+    restore: (choice) => invoke('notes:restore', choice),
+    startEmpty: () => invoke('notes:start-empty'),
+    flushed: (outcome) => invoke('notes:flushed', outcome),
+    onFlush: (listener) => subscribe('notes:flush', listener),
+  },
   menu: {
     show: (menu) => invoke('menu:show', menu),
     onCommand: (listener) => subscribe('menu:command', listener),

@@ -3,14 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { noteColours } from '#core/notes/colours'
-import {
-  createNote,
-  type Note,
-  type NoteDraft,
-  noteMotivations,
-  noteStates,
-  noteVisibilities,
-} from '#core/notes/note'
+import { createNote, type NoteDraft } from '#core/notes/create-note'
+import { type Note, noteMotivations, noteStates, noteVisibilities } from '#core/notes/note'
 import type { Result } from '#core/result'
 import { type OpenedStore, openStore } from '#main/notes-store/open-store'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { noteColourSchema } from '../colours'
+import { noteColourSchema } from '../colour-schema'
+import { createNote } from '../create-note'
 import { type HexHash, uuidFromText, type VersionedNote } from '../merge'
-import { createNote, type NoteTarget, type QuoteSelector } from '../note'
+import type { NoteTarget, QuoteSelector } from '../note'
 
 /** Finds a quote in the declaration that the reader imports into; `null` when it is not there for certain. */
 export type QuoteResolver = (quote: QuoteSelector) => readonly NoteTarget[] | null

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { createEditionIndex } from '#core/notes/anchoring/edition-index'
+import { editionKey } from '#core/notes/anchoring/edition-key'
 import { createQuoteResolver } from '#core/notes/anchoring/resolve-quote'
 import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
@@ -70,7 +71,13 @@ function importNotes(
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
   const { declaration } = reading
   const resolver = createQuoteResolver(createEditionIndex(declarationUnits(declaration)))
-  const home = { declaration: declaration.id, edition: declaration.edition.id, resolve: resolver, hash, now }
+  const home = {
+    declaration: declaration.id,
+    edition: editionKey(declaration.edition),
+    resolve: resolver,
+    hash,
+    now,
+  }
   const read = readImport(readFileSync(file, 'utf8'), home)
   if (!read.ok) return failed(read.error.message)
   const merged = store.mergeNotes(read.value.notes)

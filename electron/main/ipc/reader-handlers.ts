@@ -5,6 +5,7 @@ import { clipboardHandlers } from '../clipboard/clipboard-handlers'
 import type { Library } from '../library/library'
 import { logError } from '../log/log'
 import { showApplicationMenu } from '../menu/application-menu'
+import { type NotesCapabilities, notesHandlers } from '../notes/notes-handlers'
 import { type SearchCapabilities, searchHandlers } from '../search/search-handlers'
 import { withSettings } from '../settings/settings-file'
 import type { SettingsStore } from '../settings/settings-store'
@@ -15,12 +16,13 @@ export interface Capabilities {
   readonly settings: SettingsStore
   readonly library: Library
   readonly search: SearchCapabilities
+  readonly notes: NotesCapabilities
   /** Tells the reader's window that a menu item was chosen. */
   readonly runCommand: (command: string) => void
 }
 
 /** The answers to every channel, from the capabilities of the main process. */
-export function readerHandlers({ settings, library, search, runCommand }: Capabilities): Handlers {
+export function readerHandlers({ settings, library, search, notes, runCommand }: Capabilities): Handlers {
   return {
     'app:start': () =>
       ok({
@@ -50,5 +52,6 @@ export function readerHandlers({ settings, library, search, runCommand }: Capabi
     },
     ...clipboardHandlers(),
     ...searchHandlers(search),
+    ...notesHandlers(notes),
   }
 }

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { declarationIdSchema } from '#core/document/declaration'
+import { noteSchema } from '#core/notes/note'
+import { channel } from './channel'
+import { type Exporting, exportFormats, type NotesBackup, type NotesImport, type NotesOpening } from './notes'
+
+/** Where the dialog of an export or backup led. */
+export interface Written {
+  /** Name of the file, without its folder; `null` when the reader cancelled. */
+  readonly name: string | null
+}
+
+const exportingSchema: z.ZodType<Exporting> = z.strictObject({
+  format: z.enum(exportFormats),
+  ids: z.array(z.uuid()).max(200_000).nullable(),
+  includePrivate: z.boolean(),
+  includeBinned: z.boolean(),
+})
+
+/** What the notes ask of the main process, which alone knows where they lie. */
+export const notesChannels = {
+  /** The notes of a declaration, those in the bin with them. Opens the store when it is not open yet. */
+  'notes:open': channel<NotesOpening>()(declarationIdSchema),
+  /** Answers only after the commit has reached the disk. */
+  'notes:save': channel<void>()(z.array(noteSchema).min(1).max(1_000)),
+  'notes:export': channel<Written>()(exportingSchema),
+  /** `null` when the reader cancelled. */
+  'notes:import': channel<NotesImport | null>()(declarationIdSchema),
+  'notes:back-up': channel<Written>()(z.undefined()),
+  'notes:backups': channel<readonly NotesBackup[]>()(z.undefined()),
+  /** By the name of a listed backup; `null` asks for a file. Answers whether anything was restored. */
+  'notes:restore': channel<boolean>()(z.strictObject({ name: z.string().min(1).max(200).nullable() })),
+  /** After damage: goes on with an empty store. The damaged file stays where it was set aside. */
+  'notes:start-empty': channel<void>()(z.undefined()),
+  /** The answer to the event `notes:flush`: how many notes could not be saved. */
+  'notes:flushed': channel<void>()(z.strictObject({ unsaved: z.int().nonnegative() })),
+} as const

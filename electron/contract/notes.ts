@@ -1,0 +1,54 @@
+import type { ImportReport } from '#core/notes/exchange/import'
+import type { OrderedNote } from '#core/notes/filter'
+
+export const exportFormats = ['jsonld', 'markdown', 'csv'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** A backup that can be restored, by its name in the folder of backups. */
+export interface NotesBackup {
+  readonly name: string
+  /** Milliseconds since 1970 by the clock of the moment. */
+  readonly takenAt: number
+  readonly reason: 'scheduled' | 'quit' | 'migration' | 'restore' | 'manual'
+}
+
+/** The text of an edition that notes were made in. */
+export interface EditionText {
+  /** See `editionKey`. */
+  readonly edition: string
+  readonly units: readonly { readonly eId: string; readonly text: string }[]
+}
+
+/** What opening the notes came to. */
+export type NotesOpening =
+  | {
+      readonly kind: 'open'
+      /** `read-only`: written by a newer version of the app. */
+      readonly mode: 'read-write' | 'read-only'
+      readonly notes: readonly OrderedNote[]
+      readonly editions: readonly EditionText[]
+    }
+  | {
+      /** The file was damaged and set aside, or is gone while there are backups. */
+      readonly kind: 'lost'
+      readonly message: string
+      /** Name of the file set aside, or `null` when there was none. */
+      readonly setAside: string | null
+      /** The newest whole backup, or `null`. */
+      readonly backup: NotesBackup | null
+    }
+
+/** What to export. */
+export interface Exporting {
+  readonly format: ExportFormat
+  /** Only these notes; `null` for all. */
+  readonly ids: readonly string[] | null
+  readonly includePrivate: boolean
+  readonly includeBinned: boolean
+}
+
+/** What an import did, and all notes after it. */
+export interface NotesImport {
+  readonly report: ImportReport
+  readonly notes: readonly OrderedNote[]
+}

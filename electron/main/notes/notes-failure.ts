@@ -1,0 +1,14 @@
+import type { BridgeError, BridgeErrorCode } from '#contract/errors'
+import type { StoreFailure, StoreFailureCode } from '#core/notes/store'
+import { failure, type Result } from '#core/result'
+
+const codes: Readonly<Partial<Record<StoreFailureCode, BridgeErrorCode>>> = {
+  damaged: 'damaged',
+  'not-found': 'not-found',
+  invalid: 'invalid-input',
+}
+
+/** A store's failure as the bridge tells it, its words unchanged. */
+export function refused({ code, message }: StoreFailure): Result<never, BridgeError> {
+  return failure({ code: codes[code] ?? 'not-saved', message })
+}

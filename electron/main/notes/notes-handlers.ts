@@ -1,0 +1,137 @@
+import { basename } from 'node:path'
+import type { BridgeError } from '#contract/errors'
+import type { Written } from '#contract/notes-channels'
+import type { StoreFailure } from '#core/notes/store'
+import { failure, ok, type Result } from '#core/result'
+import type { Handlers } from '../ipc/handle'
+import type { Library } from '../library/library'
+import { logError } from '../log/log'
+import { backupTo } from '../notes-store/backups'
+import { fileStamp } from '../notes-store/files'
+import type { OpenedStore } from '../notes-store/open-store'
+import { keepEdition, listEditions } from './edition-records'
+import type { NotesDialogs } from './notes-dialogs'
+import { refused } from './notes-failure'
+import { exportExtensions, exportNotes, importNotes, notesOf } from './notes-files'
+import { isLoss, type NotesHome } from './notes-home'
+
+/** What the notes' handlers act on. */
+export interface NotesCapabilities {
+  readonly home: NotesHome
+  readonly library: Library
+  readonly dialogs: NotesDialogs
+  /** The window has tried to save everything; `unsaved` notes could not be. */
+  readonly onFlushed: (unsaved: number) => void
+}
+
+type NotesChannel = Extract<keyof Handlers, `notes:${string}`>
+
+const nothingWritten: Written = { name: null }
+
+function fileTrouble(what: string, error: unknown): Result<never, BridgeError> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  logError(what, code)
+  return failure({
+    code: 'not-saved',
+    message: `The file could not be used (${code}). Your notes are as they were. Choose another place, or check the disk and its permissions.`,
+  })
+}
+
+/** The answers to the notes' channels. */
+export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, NotesChannel> {
+  const { home, library, dialogs, onFlushed } = capabilities
+
+  const save = (store: OpenedStore['store'], notes: Parameters<Handlers['notes:save']>[0]) => {
+    for (const id of new Set(notes.map(({ declaration }) => declaration))) {
+      const reading = library.open(id)
+      if (!reading.ok) continue
+      const kept = keepEdition(store, reading.value.declaration)
+      if (!kept.ok) return kept
+    }
+    return store.saveNotes(notes)
+  }
+
+  const withStore = async <Value>(
+    work: (opened: OpenedStore) => Promise<Result<Value, StoreFailure | BridgeError>>,
+  ): Promise<Result<Value, BridgeError>> => {
+    const opened = home.current()
+    if (!opened.ok) return refused(opened.error)
+    try {
+      const result = await work(opened.value)
+      return result.ok ? result : failure({ code: 'not-saved', message: result.error.message })
+    } catch (error) {
+      return fileTrouble('a file of notes', error)
+    }
+  }
+
+  return {
+    'notes:open': (declaration) => {
+      const opened = home.open()
+      if (!opened.ok) return refused(opened.error)
+      if (isLoss(opened.value)) return ok({ kind: 'lost', ...opened.value })
+      const { store } = opened.value
+      const status = store.status()
+      const notes = notesOf(store, declaration)
+      const editions = listEditions(store, declaration)
+      if (!status.ok) return refused(status.error)
+      if (!notes.ok) return refused(notes.error)
+      if (!editions.ok) return refused(editions.error)
+      return ok({ kind: 'open', mode: status.value.mode, notes: notes.value, editions: editions.value })
+    },
+    'notes:save': (notes) => {
+      const opened = home.current()
+      if (!opened.ok) return refused(opened.error)
+      const saved = save(opened.value.store, notes)
+      if (!saved.ok) return refused(saved.error)
+      home.changed()
+      return ok(undefined)
+    },
+    'notes:export': (exporting) =>
+      withStore(async ({ store }) => {
+        const now = new Date()
+        const path = await dialogs.save(
+          'export',
+          `notes-${fileStamp(now)}.${exportExtensions[exporting.format]}`,
+        )
+        if (path === null) return ok(nothingWritten)
+        const written = await exportNotes(store, exporting, path, now)
+        return written.ok ? ok({ name: basename(path) }) : written
+      }),
+    'notes:import': (id) =>
+      withStore(async ({ store }) => {
+        const reading = library.open(id)
+        if (!reading.ok) return reading
+        const path = await dialogs.open('import')
+        if (path === null) return ok(null)
+        const kept = keepEdition(store, reading.value.declaration)
+        if (!kept.ok) return kept
+        const report = await importNotes(store, reading.value.declaration, path, new Date())
+        if (!report.ok) return report
+        home.changed()
+        const notes = notesOf(store, id)
+        return notes.ok ? ok({ report: report.value, notes: notes.value }) : notes
+      }),
+    'notes:back-up': () =>
+      withStore(async ({ database }) => {
+        const path = await dialogs.save('back-up', `notes-backup-${fileStamp(new Date())}.db`)
+        if (path === null) return ok(nothingWritten)
+        const written = backupTo(database, path)
+        return written.ok ? ok({ name: basename(path) }) : written
+      }),
+    'notes:backups': () => ok(home.backups()),
+    'notes:restore': async ({ name }) => {
+      const path = name === null ? await dialogs.open('restore') : null
+      if (name === null && path === null) return ok(false)
+      const restored = home.restore(path === null ? { name: name ?? '' } : { path })
+      return restored.ok ? ok(true) : refused(restored.error)
+    },
+    'notes:start-empty': () => {
+      const started = home.startEmpty()
+      return started.ok ? ok(undefined) : refused(started.error)
+    },
+    'notes:flushed': ({ unsaved }) => {
+      onFlushed(unsaved)
+      return ok(undefined)
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { NotesBackup } from '#contract/notes'
+import type { StoreFailure } from '#core/notes/store'
+import { failure, ok, type Result } from '#core/result'
+import { type BackupSchedule, createBackupSchedule } from '../notes-store/backup-schedule'
+import { type Backup, backupFolder, listBackups, newestGoodBackup, takeBackup } from '../notes-store/backups'
+import { type OpenedStore, openStore } from '../notes-store/open-store'
+import { restoreStore } from '../notes-store/restore'
+
+/** Notes that were there and are not to be had: what the restore screen shows. */
+export interface Loss {
+  readonly message: string
+  /** Name of the file set aside, or `null`. */
+  readonly setAside: string | null
+  readonly backup: NotesBackup | null
+}
+
+/** Where the notes of this computer live: opened at the first request, kept until the app ends. */
+export interface NotesHome {
+  /** The open store; opens it, or tries again, when it is not. A loss stays until it is answered. */
+  readonly open: () => Result<OpenedStore | Loss, StoreFailure>
+  /** The open store for a change or a copy; a loss is a failure here. */
+  readonly current: () => Result<OpenedStore, StoreFailure>
+  /** To be called after every commit. */
+  readonly changed: () => void
+  readonly backups: () => readonly NotesBackup[]
+  /** @param source - name of a listed backup, or the path of a file that a dialog of this process gave */
+  readonly restore: (
+    source: { readonly name: string } | { readonly path: string },
+  ) => Result<void, StoreFailure>
+  readonly startEmpty: () => Result<void, StoreFailure>
+  /** Takes the last backup and closes. */
+  readonly close: () => void
+}
+
+export interface HomeOptions {
+  /** The user's data folder. The caller holds its single-instance lock. */
+  readonly folder: string
+  /** Told of a backup that could not be taken. */
+  readonly onBackupFailed: (failure: StoreFailure) => void
+}
+
+function shown({ name, takenAt, reason }: Backup): NotesBackup {
+  return { name, takenAt, reason }
+}
+
+const GONE =
+  'The file with the notes is not in its place, but there are backups of it. Nothing was deleted. Restore the newest backup.'
+
+export function isLoss(opened: OpenedStore | Loss): opened is Loss {
+  return 'setAside' in opened
+}
+
+export function createNotesHome({ folder, onBackupFailed }: HomeOptions): NotesHome {
+  const file = join(folder, 'notes.db')
+  let opened: OpenedStore | null = null
+  let loss: Loss | null = null
+  let isClosed = false
+  const options = () => ({ file, soleOwner: true, now: new Date() })
+  const current = (): Result<OpenedStore, StoreFailure> => {
+    if (isClosed)
+      return failure({ code: 'closed', message: 'The notes are closed, because the reader is ending.' })
+    const result = open()
+    if (!result.ok) return result
+    if (isLoss(result.value)) return failure({ code: 'damaged', message: result.value.message })
+    return ok(result.value)
+  }
+  const schedule: BackupSchedule = createBackupSchedule({
+    take: (reason) => {
+      const store = current()
+      return store.ok ? takeBackup(store.value.database, backupFolder(file), reason, new Date()) : store
+    },
+    onTaken: (result) => {
+      if (!result.ok) onBackupFailed(result.error)
+    },
+    clock: () => performance.now(),
+  })
+
+  function openFile(): Result<OpenedStore | Loss, StoreFailure> {
+    const result = openStore(options())
+    if (result.ok) {
+      opened = result.value
+      return ok(opened)
+    }
+    const { setAside, backup, code, message } = result.error
+    if (setAside === null) return failure({ code, message })
+    loss = { message, setAside: basename(setAside), backup: backup ? shown(backup) : null }
+    return ok(loss)
+  }
+
+  function open(): Result<OpenedStore | Loss, StoreFailure> {
+    if (opened) return ok(opened)
+    if (loss) return ok(loss)
+    // A quick exit at the restore screen must not end in an empty store at the next start.
+    if (!existsSync(file) && !existsSync(`${file}-wal`)) {
+      const backup = newestGoodBackup(backupFolder(file))
+      if (backup) {
+        loss = { message: GONE, setAside: null, backup: shown(backup) }
+        return ok(loss)
+      }
+    }
+    return openFile()
+  }
+
+  return {
+    open,
+    current,
+    changed: () => schedule.noteChanged(),
+    backups: () => listBackups(backupFolder(file)).map(shown),
+    restore: (source) => {
+      const path =
+        'path' in source
+          ? source.path
+          : listBackups(backupFolder(file)).find(({ name }) => name === source.name)?.path
+      if (path === undefined)
+        return failure({ code: 'not-found', message: 'This backup is no longer there. Choose another one.' })
+      const result = restoreStore(path, opened, options())
+      if (!result.ok) {
+        if (opened && !opened.database.isOpen) opened = null
+        return failure({ code: result.error.code, message: result.error.message })
+      }
+      opened = result.value
+      loss = null
+      return ok(undefined)
+    },
+    startEmpty: () => {
+      if (!loss) return ok(undefined)
+      loss = null
+      const result = openFile()
+      return result.ok ? ok(undefined) : result
+    },
+    close: () => {
+      const last = schedule.finish()
+      if (last && !last.ok) onBackupFailed(last.error)
+      isClosed = true
+      opened?.store.close()
+      opened = null
+    },
+  }
+}
