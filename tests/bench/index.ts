@@ -3,6 +3,7 @@ import { anchorBench } from './anchor'
 import type { Bench, BenchRow } from './bench'
 import { benchBrief } from './brief'
 import { durabilityBench } from './durability'
+import { linkBench } from './link'
 import { notesBench } from './notes'
 import { searchBench } from './search'
 import { searchAppBench } from './search-app'
@@ -11,6 +12,7 @@ import { searchAppBench } from './search-app'
 const benches: Readonly<Record<string, Bench>> = {
   search: searchBench,
   'search-app': searchAppBench,
+  link: linkBench,
   anchor: async () => anchorBench().rows,
   brief: async () => (await benchBrief()).rows,
   durability: async () => (await durabilityBench()).rows,

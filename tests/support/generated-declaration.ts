@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Declaration, instrumentKinds } from '#core/document/declaration'
+import { type EId, itemEId, paragraphEId } from '#core/document/eid'
+import { plainText } from '#core/document/parse/words'
+import type { Relation } from '#core/document/relations'
+import { eventLayers } from '#core/timeline/layers'
+import type { TimelineEvent } from '#core/timeline/timeline'
+import { createRandom, pick } from './random'
+import { bundled, bundledEvents, resourceText } from './resources'
+
+/** How large a generated declaration is. */
+export interface GeneratedSize {
+  readonly paragraphs: number
+  readonly instruments: number
+  readonly events: number
+}
+
+/** The size that the reader must stay quick at. */
+export const large: GeneratedSize = { paragraphs: 3000, instruments: 300, events: 500 }
+
+/** A marker of an item: `a`, `b` … `z`, `aa` … */
+function marker(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26))
+  return index < 26 ? letter : `${marker(Math.floor(index / 26) - 1)}${letter}`
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/**
+ * A declaration made of the bundled one’s sentences, with instruments listed by its last paragraph, events between
+ * 1950 and 2049, and relations between them. The same size and seed give the same declaration.
+ */
+export function generateDeclaration(size: GeneratedSize, seed = 2021) {
+  const random = createRandom(seed)
+  const sentences = bundled.paragraphs.flatMap(({ text }) => text.match(/[^.]+\.(?:\s|$)/gu) ?? [text])
+  const words = () =>
+    Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(random, sentences).trim()).join(' ')
+  const lines = { first: 1, last: 1 }
+  const paragraphs = Array.from({ length: size.paragraphs }, (_unused, index) => ({
+    eId: paragraphEId(index + 1),
+    number: index + 1,
+    printedNumber: `${index + 1}.`,
+    text: words(),
+    inlineItems: [],
+    sourceLines: lines,
+  }))
+  const last = size.paragraphs
+  const instruments = Array.from({ length: size.instruments }, (_unused, index) => ({
+    eId: itemEId(last, marker(index)),
+    number: marker(index),
+    printedNumber: `${marker(index)}.`,
+    paragraph: paragraphEId(last),
+    kind: pick(random, instrumentKinds),
+    text: pick(random, bundled.instruments).text,
+    parties: [],
+    sourceLines: lines,
+  }))
+  const events = Array.from({ length: size.events }, (_unused, index): TimelineEvent => {
+    const day = `${1950 + Math.floor(random() * 100)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`
+    return {
+      ...pick(random, bundledEvents),
+      eId: `event_generated-${index}`,
+      date: { precision: 'day', date: day },
+      anchor: index % 100 === 0,
+      layer: pick(random, eventLayers),
+    }
+  })
+  const relate = (from: EId, to: EId): Relation => ({
+    from,
+    to,
+    basis: random() < 0.2 ? 'stated' : 'editorial',
+    reason: 'Generated, so that there is something to read here.',
+  })
+  const some = () => pick(random, paragraphs).eId
+  const relations = [
+    ...instruments.flatMap(({ eId }) => [
+      relate(paragraphEId(last), eId),
+      relate(some(), eId),
+      relate(some(), eId),
+    ]),
+    ...events.flatMap(({ eId }) => [relate(some(), eId), relate(some(), eId)]),
+    ...paragraphs.flatMap(({ eId }) =>
+      random() < 0.5
+        ? [relate(eId, pick(random, events).eId), relate(eId, pick(random, instruments).eId)]
+        : [],
+    ),
+  ]
+  const unsigned: Declaration = {
+    ...bundled,
+    id: 'generated',
+    title: 'Generated declaration',
+    shortTitle: 'Generated declaration',
+    paragraphs,
+    instruments,
+    edition: { ...bundled.edition, sourceSha256: '0'.repeat(64) },
+  }
+  const declaration: Declaration = {
+    ...unsigned,
+    edition: { ...unsigned.edition, textSha256: sha256(plainText(unsigned)) },
+  }
+  return { declaration, relations, events }
+}
+
+/** Writes a generated declaration as a resources folder that the reader opens like its own. */
+export function writeGeneratedResources(folder: string, size: GeneratedSize = large, seed = 2021): void {
+  const { declaration, relations, events } = generateDeclaration(size, seed)
+  const write = (file: string, value: unknown) => writeFileSync(join(folder, file), JSON.stringify(value))
+  mkdirSync(join(folder, 'declarations', declaration.id), { recursive: true })
+  write(`declarations/${declaration.id}/document.json`, declaration)
+  write(`declarations/${declaration.id}/editorial.json`, {
+    format: 1,
+    declaration: declaration.id,
+    shortTitle: declaration.shortTitle,
+    edition: { id: 'generated-1', label: 'Generated', language: 'en', sourceSha256: '0'.repeat(64) },
+    states: declaration.states,
+    signatories: [],
+    headings: [],
+    remarks: [],
+  })
+  write('relations.json', { format: 1, declarations: { [declaration.id]: relations } })
+  write('timeline.json', { format: 1, events })
+  for (const file of ['glossary.json', 'sources.json']) writeFileSync(join(folder, file), resourceText(file))
+}
