@@ -29,7 +29,7 @@ function table(rows: readonly BenchRow[]): string {
     .join('\n')
 }
 
-/** `npm run bench -- <name> [--json]`: exit 1 when a goal is missed, 2 when there is no such bench. */
+/** `npm run bench -- <name> [--json]`: it reports and never fails for a missed goal; exit 2 when there is no such bench. */
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -42,5 +42,4 @@ if (bench === undefined) {
 } else {
   const rows = await bench()
   console.log(values.json ? JSON.stringify({ name, rows }, null, 2) : table(rows))
-  if (rows.some(({ holds }) => holds === false)) process.exitCode = 1
 }
