@@ -34,6 +34,12 @@ export interface Bridge {
     readonly load: Call<'searches:load'>
     readonly save: Call<'searches:save'>
   }
+  readonly places: {
+    readonly save: Call<'places:save'>
+  }
+  readonly links: {
+    readonly onArrived: Subscribe<'link:arrived'>
+  }
   readonly menu: {
     readonly show: Call<'menu:show'>
     readonly onCommand: Subscribe<'menu:command'>

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { declarationIdSchema } from '#core/document/declaration'
 import { channel } from './channel'
 import { clipboardChannels } from './clipboard-channels'
+import type { LinkArrival } from './link-arrival'
 import { menuSchema } from './menu'
+import type { Places } from './places'
+import { placesChannels } from './places-channels'
 import type { DeclarationListing, Reading } from './reading'
 import { searchChannels } from './search-channels'
 import type { Settings } from './settings'
@@ -32,6 +35,9 @@ export interface Start {
   readonly settings: Settings
   readonly notices: readonly Notice[]
   readonly declarations: readonly DeclarationListing[]
+  readonly places: Places
+  /** The link the app was started with, handed over once. */
+  readonly link: LinkArrival | null
 }
 
 /**
@@ -46,6 +52,7 @@ export const channels = {
   'menu:show': channel<void>()(menuSchema),
   ...clipboardChannels,
   ...searchChannels,
+  ...placesChannels,
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -58,6 +65,8 @@ export type ChannelOutput<Name extends ChannelName> = ReturnType<
 export interface Events {
   /** A menu item of the renderer's own registry was chosen. */
   'menu:command': string
+  /** The system handed over a link while the window was open. */
+  'link:arrived': LinkArrival
 }
 export type EventName = keyof Events
 

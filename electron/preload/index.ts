@@ -43,6 +43,12 @@ const bridge = {
     load: () => invoke('searches:load'),
     save: (searches) => invoke('searches:save', searches),
   },
+  places: {
+    save: (places) => invoke('places:save', places),
+  },
+  links: {
+    onArrived: (listener) => subscribe('link:arrived', listener),
+  },
   menu: {
     show: (menu) => invoke('menu:show', menu),
     onCommand: (listener) => subscribe('menu:command', listener),

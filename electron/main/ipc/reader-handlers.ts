@@ -3,8 +3,11 @@ import { failure, ok } from '#core/result'
 import { aboutFacts } from '../about/about-facts'
 import { clipboardHandlers } from '../clipboard/clipboard-handlers'
 import type { Library } from '../library/library'
+import type { ArrivingLinks } from '../links/arriving-links'
 import { logError } from '../log/log'
 import { showApplicationMenu } from '../menu/application-menu'
+import { placesHandlers } from '../places/places-handlers'
+import type { PlacesStore } from '../places/places-store'
 import { type SearchCapabilities, searchHandlers } from '../search/search-handlers'
 import { withSettings } from '../settings/settings-file'
 import type { SettingsStore } from '../settings/settings-store'
@@ -15,18 +18,29 @@ export interface Capabilities {
   readonly settings: SettingsStore
   readonly library: Library
   readonly search: SearchCapabilities
+  readonly places: PlacesStore
+  readonly links: ArrivingLinks
   /** Tells the reader's window that a menu item was chosen. */
   readonly runCommand: (command: string) => void
 }
 
 /** The answers to every channel, from the capabilities of the main process. */
-export function readerHandlers({ settings, library, search, runCommand }: Capabilities): Handlers {
+export function readerHandlers({
+  settings,
+  library,
+  search,
+  places,
+  links,
+  runCommand,
+}: Capabilities): Handlers {
   return {
     'app:start': () =>
       ok({
         settings: settings.current().settings,
-        notices: settings.notices,
+        notices: [...settings.notices, ...places.notices],
         declarations: library.listings(),
+        places: places.current().places,
+        link: links.take(),
       }),
     'app:about': () => ok(aboutFacts(app.name, app.getVersion(), process.versions, process.platform)),
     'library:open': (id) => library.open(id),
@@ -50,5 +64,6 @@ export function readerHandlers({ settings, library, search, runCommand }: Capabi
     },
     ...clipboardHandlers(),
     ...searchHandlers(search),
+    ...placesHandlers(places),
   }
 }

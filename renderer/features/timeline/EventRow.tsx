@@ -3,8 +3,10 @@ import { formatEventDate } from '#core/timeline/format-date'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
 import { selectIsTabStop, selectMark } from '../../store/choice-slice'
+import { selectIsBookmarked } from '../../store/places-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
 import styles from './timeline.module.css'
 
@@ -17,6 +19,7 @@ interface EventRowProps {
 /** One event: date as precise as its sources, place, what happened, how well it is supported. */
 export const EventRow = memo(function EventRow({ event, isFirst, onChoose }: EventRowProps) {
   const mark = useReader(selectMark(event.eId))
+  const isBookmarked = useReader(selectIsBookmarked(event.eId))
   const isTabStop = useReader(selectIsTabStop(event.eId, 'timeline', isFirst))
   return (
     <li className={styles.event} data-anchor={event.anchor || undefined}>
@@ -52,6 +55,7 @@ export const EventRow = memo(function EventRow({ event, isFirst, onChoose }: Eve
             <strong>{message('timeline.conflict')}.</strong> {conflict}
           </p>
         ))}
+        <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
       </div>
     </li>
   )
