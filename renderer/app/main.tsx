@@ -12,6 +12,7 @@ import { keepMenu } from '../services/menu'
 import { followMouseButtons } from '../services/mouse-buttons'
 import { linkPanes } from '../services/pane-linking'
 import { keepPlaces, returnToPlace } from '../services/places-keeper'
+import { afterRender } from '../services/rows'
 import { startSearchAfterPaint } from '../services/search/start-search'
 import { saveSettingsOnChange } from '../services/settings-saver'
 import { start } from '../services/start'
@@ -38,6 +39,7 @@ keepFocus()
 citeOnCopy()
 followMouseButtons()
 openMenusOfRows()
+openLinksAsTheyArrive()
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
@@ -47,6 +49,7 @@ createRoot(root).render(
 )
 keepMenu((state) => menuModel(state, isMac), runCommand)
 startSearchAfterPaint()
-scrollBack()
-if (link) await openLink(link)
-openLinksAsTheyArrive()
+afterRender(() => {
+  scrollBack()
+  if (link) void openLink(link)
+})

@@ -13,7 +13,7 @@ test('bookmarks are set by m, listed, followed, removed, and kept over restarts'
   await expect.poll(() => moving.focusedRow()).toBe('para_14')
   await first.window.keyboard.press('m')
   await expect(moving.announcement).toHaveText('Bookmark set: Paragraph 14')
-  await expect(first.page.row('para_14').getByTitle('Bookmarked')).toBeAttached()
+  await expect(first.page.row('para_14').locator('title', { hasText: 'Bookmarked' })).toBeAttached()
   await moving.goTo('26.iv')
   await expect.poll(() => moving.focusedRow()).toBe('para_26__item_iv')
   await first.window.keyboard.press('m')
