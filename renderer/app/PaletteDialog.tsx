@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Autocomplete, Input, Keyboard, Menu, MenuItem, SearchField, Text } from 'react-aria-components'
+import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
 import { message } from '../i18n/messages'
 import { afterRender } from '../services/rows'
 import { readerStore, useReader } from '../store/store'
@@ -42,8 +42,8 @@ export function PaletteDialog() {
         >
           {(command) => (
             <MenuItem id={command.name} textValue={command.label} className={styles.item ?? ''}>
-              <Text slot="label">{command.isChecked?.(state) ? `✓ ${command.label}` : command.label}</Text>
-              {command.shortcuts[0] && <Keyboard>{shortcutLabel(command.shortcuts[0], isMac)}</Keyboard>}
+              <span>{command.isChecked?.(state) ? `✓ ${command.label}` : command.label}</span>
+              {command.shortcuts[0] && <kbd>{shortcutLabel(command.shortcuts[0], isMac)}</kbd>}
             </MenuItem>
           )}
         </Menu>

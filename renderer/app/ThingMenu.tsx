@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { message } from '../i18n/messages'
 import { afterRender } from '../services/rows'
 import { readerStore, useReader } from '../store/store'
@@ -27,6 +27,7 @@ export function ThingMenu() {
       <Popover
         isOpen
         triggerRef={anchor}
+        aria-label={message('thing.menu')}
         placement="bottom start"
         offset={2}
         onOpenChange={(isOpen) => !isOpen && close()}
@@ -43,8 +44,8 @@ export function ThingMenu() {
         >
           {(command) => (
             <MenuItem id={command.name} textValue={command.label} className={styles.item ?? ''}>
-              <Text slot="label">{command.isChecked?.(state) ? `✓ ${command.label}` : command.label}</Text>
-              {command.shortcuts[0] && <Keyboard>{shortcutLabel(command.shortcuts[0], isMac)}</Keyboard>}
+              <span>{command.isChecked?.(state) ? `✓ ${command.label}` : command.label}</span>
+              {command.shortcuts[0] && <kbd>{shortcutLabel(command.shortcuts[0], isMac)}</kbd>}
             </MenuItem>
           )}
         </Menu>
