@@ -54,6 +54,8 @@ test('a window of 400 pixels and text of 200 % show one pane and lose nothing', 
   await expect.poll(() => moving.focusedPane()).toBe('timeline')
   for (let step = 0; step < 5; step += 1) await window.keyboard.press('Control+=')
   await window.screenshot({ path: 'screenshots/moving-narrow-200.png' })
+  const height = await page.timeline.evaluate((pane) => pane.getBoundingClientRect().height)
+  expect(height).toBeGreaterThan(300)
   const overflow = await window.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
