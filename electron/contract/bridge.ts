@@ -46,6 +46,12 @@ export interface Bridge {
     readonly flushed: Call<'notes:flushed'>
     readonly onFlush: Subscribe<'notes:flush'>
   }
+  readonly places: {
+    readonly save: Call<'places:save'>
+  }
+  readonly links: {
+    readonly onArrived: Subscribe<'link:arrived'>
+  }
   readonly menu: {
     readonly show: Call<'menu:show'>
     readonly onCommand: Subscribe<'menu:command'>

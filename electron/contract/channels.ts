@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { declarationIdSchema } from '#core/document/declaration'
 import { channel } from './channel'
 import { clipboardChannels } from './clipboard-channels'
+import type { LinkArrival } from './link-arrival'
 import { menuSchema } from './menu'
 import { notesChannels } from './notes-channels'
+import type { Places } from './places'
+import { placesChannels } from './places-channels'
 import type { DeclarationListing, Reading } from './reading'
 import { searchChannels } from './search-channels'
 import type { Settings } from './settings'
@@ -33,6 +36,9 @@ export interface Start {
   readonly settings: Settings
   readonly notices: readonly Notice[]
   readonly declarations: readonly DeclarationListing[]
+  readonly places: Places
+  /** The link the app was started with, handed over once. */
+  readonly link: LinkArrival | null
 }
 
 /**
@@ -48,6 +54,7 @@ export const channels = {
   ...clipboardChannels,
   ...searchChannels,
   ...notesChannels,
+  ...placesChannels,
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -62,6 +69,8 @@ export interface Events {
   'menu:command': string
   /** The window is about to close: save everything, then call `notes:flushed`. */
   'notes:flush': null
+  /** The system handed over a link while the window was open. */
+  'link:arrived': LinkArrival
 }
 export type EventName = keyof Events
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { citationStyles } from '#core/document/citation'
 import { eventLayers } from '#core/timeline/layers'
 import { defaultSettings, paneNames, type Settings, textSizes, themes } from './settings'
 
@@ -15,4 +16,6 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   // Files written before these settings were there do not have them.
   linkedPanes: z.boolean().default(defaultSettings.linkedPanes),
   hiddenLayers: z.array(z.enum(eventLayers)).max(eventLayers.length).default([]),
+  citationStyle: z.enum(citationStyles).default(defaultSettings.citationStyle),
+  citeOnCopy: z.boolean().default(defaultSettings.citeOnCopy),
 })

@@ -1,3 +1,4 @@
+import type { CitationStyle } from '#core/document/citation'
 import type { EventLayer } from '#core/timeline/layers'
 
 export const themes = ['system', 'light', 'dark', 'high-contrast'] as const
@@ -24,6 +25,10 @@ export interface Settings {
   readonly linkedPanes: boolean
   /** Kinds of context that the timeline leaves out. */
   readonly hiddenLayers: readonly EventLayer[]
+  /** The style of the reference that copying adds. */
+  readonly citationStyle: CitationStyle
+  /** Whether copying words of the official text adds a reference; “Copy with citation” always does. */
+  readonly citeOnCopy: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -32,4 +37,6 @@ export const defaultSettings: Settings = {
   panes: { sizes: { paragraphs: 46, instruments: 28, timeline: 26 }, collapsed: [] },
   linkedPanes: true,
   hiddenLayers: [],
+  citationStyle: 'un',
+  citeOnCopy: true,
 }

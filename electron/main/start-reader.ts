@@ -2,15 +2,19 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserWindow } from 'electron'
 import { app, nativeTheme, screen, session } from 'electron'
+import { parseDeepLink } from '#core/document/deep-link'
 import type { Handlers } from './ipc/handle'
 import { registerHandlers } from './ipc/handle'
 import { readerHandlers } from './ipc/reader-handlers'
 import { openLibrary } from './library/library'
+import { arrivingLinks, linkInArguments } from './links/arriving-links'
+import { registerLinks } from './links/register-links'
 import { logError } from './log/log'
 import { showFirstMenu } from './menu/application-menu'
 import { notesDialogs } from './notes/notes-dialogs'
 import { createNotesHome } from './notes/notes-home'
 import { createClosingGuard } from './notes/save-before-close'
+import { openPlaces } from './places/places-store'
 import { serveApp } from './protocol/app-protocol'
 import { openSearches } from './search/searches-store'
 import { withWindow } from './settings/settings-file'
@@ -80,12 +84,22 @@ function keepSettings(settings: SettingsStore): void {
 /** Starts the one reader of this data folder. */
 export function startReader(): void {
   let window: BrowserWindow | null = null
+  const links = arrivingLinks((link) => window?.webContents.send('link:arrived', link))
+  links.arrive(linkInArguments(process.argv))
 
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
+    links.arrive(linkInArguments(argv))
     if (!window) return
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+  })
+  // macOS hands links over by this event, also before the app is ready and when no window is open.
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    links.arrive(parseDeepLink(url))
+    if (window) window.show()
+    else if (app.isReady()) app.emit('activate')
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -105,18 +119,32 @@ export function startReader(): void {
     })
     const closing = createClosingGuard()
     app.on('will-quit', () => home.close())
+    const places = openPlaces(app.getPath('userData'), new Date())
+    // What the window sent last may still be on its way to the disk.
+    app.on('will-quit', () => {
+      try {
+        places.saveNow(places.current())
+      } catch (error) {
+        logError('saving the places', error)
+      }
+    })
     const handlers: Handlers = readerHandlers({
       settings,
       library,
       search: { resources, searches },
       notes: { home, library, dialogs: notesDialogs(() => window), onFlushed: closing.onFlushed },
+      places,
+      links,
       runCommand: (command) => window?.webContents.send('menu:command', command),
     })
     registerHandlers(handlers)
     const open = () => {
       window = openReaderWindow(settings)
       closing.watch(window)
+      window.webContents.on('did-start-loading', links.hold)
+      window.webContents.once('did-finish-load', () => registerLinks(app))
       window.on('closed', () => {
+        links.hold()
         window = null
       })
     }

@@ -55,6 +55,12 @@ const bridge = {
     flushed: (outcome) => invoke('notes:flushed', outcome),
     onFlush: (listener) => subscribe('notes:flush', listener),
   },
+  places: {
+    save: (places) => invoke('places:save', places),
+  },
+  links: {
+    onArrived: (listener) => subscribe('link:arrived', listener),
+  },
   menu: {
     show: (menu) => invoke('menu:show', menu),
     onCommand: (listener) => subscribe('menu:command', listener),

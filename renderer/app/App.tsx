@@ -5,6 +5,7 @@ import { message } from '../i18n/messages'
 import type { ReadingStatus } from '../store/reading-slice'
 import { useReader } from '../store/store'
 import { StatePage } from '../ui/StatePage'
+import { Announcer } from './Announcer'
 import styles from './App.module.css'
 import { Notices } from './Notices'
 import { Panes } from './Panes'
@@ -13,6 +14,7 @@ import { Toolbar } from './Toolbar'
 import { useShortcuts } from './use-shortcuts'
 
 // Dialogs load when they are first opened: they are no part of the first paragraph.
+const ThingMenu = lazy(() => import('./ThingMenu').then(({ ThingMenu }) => ({ default: ThingMenu })))
 const Dialogs = lazy(() => import('./Dialogs').then(({ Dialogs }) => ({ default: Dialogs })))
 const SearchPanel = lazy(() =>
   import('../features/search/SearchPanel').then(({ SearchPanel }) => ({ default: SearchPanel })),
@@ -22,6 +24,7 @@ const SearchPanel = lazy(() =>
 export function App() {
   const status = useReader((state) => state.reading)
   const hasSearch = useReader((state) => state.searchOpen)
+  const hasThingMenu = useReader((state) => state.thingMenu !== null)
   const hasDialog = useReader((state) => state.dialog !== null)
   useShortcuts(isMac)
   return (
@@ -45,6 +48,12 @@ export function App() {
         </div>
       ) : (
         <Placeholder status={status} />
+      )}
+      <Announcer />
+      {hasThingMenu && (
+        <Suspense fallback={null}>
+          <ThingMenu />
+        </Suspense>
       )}
       {hasDialog && (
         <Suspense fallback={null}>

@@ -1,7 +1,12 @@
 import { assertNever } from '#core/assert-never'
+import { BookmarksDialog } from '../features/moving/BookmarksDialog'
+import { GoToDialog } from '../features/moving/GoToDialog'
+import { OutlineDialog } from '../features/moving/OutlineDialog'
 import { AboutDialog } from '../features/settings/AboutDialog'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import { useReader } from '../store/store'
+import { PaletteDialog } from './PaletteDialog'
+import { ShortcutsDialog } from './ShortcutsDialog'
 
 /** The dialog that is open. */
 export function Dialogs() {
@@ -11,6 +16,16 @@ export function Dialogs() {
       return null
     case 'about':
       return <AboutDialog />
+    case 'bookmarks':
+      return <BookmarksDialog />
+    case 'go-to':
+      return <GoToDialog />
+    case 'outline':
+      return <OutlineDialog />
+    case 'palette':
+      return <PaletteDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
     case 'settings':
       return <SettingsDialog />
     default:

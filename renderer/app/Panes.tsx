@@ -1,5 +1,6 @@
-import { Fragment, type ReactNode } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import { Fragment, type ReactNode, useLayoutEffect } from 'react'
+import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels'
+import { useShallow } from 'zustand/react/shallow'
 import type { Reading } from '#contract/reading'
 import { type PaneName, paneNames } from '#contract/settings'
 import { InstrumentsPane } from '../features/instruments/InstrumentsPane'
@@ -7,8 +8,10 @@ import { RelatedBar } from '../features/linking/RelatedBar'
 import { ParagraphsPane } from '../features/reader/ParagraphsPane'
 import { TimelinePane } from '../features/timeline/TimelinePane'
 import { message } from '../i18n/messages'
+import { visiblePanes } from '../store/layout-slice'
 import { useReader } from '../store/store'
 import styles from './App.module.css'
+import { layoutOf, separatorBefore } from './pane-layout'
 
 const panes: Readonly<Record<PaneName, (reading: Reading) => ReactNode>> = {
   paragraphs: (reading) => <ParagraphsPane reading={reading} aside={<RelatedBar pane="paragraphs" />} />,
@@ -16,44 +19,48 @@ const panes: Readonly<Record<PaneName, (reading: Reading) => ReactNode>> = {
   timeline: (reading) => <TimelinePane reading={reading} aside={<RelatedBar pane="timeline" />} />,
 }
 
-/** Shares of the open panes, made to add up to 100 %. */
-function layoutOf(
-  open: readonly PaneName[],
-  sizes: Readonly<Record<PaneName, number>>,
-): Record<string, number> {
-  const total = open.reduce((sum, pane) => sum + sizes[pane], 0)
-  return Object.fromEntries(
-    open.map((pane) => [pane, total > 0 ? (sizes[pane] / total) * 100 : 100 / open.length]),
-  )
-}
-
-/** The open panes side by side. Each group of open panes is a layout of its own, so folding one never squeezes another away. */
+/**
+ * The panes side by side, or one at a time where the window is narrow. A pane out of sight keeps its place and its
+ * scroll position: it is as wide as nothing and inert, but stays in the page.
+ */
 export function Panes({ reading }: { readonly reading: Reading }) {
   const sizes = useReader((state) => state.settings.panes.sizes)
-  const collapsed = useReader((state) => state.settings.panes.collapsed)
   const setPaneSizes = useReader((state) => state.setPaneSizes)
-  const open = paneNames.filter((pane) => !collapsed.includes(pane))
+  const shown = useReader(useShallow(visiblePanes))
+  const group = useGroupRef()
+  // Sizes change with every drag of a separator, which has moved the panes already: only which are shown moves them here.
+  // oxlint-disable-next-line react/exhaustive-deps -- see above
+  useLayoutEffect(() => void group.current?.setLayout(layoutOf(shown, sizes)), [shown, group])
   return (
     <main className={styles.panes}>
       <Group
-        key={open.join()}
+        groupRef={group}
         orientation="horizontal"
-        defaultLayout={layoutOf(open, sizes)}
-        onLayoutChanged={(layout) => {
-          if (open.length === paneNames.length) setPaneSizes(layout)
+        defaultLayout={layoutOf(shown, sizes)}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          if (isUserInteraction && shown.length === paneNames.length) setPaneSizes(layout)
         }}
       >
-        {open.map((pane, index) => {
-          const before = open[index - 1]
+        {paneNames.map((pane, index) => {
+          const before = paneNames[index - 1]
+          const neighbour = separatorBefore(pane, shown)
+          const isShown = shown.includes(pane)
           return (
             <Fragment key={pane}>
               {before && (
                 <Separator
-                  className={styles.separator}
-                  aria-label={message('pane.separator', before, pane)}
+                  className={neighbour ? styles.separator : styles.noSeparator}
+                  disabled={!neighbour}
+                  aria-label={message('pane.separator', neighbour ?? before, pane)}
                 />
               )}
-              <Panel id={pane} minSize="18%">
+              <Panel
+                id={pane}
+                minSize={isShown ? '18%' : 0}
+                maxSize={isShown ? '100%' : 0}
+                className={isShown ? undefined : styles.hidden}
+                inert={!isShown}
+              >
                 {panes[pane](reading)}
               </Panel>
             </Fragment>

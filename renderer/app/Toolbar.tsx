@@ -1,21 +1,27 @@
+import { useShallow } from 'zustand/react/shallow'
 import type { Reading } from '#contract/reading'
 import { paneNames } from '#contract/settings'
 import { LinkStatus } from '../features/linking/LinkStatus'
 import { message } from '../i18n/messages'
+import { visiblePanes } from '../store/layout-slice'
 import { useReader } from '../store/store'
 import { Button } from '../ui/Button'
-import hidden from '../ui/hidden.module.css'
 import styles from './App.module.css'
+import { CommandButton } from './CommandButton'
 import { runCommand } from './commands/registry'
 
 /** The line above the panes: what is open, and the few tools that are used all the time. */
 export function Toolbar({ reading }: { readonly reading: Reading }) {
-  const collapsed = useReader((state) => state.settings.panes.collapsed)
+  const shown = useReader(useShallow(visiblePanes))
   const isLinked = useReader((state) => state.settings.linkedPanes)
   const hasSearch = useReader((state) => state.searchOpen)
   return (
     <header>
       <div className={styles.toolbar} role="toolbar" aria-label={message('toolbar.label')}>
+        <div className={styles.group}>
+          <CommandButton name="go.back" sign="←" />
+          <CommandButton name="go.forward" sign="→" />
+        </div>
         <p className={styles.name} title={reading.declaration.shortTitle}>
           {reading.declaration.shortTitle}
         </p>
@@ -41,7 +47,7 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
             <Button
               key={pane}
               look="quiet"
-              aria-pressed={!collapsed.includes(pane)}
+              aria-pressed={shown.includes(pane)}
               aria-label={message('toolbar.pane', pane)}
               onClick={() => runCommand(`view.pane-${pane}`)}
             >
@@ -50,17 +56,14 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
           ))}
         </div>
         <div className={styles.group}>
-          <Button look="quiet" onClick={() => runCommand('view.text-smaller')}>
-            <span aria-hidden="true">A−</span>
-            <span className={hidden.hidden}>{message('command.textSmaller')}</span>
-          </Button>
-          <Button look="quiet" onClick={() => runCommand('view.text-larger')}>
-            <span aria-hidden="true">A+</span>
-            <span className={hidden.hidden}>{message('command.textLarger')}</span>
-          </Button>
-          <Button look="quiet" onClick={() => runCommand('app.settings')}>
-            {message('settings.title')}
-          </Button>
+          <CommandButton name="go.outline">{message('toolbar.outline')}</CommandButton>
+          <CommandButton name="go.to">{message('toolbar.goTo')}</CommandButton>
+          <CommandButton name="go.bookmarks">{message('toolbar.bookmarks')}</CommandButton>
+        </div>
+        <div className={styles.group}>
+          <CommandButton name="view.text-smaller" sign="A−" />
+          <CommandButton name="view.text-larger" sign="A+" />
+          <CommandButton name="app.settings">{message('settings.title')}</CommandButton>
         </div>
       </div>
     </header>

@@ -6,10 +6,11 @@ const byShortcut: ReadonlyMap<string, string> = new Map(
   commands.flatMap(({ name, shortcuts }) => shortcuts.map((shortcut) => [shortcut, name])),
 )
 
-/** True where a bare key is typing and not a command. */
+/** True where a bare key belongs to what has the focus: typing, a list that is searched by letters, a dialog. */
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="menu"], [role="dialog"]') !== null
   )
 }
 

@@ -4,6 +4,7 @@ import type { Rating } from '#core/document/evidence'
 import type { EventLayer } from '#core/timeline/layers'
 import { enClipboard } from './en-clipboard'
 import { enLinking } from './en-linking'
+import { enMoving } from './en-moving'
 import { enSearch } from './en-search'
 
 const panes: Readonly<Record<PaneName, string>> = {
@@ -123,6 +124,7 @@ export const en = {
   ...enClipboard,
   ...enLinking,
   ...enSearch,
+  ...enMoving,
 } as const
 
 type Widened<Message> = Message extends (...parameters: infer Parameters) => string

@@ -2,6 +2,11 @@ import { type Catalogue, en } from './en'
 
 export type MessageKey = keyof Catalogue
 
+/** Keys of messages that take no arguments: what a command or a menu can name. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: Catalogue[Key] extends string ? Key : never
+}[MessageKey]
+
 type Arguments<Key extends MessageKey> = Catalogue[Key] extends (...parameters: infer Parameters) => string
   ? Parameters
   : []

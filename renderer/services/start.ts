@@ -1,37 +1,60 @@
+import type { BridgeError } from '#contract/errors'
+import type { LinkArrival } from '#contract/link-arrival'
+import type { Reading } from '#contract/reading'
 import { buildLookup } from '#core/document/lookup'
 import { buildRelationIndex } from '#core/document/relation-index'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
+import type { Result } from '#core/result'
 import { orderEvents } from '#core/timeline/event-order'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 
-/** Opens one declaration of the library and shows it, or why it cannot be shown. */
-export async function openDeclaration(id: string): Promise<void> {
-  const answer = await bridge.library.open(id)
+/** Loads one declaration of the library; nothing on screen changes. */
+export function loadReading(id: string): Promise<Result<Reading, BridgeError>> {
+  return bridge.library.open(id)
+}
+
+/** Shows a loaded declaration. */
+export function showReading(reading: Reading): void {
   const state = readerStore.getState()
-  if (!answer.ok) {
-    state.setReading({ kind: 'failed', message: answer.error.message })
-    return
-  }
-  const { declaration, relations, events, glossary } = answer.value
+  const { declaration, relations, events, glossary } = reading
   const lookup = buildLookup(declaration, orderEvents(events))
   state.setRelations(buildRelationIndex(relations), lookup)
   state.setFindReferences(crossReferenceFinder({ hasPart: (eId) => lookup.has(eId), events, glossary }))
-  state.setReading({ kind: 'open', reading: answer.value })
+  state.setReading({ kind: 'open', reading })
 }
 
-/** Loads settings and the first declaration. */
-export async function start(): Promise<void> {
+/** Opens one declaration of the library and shows it, or why it cannot be shown. */
+export async function openDeclaration(id: string): Promise<void> {
+  const answer = await loadReading(id)
+  if (answer.ok) showReading(answer.value)
+  else readerStore.getState().setReading({ kind: 'failed', message: answer.error.message })
+}
+
+/** Whether the library holds a declaration. */
+export function isInLibrary(id: string): boolean {
+  return readerStore.getState().library.some((listing) => listing.id === id)
+}
+
+/**
+ * Loads settings, places and the declaration that was open last, or else the first.
+ *
+ * @returns the link the app was started with, to be followed once the declaration is on screen
+ */
+export async function start(): Promise<LinkArrival | null> {
   const answer = await bridge.app.start()
   const state = readerStore.getState()
   if (!answer.ok) {
     state.setReading({ kind: 'failed', message: answer.error.message })
-    return
+    return null
   }
-  const { settings, notices, declarations } = answer.value
+  const { settings, notices, declarations, places, link } = answer.value
   state.loadSettings(settings)
+  state.setLibrary(declarations)
+  state.loadPlaces(places)
   for (const notice of notices) state.notify(notice)
-  const first = declarations[0]
-  if (first) await openDeclaration(first.id)
+  const last = declarations.find(({ id }) => id === places.last) ?? declarations[0]
+  if (last) await openDeclaration(last.id)
   else state.setReading({ kind: 'empty' })
+  return link
 }

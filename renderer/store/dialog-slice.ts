@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand'
 import type { ReaderState } from './store'
 
-export type DialogName = 'about' | 'settings'
+export type DialogName = 'about' | 'bookmarks' | 'go-to' | 'outline' | 'palette' | 'settings' | 'shortcuts'
 
 /** The one dialog that is open, if any. */
 export interface DialogSlice {

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { Reading } from '#contract/reading'
+import type { DeclarationListing, Reading } from '#contract/reading'
 import type { ReaderState } from './store'
 
 /** What is on screen: one declaration, or why there is none. */
@@ -12,11 +12,16 @@ export type ReadingStatus =
 
 export interface ReadingSlice {
   readonly reading: ReadingStatus
+  /** The declarations that can be opened. */
+  readonly library: readonly DeclarationListing[]
+  readonly setLibrary: (library: readonly DeclarationListing[]) => void
   readonly setReading: (reading: ReadingStatus) => void
 }
 
 export const createReadingSlice: StateCreator<ReaderState, [], [], ReadingSlice> = (set) => ({
   reading: { kind: 'loading' },
+  library: [],
+  setLibrary: (library) => set({ library }),
   setReading: (reading) => set({ reading }),
 })
 

@@ -8,6 +8,7 @@ import {
   type Theme,
   textSizes,
 } from '#contract/settings'
+import type { CitationStyle } from '#core/document/citation'
 import type { EventLayer } from '#core/timeline/layers'
 import type { ReaderState } from './store'
 
@@ -21,6 +22,8 @@ export interface SettingsSlice {
   readonly setTextSize: (size: TextSize) => void
   /** Folds a pane away or brings it back. The last open pane stays. */
   readonly togglePane: (pane: PaneName) => void
+  readonly setCitationStyle: (style: CitationStyle) => void
+  readonly setCiteOnCopy: (cite: boolean) => void
   readonly setPaneSizes: (sizes: Partial<Readonly<Record<PaneName, number>>>) => void
   readonly toggleLinkedPanes: () => void
   /** Leaves a layer of context events out of the timeline or brings it back. */
@@ -53,6 +56,8 @@ export const createSettingsSlice: StateCreator<ReaderState, [], [], SettingsSlic
     setTheme: (theme) => change(() => ({ theme })),
     stepTextSize: (step) => change(({ textSize }) => ({ textSize: stepped(textSize, step) })),
     setTextSize: (textSize) => change(() => ({ textSize })),
+    setCitationStyle: (citationStyle) => change(() => ({ citationStyle })),
+    setCiteOnCopy: (citeOnCopy) => change(() => ({ citeOnCopy })),
     togglePane: (pane) =>
       change(({ panes }) => ({ panes: { ...panes, collapsed: toggledPanes(panes.collapsed, pane) } })),
     setPaneSizes: (sizes) =>

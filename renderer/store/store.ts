@@ -1,12 +1,16 @@
 import { createStore, useStore } from 'zustand'
+import { type AnnouncementSlice, createAnnouncementSlice } from './announcement-slice'
 import { type ChoiceSlice, createChoiceSlice } from './choice-slice'
 import { createDialogSlice, type DialogSlice } from './dialog-slice'
+import { createLayoutSlice, type LayoutSlice } from './layout-slice'
 import { createNoticesSlice, type NoticesSlice } from './notices-slice'
+import { createPlacesSlice, type PlacesSlice } from './places-slice'
 import { createReadingSlice, type ReadingSlice } from './reading-slice'
 import { createReferencesSlice, type ReferencesSlice } from './references-slice'
 import { createSearchSlice, type SearchSlice } from './search-slice'
 import { createSearchesSlice, type SearchesSlice } from './searches-slice'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice'
+import { createThingMenuSlice, type ThingMenuSlice } from './thing-menu-slice'
 
 /** All slices together. A slice does no I/O and knows the others only by this type. */
 export type ReaderState = ReadingSlice &
@@ -16,7 +20,11 @@ export type ReaderState = ReadingSlice &
   DialogSlice &
   SearchSlice &
   SearchesSlice &
-  ReferencesSlice
+  ReferencesSlice &
+  PlacesSlice &
+  LayoutSlice &
+  AnnouncementSlice &
+  ThingMenuSlice
 
 export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createReadingSlice(...parameters),
@@ -27,6 +35,10 @@ export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createSearchSlice(...parameters),
   ...createSearchesSlice(...parameters),
   ...createReferencesSlice(...parameters),
+  ...createPlacesSlice(...parameters),
+  ...createLayoutSlice(...parameters),
+  ...createAnnouncementSlice(...parameters),
+  ...createThingMenuSlice(...parameters),
 }))
 
 /** Reads one value of the store. Select a single field or use `useShallow`; never the whole state. */

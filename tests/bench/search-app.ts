@@ -44,7 +44,8 @@ function watch(): void {
   const afterFrame = (then: () => void) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = then
+      port1.addEventListener('message', then)
+      port1.start()
       port2.postMessage(null)
     })
   new PerformanceObserver((list) => {

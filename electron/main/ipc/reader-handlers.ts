@@ -3,9 +3,12 @@ import { failure, ok } from '#core/result'
 import { aboutFacts } from '../about/about-facts'
 import { clipboardHandlers } from '../clipboard/clipboard-handlers'
 import type { Library } from '../library/library'
+import type { ArrivingLinks } from '../links/arriving-links'
 import { logError } from '../log/log'
 import { showApplicationMenu } from '../menu/application-menu'
 import { type NotesCapabilities, notesHandlers } from '../notes/notes-handlers'
+import { placesHandlers } from '../places/places-handlers'
+import type { PlacesStore } from '../places/places-store'
 import { type SearchCapabilities, searchHandlers } from '../search/search-handlers'
 import { withSettings } from '../settings/settings-file'
 import type { SettingsStore } from '../settings/settings-store'
@@ -17,18 +20,30 @@ export interface Capabilities {
   readonly library: Library
   readonly search: SearchCapabilities
   readonly notes: NotesCapabilities
+  readonly places: PlacesStore
+  readonly links: ArrivingLinks
   /** Tells the reader's window that a menu item was chosen. */
   readonly runCommand: (command: string) => void
 }
 
 /** The answers to every channel, from the capabilities of the main process. */
-export function readerHandlers({ settings, library, search, notes, runCommand }: Capabilities): Handlers {
+export function readerHandlers({
+  settings,
+  library,
+  search,
+  notes,
+  places,
+  links,
+  runCommand,
+}: Capabilities): Handlers {
   return {
     'app:start': () =>
       ok({
         settings: settings.current().settings,
-        notices: settings.notices,
+        notices: [...settings.notices, ...places.notices],
         declarations: library.listings(),
+        places: places.current().places,
+        link: links.take(),
       }),
     'app:about': () => ok(aboutFacts(app.name, app.getVersion(), process.versions, process.platform)),
     'library:open': (id) => library.open(id),
@@ -53,5 +68,6 @@ export function readerHandlers({ settings, library, search, notes, runCommand }:
     ...clipboardHandlers(),
     ...searchHandlers(search),
     ...notesHandlers(notes),
+    ...placesHandlers(places),
   }
 }

@@ -13,6 +13,8 @@ export interface Command {
   readonly label: string
   /** The first is shown; all of them work. */
   readonly shortcuts: readonly Shortcut[]
+  /** True for what acts on the chosen thing: it stands in the thing's own menu too. */
+  readonly isForThing?: boolean
   readonly isEnabled: (state: ReaderState) => boolean
   /** For commands that are on or off. */
   readonly isChecked?: (state: ReaderState) => boolean
@@ -20,3 +22,9 @@ export interface Command {
 }
 
 export const always = (): boolean => true
+
+/** A declaration is open. */
+export const hasReading = ({ reading }: ReaderState): boolean => reading.kind === 'open'
+
+/** Something is chosen. */
+export const hasChoice = ({ chosen }: ReaderState): boolean => chosen !== null

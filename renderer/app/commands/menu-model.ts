@@ -63,6 +63,30 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         ...item('search.previous'),
         ...item('search.saved'),
         ...item('search.record'),
+        separator,
+        ...item('edit.copy-with-citation'),
+        ...item('edit.copy-link'),
+        ...item('edit.bookmark'),
+        ...item('edit.thing-menu'),
+      ],
+    },
+    {
+      label: message('menu.go'),
+      items: [
+        ...item('go.back'),
+        ...item('go.forward'),
+        separator,
+        ...item('go.to'),
+        ...item('go.outline'),
+        ...item('go.bookmarks'),
+        separator,
+        ...item('go.next-paragraph'),
+        ...item('go.previous-paragraph'),
+        separator,
+        ...item('go.next-pane'),
+        ...item('go.previous-pane'),
+        separator,
+        ...item('app.palette'),
       ],
     },
     {
@@ -89,8 +113,9 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
       label: message('menu.window'),
       items: [role('minimize'), ...(isMac ? [role('zoom'), role('front')] : [])],
     },
-    ...(isMac
-      ? []
-      : [{ label: message('menu.help'), items: [...item('search.help'), ...item('app.about')] }]),
+    {
+      label: message('menu.help'),
+      items: [...item('app.shortcuts'), ...item('search.help'), ...(isMac ? [] : item('app.about'))],
+    },
   ]
 }

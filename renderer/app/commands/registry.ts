@@ -1,9 +1,12 @@
 import { paneNames, themes } from '#contract/settings'
 import { message } from '../../i18n/messages'
+import { selectIsShown } from '../../store/layout-slice'
 import { readerStore } from '../../store/store'
-import { always, type Command } from './command'
+import { always, type Command, hasReading } from './command'
+import { goCommands } from './go-commands'
 import { linkingCommands } from './linking-commands'
 import { searchCommands } from './search-commands'
+import { thingCommands } from './thing-commands'
 
 const state = () => readerStore.getState()
 
@@ -21,6 +24,20 @@ const appCommands: readonly Command[] = [
     shortcuts: [],
     isEnabled: always,
     run: () => state().openDialog('about'),
+  },
+  {
+    name: 'app.palette',
+    label: message('command.palette'),
+    shortcuts: ['CmdOrCtrl+Shift+P'],
+    isEnabled: hasReading,
+    run: () => state().openDialog('palette'),
+  },
+  {
+    name: 'app.shortcuts',
+    label: message('command.shortcuts'),
+    shortcuts: ['?', 'F1'],
+    isEnabled: always,
+    run: () => state().openDialog('shortcuts'),
   },
 ]
 
@@ -62,8 +79,8 @@ const paneCommands: readonly Command[] = paneNames.map((pane, index) => ({
   label: message('command.pane', pane),
   shortcuts: [`CmdOrCtrl+${index + 1}`],
   isEnabled: always,
-  isChecked: ({ settings }) => !settings.panes.collapsed.includes(pane),
-  run: () => state().togglePane(pane),
+  isChecked: selectIsShown(pane),
+  run: () => (state().isNarrow ? state().showPane(pane) : state().togglePane(pane)),
 }))
 
 /** Every command of the app. */
@@ -74,6 +91,8 @@ export const commands: readonly Command[] = [
   ...paneCommands,
   ...linkingCommands,
   ...searchCommands,
+  ...goCommands,
+  ...thingCommands,
 ]
 
 const byName: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.name, command]))

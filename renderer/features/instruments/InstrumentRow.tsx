@@ -4,9 +4,11 @@ import { isParagraphEId, type ParagraphEId } from '#core/document/eid'
 import { relatedTo } from '#core/document/relation-index'
 import { message } from '../../i18n/messages'
 import { selectIsTabStop, selectMark } from '../../store/choice-slice'
+import { selectIsBookmarked } from '../../store/places-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
 import { ReferencedText } from '../../ui/ReferencedText'
+import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
 import styles from './instruments.module.css'
 
@@ -21,6 +23,7 @@ interface InstrumentRowProps {
 export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowProps) {
   const { instrument, paragraphNumbers, isFirst, onChoose } = props
   const mark = useReader(selectMark(instrument.eId))
+  const isBookmarked = useReader(selectIsBookmarked(instrument.eId))
   const isTabStop = useReader(selectIsTabStop(instrument.eId, 'instruments', isFirst))
   const find = useReader((state) => state.findReferences)
   const relations = useReader((state) => state.relations)
@@ -80,6 +83,7 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
           )}
         </dl>
       </div>
+      <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
     </li>
   )
 })

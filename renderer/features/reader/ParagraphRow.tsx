@@ -3,9 +3,11 @@ import type { Paragraph } from '#core/document/declaration'
 import type { Remark } from '#core/document/editorial'
 import { message } from '../../i18n/messages'
 import { selectIsTabStop, selectMark } from '../../store/choice-slice'
+import { selectIsBookmarked } from '../../store/places-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
 import { ReferencedText } from '../../ui/ReferencedText'
+import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
 import { Remarks } from './Remarks'
 import styles from './reader.module.css'
@@ -21,6 +23,7 @@ interface ParagraphRowProps {
 export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps) {
   const { paragraph, remarks, isFirst, onChoose } = props
   const mark = useReader(selectMark(paragraph.eId))
+  const isBookmarked = useReader(selectIsBookmarked(paragraph.eId))
   const isTabStop = useReader(selectIsTabStop(paragraph.eId, 'paragraphs', isFirst))
   const find = useReader((state) => state.findReferences)
   return (
@@ -45,6 +48,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
         className={styles.words}
       />
       <Remarks remarks={remarks} />
+      <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
     </li>
   )
 })

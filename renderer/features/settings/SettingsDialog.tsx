@@ -1,4 +1,5 @@
 import { type TextSize, textSizes, themes } from '#contract/settings'
+import { citationStyles } from '#core/document/citation'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { Dialog } from '../../ui/Dialog'
@@ -10,6 +11,10 @@ export function SettingsDialog() {
   const textSize = useReader((state) => state.settings.textSize)
   const setTheme = useReader((state) => state.setTheme)
   const setTextSize = useReader((state) => state.setTextSize)
+  const citationStyle = useReader((state) => state.settings.citationStyle)
+  const citeOnCopy = useReader((state) => state.settings.citeOnCopy)
+  const setCitationStyle = useReader((state) => state.setCitationStyle)
+  const setCiteOnCopy = useReader((state) => state.setCiteOnCopy)
   const close = useReader((state) => state.closeDialog)
   return (
     <Dialog title={message('settings.title')} onClose={close}>
@@ -38,6 +43,33 @@ export function SettingsDialog() {
           ))}
         </select>
       </label>
+      <fieldset className={styles.group}>
+        <legend>{message('settings.copying')}</legend>
+        <label className={styles.option}>
+          <input
+            type="checkbox"
+            checked={citeOnCopy}
+            onChange={(event) => setCiteOnCopy(event.target.checked)}
+          />
+          {message('settings.citeOnCopy')}
+        </label>
+        <label className={styles.field}>
+          {message('settings.citationStyle')}
+          <select
+            value={citationStyle}
+            onChange={(event) => {
+              const style = citationStyles.find((each) => each === event.target.value)
+              if (style) setCitationStyle(style)
+            }}
+          >
+            {citationStyles.map((style) => (
+              <option key={style} value={style}>
+                {message('citation.style', style)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </fieldset>
     </Dialog>
   )
 }

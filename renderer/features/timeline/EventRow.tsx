@@ -4,8 +4,10 @@ import { formatEventDate } from '#core/timeline/format-date'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
 import { selectIsTabStop, selectMark } from '../../store/choice-slice'
+import { selectIsBookmarked } from '../../store/places-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
 import { EventParagraphs } from './EventParagraphs'
 import { EventSources } from './EventSources'
@@ -30,6 +32,7 @@ function dateInWords({ date, dateRating, rating }: TimelineEvent): string {
 /** One event: date as precise as its sources, place, what happened, how well it is supported. */
 export const EventRow = memo(function EventRow({ event, sources, isFirst, onChoose }: EventRowProps) {
   const mark = useReader(selectMark(event.eId))
+  const isBookmarked = useReader(selectIsBookmarked(event.eId))
   const isTabStop = useReader(selectIsTabStop(event.eId, 'timeline', isFirst))
   return (
     <li className={styles.event} data-anchor={event.anchor || undefined}>
@@ -70,6 +73,7 @@ export const EventRow = memo(function EventRow({ event, sources, isFirst, onChoo
         ))}
         <EventParagraphs event={event} isTabStop={isTabStop} onChoose={onChoose} />
         <EventSources keys={event.sources} sources={sources} isTabStop={isTabStop} />
+        <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
       </div>
     </li>
   )

@@ -60,6 +60,6 @@ describe('searches.json', () => {
     const store = openSearches(path.join(file(), 'nowhere'), now)
     writeFileSync(file(), '')
     expect(store.load().notices.map(({ id }) => id)).toEqual(['searches-not-kept'])
-    expect(() => store.save(some)).toThrow()
+    expect(() => store.save(some)).toThrow(/./)
   })
 })

@@ -58,7 +58,7 @@ describe('the settings on disk', () => {
   it.each([
     ['is not JSON', '{ "version": 1,', 'it is not JSON'],
     ['is empty', '', 'it is not JSON'],
-    ['comes from a newer version', JSON.stringify({ ...dark, version: 2 }), 'form this version writes'],
+    ['comes from a newer version', JSON.stringify({ ...dark, version: 3 }), 'form this version writes'],
   ])('that %s: set aside whole, told, defaults used, saving goes on', async (_what, content, reason) => {
     const name = folder(content)
     const settings = openSettings(name, now)

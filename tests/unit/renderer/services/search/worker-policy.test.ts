@@ -39,5 +39,5 @@ it('passes the bundled worker and throws for everything else', () => {
     'https://example.org/search-worker-Ab1.js',
     'app://reader/assets/other.js',
   ])
-    expect(() => trusted(other), other).toThrow(TypeError)
+    expect(() => trusted(other)).toThrow(TypeError)
 })

@@ -1,0 +1,37 @@
+import type { EId } from '#core/document/eid'
+import type { PaneName } from './settings'
+
+/** What stood at the top of a pane: a row, and how far its top lay below the pane's, in CSS pixels. */
+export interface ScrollPlace {
+  readonly eId: EId
+  /** Negative where the row was cut. */
+  readonly offset: number
+}
+
+/** Where the reader left one declaration. */
+export interface ReadingPlace {
+  /** What was chosen, the first one first; empty for nothing. */
+  readonly chosen: readonly EId[]
+  readonly scroll: Readonly<Partial<Record<PaneName, ScrollPlace>>>
+}
+
+/** A thing the reader wants to find again. */
+export interface Bookmark {
+  readonly declaration: string
+  readonly eId: EId
+}
+
+/** All places that are kept over restarts. */
+export interface Places {
+  /** The declaration that was open last. */
+  readonly last: string | null
+  /** By declaration. */
+  readonly readings: Readonly<Record<string, ReadingPlace>>
+  /** In the order they were set. */
+  readonly bookmarks: readonly Bookmark[]
+}
+
+export const noPlaces: Places = { last: null, readings: {}, bookmarks: [] }
+
+/** How many bookmarks are kept: far more than anyone can use, and a bound for what is read. */
+export const maximumBookmarks = 2_000

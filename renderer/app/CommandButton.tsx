@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { useReader } from '../store/store'
+import { Button } from '../ui/Button'
+import hidden from '../ui/hidden.module.css'
+import styles from './App.module.css'
+import { commandNamed, runCommand } from './commands/registry'
+import { shortcutLabel } from './commands/shortcut-label'
+import { isMac } from './platform'
+
+interface CommandButtonProps {
+  /** The command's name in the registry. */
+  readonly name: string
+  /** For a button that shows a sign; the command's label is its name. */
+  readonly sign?: string
+  readonly children?: ReactNode
+}
+
+/** A button of the toolbar that runs a command; its tip names the command and its shortcut. */
+export function CommandButton({ name, sign, children }: CommandButtonProps) {
+  const command = commandNamed(name)
+  const isEnabled = useReader((state) => command?.isEnabled(state) ?? false)
+  if (!command) throw new Error(`The toolbar names an unknown command: ${name}`)
+  const [shortcut] = command.shortcuts
+  const tip = shortcut === undefined ? command.label : `${command.label} (${shortcutLabel(shortcut, isMac)})`
+  return (
+    // Not `disabled`: a button that has the focus and is switched off by its own use would lose it.
+    <Button look="quiet" aria-disabled={!isEnabled} title={tip} onClick={() => runCommand(name)}>
+      {sign === undefined ? (
+        children
+      ) : (
+        <>
+          <span className={styles.sign} aria-hidden="true">
+            {sign}
+          </span>
+          <span className={hidden.hidden}>{command.label}</span>
+        </>
+      )}
+    </Button>
+  )
+}

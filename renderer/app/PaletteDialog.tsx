@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
+import { message } from '../i18n/messages'
+import { afterRender } from '../services/rows'
+import { readerStore, useReader } from '../store/store'
+import { Dialog } from '../ui/Dialog'
+import { findCommands } from './commands/find-commands'
+import { commands, runCommand } from './commands/registry'
+import { shortcutLabel } from './commands/shortcut-label'
+import styles from './PaletteDialog.module.css'
+import { isMac } from './platform'
+
+/** Every command that can run now, found by typing some of its letters. */
+export function PaletteDialog() {
+  const close = useReader((state) => state.closeDialog)
+  const [typed, setTyped] = useState('')
+  const state = readerStore.getState()
+  const enabled = commands.filter(({ name, isEnabled }) => name !== 'app.palette' && isEnabled(state))
+  const found = findCommands(enabled, typed)
+  const run = (name: string) => {
+    close()
+    // The command runs when the focus is back where it was before the palette.
+    afterRender(() => runCommand(name))
+  }
+  return (
+    <Dialog title={message('palette.title')} onClose={close}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField
+          className={styles.field ?? ''}
+          aria-label={message('palette.label')}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type here
+          autoFocus
+        >
+          <Input className={styles.input ?? ''} placeholder={message('palette.label')} />
+        </SearchField>
+        <Menu
+          className={styles.list ?? ''}
+          aria-label={message('palette.title')}
+          items={found}
+          onAction={(key) => run(String(key))}
+          renderEmptyState={() => <p className={styles.empty}>{message('palette.none')}</p>}
+        >
+          {(command) => (
+            <MenuItem id={command.name} textValue={command.label} className={styles.item ?? ''}>
+              <span>{command.isChecked?.(state) ? `✓ ${command.label}` : command.label}</span>
+              {command.shortcuts[0] && <kbd>{shortcutLabel(command.shortcuts[0], isMac)}</kbd>}
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  )
+}

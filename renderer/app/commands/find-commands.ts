@@ -1,0 +1,40 @@
+import type { Command } from './command'
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** How well a label answers what is typed; smaller is better, `null` is not at all. */
+function distance(label: string, typed: string): number | null {
+  const at = label.indexOf(typed)
+  if (at === 0) return 0
+  if (at > 0) return label[at - 1] === ' ' ? 1 : 2
+  const words = typed.split(/\s+/u)
+  if (words.every((word) => label.includes(word))) return 3
+  return isSubsequence(typed.replaceAll(/\s/gu, ''), label) ? 4 : null
+}
+
+/** Whether all letters occur in this order, with others between them. */
+function isSubsequence(letters: string, text: string): boolean {
+  let from = 0
+  for (const letter of letters) {
+    const at = text.indexOf(letter, from)
+    if (at === -1) return false
+    from = at + letter.length
+  }
+  return true
+}
+
+/**
+ * The commands whose label answers what is typed: beginnings first, then beginnings of words, parts, all words in any
+ * order, and last labels that have the letters in their order. All of them when nothing is typed.
+ */
+export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
+  const wanted = fold(typed.trim())
+  if (wanted === '') return commands
+  return commands
+    .flatMap((command) => {
+      const far = distance(fold(command.label), wanted)
+      return far === null ? [] : [{ command, far }]
+    })
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ command }) => command)
+}

@@ -1,0 +1,43 @@
+import { message } from '../../i18n/messages'
+import { copyWithCitation } from '../../services/copying'
+import { copyLink } from '../../services/links'
+import { toggleBookmark } from '../../services/moving'
+import { openMenuOfChosen } from '../../services/thing-menu'
+import { selectIsBookmarked } from '../../store/places-slice'
+import { type Command, hasChoice, hasReading } from './command'
+
+/** What can be done with the chosen thing. */
+export const thingCommands: readonly Command[] = [
+  {
+    name: 'edit.copy-with-citation',
+    label: message('command.copyWithCitation'),
+    shortcuts: ['CmdOrCtrl+Shift+C'],
+    isForThing: true,
+    isEnabled: hasReading,
+    run: () => void copyWithCitation(),
+  },
+  {
+    name: 'edit.copy-link',
+    label: message('command.copyLink'),
+    shortcuts: ['CmdOrCtrl+Shift+L'],
+    isForThing: true,
+    isEnabled: hasReading,
+    run: () => void copyLink(),
+  },
+  {
+    name: 'edit.bookmark',
+    label: message('command.bookmark'),
+    shortcuts: ['M'],
+    isForThing: true,
+    isEnabled: hasChoice,
+    isChecked: (state) => selectIsBookmarked(state.chosen)(state),
+    run: toggleBookmark,
+  },
+  {
+    name: 'edit.thing-menu',
+    label: message('command.thingMenu'),
+    shortcuts: ['Shift+F10', 'ContextMenu'],
+    isEnabled: hasChoice,
+    run: openMenuOfChosen,
+  },
+]

@@ -1,0 +1,24 @@
+import { type PaneName, paneNames } from '#contract/settings'
+
+/** Shares of all panes in per cent: those shown add up to 100, the others have none. */
+export function layoutOf(
+  shown: readonly PaneName[],
+  sizes: Readonly<Record<PaneName, number>>,
+): Record<PaneName, number> {
+  const total = shown.reduce((sum, pane) => sum + sizes[pane], 0)
+  const share = (pane: PaneName) => {
+    if (!shown.includes(pane)) return 0
+    return total > 0 ? (sizes[pane] / total) * 100 : 100 / shown.length
+  }
+  return {
+    paragraphs: share('paragraphs'),
+    instruments: share('instruments'),
+    timeline: share('timeline'),
+  }
+}
+
+/** The pane from which a separator parts the given one, or `undefined` where there is nothing to part. */
+export function separatorBefore(pane: PaneName, shown: readonly PaneName[]): PaneName | undefined {
+  if (!shown.includes(pane)) return undefined
+  return paneNames.slice(0, paneNames.indexOf(pane)).findLast((before) => shown.includes(before))
+}

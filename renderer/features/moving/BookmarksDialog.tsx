@@ -1,0 +1,83 @@
+import { useRef } from 'react'
+import type { Bookmark } from '#contract/places'
+import { textOf } from '#core/document/lookup'
+import { message } from '../../i18n/messages'
+import { goToPlace, nameOf } from '../../services/moving'
+import { afterRender } from '../../services/rows'
+import { selectReading } from '../../store/reading-slice'
+import { useReader } from '../../store/store'
+import { lookupOf } from '../../store/things'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './moving.module.css'
+
+/** What a bookmark leads to, in a few words. */
+function useDescription(): (bookmark: Bookmark) => { readonly name: string; readonly words: string } {
+  const reading = useReader(selectReading)
+  const library = useReader((state) => state.library)
+  return ({ declaration, eId }) => {
+    if (!reading) return { name: eId, words: '' }
+    const name = nameOf(reading, eId)
+    if (reading.declaration.id !== declaration) {
+      const title = library.find(({ id }) => id === declaration)?.shortTitle ?? declaration
+      return { name: nameOf(reading, eId), words: message('bookmarks.elsewhere', title) }
+    }
+    const entry = lookupOf(reading).get(eId)
+    if (!entry) return { name, words: message('bookmarks.gone') }
+    return { name, words: entry.kind === 'event' ? '' : textOf(entry) }
+  }
+}
+
+/** Bookmarks: go to one, or remove it. */
+export function BookmarksDialog() {
+  const close = useReader((state) => state.closeDialog)
+  const bookmarks = useReader((state) => state.places.bookmarks)
+  const toggle = useReader((state) => state.toggleBookmark)
+  const announce = useReader((state) => state.announce)
+  const describe = useDescription()
+  const list = useRef<HTMLDivElement>(null)
+  const go = ({ declaration, eId }: Bookmark) => {
+    close()
+    afterRender(() => void goToPlace({ declaration, eIds: [eId] }))
+  }
+  const remove = (bookmark: Bookmark, index: number) => {
+    announce(message('bookmark.removed', describe(bookmark).name))
+    toggle(bookmark)
+    // The button that had the focus is gone: the next entry takes it, or the empty list.
+    afterRender(() => {
+      const entries = list.current?.querySelectorAll<HTMLElement>('[data-entry]')
+      const next = entries?.[Math.min(index, entries.length - 1)] ?? list.current
+      next?.focus()
+    })
+  }
+  return (
+    <Dialog title={message('bookmarks.title')} onClose={close}>
+      <div ref={list} tabIndex={-1} className={styles.listFrame}>
+        {bookmarks.length === 0 ? (
+          <p>{message('bookmarks.none', 'M')}</p>
+        ) : (
+          <ol className={styles.list}>
+            {bookmarks.map((bookmark, index) => {
+              const { name, words } = describe(bookmark)
+              return (
+                <li key={`${bookmark.declaration}/${bookmark.eId}`} className={styles.removable}>
+                  <button type="button" data-entry className={styles.entry} onClick={() => go(bookmark)}>
+                    <span className={styles.name}>{name}</span>
+                    {words !== '' && <span className={styles.excerpt}>{words}</span>}
+                  </button>
+                  <Button
+                    look="quiet"
+                    aria-label={message('bookmarks.remove', name)}
+                    onClick={() => remove(bookmark, index)}
+                  >
+                    ✕
+                  </Button>
+                </li>
+              )
+            })}
+          </ol>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Reading } from '#contract/reading'
+import { type EId, isEventEId } from '#core/document/eid'
+import { shortId } from '#core/document/short-id'
+import { message } from '../i18n/messages'
+import { visiblePanes } from '../store/layout-slice'
+import { type Place, selectChosen } from '../store/places-slice'
+import { selectReading } from '../store/reading-slice'
+import { readerStore } from '../store/store'
+import { lookupOf, rowsOf, shownAt } from '../store/things'
+import { afterRender, focusRow } from './rows'
+import { openDeclaration } from './start'
+
+const state = () => readerStore.getState()
+
+/** What a thing is called where only words can name it: `Paragraph 14`, `Instrument 26.iv`, an event's title. */
+export function nameOf(reading: Reading, eId: EId): string {
+  const entry = lookupOf(reading).get(eId)
+  switch (entry?.kind) {
+    case 'event':
+      return entry.event.title
+    case 'instrument':
+      return message('thing.instrument', shortId(eId))
+    case 'inline-item':
+      return message('thing.item', shortId(eId))
+    default:
+      return isEventEId(eId) ? eId : message('thing.paragraph', shortId(eId))
+  }
+}
+
+/**
+ * Chooses things of the open declaration, marks all of them and goes to the first: its pane opens, its row comes into
+ * view and gets the focus.
+ *
+ * @returns false when none of them is there; nothing is changed then
+ */
+export function goTo(eIds: readonly EId[], { withFocus = true } = {}): boolean {
+  const reading = selectReading(state())
+  if (!reading) return false
+  const known = eIds.flatMap((eId) => shownAt(reading, eId) ?? [])
+  const [first] = known
+  if (!first) return false
+  const wasShown = visiblePanes(state()).includes(first.pane)
+  state().showPane(first.pane)
+  showLayerOf(reading, first.row)
+  state().choose(first.row, null)
+  const rows = [...new Set(known.map(({ row }) => row))]
+  if (rows.length > 1) state().select(rows)
+  if (withFocus) state().announce(message('moving.arrived', nameOf(reading, first.row), rows.length))
+  // A row that is there takes the focus at once; one in a pane or layer that opens now, when it has opened.
+  if (withFocus && (!wasShown || !focusRow(first.row))) afterRender(() => focusRow(first.row))
+  return true
+}
+
+/** Brings back the layer of the timeline that an event lies in, if it is left out. */
+function showLayerOf(reading: Reading, eId: EId): void {
+  const entry = lookupOf(reading).get(eId)
+  if (entry?.kind !== 'event' || entry.event.anchor) return
+  if (state().settings.hiddenLayers.includes(entry.event.layer)) state().toggleLayer(entry.event.layer)
+}
+
+/** Goes to a place, into another declaration if it lies there. Returns whether it is there. */
+export async function goToPlace(place: Place): Promise<boolean> {
+  const reading = selectReading(state())
+  if (reading?.declaration.id !== place.declaration) await openDeclaration(place.declaration)
+  return goTo(place.eIds)
+}
+
+/** Goes one place back or forward, into another declaration if the place lies there. */
+export async function moveInHistory(direction: 'back' | 'forward'): Promise<void> {
+  const before = state().history.present
+  state().moveInHistory(direction)
+  const place = state().history.present
+  if (!place || place === before) return
+  await goToPlace(place)
+}
+
+/** Goes to the next (1) or previous (-1) paragraph, from the chosen one or the one a chosen instrument belongs to. */
+export function stepParagraph(step: 1 | -1): void {
+  const reading = selectReading(state())
+  if (!reading) return
+  const rows = rowsOf(reading, 'paragraphs')
+  const from = paragraphIndex(reading, rows)
+  const next = from === -1 ? rows[0] : rows[Math.min(Math.max(from + step, 0), rows.length - 1)]
+  if (next) goTo([next])
+}
+
+function paragraphIndex(reading: Reading, rows: readonly EId[]): number {
+  const { chosen, tabStops } = state()
+  const entry = chosen === null ? undefined : lookupOf(reading).get(chosen)
+  const from = entry?.kind === 'paragraph' ? entry.eId : tabStops.paragraphs
+  return from === null ? -1 : rows.indexOf(from)
+}
+
+/** Sets or removes the bookmark of the chosen thing, and says so. */
+export function toggleBookmark(): void {
+  const reading = selectReading(state())
+  const [eId] = selectChosen(state())
+  if (!reading || eId === undefined) return
+  const isSet = state().toggleBookmark({ declaration: reading.declaration.id, eId })
+  const name = nameOf(reading, eId)
+  state().announce(isSet ? message('bookmark.set', name) : message('bookmark.removed', name))
+}

@@ -1,0 +1,50 @@
+/** Places visited, as a browser keeps them: what lies behind, where one is, what lies ahead after going back. */
+export interface History<Place> {
+  readonly past: readonly Place[]
+  readonly present: Place | null
+  readonly future: readonly Place[]
+  /** True when `present` was reached by a step from the place before: the next step moves it on. */
+  readonly walking: boolean
+}
+
+/** How many places back is enough. */
+const kept = 200
+
+export const noHistory: History<never> = { past: [], present: null, future: [], walking: false }
+
+/**
+ * The history after a place was reached. Steps from neighbour to neighbour are one walk: its beginning and its end are
+ * remembered, so that Back leads to where the walk began and not through every row.
+ *
+ * @param isStep - whether the place is a neighbour of the present one
+ */
+export function visited<Place>(history: History<Place>, place: Place, isStep: boolean): History<Place> {
+  const { past, present, walking } = history
+  if (present === null) return { past, present: place, future: [], walking: false }
+  if (isStep && walking) return { past, present: place, future: [], walking: true }
+  return { past: [...past, present].slice(-kept), present: place, future: [], walking: isStep }
+}
+
+/** One place back, or the same history at its beginning. */
+export function back<Place>(history: History<Place>): History<Place> {
+  const place = history.past.at(-1)
+  if (place === undefined) return history
+  return {
+    past: history.past.slice(0, -1),
+    present: place,
+    future: history.present === null ? history.future : [history.present, ...history.future],
+    walking: false,
+  }
+}
+
+/** One place forward, or the same history at its end. */
+export function forward<Place>(history: History<Place>): History<Place> {
+  const [place, ...future] = history.future
+  if (place === undefined) return history
+  return {
+    past: history.present === null ? history.past : [...history.past, history.present],
+    present: place,
+    future,
+    walking: false,
+  }
+}

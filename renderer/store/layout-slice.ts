@@ -1,0 +1,39 @@
+import type { StateCreator } from 'zustand'
+import { type PaneName, paneNames } from '#contract/settings'
+import type { ReaderState } from './store'
+
+/** How the window is laid out now. Unlike settings, this follows the window's width and is not kept. */
+export interface LayoutSlice {
+  /** True where there is room for one pane only. */
+  readonly isNarrow: boolean
+  /** The pane that is shown where there is room for one. */
+  readonly onlyPane: PaneName
+  readonly setNarrow: (isNarrow: boolean) => void
+  /** Makes a pane visible: brings it back when folded, turns to it where there is room for one only. */
+  readonly showPane: (pane: PaneName) => void
+}
+
+export const createLayoutSlice: StateCreator<ReaderState, [], [], LayoutSlice> = (set, get) => ({
+  isNarrow: false,
+  onlyPane: 'paragraphs',
+  setNarrow: (isNarrow) => set({ isNarrow }),
+  showPane: (pane) => {
+    const { isNarrow, settings, togglePane } = get()
+    if (isNarrow) set({ onlyPane: pane })
+    else if (settings.panes.collapsed.includes(pane)) togglePane(pane)
+  },
+})
+
+/** The panes on screen, from start to end. */
+export function visiblePanes({
+  isNarrow,
+  onlyPane,
+  settings,
+}: Pick<ReaderState, 'isNarrow' | 'onlyPane' | 'settings'>): readonly PaneName[] {
+  return isNarrow ? [onlyPane] : paneNames.filter((pane) => !settings.panes.collapsed.includes(pane))
+}
+
+/** Whether a pane is on screen. */
+export function selectIsShown(pane: PaneName): (state: ReaderState) => boolean {
+  return (state) => visiblePanes(state).includes(pane)
+}

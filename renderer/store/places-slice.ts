@@ -1,0 +1,81 @@
+import type { StateCreator } from 'zustand'
+import { type Bookmark, maximumBookmarks, noPlaces, type Places, type ReadingPlace } from '#contract/places'
+import type { EId } from '#core/document/eid'
+import { back, forward, type History, noHistory, visited } from './history'
+import type { ReaderState } from './store'
+
+/** A choice in a declaration: what Back and Forward lead to. */
+export interface Place {
+  readonly declaration: string
+  /** The first one is the choice; the others are marked with it. */
+  readonly eIds: readonly EId[]
+}
+
+/** Where the reader was and is; services/places-keeper.ts keeps what lasts. */
+export interface PlacesSlice {
+  readonly places: Places
+  readonly history: History<Place>
+  /** All things of a choice of several, the chosen one first. Out of date when another thing is chosen. */
+  readonly selection: readonly EId[]
+  readonly loadPlaces: (places: Places) => void
+  /** Marks several things as one choice; the first must be the chosen one. */
+  readonly select: (eIds: readonly EId[]) => void
+  readonly visit: (place: Place, isStep: boolean) => void
+  /** Moves in the history; the caller goes to the place that is then present. */
+  readonly moveInHistory: (direction: 'back' | 'forward') => void
+  /** Keeps where a declaration was left, which is then the one open last. */
+  readonly leaveAt: (declaration: string, place: ReadingPlace) => void
+  /** Sets or removes a bookmark. Returns whether it is set now. */
+  readonly toggleBookmark: (bookmark: Bookmark) => boolean
+}
+
+const isSame = (one: Bookmark) => (other: Bookmark) =>
+  one.declaration === other.declaration && one.eId === other.eId
+
+export const createPlacesSlice: StateCreator<ReaderState, [], [], PlacesSlice> = (set, get) => ({
+  places: noPlaces,
+  history: noHistory,
+  selection: [],
+  loadPlaces: (places) => set({ places }),
+  select: (selection) =>
+    set(({ marks }) => ({
+      selection,
+      marks: new Map([...marks, ...selection.map((eId) => [eId, 'chosen'] as const)]),
+    })),
+  visit: (place, isStep) => set(({ history }) => ({ history: visited(history, place, isStep) })),
+  moveInHistory: (direction) =>
+    set(({ history }) => ({ history: direction === 'back' ? back(history) : forward(history) })),
+  leaveAt: (declaration, place) =>
+    set(({ places }) => ({
+      places: { ...places, last: declaration, readings: { ...places.readings, [declaration]: place } },
+    })),
+  toggleBookmark: (bookmark) => {
+    const { places } = get()
+    const others = places.bookmarks.filter((other) => !isSame(bookmark)(other))
+    const isSet = others.length === places.bookmarks.length
+    const bookmarks = isSet ? [...others, bookmark].slice(-maximumBookmarks) : others
+    set({ places: { ...places, bookmarks } })
+    return isSet
+  },
+})
+
+/** All that is chosen now, the chosen thing first. The same array as long as the choice is the same. */
+export function selectChosen({ chosen, selection }: ReaderState): readonly EId[] {
+  if (chosen === null) return nothing
+  return selection[0] === chosen ? selection : single(chosen)
+}
+
+const nothing: readonly EId[] = []
+let lastSingle: readonly [EId] | null = null
+function single(eId: EId): readonly EId[] {
+  if (lastSingle?.[0] !== eId) lastSingle = [eId]
+  return lastSingle ?? nothing
+}
+
+/** Whether a thing of the open declaration has a bookmark. */
+export function selectIsBookmarked(eId: EId | null): (state: ReaderState) => boolean {
+  return ({ places, reading }) => {
+    if (eId === null || reading.kind !== 'open') return false
+    return places.bookmarks.some(isSame({ declaration: reading.reading.declaration.id, eId }))
+  }
+}
