@@ -7,9 +7,11 @@ import { linkBench } from './link'
 import { notesBench } from './notes'
 import { searchBench } from './search'
 import { searchAppBench } from './search-app'
+import { startBench } from './start'
 
 /** Every bench by name. To add one: a file of its own, and a line here. */
 const benches: Readonly<Record<string, Bench>> = {
+  start: startBench,
   search: searchBench,
   'search-app': searchAppBench,
   link: linkBench,

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { describeFailure, type SetupFailure } from '#build/runtime/failure'
+import { projectRoot } from '#build/runtime/paths'
+import { findRuntime } from '#build/runtime/runtime'
+import { sandboxArguments } from '#build/runtime/sandbox'
+import { ensureSystemPackages } from '#build/runtime/system-packages'
+import { ensureAppIsBuilt } from '#build/start/app-build'
+import { type DevTools, openDevTools } from '#build/start/devtools-pipe'
+import { hasDisplay, startVirtualDisplay } from '#build/start/display'
+import type { Result } from '#core/result'
+import { familyMemory } from '../support/processes'
+import { atMost, type BenchRow, figure, percentile } from './bench'
+
+const runs = 10
+/** How long a started app is left alone before its memory is taken, in milliseconds. */
+const rest = 3000
+
+const targetsSchema = z.object({ targetInfos: z.array(z.object({ targetId: z.string(), type: z.string() })) })
+const sessionSchema = z.object({ sessionId: z.string() })
+const valueSchema = z.object({ result: z.object({ value: z.number() }) })
+
+/**
+ * When the page's first sight was painted, in milliseconds since 1970, or 0 while it was not: two frames after it is
+ * in the document. An empty page shows at its first frame; the reader when its first paragraph can be read.
+ */
+const paintedAt = (selector: string) => `new Promise((resolve) => {
+  const look = () => {
+    const element = document.querySelector(${JSON.stringify(selector)})
+    if (!element || !element.checkVisibility()) return requestAnimationFrame(look)
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())))
+  }
+  look()
+})`
+
+/** One start: from spawning to the first sight, and the memory of all processes at rest. */
+interface Start {
+  readonly milliseconds: number
+  readonly bytes: number
+}
+
+function need<Value>(outcome: Result<Value, SetupFailure>): Value {
+  if (!outcome.ok) throw new Error(describeFailure(outcome.error))
+  return outcome.value
+}
+
+async function pageSession(devTools: DevTools): Promise<string> {
+  for (;;) {
+    const { targetInfos } = targetsSchema.parse(await devTools.send('Target.getTargets'))
+    const page = targetInfos.find(({ type }) => type === 'page')
+    if (page) {
+      const attached = await devTools.send('Target.attachToTarget', {
+        targetId: page.targetId,
+        flatten: true,
+      })
+      return sessionSchema.parse(attached).sessionId
+    }
+    await sleep(5)
+  }
+}
+
+/** Asks until the page that is there to stay answers: one that is being replaced answers with an error. */
+async function firstSight(devTools: DevTools, session: string, selector: string): Promise<number> {
+  const question = { expression: paintedAt(selector), awaitPromise: true, returnByValue: true }
+  for (;;) {
+    const answer = await devTools.send('Runtime.evaluate', question, session).catch(() => undefined)
+    const value = valueSchema.safeParse(answer)
+    if (value.success) return value.data.result.value
+    await sleep(5)
+  }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.once('exit', () => resolve()))
+}
+
+async function startOnce(executable: string, folder: string, selector: string, data: string): Promise<Start> {
+  const began = Date.now()
+  const child = spawn(
+    executable,
+    [...sandboxArguments(), '--remote-debugging-pipe', `--user-data-dir=${data}`, folder],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  )
+  const [, , , input, output] = child.stdio
+  if (!input || !output || !('write' in input) || !('setEncoding' in output)) throw new Error('no pipes')
+  const devTools = openDevTools(input, output)
+  const milliseconds = (await firstSight(devTools, await pageSession(devTools), selector)) - began
+  await sleep(rest)
+  const bytes = familyMemory(child.pid ?? 0)
+  const exit = ended(child)
+  child.kill('SIGTERM')
+  await exit
+  return { milliseconds, bytes }
+}
+
+/** The smallest Electron app: one window on an empty page, with the switches of ours. */
+async function emptyApp(folder: string): Promise<void> {
+  await writeFile(path.join(folder, 'package.json'), '{ "name": "empty-window", "main": "main.cjs" }')
+  await writeFile(
+    path.join(folder, 'empty.html'),
+    '<!doctype html><html lang="en"><title>Empty</title><body></body></html>',
+  )
+  await writeFile(
+    path.join(folder, 'main.cjs'),
+    `const { app, BrowserWindow } = require('electron')
+app.on('session-created', (session) => session.setSpellCheckerLanguages([]))
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1360, height: 860, webPreferences: { sandbox: true, contextIsolation: true } })
+  window.loadFile('empty.html')
+})
+`,
+  )
+}
+
+/**
+ * The app against the empty window of the same Electron, started in turn with data folders that have been used once:
+ * time from spawning to the first sight, and memory of all processes at rest (PSS; Linux only).
+ */
+export async function startBench(): Promise<readonly BenchRow[]> {
+  need(await ensureSystemPackages(['electron', 'display']))
+  need(await ensureAppIsBuilt(console.error))
+  const { executablePath } = need(await findRuntime({ onProgress: console.error }))
+  const display = hasDisplay(process.env, process.platform) ? null : need(await startVirtualDisplay())
+  if (display) process.env['DISPLAY'] = display.name
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-start-'))
+  await emptyApp(folder)
+  const empty = () => startOnce(executablePath, folder, 'body', path.join(folder, 'empty-data'))
+  const reader = () =>
+    startOnce(executablePath, projectRoot, '[data-text^="para_"]', path.join(folder, 'reader-data'))
+  const samples: { readonly empty: Start; readonly reader: Start }[] = []
+  try {
+    // The first start of each fills the caches that every later one finds, and is not counted.
+    await empty()
+    await reader()
+    for (let run = 0; run < runs; run += 1) samples.push({ empty: await empty(), reader: await reader() })
+  } finally {
+    display?.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  const median = (pick: (sample: (typeof samples)[number]) => number) => percentile(samples.map(pick), 0.5)
+  const time = {
+    empty: median((each) => each.empty.milliseconds),
+    reader: median((each) => each.reader.milliseconds),
+  }
+  const memory = { empty: median((each) => each.empty.bytes), reader: median((each) => each.reader.bytes) }
+  const megabyte = 1024 * 1024
+  return [
+    figure('empty window, first paint', time.empty, 'ms'),
+    figure('reader, first paragraph painted', time.reader, 'ms'),
+    atMost('time, reader / empty window', time.reader / time.empty, '×', 1.25),
+    figure('empty window, memory (PSS)', memory.empty / megabyte, 'MiB'),
+    figure('reader, memory (PSS)', memory.reader / megabyte, 'MiB'),
+    atMost('memory, reader / empty window', memory.reader / memory.empty, '×', 1.25),
+  ]
+}
