@@ -4,11 +4,7 @@ import styles from './notes.module.css'
 
 /** A colour with its second sign: a letter on the paper of the highlight, lined as the words are. */
 export function Swatch({ colour }: { readonly colour: NoteColour }) {
-  return (
-    <span className={styles.swatch} data-colour={colour} aria-hidden="true">
-      a
-    </span>
-  )
+  return <span className={styles.swatch} data-colour={colour} aria-hidden="true" />
 }
 
 interface ColourPickerProps {

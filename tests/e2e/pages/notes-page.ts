@@ -88,7 +88,10 @@ export class NotesPage {
   /** The words that the page paints in a colour. */
   painted(colour: string): Promise<string[]> {
     return this.window.evaluate(
-      (name) => [...(CSS.highlights.get(`note-${name}`) ?? [])].map((range) => range.toString()),
+      (name) =>
+        [...(CSS.highlights.get(`note-${name}`) ?? [])].map((range) =>
+          range instanceof Range ? range.toString() : '',
+        ),
       colour,
     )
   }
