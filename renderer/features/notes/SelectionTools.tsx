@@ -30,6 +30,8 @@ export function SelectionTools() {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => setPlace(placeOfSelection()))
     }
+    // Words may have been selected while the notes were still being opened.
+    look()
     document.addEventListener('selectionchange', look)
     document.addEventListener('scroll', look, { capture: true, passive: true })
     return () => {
