@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { assertNever } from '#core/assert-never'
 import { PreviewCards } from '../features/linking/PreviewCards'
+import { NoteTools } from '../features/notes/NoteTools'
 import { message } from '../i18n/messages'
 import type { ReadingStatus } from '../store/reading-slice'
 import { useReader } from '../store/store'
@@ -20,11 +21,16 @@ const SearchPanel = lazy(() =>
   import('../features/search/SearchPanel').then(({ SearchPanel }) => ({ default: SearchPanel })),
 )
 
+const NotesPanel = lazy(() =>
+  import('../features/notes/NotesPanel').then(({ NotesPanel }) => ({ default: NotesPanel })),
+)
+
 /** The whole window. */
 export function App() {
   const status = useReader((state) => state.reading)
   const hasSearch = useReader((state) => state.searchOpen)
   const hasThingMenu = useReader((state) => state.thingMenu !== null)
+  const hasNotes = useReader((state) => state.notesPanelOpen)
   const hasDialog = useReader((state) => state.dialog !== null)
   useShortcuts(isMac)
   return (
@@ -43,8 +49,14 @@ export function App() {
               </Suspense>
             )}
             <Panes reading={status.reading} />
+            {hasNotes && (
+              <Suspense fallback={null}>
+                <NotesPanel reading={status.reading} />
+              </Suspense>
+            )}
           </div>
           <PreviewCards />
+          <NoteTools reading={status.reading} />
         </div>
       ) : (
         <Placeholder status={status} />

@@ -2,6 +2,10 @@ import { assertNever } from '#core/assert-never'
 import { BookmarksDialog } from '../features/moving/BookmarksDialog'
 import { GoToDialog } from '../features/moving/GoToDialog'
 import { OutlineDialog } from '../features/moving/OutlineDialog'
+import { ExportDialog } from '../features/notes/ExportDialog'
+import { ImportDialog } from '../features/notes/ImportDialog'
+import { RestoreDialog } from '../features/notes/RestoreDialog'
+import { ReviewDialog } from '../features/notes/ReviewDialog'
 import { AboutDialog } from '../features/settings/AboutDialog'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import { useReader } from '../store/store'
@@ -28,6 +32,14 @@ export function Dialogs() {
       return <ShortcutsDialog />
     case 'settings':
       return <SettingsDialog />
+    case 'notes-export':
+      return <ExportDialog />
+    case 'notes-import':
+      return <ImportDialog />
+    case 'notes-restore':
+      return <RestoreDialog />
+    case 'notes-review':
+      return <ReviewDialog />
     default:
       return assertNever(dialog)
   }

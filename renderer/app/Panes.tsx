@@ -5,6 +5,7 @@ import type { Reading } from '#contract/reading'
 import { type PaneName, paneNames } from '#contract/settings'
 import { InstrumentsPane } from '../features/instruments/InstrumentsPane'
 import { RelatedBar } from '../features/linking/RelatedBar'
+import { RowNotes } from '../features/notes/RowNotes'
 import { ParagraphsPane } from '../features/reader/ParagraphsPane'
 import { TimelinePane } from '../features/timeline/TimelinePane'
 import { message } from '../i18n/messages'
@@ -13,10 +14,17 @@ import { useReader } from '../store/store'
 import styles from './App.module.css'
 import { layoutOf, separatorBefore } from './pane-layout'
 
+const notesOf = (eId: string) => <RowNotes eId={eId} />
 const panes: Readonly<Record<PaneName, (reading: Reading) => ReactNode>> = {
-  paragraphs: (reading) => <ParagraphsPane reading={reading} aside={<RelatedBar pane="paragraphs" />} />,
-  instruments: (reading) => <InstrumentsPane reading={reading} aside={<RelatedBar pane="instruments" />} />,
-  timeline: (reading) => <TimelinePane reading={reading} aside={<RelatedBar pane="timeline" />} />,
+  paragraphs: (reading) => (
+    <ParagraphsPane reading={reading} aside={<RelatedBar pane="paragraphs" />} beneath={notesOf} />
+  ),
+  instruments: (reading) => (
+    <InstrumentsPane reading={reading} aside={<RelatedBar pane="instruments" />} beneath={notesOf} />
+  ),
+  timeline: (reading) => (
+    <TimelinePane reading={reading} aside={<RelatedBar pane="timeline" />} beneath={notesOf} />
+  ),
 }
 
 /**

@@ -14,6 +14,7 @@ import { runCommand } from './commands/registry'
 export function Toolbar({ reading }: { readonly reading: Reading }) {
   const shown = useReader(useShallow(visiblePanes))
   const isLinked = useReader((state) => state.settings.linkedPanes)
+  const hasNotes = useReader((state) => state.notesPanelOpen)
   const hasSearch = useReader((state) => state.searchOpen)
   return (
     <header>
@@ -41,6 +42,14 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
           onClick={() => runCommand('search.open')}
         >
           {message('search.title')}
+        </Button>
+        <Button
+          look="quiet"
+          aria-expanded={hasNotes}
+          title={message('command.notesPanel')}
+          onClick={() => runCommand('notes.panel')}
+        >
+          {message('notes.title')}
         </Button>
         <div className={styles.group}>
           {paneNames.map((pane) => (

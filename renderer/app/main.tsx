@@ -10,6 +10,7 @@ import { keepFocus } from '../services/focus-home'
 import { openLink, openLinksAsTheyArrive } from '../services/links'
 import { keepMenu } from '../services/menu'
 import { followMouseButtons } from '../services/mouse-buttons'
+import { startNotesAfterPaint } from '../services/notes/start-notes'
 import { linkPanes } from '../services/pane-linking'
 import { keepPlaces, returnToPlace } from '../services/places-keeper'
 import { afterRender } from '../services/rows'
@@ -53,3 +54,4 @@ afterRender(() => {
   scrollBack()
   if (link) void openLink(link)
 })
+startNotesAfterPaint()

@@ -5,6 +5,7 @@ import type { EventLayer } from '#core/timeline/layers'
 import { enClipboard } from './en-clipboard'
 import { enLinking } from './en-linking'
 import { enMoving } from './en-moving'
+import { enNotes } from './en-notes'
 import { enSearch } from './en-search'
 
 const panes: Readonly<Record<PaneName, string>> = {
@@ -125,6 +126,7 @@ export const en = {
   ...enLinking,
   ...enSearch,
   ...enMoving,
+  ...enNotes,
 } as const
 
 type Widened<Message> = Message extends (...parameters: infer Parameters) => string

@@ -1,7 +1,18 @@
 import type { StateCreator } from 'zustand'
 import type { ReaderState } from './store'
 
-export type DialogName = 'about' | 'bookmarks' | 'go-to' | 'outline' | 'palette' | 'settings' | 'shortcuts'
+export type DialogName =
+  | 'about'
+  | 'bookmarks'
+  | 'go-to'
+  | 'outline'
+  | 'palette'
+  | 'settings'
+  | 'shortcuts'
+  | 'notes-export'
+  | 'notes-review'
+  | 'notes-restore'
+  | 'notes-import'
 
 /** The one dialog that is open, if any. */
 export interface DialogSlice {

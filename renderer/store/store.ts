@@ -3,6 +3,7 @@ import { type AnnouncementSlice, createAnnouncementSlice } from './announcement-
 import { type ChoiceSlice, createChoiceSlice } from './choice-slice'
 import { createDialogSlice, type DialogSlice } from './dialog-slice'
 import { createLayoutSlice, type LayoutSlice } from './layout-slice'
+import { createNotesSlice, type NotesSlice } from './notes-slice'
 import { createNoticesSlice, type NoticesSlice } from './notices-slice'
 import { createPlacesSlice, type PlacesSlice } from './places-slice'
 import { createReadingSlice, type ReadingSlice } from './reading-slice'
@@ -18,6 +19,7 @@ export type ReaderState = ReadingSlice &
   SettingsSlice &
   NoticesSlice &
   DialogSlice &
+  NotesSlice &
   SearchSlice &
   SearchesSlice &
   ReferencesSlice &
@@ -32,6 +34,7 @@ export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createSettingsSlice(...parameters),
   ...createNoticesSlice(...parameters),
   ...createDialogSlice(...parameters),
+  ...createNotesSlice(...parameters),
   ...createSearchSlice(...parameters),
   ...createSearchesSlice(...parameters),
   ...createReferencesSlice(...parameters),

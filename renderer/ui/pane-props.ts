@@ -6,4 +6,6 @@ export interface PaneProps {
   readonly reading: Reading
   /** Beside the pane's title; the app puts it there, since it belongs to another feature. */
   readonly aside?: ReactNode
+  /** What stands with a row, e.g. the reader's notes; the same function between renders. */
+  readonly beneath?: (eId: string) => ReactNode
 }

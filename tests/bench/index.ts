@@ -17,7 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   link: linkBench,
   anchor: async () => anchorBench().rows,
   brief: async () => (await benchBrief()).rows,
-  durability: async () => (await durabilityBench()).rows,
+  durability: async () => (await durabilityBench({ rounds: Number(values.rounds) })).rows,
   notes: async () => notesBench().rows,
 }
 
@@ -31,9 +31,9 @@ function table(rows: readonly BenchRow[]): string {
     .join('\n')
 }
 
-/** `npm run bench -- <name> [--json]`: it reports and never fails for a missed goal; exit 2 when there is no such bench. */
+/** `npm run bench -- <name> [--json] [--rounds N]`: it reports and never fails for a missed goal; exit 2 when there is no such bench. */
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '100' } },
   allowPositionals: true,
 })
 const name = positionals[0] ?? ''

@@ -30,7 +30,8 @@ export function keepEdition(store: NoteStore, declaration: Declaration): Result<
   if (!kept.ok) return kept
   if (kept.value.some((text) => text.edition === edition)) return ok(undefined)
   const value: EditionText = { edition, units: declarationUnits(declaration) }
-  const id = `${declaration.id}/${edition}`
+  // Identifiers of records are narrower than names of editions.
+  const id = `${declaration.id}:${edition.replace(/[^\w.:-]/g, '-')}`.slice(0, 200)
   const saved = store.saveRecord({ kind: 'edition', id, declaration: declaration.id, value })
   return saved.ok ? ok(undefined) : saved
 }

@@ -45,8 +45,9 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
     for (const id of new Set(notes.map(({ declaration }) => declaration))) {
       const reading = library.open(id)
       if (!reading.ok) continue
+      // A text that cannot be kept must never keep a note from being saved; it is tried again with the next one.
       const kept = keepEdition(store, reading.value.declaration)
-      if (!kept.ok) return kept
+      if (!kept.ok) logError('keeping the text of an edition', kept.error.code)
     }
     return store.saveNotes(notes)
   }

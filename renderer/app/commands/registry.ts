@@ -5,6 +5,7 @@ import { readerStore } from '../../store/store'
 import { always, type Command, hasReading } from './command'
 import { goCommands } from './go-commands'
 import { linkingCommands } from './linking-commands'
+import { notesCommands } from './notes-commands'
 import { searchCommands } from './search-commands'
 import { thingCommands } from './thing-commands'
 
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   ...searchCommands,
   ...goCommands,
   ...thingCommands,
+  ...notesCommands,
 ]
 
 const byName: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.name, command]))

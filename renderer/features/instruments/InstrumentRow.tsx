@@ -7,6 +7,7 @@ import { selectIsTabStop, selectMark } from '../../store/choice-slice'
 import { selectIsBookmarked } from '../../store/places-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import type { PaneProps } from '../../ui/pane-props'
 import { ReferencedText } from '../../ui/ReferencedText'
 import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
@@ -17,11 +18,12 @@ interface InstrumentRowProps {
   readonly paragraphNumbers: ReadonlyMap<ParagraphEId, number>
   readonly isFirst: boolean
   readonly onChoose: Choose
+  readonly beneath: PaneProps['beneath'] | undefined
 }
 
 /** One instrument of the register. */
 export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowProps) {
-  const { instrument, paragraphNumbers, isFirst, onChoose } = props
+  const { instrument, paragraphNumbers, isFirst, onChoose, beneath } = props
   const mark = useReader(selectMark(instrument.eId))
   const isBookmarked = useReader(selectIsBookmarked(instrument.eId))
   const isTabStop = useReader(selectIsTabStop(instrument.eId, 'instruments', isFirst))
@@ -82,6 +84,7 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
             </>
           )}
         </dl>
+        {beneath?.(instrument.eId)}
       </div>
       <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
     </li>

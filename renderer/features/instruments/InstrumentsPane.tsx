@@ -9,7 +9,7 @@ import { InstrumentRow } from './InstrumentRow'
 import styles from './instruments.module.css'
 
 /** The register of signed instruments: number, kind, words, parties, and the paragraphs each serves. */
-export function InstrumentsPane({ reading, aside }: PaneProps) {
+export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
   const { declaration } = reading
   const list = useRef<HTMLOListElement>(null)
   const choose = useChoose('instruments')
@@ -32,6 +32,7 @@ export function InstrumentsPane({ reading, aside }: PaneProps) {
               paragraphNumbers={numbers}
               isFirst={index === 0}
               onChoose={choose}
+              beneath={beneath}
             />
           ))}
         </ol>

@@ -6,6 +6,7 @@ import { selectIsTabStop, selectMark } from '../../store/choice-slice'
 import { selectIsBookmarked } from '../../store/places-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import type { PaneProps } from '../../ui/pane-props'
 import { ReferencedText } from '../../ui/ReferencedText'
 import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
@@ -17,11 +18,12 @@ interface ParagraphRowProps {
   readonly remarks: readonly Remark[]
   readonly isFirst: boolean
   readonly onChoose: Choose
+  readonly beneath: PaneProps['beneath'] | undefined
 }
 
 /** One paragraph: its number hung in the margin is the button that chooses it. */
 export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps) {
-  const { paragraph, remarks, isFirst, onChoose } = props
+  const { paragraph, remarks, isFirst, onChoose, beneath } = props
   const mark = useReader(selectMark(paragraph.eId))
   const isBookmarked = useReader(selectIsBookmarked(paragraph.eId))
   const isTabStop = useReader(selectIsTabStop(paragraph.eId, 'paragraphs', isFirst))
@@ -49,6 +51,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
       />
       <Remarks remarks={remarks} />
       <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
+      {beneath?.(paragraph.eId)}
     </li>
   )
 })

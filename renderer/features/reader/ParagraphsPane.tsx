@@ -20,7 +20,7 @@ function groupByTarget(remarks: readonly Remark[]): ReadonlyMap<string, readonly
 }
 
 /** The official text: title, paragraphs, closing line; editorial notes stand beside it and look it. */
-export function ParagraphsPane({ reading, aside }: PaneProps) {
+export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
   const { declaration, editorial, verified } = reading
   const list = useRef<HTMLOListElement>(null)
   const choose = useChoose('paragraphs')
@@ -53,6 +53,7 @@ export function ParagraphsPane({ reading, aside }: PaneProps) {
               remarks={remarks.get(paragraph.eId) ?? noRemarks}
               isFirst={index === 0}
               onChoose={choose}
+              beneath={beneath}
             />
           ))}
         </ol>

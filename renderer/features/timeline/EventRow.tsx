@@ -7,6 +7,7 @@ import { selectIsTabStop, selectMark } from '../../store/choice-slice'
 import { selectIsBookmarked } from '../../store/places-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import type { PaneProps } from '../../ui/pane-props'
 import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
 import { EventParagraphs } from './EventParagraphs'
@@ -18,6 +19,7 @@ interface EventRowProps {
   readonly sources: readonly Source[]
   readonly isFirst: boolean
   readonly onChoose: Choose
+  readonly beneath: PaneProps['beneath'] | undefined
 }
 
 /** A date with what is not known of it: “May 2004, day not stated”, “19 June 2018, date from one source”. */
@@ -30,7 +32,13 @@ function dateInWords({ date, dateRating, rating }: TimelineEvent): string {
 }
 
 /** One event: date as precise as its sources, place, what happened, how well it is supported. */
-export const EventRow = memo(function EventRow({ event, sources, isFirst, onChoose }: EventRowProps) {
+export const EventRow = memo(function EventRow({
+  event,
+  sources,
+  isFirst,
+  onChoose,
+  beneath,
+}: EventRowProps) {
   const mark = useReader(selectMark(event.eId))
   const isBookmarked = useReader(selectIsBookmarked(event.eId))
   const isTabStop = useReader(selectIsTabStop(event.eId, 'timeline', isFirst))
@@ -74,6 +82,7 @@ export const EventRow = memo(function EventRow({ event, sources, isFirst, onChoo
         <EventParagraphs event={event} isTabStop={isTabStop} onChoose={onChoose} />
         <EventSources keys={event.sources} sources={sources} isTabStop={isTabStop} />
         <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
+        {beneath?.(event.eId)}
       </div>
     </li>
   )

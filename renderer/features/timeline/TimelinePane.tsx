@@ -27,7 +27,7 @@ function useShownEvents(events: readonly TimelineEvent[]): readonly TimelineEven
 }
 
 /** What came before, with and after the text: events by year along a vertical line, with true gaps as breaks. */
-export function TimelinePane({ reading, aside }: PaneProps) {
+export function TimelinePane({ reading, aside, beneath }: PaneProps) {
   const list = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const choose = useChoose('timeline')
@@ -65,6 +65,7 @@ export function TimelinePane({ reading, aside }: PaneProps) {
                     sources={reading.sources}
                     isFirst={event.eId === first}
                     onChoose={choose}
+                    beneath={beneath}
                   />
                 ))}
               </ol>

@@ -1,0 +1,90 @@
+import { isEventEId } from '#core/document/eid'
+import { declarationUnits } from '#core/notes/anchoring/declaration-units'
+import { message } from '../../i18n/messages'
+import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
+import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
+import { selectReading } from '../../store/reading-slice'
+import { type ReaderState, readerStore } from '../../store/store'
+import { always, type Command } from './command'
+
+const state = () => readerStore.getState()
+
+const isOpen = ({ notesStatus }: ReaderState): boolean => notesStatus.kind === 'open'
+const isChangeable = ({ notesStatus }: ReaderState): boolean =>
+  notesStatus.kind === 'failed' || (notesStatus.kind === 'open' && notesStatus.mode === 'read-write')
+/** While a person types, undo belongs to the field. */
+const isNotTyping = (): boolean => document.activeElement?.closest('input, textarea') === null
+
+/** Selected words become a note; without a selection, the arrow keys choose what to annotate. */
+function makeNote(): void {
+  if (!canAnnotate()) return
+  const selected = selectedTargets()
+  if (selected.length > 0) {
+    annotate(selected, true)
+    return
+  }
+  const { chosen, setStepping } = state()
+  if (chosen && isEventEId(chosen)) {
+    annotate([{ kind: 'whole', eId: chosen }], true)
+    return
+  }
+  const reading = selectReading(state())
+  if (!reading) return
+  const unit = declarationUnits(reading.declaration).findIndex(({ eId }) => eId === chosen)
+  setStepping({ level: 'paragraph', unit: Math.max(0, unit) })
+}
+
+const plain = (
+  name: string,
+  label: string,
+  isEnabled: Command['isEnabled'],
+  run: () => void,
+  shortcuts: Command['shortcuts'] = [],
+): Command => ({ name, label, shortcuts, isEnabled, run })
+
+/** Commands for notes. */
+export const notesCommands: readonly Command[] = [
+  {
+    name: 'notes.panel',
+    label: message('command.notesPanel'),
+    shortcuts: ['CmdOrCtrl+Shift+N'],
+    isEnabled: always,
+    isChecked: ({ notesPanelOpen }) => notesPanelOpen,
+    run: () => state().toggleNotesPanel(),
+  },
+  plain('notes.note', message('command.note'), isChangeable, makeNote, ['N']),
+  plain(
+    'notes.highlight',
+    message('command.noteHighlight'),
+    isChangeable,
+    () => annotate(selectedTargets(), false),
+    ['H'],
+  ),
+  plain('notes.document', message('command.noteDocument'), isChangeable, () =>
+    annotate([{ kind: 'document' }], true),
+  ),
+  plain(
+    'notes.undo',
+    message('command.notesUndo'),
+    ({ tracked }) => tracked.history.past.length > 0 && isNotTyping(),
+    () => state().undoNotes(),
+    ['CmdOrCtrl+Z'],
+  ),
+  plain(
+    'notes.redo',
+    message('command.notesRedo'),
+    ({ tracked }) => tracked.history.future.length > 0 && isNotTyping(),
+    () => state().redoNotes(),
+    ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
+  ),
+  plain('notes.export', message('command.notesExport'), isOpen, () => state().openDialog('notes-export')),
+  plain('notes.import', message('command.notesImport'), isOpen, () => void importNotes()),
+  plain('notes.back-up', message('command.notesBackUp'), isOpen, () => void backUpNotes()),
+  plain('notes.restore', message('command.notesRestore'), always, () => state().openDialog('notes-restore')),
+  plain(
+    'notes.review',
+    message('command.notesReview'),
+    ({ review }) => review.length > 0,
+    () => state().openDialog('notes-review'),
+  ),
+]

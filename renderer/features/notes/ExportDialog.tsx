@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { type ExportFormat, exportFormats } from '#contract/notes'
+import { selectForExport } from '#core/notes/exchange/select'
+import { message } from '../../i18n/messages'
+import { exportNotes } from '../../services/notes/exchange-notes'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './notes.module.css'
+
+/** What to export and how; private notes stay unless asked for, and it is said how many. */
+export function ExportDialog() {
+  const close = useReader((state) => state.closeDialog)
+  const notes = useReader((state) => state.tracked.state)
+  const [format, setFormat] = useState<ExportFormat>('jsonld')
+  const [includePrivate, setPrivate] = useState(false)
+  const [includeBinned, setBinned] = useState(false)
+  const all = [...notes.values()].map((note) => ({ note, versions: {} }))
+  const options = { includePrivate, includeBinned }
+  const privates = all.filter(
+    ({ note }) => note.visibility === 'private' && (note.deletedAt === null || includeBinned),
+  ).length
+  const binned = all.filter(({ note }) => note.deletedAt !== null).length
+  const { chosen } = selectForExport(all, options)
+  const go = async () => {
+    const ids = all.map(({ note }) => note.id)
+    if (await exportNotes({ format, ids, ...options })) close()
+  }
+  return (
+    <Dialog title={message('notes.export.title')} onClose={close}>
+      <div className={styles.form}>
+        <fieldset className={styles.form}>
+          <legend>{message('notes.export.format')}</legend>
+          {exportFormats.map((name) => (
+            <label key={name} className={styles.check}>
+              <input type="radio" name="format" checked={format === name} onChange={() => setFormat(name)} />
+              {message('notes.export.formatName', name)}
+            </label>
+          ))}
+        </fieldset>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={includePrivate}
+            onChange={(event) => setPrivate(event.target.checked)}
+          />
+          {message('notes.export.private', privates)}
+        </label>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={includeBinned}
+            onChange={(event) => setBinned(event.target.checked)}
+          />
+          {message('notes.export.binned', binned)}
+        </label>
+        <output>{message('notes.export.counts', chosen.length, all.length - chosen.length)}</output>
+        <Button look="primary" disabled={chosen.length === 0} onClick={() => void go()}>
+          {message('notes.export.go')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { message } from '../../i18n/messages'
+import { useReader } from '../../store/store'
+import { Dialog } from '../../ui/Dialog'
+import styles from './notes.module.css'
+
+/** What an import did, and what it did not take in and why. */
+export function ImportDialog() {
+  const report = useReader((state) => state.importReport)
+  const close = useReader((state) => state.closeDialog)
+  return (
+    <Dialog title={message('notes.import.title')} onClose={close}>
+      {report && (
+        <div className={styles.form}>
+          <dl className={styles.counts} data-import-report>
+            <dt>{message('notes.import.new')}</dt>
+            <dd>{report.created.length}</dd>
+            <dt>{message('notes.import.changed')}</dt>
+            <dd>{report.changed.length}</dd>
+            <dt>{message('notes.import.unchanged')}</dt>
+            <dd>{report.unchanged}</dd>
+            <dt>{message('notes.import.older')}</dt>
+            <dd>{report.older}</dd>
+            <dt>{message('notes.import.conflicts')}</dt>
+            <dd>{report.conflicts.length}</dd>
+            <dt>{message('notes.import.rejected')}</dt>
+            <dd>{report.rejected.length}</dd>
+          </dl>
+          {report.rejected.length > 0 && (
+            <ul className={styles.rejected}>
+              {report.rejected.map(({ entry, line, reason }) => (
+                <li key={`${entry} ${line}`}>
+                  {line === null
+                    ? message('notes.import.entry', entry ?? 0, reason)
+                    : message('notes.import.line', line, reason)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}

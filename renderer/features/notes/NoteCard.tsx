@@ -1,0 +1,82 @@
+import { quotedText } from '#core/notes/exchange/labels'
+import type { Note } from '#core/notes/note'
+import { message } from '../../i18n/messages'
+import { placesOf } from '../../store/notes-slice'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { Swatch } from './Colours'
+import { MarkdownView } from './MarkdownView'
+import { NoteEditor } from './NoteEditor'
+import styles from './notes.module.css'
+import { SaveMark } from './SaveMark'
+
+interface NoteCardProps {
+  readonly note: Note
+  /** The eId of the row the card stands in, or `null` in the panel. */
+  readonly at: string | null
+  readonly mayEdit: boolean
+}
+
+/** Brings the focus back to where the note stands. */
+function focusRow(eId: string): void {
+  const row = document.querySelector(`[data-eid="${CSS.escape(eId)}"] [data-handle]`)
+  if (row instanceof HTMLElement) row.focus({ preventScroll: true })
+}
+
+/** The one place where a note is written: its first row, or the panel for a note without one. */
+function editorPlace(note: Note): string | null {
+  const [first] = placesOf(note)
+  return note.state === 'orphaned' || first === undefined || first === 'document' ? null : first
+}
+
+/** One note, to read or to write. */
+export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
+  const isEdited = useReader((state) => state.editedNote === note.id)
+  const openNote = useReader((state) => state.openNote)
+  const save = useReader((state) => state.saveStates.get(note.id)?.kind)
+  const home = editorPlace(note)
+  const quote = quotedText(note)
+  return (
+    <article className={styles.card} data-note={note.id} data-colour={note.colour}>
+      {quote !== '' && (
+        <p className={styles.quote}>
+          <Swatch colour={note.colour} /> <q>{quote}</q>
+        </p>
+      )}
+      {isEdited && home === at && mayEdit ? (
+        <NoteEditor
+          note={note}
+          onDone={() => {
+            openNote(null, [])
+            if (at !== null) focusRow(at)
+          }}
+        />
+      ) : (
+        <>
+          {note.body === '' ? (
+            <p className={styles.quiet}>{message('notes.empty')}</p>
+          ) : (
+            <MarkdownView text={note.body} />
+          )}
+          <p className={styles.facts}>
+            <span>{message('notes.colourName', note.colour)}</span>
+            <span>{message('notes.visibility', note.visibility)}</span>
+            {note.state !== 'anchored' && <span>{message('notes.state', note.state)}</span>}
+            {note.conflictOf !== null && <span>{message('notes.conflict')}</span>}
+            {note.tags.map((tag) => (
+              <span key={tag} className={styles.tagWord}>
+                {tag}
+              </span>
+            ))}
+          </p>
+          {save === 'failed' && <SaveMark id={note.id} text={note.body} />}
+          {mayEdit && (
+            <Button look="quiet" onClick={() => openNote(note.id, home === null ? [] : [home])}>
+              {message('notes.edit')}
+            </Button>
+          )}
+        </>
+      )}
+    </article>
+  )
+}

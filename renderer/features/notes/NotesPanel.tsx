@@ -1,0 +1,161 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Reading } from '#contract/reading'
+import { isEId } from '#core/document/eid'
+import { placeLabel } from '#core/notes/exchange/labels'
+import type { Note } from '#core/notes/note'
+import { message } from '../../i18n/messages'
+import { nameOf } from '../../i18n/names'
+import { openNotes } from '../../services/notes/open-notes'
+import { type ReaderState, useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { NoteCard } from './NoteCard'
+import styles from './notes.module.css'
+import { BulkActions, PanelMenu } from './PanelActions'
+import { PanelFilters } from './PanelFilters'
+import { type PanelView, usePanelNotes } from './panel-notes'
+
+const firstView: PanelView = { filter: {}, sort: 'place', isBin: false }
+/** More cards than this are shown on request: a list of thousands is filtered, not scrolled. */
+const page = 100
+
+function nameOfPlace(note: Note, lookup: ReaderState['lookup']): string {
+  return note.targets
+    .map((target) => {
+      const entry = target.kind === 'document' || !isEId(target.eId) ? undefined : lookup.get(target.eId)
+      if (entry) return nameOf(entry)
+      return target.kind === 'document' ? message('notes.document') : placeLabel(target)
+    })
+    .filter((name, index, names) => names.indexOf(name) === index)
+    .join('; ')
+}
+
+/** All notes beside the text: to find, order and keep them. */
+export function NotesPanel({ reading }: { readonly reading: Reading }) {
+  const panel = useRef<HTMLElement>(null)
+  const [view, setView] = useState(firstView)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [limit, setLimit] = useState(page)
+  const { shown, all } = usePanelNotes(view)
+  const status = useReader((state) => state.notesStatus)
+  const binned = useReader(
+    ({ tracked }) => [...tracked.state.values()].filter(({ deletedAt }) => deletedAt !== null).length,
+  )
+  const lookup = useReader((state) => state.lookup)
+  const toggle = useReader((state) => state.toggleNotesPanel)
+  const openDialog = useReader((state) => state.openDialog)
+  const choose = useReader((state) => state.choose)
+  useEffect(() => {
+    const before = document.activeElement
+    const isWriting = panel.current?.contains(before) === true
+    if (!isWriting) panel.current?.querySelector<HTMLElement>('input[type="search"]')?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  const change = (next: PanelView) => {
+    setView(next)
+    setSelected(new Set())
+    setLimit(page)
+  }
+  const ids = shown.map(({ note }) => note.id).filter((id) => selected.has(id))
+  const mayEdit = !view.isBin && !(status.kind === 'open' && status.mode === 'read-only')
+  const show = ({ targets }: Note) => {
+    const [target] = targets
+    if (target && target.kind !== 'document' && isEId(target.eId)) choose(target.eId, null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    toggle(false)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape acts for the controls inside
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-labelledby="notes-title"
+      data-notes-panel={reading.declaration.id}
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.header}>
+        <h2 id="notes-title" className={styles.title}>
+          {message('notes.title')}
+        </h2>
+        <Button look="quiet" aria-pressed={!view.isBin} onClick={() => change({ ...view, isBin: false })}>
+          {message('notes.view.live')}
+        </Button>
+        <Button look="quiet" aria-pressed={view.isBin} onClick={() => change({ ...view, isBin: true })}>
+          {message('notes.view.bin', binned)}
+        </Button>
+        <Button look="quiet" onClick={() => toggle(false)} aria-label={message('notes.close')}>
+          ✕
+        </Button>
+      </header>
+      <PanelFilters view={view} all={all} onChange={change} />
+      <div className={styles.results}>
+        {(status.kind === 'failed' || status.kind === 'lost') && (
+          <div className={styles.save} data-save="failed">
+            <strong>{message('notes.lost')}</strong>
+            <span>{status.message}</span>
+            <span className={styles.actions}>
+              {status.kind === 'lost' ? (
+                <Button onClick={() => openDialog('notes-restore')}>{message('notes.lost.restore')}</Button>
+              ) : (
+                <Button onClick={() => void openNotes()}>{message('notes.retryOpen')}</Button>
+              )}
+            </span>
+          </div>
+        )}
+        <PanelMenu />
+        {ids.length > 0 && <BulkActions ids={ids} isBin={view.isBin} onDone={() => setSelected(new Set())} />}
+        <div className={styles.entryHead}>
+          <output data-notes-count>{message('notes.count', shown.length)}</output>
+          {shown.length > 1 && (
+            <Button look="quiet" onClick={() => setSelected(new Set(shown.map(({ note }) => note.id)))}>
+              {message('notes.selectAll')}
+            </Button>
+          )}
+        </div>
+        {shown.length === 0 && (
+          <p className={styles.quiet}>
+            {message(all.length > 0 ? 'notes.noneMatch' : view.isBin ? 'notes.binEmpty' : 'notes.none')}
+          </p>
+        )}
+        {shown.slice(0, limit).map(({ note }) => {
+          const place = nameOfPlace(note, lookup)
+          return (
+            <div key={note.id} className={styles.entry} data-entry={note.id}>
+              <div className={styles.entryHead}>
+                <input
+                  type="checkbox"
+                  aria-label={message('notes.select', place)}
+                  checked={selected.has(note.id)}
+                  onChange={(event) => {
+                    const next = new Set(selected)
+                    if (event.target.checked) next.add(note.id)
+                    else next.delete(note.id)
+                    setSelected(next)
+                  }}
+                />
+                <Button
+                  look="quiet"
+                  className={styles.entryPlace}
+                  title={message('notes.show')}
+                  onClick={() => show(note)}
+                >
+                  {place}
+                </Button>
+              </div>
+              <NoteCard note={note} at={null} mayEdit={mayEdit} />
+            </div>
+          )
+        })}
+        {shown.length > limit && (
+          <Button onClick={() => setLimit(limit + page)}>
+            {message('notes.more.shown', shown.length - limit)}
+          </Button>
+        )}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,99 @@
+import { useMemo } from 'react'
+import { noteColours } from '#core/notes/colours'
+import { countTags, noteSorts, type OrderedNote } from '#core/notes/filter'
+import { message } from '../../i18n/messages'
+import { useReader } from '../../store/store'
+import styles from './notes.module.css'
+import type { PanelView } from './panel-notes'
+
+interface PanelFiltersProps {
+  readonly view: PanelView
+  readonly all: readonly OrderedNote[]
+  readonly onChange: (view: PanelView) => void
+}
+
+const visibilities = ['private', 'public'] as const
+const states = ['anchored', 'moved', 'uncertain', 'orphaned'] as const
+
+/** Filters and the order of the notes panel. */
+export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
+  const { filter, sort } = view
+  const chosen = useReader((state) => state.chosen)
+  const tags = useMemo(() => countTags(all.map(({ note }) => note)), [all])
+  const change = (part: Partial<PanelView['filter']>) => onChange({ ...view, filter: { ...filter, ...part } })
+  const one = <Value extends string>(values: readonly Value[], value: string): Value[] =>
+    values.filter((each) => each === value)
+  const select = (
+    label: string,
+    value: string,
+    options: readonly (readonly [string, string])[],
+    pick: (value: string) => void,
+  ) => (
+    <label>
+      <span className={styles.quiet}>{label}</span>
+      <select className={styles.select} value={value} onChange={(event) => pick(event.target.value)}>
+        {options.map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  const everything = ['', message('notes.filter.all')] as const
+  return (
+    <div className={styles.filters}>
+      <input
+        className={`${styles.input} ${styles.wide}`}
+        type="search"
+        value={filter.text ?? ''}
+        aria-label={message('notes.filter.text')}
+        placeholder={message('notes.filter.text')}
+        onChange={(event) => change({ text: event.target.value })}
+      />
+      {select(
+        message('notes.filter.colour'),
+        filter.colours?.[0] ?? '',
+        [everything, ...noteColours.map((name) => [name, message('notes.colourName', name)] as const)],
+        (value) => change({ colours: one(noteColours, value) }),
+      )}
+      {select(
+        message('notes.filter.tag'),
+        filter.tags?.[0] ?? '',
+        [everything, ...tags.map(({ tag, count }) => [tag, `${tag} (${count})`] as const)],
+        (value) => change({ tags: value === '' ? [] : [value] }),
+      )}
+      {select(
+        message('notes.filter.visibility'),
+        filter.visibility ?? '',
+        [everything, ...visibilities.map((name) => [name, message('notes.visibility', name)] as const)],
+        (value) => {
+          const { visibility: _old, ...rest } = filter
+          const [visibility] = one(visibilities, value)
+          onChange({ ...view, filter: visibility ? { ...rest, visibility } : rest })
+        },
+      )}
+      {select(
+        message('notes.filter.state'),
+        filter.states?.[0] ?? '',
+        [everything, ...states.map((name) => [name, message('notes.state', name)] as const)],
+        (value) => change({ states: one(states, value) }),
+      )}
+      {select(
+        message('notes.sort'),
+        sort,
+        noteSorts.map((name) => [name, message('notes.sortName', name)] as const),
+        (value) => onChange({ ...view, sort: noteSorts.find((name) => name === value) ?? 'place' }),
+      )}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={(filter.places?.length ?? 0) > 0}
+          disabled={chosen === null && (filter.places?.length ?? 0) === 0}
+          onChange={(event) => change({ places: event.target.checked && chosen ? [chosen] : [] })}
+        />
+        {message('notes.filter.place')}
+      </label>
+    </div>
+  )
+}

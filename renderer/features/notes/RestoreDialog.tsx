@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import type { NotesBackup } from '#contract/notes'
+import { message } from '../../i18n/messages'
+import { listBackups, restoreNotes, startEmpty } from '../../services/notes/exchange-notes'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './notes.module.css'
+
+const when = ({ takenAt }: NotesBackup): string =>
+  new Date(takenAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+
+/** After damage: what happened, and the newest good backup. At any time: all backups. */
+export function RestoreDialog() {
+  const close = useReader((state) => state.closeDialog)
+  const status = useReader((state) => state.notesStatus)
+  const [backups, setBackups] = useState<readonly NotesBackup[]>([])
+  const [trouble, setTrouble] = useState('')
+  const loss = status.kind === 'lost' ? status : null
+  useEffect(() => {
+    void listBackups().then(setBackups)
+  }, [])
+  const act = async (work: () => Promise<string | null>) => {
+    const words = await work()
+    if (words === null) close()
+    else setTrouble(words)
+  }
+  return (
+    <Dialog title={message('notes.restore.title')} onClose={close}>
+      <div className={styles.form} data-restore={loss ? 'lost' : 'open'}>
+        {loss ? (
+          <>
+            <p>{loss.message}</p>
+            {loss.setAside !== null && <p>{message('notes.restore.setAside', loss.setAside)}</p>}
+            {loss.backup === null && <p>{message('notes.restore.noBackup')}</p>}
+          </>
+        ) : (
+          <p>{message('notes.restore.safe')}</p>
+        )}
+        {trouble !== '' && (
+          <p role="alert" className={styles.warning}>
+            {trouble}
+          </p>
+        )}
+        {loss?.backup && (
+          <Button look="primary" onClick={() => void act(() => restoreNotes(loss.backup?.name ?? null))}>
+            {message('notes.restore.newest', when(loss.backup))}
+          </Button>
+        )}
+        <div className={styles.actions}>
+          <Button onClick={() => void act(() => restoreNotes(null))}>{message('notes.restore.file')}</Button>
+          {loss && <Button onClick={() => void act(startEmpty)}>{message('notes.restore.empty')}</Button>}
+        </div>
+        {backups.length > 0 && (
+          <details open={!loss}>
+            <summary>{message('notes.restore.list')}</summary>
+            <ul className={styles.form}>
+              {backups.map((backup) => (
+                <li key={backup.name} className={styles.backup}>
+                  {message('notes.restore.entry', when(backup), backup.reason)}
+                  <Button
+                    aria-label={message('notes.restore.one', when(backup))}
+                    onClick={() => void act(() => restoreNotes(backup.name))}
+                  >
+                    {message('notes.restore.button')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react'
+import { message } from '../../i18n/messages'
+import { selectNotesAt } from '../../store/notes-slice'
+import { useReader } from '../../store/store'
+import { Swatch } from './Colours'
+import styles from './notes.module.css'
+
+// Only the signs are needed at first: the cards come when they are unfolded.
+const NoteList = lazy(() => import('./NoteList').then(({ NoteList }) => ({ default: NoteList })))
+
+/** The notes on a row: signs and their number beside its number, the notes below it when unfolded. */
+export function RowNotes({ eId }: { readonly eId: string }) {
+  const notes = useReader(selectNotesAt(eId))
+  const isOpen = useReader((state) => state.unfolded.has(eId))
+  const toggle = useReader((state) => state.toggleUnfolded)
+  if (notes.length === 0) return null
+  const colours = [...new Set(notes.map(({ colour }) => colour))]
+  return (
+    <div className={styles.rowNotes} data-notes={eId} lang="en">
+      <button
+        type="button"
+        className={styles.gutter}
+        aria-expanded={isOpen}
+        aria-label={message('notes.countAt', notes.length, colours)}
+        title={message('notes.countAt', notes.length, colours)}
+        onClick={() => toggle(eId)}
+      >
+        {colours.slice(0, 2).map((colour) => (
+          <Swatch key={colour} colour={colour} />
+        ))}
+        <span>{notes.length}</span>
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <NoteList eId={eId} notes={notes} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

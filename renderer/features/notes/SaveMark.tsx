@@ -1,0 +1,32 @@
+import { message } from '../../i18n/messages'
+import { copyText } from '../../services/clipboard'
+import { flushNotes } from '../../services/notes/notes-saver'
+import type { SaveState } from '../../store/notes-slice'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import styles from './notes.module.css'
+
+/** How a note stands, in words. */
+export function wordsOfSave(save: SaveState | undefined): string {
+  if (!save || save.kind === 'saved') return message('notes.saved')
+  return save.kind === 'saving' ? message('notes.saving') : message('notes.notSaved', save.message)
+}
+
+/** Saved, saving, or why not, with what to do then. Said only after the commit was acknowledged. */
+export function SaveMark({ id, text }: { readonly id: string; readonly text: string }) {
+  const save = useReader((state) => state.saveStates.get(id))
+  const failed = save?.kind === 'failed'
+  return (
+    <div className={styles.save} data-save={save?.kind ?? 'saved'}>
+      <span>{wordsOfSave(save)}</span>
+      {failed && (
+        <span className={styles.actions}>
+          <Button onClick={() => void flushNotes()}>{message('notes.retry')}</Button>
+          <Button onClick={() => void copyText(text)} disabled={text === ''}>
+            {message('notes.copy')}
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}

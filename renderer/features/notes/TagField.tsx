@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react'
+import { completeTag, countTags } from '#core/notes/filter'
+import { message } from '../../i18n/messages'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import styles from './notes.module.css'
+
+interface TagFieldProps {
+  readonly tags: readonly string[]
+  readonly onChange: (tags: string[]) => void
+}
+
+/** Tags of a note: Enter or a comma adds what was typed, known tags are offered below. */
+export function TagField({ tags, onChange }: TagFieldProps) {
+  const [typed, setTyped] = useState('')
+  const notes = useReader((state) => state.tracked.state)
+  const known = useMemo(() => countTags([...notes.values()]), [notes])
+  const offered = typed.trim() === '' ? [] : completeTag(known, typed).filter((tag) => !tags.includes(tag))
+  const add = (text: string) => {
+    const tag = text.trim()
+    if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag])
+    setTyped('')
+  }
+  return (
+    <div className={styles.tagField}>
+      {tags.length > 0 && (
+        <ul className={styles.tags}>
+          {tags.map((tag) => (
+            <li key={tag}>
+              <Button
+                className={styles.tag}
+                aria-label={message('notes.removeTag', tag)}
+                onClick={() => onChange(tags.filter((each) => each !== tag))}
+              >
+                {tag} <span aria-hidden="true">✕</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <input
+        className={styles.input}
+        value={typed}
+        maxLength={1000}
+        placeholder={message('notes.addTag')}
+        aria-label={message('notes.addTag')}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => add(typed)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ',') return
+          event.preventDefault()
+          add(typed)
+        }}
+      />
+      {offered.length > 0 && (
+        <ul className={styles.tags}>
+          {offered.map((tag) => (
+            <li key={tag}>
+              <Button
+                className={styles.tag}
+                aria-label={message('notes.suggestedTag', tag)}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => add(tag)}
+              >
+                {tag}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

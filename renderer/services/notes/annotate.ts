@@ -1,0 +1,82 @@
+import { isItemEId, isParagraphEId } from '#core/document/eid'
+import { describeRange } from '#core/notes/anchoring/describe'
+import { editionKey } from '#core/notes/anchoring/edition-key'
+import type { NoteColour } from '#core/notes/colours'
+import { createNote } from '#core/notes/create-note'
+import type { NoteTarget } from '#core/notes/note'
+import { placesOf } from '../../store/notes-slice'
+import { selectReading } from '../../store/reading-slice'
+import { readerStore } from '../../store/store'
+
+/** The official words of an element, and where a point of the page lies in them. */
+function offsetIn(element: Element, node: Node, offset: number): number {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  range.setEnd(node, offset)
+  return range.toString().length
+}
+
+/** Ends without the spaces at either side. */
+function trimmed(text: string, start: number, end: number): readonly [number, number] {
+  const raw = text.slice(start, end)
+  return [start + raw.length - raw.trimStart().length, end - (raw.length - raw.trimEnd().length)]
+}
+
+/** The words selected on the page, one target for each paragraph or instrument they touch, in reading order. */
+export function selectedTargets(): NoteTarget[] {
+  const selection = window.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []
+  const range = selection.getRangeAt(0)
+  return [...document.querySelectorAll('main [data-text]')].flatMap((element): NoteTarget[] => {
+    const eId = element.getAttribute('data-text') ?? ''
+    if (!(isParagraphEId(eId) || isItemEId(eId)) || !range.intersectsNode(element)) return []
+    const text = element.textContent
+    const startsHere = element.contains(range.startContainer)
+    const endsHere = element.contains(range.endContainer)
+    const [start, end] = trimmed(
+      text,
+      startsHere ? offsetIn(element, range.startContainer, range.startOffset) : 0,
+      endsHere ? offsetIn(element, range.endContainer, range.endOffset) : text.length,
+    )
+    return start < end ? [describeRange(eId, text, start, end)] : []
+  })
+}
+
+/** The colour taken last, for the next note. */
+let lastColour: NoteColour = 'yellow'
+
+/**
+ * Makes a note. It can be undone.
+ *
+ * @param mayWrite - whether the editor opens, or the note is a highlight only
+ */
+export function annotate(targets: readonly NoteTarget[], mayWrite: boolean, colour?: NoteColour): void {
+  const state = readerStore.getState()
+  const reading = selectReading(state)
+  if (!reading || targets.length === 0 || !canAnnotate()) return
+  lastColour = colour ?? lastColour
+  const { declaration } = reading
+  const note = createNote(
+    {
+      id: crypto.randomUUID(),
+      declaration: declaration.id,
+      edition: editionKey(declaration.edition),
+      targets: [...targets],
+      colour: lastColour,
+    },
+    new Date().toISOString(),
+  )
+  state.putNotes('create', [note])
+  window.getSelection()?.removeAllRanges()
+  if (mayWrite) {
+    const first = placesOf(note)[0]
+    state.openNote(note.id, first === undefined ? [] : [first])
+    if (first === 'document') state.toggleNotesPanel(true)
+  }
+}
+
+/** Whether notes can be changed: not while they are lost or were written by a newer app. */
+export function canAnnotate(): boolean {
+  const { notesStatus } = readerStore.getState()
+  return notesStatus.kind === 'failed' || (notesStatus.kind === 'open' && notesStatus.mode === 'read-write')
+}

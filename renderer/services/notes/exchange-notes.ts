@@ -1,0 +1,77 @@
+import type { Exporting, NotesBackup } from '#contract/notes'
+import { message } from '../../i18n/messages'
+import { selectReading } from '../../store/reading-slice'
+import { readerStore } from '../../store/store'
+import { bridge } from '../bridge'
+import { flushNotes, loadAsSaved } from './notes-saver'
+import { openNotes } from './open-notes'
+
+const state = () => readerStore.getState()
+
+function tell(kind: 'information' | 'warning', words: string): void {
+  state().notify({ id: 'notes-exchange', kind, message: words })
+}
+
+/** Writes notes to a file of the reader's choice. Resolves to whether the dialog may close. */
+export async function exportNotes(exporting: Exporting): Promise<boolean> {
+  await flushNotes()
+  const answer = await bridge.notes.export(exporting)
+  if (!answer.ok) tell('warning', answer.error.message)
+  else if (answer.value.name !== null) tell('information', message('notes.exported', answer.value.name))
+  return answer.ok && answer.value.name !== null
+}
+
+/** Takes in notes from a file of the reader's choice, and shows the report. */
+export async function importNotes(): Promise<void> {
+  const reading = selectReading(state())
+  if (!reading) return
+  await flushNotes()
+  const answer = await bridge.notes.import(reading.declaration.id)
+  if (!answer.ok) {
+    tell('warning', answer.error.message)
+    return
+  }
+  if (answer.value === null) return
+  loadAsSaved(answer.value.notes, null)
+  state().setImportReport(answer.value.report)
+  state().openDialog('notes-import')
+  await openNotes()
+}
+
+/** Writes a whole, checked copy of all notes to a place of the reader's choice. */
+export async function backUpNotes(): Promise<void> {
+  await flushNotes()
+  const answer = await bridge.notes.backUp()
+  if (!answer.ok) tell('warning', answer.error.message)
+  else if (answer.value.name !== null) tell('information', message('notes.backedUp', answer.value.name))
+}
+
+/** The backups that can be restored, newest first. */
+export async function listBackups(): Promise<readonly NotesBackup[]> {
+  const answer = await bridge.notes.backups()
+  return answer.ok ? answer.value : []
+}
+
+/**
+ * Puts a backup in the place of the notes; what is there now is backed up first.
+ *
+ * @param name - of a listed backup; `null` asks for a file
+ * @returns why not, `''` when the reader cancelled, or `null` when it is done
+ */
+export async function restoreNotes(name: string | null): Promise<string | null> {
+  const unsaved = state().notesStatus.kind === 'open' ? await flushNotes() : 0
+  if (unsaved > 0) return message('notes.restore.unsaved', unsaved)
+  const answer = await bridge.notes.restore({ name })
+  if (!answer.ok) return answer.error.message
+  if (!answer.value) return ''
+  await openNotes()
+  return null
+}
+
+/** After a loss: goes on with no notes; what was set aside stays. Returns why not, or `null`. */
+export async function startEmpty(): Promise<string | null> {
+  const answer = await bridge.notes.startEmpty()
+  if (!answer.ok) return answer.error.message
+  await openNotes()
+  return null
+}

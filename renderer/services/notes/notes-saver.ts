@@ -1,0 +1,112 @@
+import { differenceOf, type NotesState } from '#core/notes/history'
+import type { Note } from '#core/notes/note'
+import { readerStore } from '../../store/store'
+import { bridge } from '../bridge'
+
+/** How long typing may go on before it is saved, in milliseconds: well below the second in which it must be durable. */
+const patience = 250
+/** One request carries at most so many notes and, beyond the first, so many UTF-16 units of text. */
+const largestBatch = { notes: 500, units: 500_000 } as const
+
+/** What the store is known to hold, by the last acknowledgement. */
+let saved: NotesState = new Map()
+let timer: number | undefined
+let running: Promise<void> | null = null
+let isLoading = false
+
+const state = () => readerStore.getState()
+
+/** What has to be saved: changed notes, and for an undone creation the note in the bin. */
+function pending(): Note[] {
+  const { save, bin } = differenceOf(saved, state().tracked.state)
+  const gone = bin.flatMap((id) => {
+    const note = saved.get(id)
+    return note && note.deletedAt === null ? [{ ...note, deletedAt: new Date().toISOString() }] : []
+  })
+  return [...save, ...gone]
+}
+
+function firstBatch(notes: readonly Note[]): Note[] {
+  const batch: Note[] = []
+  let units = 0
+  for (const note of notes) {
+    units += note.body.length + 2_000
+    if (batch.length > 0 && (batch.length >= largestBatch.notes || units > largestBatch.units)) break
+    batch.push(note)
+  }
+  return batch
+}
+
+/** Saves all that is pending, a batch at a time; stops at the first failure and keeps the rest. */
+async function saveAll(): Promise<void> {
+  for (;;) {
+    const batch = firstBatch(pending())
+    if (batch.length === 0) return
+    const ids = batch.map(({ id }) => id)
+    const answer = await bridge.notes.save(batch)
+    if (!answer.ok) {
+      state().markSaves(ids, { kind: 'failed', message: answer.error.message })
+      return
+    }
+    if (state().notesStatus.kind === 'failed') state().setNotesStatus({ kind: 'open', mode: 'read-write' })
+    const next = new Map(saved)
+    for (const note of batch) next.set(note.id, note)
+    saved = next
+    // A note that was changed meanwhile is not saved yet.
+    const now = state().tracked.state
+    state().markSaves(
+      batch.filter((note) => now.get(note.id) === note).map(({ id }) => id),
+      { kind: 'saved' },
+    )
+  }
+}
+
+/** Saves now. Resolves when nothing is pending or something could not be saved, with the number of notes not saved. */
+export async function flushNotes(): Promise<number> {
+  window.clearTimeout(timer)
+  timer = undefined
+  await running
+  running ??= saveAll().finally(() => {
+    running = null
+  })
+  await running
+  return pending().length
+}
+
+/** Takes in what the store has just given; what is not saved yet stays on top of it. */
+export function loadAsSaved(...given: Parameters<ReturnType<typeof state>['loadNotes']>): void {
+  const kept = pending()
+  isLoading = true
+  state().loadNotes(...given)
+  saved = state().tracked.state
+  isLoading = false
+  if (kept.length > 0) state().settleNotes(kept)
+}
+
+/**
+ * Saves notes whenever they change, and before the window closes. Returns the function that ends it.
+ */
+export function saveNotesOnChange(): () => void {
+  const later = () => {
+    timer ??= window.setTimeout(() => void flushNotes(), patience)
+  }
+  const unsubscribe = readerStore.subscribe(({ tracked }, previous) => {
+    if (isLoading || tracked.state === previous.tracked.state || tracked.state === saved) return
+    const changed = [...tracked.state.values()].filter((note) => {
+      return previous.tracked.state.get(note.id) !== note && saved.get(note.id) !== note
+    })
+    const ids = changed.map(({ id }) => id)
+    if (ids.length > 0) state().markSaves(ids, { kind: 'saving' })
+    later()
+  })
+  const stop = bridge.notes.onFlush(() => {
+    void flushNotes().then((unsaved) => bridge.notes.flushed({ unsaved }))
+  })
+  const leave = () => void flushNotes()
+  window.addEventListener('pagehide', leave)
+  return () => {
+    unsubscribe()
+    stop()
+    window.removeEventListener('pagehide', leave)
+  }
+}

@@ -1,0 +1,37 @@
+import type { NotesOpening } from '#contract/notes'
+import { message } from '../../i18n/messages'
+import { selectReading } from '../../store/reading-slice'
+import { readerStore } from '../../store/store'
+import { bridge } from '../bridge'
+import { loadAsSaved } from './notes-saver'
+
+const state = () => readerStore.getState()
+
+function take(opening: Extract<NotesOpening, { kind: 'open' }>): void {
+  loadAsSaved(opening.notes, opening.editions)
+  state().setNotesStatus({ kind: 'open', mode: opening.mode })
+  if (opening.mode === 'read-only') {
+    state().notify({ id: 'notes-read-only', kind: 'warning', message: message('notes.readOnly') })
+  }
+}
+
+/** Opens the notes of the declaration on screen, places them in its edition, or says what is wrong. */
+export async function openNotes(): Promise<void> {
+  const reading = selectReading(state())
+  if (!reading) return
+  const answer = await bridge.notes.open(reading.declaration.id)
+  if (!answer.ok) {
+    state().setNotesStatus({ kind: 'failed', message: answer.error.message })
+    state().notify({ id: 'notes-not-open', kind: 'warning', message: answer.error.message })
+    return
+  }
+  state().dismissNotice('notes-not-open')
+  if (answer.value.kind === 'lost') {
+    state().setNotesStatus(answer.value)
+    state().openDialog('notes-restore')
+    return
+  }
+  take(answer.value)
+  const { placeNotes } = await import('./place-notes')
+  placeNotes(reading.declaration)
+}

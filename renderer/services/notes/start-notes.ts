@@ -1,0 +1,20 @@
+/** How long the first work of the notes may wait for a quiet moment, in milliseconds. */
+const patience = 300
+
+async function start(): Promise<void> {
+  const [{ saveNotesOnChange }, { openNotes }, { paintNotes }] = await Promise.all([
+    import('./notes-saver'),
+    import('./open-notes'),
+    import('./paint-notes'),
+  ])
+  saveNotesOnChange()
+  await openNotes()
+  paintNotes()
+}
+
+/** Opens the notes after the first paint: until then, the text has the machine for itself. */
+export function startNotesAfterPaint(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => requestIdleCallback(() => void start(), { timeout: patience })),
+  )
+}
