@@ -1,7 +1,15 @@
 import type { StateCreator } from 'zustand'
 import type { ReaderState } from './store'
 
-export type DialogName = 'about' | 'bookmarks' | 'go-to' | 'outline' | 'palette' | 'settings' | 'shortcuts'
+export type DialogName =
+  | 'about'
+  | 'briefing'
+  | 'bookmarks'
+  | 'go-to'
+  | 'outline'
+  | 'palette'
+  | 'settings'
+  | 'shortcuts'
 
 /** The one dialog that is open, if any. */
 export interface DialogSlice {
