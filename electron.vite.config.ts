@@ -10,7 +10,13 @@ export default defineConfig({
       outDir: 'out/main',
       license: { fileName: '.vite/license.json' },
       externalizeDeps: false,
-      rollupOptions: { input: { index: 'electron/main/index.ts' }, output: { format: 'es' } },
+      rollupOptions: {
+        input: {
+          index: 'electron/main/index.ts',
+          'finish-worker': 'electron/main/briefing/finish-worker.ts',
+        },
+        output: { format: 'es' },
+      },
     },
   },
   preload: {
@@ -35,7 +41,7 @@ export default defineConfig({
       target: 'chrome130',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: 'renderer/index.html' } },
+      rollupOptions: { input: { index: 'renderer/index.html', print: 'renderer/print.html' } },
     },
   },
 })

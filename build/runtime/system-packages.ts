@@ -31,6 +31,7 @@ export const needs: Readonly<Record<Purpose, readonly Need[]>> = {
   tests: [
     { package: 'strace', program: 'strace' },
     { package: 'poppler-utils', program: 'pdftotext' },
+    { package: 'libreoffice-writer-nogui', program: 'soffice' },
     { package: 'iproute2', program: 'ip' },
   ],
   smoke: [{ package: 'x11-utils', program: 'xwininfo' }],

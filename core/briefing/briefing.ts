@@ -3,6 +3,7 @@ import { citationStyles } from '../document/citation'
 import { declarationIdSchema } from '../document/declaration'
 import { eIdSchema } from '../document/eid-schema'
 import { isoDate } from '../document/evidence'
+import { marginLimits, noteChoices, pageSizes, typeSizeLimits } from './create-briefing'
 
 /** What a briefing may hold: wide enough for every honest use, narrow enough to refuse a flood. UTF-16 units and counts. */
 export const briefingLimits = { line: 500, text: 100_000, items: 5_000, matches: 5_000 } as const
@@ -63,15 +64,12 @@ export const coverSchema = z.strictObject({
   classification: line,
 })
 
-export const pageSizes = ['A4', 'Letter'] as const
-export const noteChoices = ['none', 'public', 'all'] as const
-
 export const briefingOptionsSchema = z.strictObject({
   page: z.enum(pageSizes),
   /** Millimetres from every edge of the sheet to the text. */
-  margin: z.number().min(15).max(50),
+  margin: z.number().min(marginLimits.min).max(marginLimits.max),
   /** Size of the official text in points; everything else follows from it. */
-  typeSize: z.number().min(9).max(18),
+  typeSize: z.number().min(typeSizeLimits.min).max(typeSizeLimits.max),
   /** Columns in which a register of instruments is set. */
   registerColumns: z.union([z.literal(1), z.literal(2)]),
   citation: z.enum(citationStyles),
@@ -99,25 +97,3 @@ export type PageSize = (typeof pageSizes)[number]
 export type NoteChoice = (typeof noteChoices)[number]
 export type BriefingOptions = z.infer<typeof briefingOptionsSchema>
 export type Briefing = z.infer<typeof briefingSchema>
-
-export const defaultBriefingOptions: BriefingOptions = {
-  page: 'A4',
-  margin: 25,
-  typeSize: 11,
-  registerColumns: 1,
-  citation: 'un',
-  notes: 'public',
-  remarks: true,
-}
-
-/** An empty briefing under its name, with an empty cover. */
-export function createBriefing(id: string, title: string): Briefing {
-  return {
-    format: 1,
-    id,
-    title,
-    cover: { title, addressee: '', author: '', date: null, reference: '', classification: '' },
-    items: [],
-    options: defaultBriefingOptions,
-  }
-}

@@ -46,11 +46,14 @@ export class Composer {
     }
     this.#flush()
     switch (item.kind) {
-      case 'heading':
-        this.#blocks.push({ kind: 'heading', level: item.level === 1 ? 2 : 3, text: oneLine(item.text) })
+      // One not filled in yet prints nothing: an empty heading misleads whoever listens to the page.
+      case 'heading': {
+        const text = oneLine(item.text)
+        if (text !== '') this.#blocks.push({ kind: 'heading', level: item.level === 1 ? 2 : 3, text })
         return
+      }
       case 'text':
-        this.#blocks.push({ kind: 'text', text: printable(item.text) })
+        if (item.text.trim() !== '') this.#blocks.push({ kind: 'text', text: printable(item.text) })
         return
       case 'frame':
         this.#addFrame(item.id, item.declaration, item.part)

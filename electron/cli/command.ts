@@ -1,6 +1,10 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Reading } from '#contract/reading'
 import type { Lookup } from '#core/document/lookup'
+import type { BriefingJob, JobOutcome } from '#main/briefing/briefing-job'
+
+/** Has the app write one extract as a PDF, without a window on the screen. */
+export type PrintPdf = (job: BriefingJob) => Promise<JobOutcome>
 
 /** What a command works on. */
 export interface CommandContext {
@@ -9,6 +13,9 @@ export interface CommandContext {
   readonly lookup: Lookup
   /** Today, `YYYY-MM-DD`: the day of access in references. */
   readonly today: string
+  /** Folder of the resources in use. */
+  readonly resources: string
+  readonly printPdf: PrintPdf | null
 }
 
 /** Option values as `parseArgs` of Node gives them. */

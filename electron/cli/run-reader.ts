@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { buildLookup } from '#core/document/lookup'
 import { listDeclarations, readDeclaration } from '#main/library/resources'
-import type { Command, CommandOutput } from './command'
+import type { Command, CommandOutput, PrintPdf } from './command'
 import { printed, refused } from './command'
 import { commands } from './commands/index'
 
@@ -11,6 +11,8 @@ export interface ReaderEnvironment {
   readonly resources: string
   /** Today, `YYYY-MM-DD`. */
   readonly today: string
+  /** Writes a PDF with the app itself, without a window; where it is missing, PDF cannot be written. */
+  readonly printPdf?: PrintPdf
 }
 
 const sharedOptions = {
@@ -61,7 +63,9 @@ export async function runReader(
     return { exitCode: 1, text: [...problems, advice].join('\n') }
   }
   const lookup = buildLookup(reading.declaration, reading.events)
-  return command.run({ reading, lookup, today: environment.today }, positionals, values)
+  const { today, printPdf } = environment
+  const context = { reading, lookup, today, resources, printPdf: printPdf ?? null }
+  return command.run(context, positionals, values)
 }
 
 function parseCommand(command: Command, args: readonly string[]) {

@@ -52,6 +52,18 @@ export interface Bridge {
   readonly links: {
     readonly onArrived: Subscribe<'link:arrived'>
   }
+  readonly briefings: {
+    readonly list: Call<'briefing:list'>
+    readonly keep: Call<'briefing:keep'>
+    readonly view: Call<'briefing:view'>
+    readonly write: Call<'briefing:export'>
+    readonly cancel: Call<'briefing:cancel'>
+    readonly onStage: Subscribe<'briefing:stage'>
+  }
+  readonly print: {
+    readonly document: Call<'print:document'>
+    readonly ready: Call<'print:ready'>
+  }
   readonly menu: {
     readonly show: Call<'menu:show'>
     readonly onCommand: Subscribe<'menu:command'>

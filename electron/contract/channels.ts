@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { declarationIdSchema } from '#core/document/declaration'
+import { briefingChannels } from './briefing-channels'
+import type { ExportStage } from './briefings'
 import { channel } from './channel'
 import { clipboardChannels } from './clipboard-channels'
 import type { LinkArrival } from './link-arrival'
@@ -55,6 +57,7 @@ export const channels = {
   ...searchChannels,
   ...notesChannels,
   ...placesChannels,
+  ...briefingChannels,
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -71,6 +74,8 @@ export interface Events {
   'notes:flush': null
   /** The system handed over a link while the window was open. */
   'link:arrived': LinkArrival
+  /** How far the extract is that is being made. */
+  'briefing:stage': ExportStage
 }
 export type EventName = keyof Events
 

@@ -1,4 +1,7 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
+import { jobInArguments, runHeadless } from './briefing/headless'
 import { registerAppScheme } from './protocol/app-protocol'
 import { hardenSession } from './session/harden-session'
 import { startReader } from './start-reader'
@@ -7,8 +10,13 @@ import { startReader } from './start-reader'
 app.on('session-created', hardenSession)
 registerAppScheme()
 
+const main = path.dirname(fileURLToPath(import.meta.url))
+const job = jobInArguments(process.argv)
+
 // Only one reader may touch the data folder; a second one tells the first and leaves before it opens a file.
-if (app.requestSingleInstanceLock()) {
+if (job !== null) {
+  runHeadless(job, { app: path.join(main, '..', '..'), main })
+} else if (app.requestSingleInstanceLock()) {
   startReader()
 } else {
   app.quit()

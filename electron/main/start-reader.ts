@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url'
 import type { BrowserWindow } from 'electron'
 import { app, nativeTheme, screen, session } from 'electron'
 import { parseDeepLink } from '#core/document/deep-link'
+import { createBriefingRecords } from './briefing/briefing-records'
+import { finishInThread } from './briefing/finish-in-thread'
+import { createPrintPages } from './briefing/print-pages'
+import { openRecentExtracts } from './briefing/recent-extracts'
 import type { Handlers } from './ipc/handle'
 import { registerHandlers } from './ipc/handle'
 import { readerHandlers } from './ipc/reader-handlers'
@@ -26,6 +30,7 @@ import { createWindow } from './windows/window-factory'
 /** `out/main` in a checkout and in the package alike. */
 const here = path.dirname(fileURLToPath(import.meta.url))
 const appFolder = path.join(here, '..', '..')
+const preload = path.join(here, '..', 'preload', 'index.cjs')
 
 /** Remembers where the window was, once it stops moving and again when it closes. */
 function rememberBounds(window: BrowserWindow, settings: SettingsStore): void {
@@ -61,7 +66,7 @@ function openReaderWindow(settings: SettingsStore): BrowserWindow {
       screen.getAllDisplays().map((display) => display.workArea),
     ),
     backgroundColor: paperColor(theme, nativeTheme.shouldUseDarkColors),
-    preload: path.join(here, '..', 'preload', 'index.cjs'),
+    preload,
     visible: true,
   })
   rememberBounds(window, settings)
@@ -128,6 +133,7 @@ export function startReader(): void {
         logError('saving the places', error)
       }
     })
+    const printPages = createPrintPages(preload)
     const handlers: Handlers = readerHandlers({
       settings,
       library,
@@ -135,6 +141,17 @@ export function startReader(): void {
       notes: { home, library, dialogs: notesDialogs(() => window), onFlushed: closing.onFlushed },
       places,
       links,
+      printPages,
+      briefings: {
+        records: createBriefingRecords(home),
+        recent: openRecentExtracts(app.getPath('userData'), new Date()),
+        library,
+        window: () => window,
+        folder: () => app.getPath('documents'),
+        openPrintWindow: printPages.open,
+        finish: finishInThread(path.join(here, 'finish-worker.js')),
+        onStage: (stage) => window?.webContents.send('briefing:stage', stage),
+      },
       runCommand: (command) => window?.webContents.send('menu:command', command),
     })
     registerHandlers(handlers)

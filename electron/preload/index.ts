@@ -61,6 +61,18 @@ const bridge = {
   links: {
     onArrived: (listener) => subscribe('link:arrived', listener),
   },
+  briefings: {
+    list: () => invoke('briefing:list'),
+    keep: (kept) => invoke('briefing:keep', kept),
+    view: (request) => invoke('briefing:view', request),
+    write: (request) => invoke('briefing:export', request),
+    cancel: () => invoke('briefing:cancel'),
+    onStage: (listener) => subscribe('briefing:stage', listener),
+  },
+  print: {
+    document: () => invoke('print:document'),
+    ready: () => invoke('print:ready'),
+  },
   menu: {
     show: (menu) => invoke('menu:show', menu),
     onCommand: (listener) => subscribe('menu:command', listener),

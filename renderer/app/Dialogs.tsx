@@ -1,4 +1,5 @@
 import { assertNever } from '#core/assert-never'
+import { BriefingDialog } from '../features/briefing/BriefingDialog'
 import { BookmarksDialog } from '../features/moving/BookmarksDialog'
 import { GoToDialog } from '../features/moving/GoToDialog'
 import { OutlineDialog } from '../features/moving/OutlineDialog'
@@ -18,6 +19,8 @@ export function Dialogs() {
   switch (dialog) {
     case null:
       return null
+    case 'briefing':
+      return <BriefingDialog />
     case 'about':
       return <AboutDialog />
     case 'bookmarks':

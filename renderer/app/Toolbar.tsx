@@ -27,6 +27,9 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
           {reading.declaration.shortTitle}
         </p>
         <LinkStatus />
+        <Button look="quiet" onClick={() => runCommand('briefing.open')}>
+          {message('briefing.title')}
+        </Button>
         <Button
           look="quiet"
           aria-pressed={isLinked}

@@ -2,6 +2,7 @@ import type { PaneName, Theme } from '#contract/settings'
 import type { InstrumentKind } from '#core/document/declaration'
 import type { Rating } from '#core/document/evidence'
 import type { EventLayer } from '#core/timeline/layers'
+import { enBriefing } from './en-briefing'
 import { enClipboard } from './en-clipboard'
 import { enLinking } from './en-linking'
 import { enMoving } from './en-moving'
@@ -122,6 +123,7 @@ export const en = {
   'about.verified': 'The text matches its fingerprint.',
   'about.unverified': 'The text does not match its fingerprint.',
   'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
+  ...enBriefing,
   ...enClipboard,
   ...enLinking,
   ...enSearch,

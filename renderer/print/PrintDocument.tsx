@@ -8,11 +8,11 @@ import styles from './print.module.css'
  */
 export function PrintDocument({ document }: { readonly document: ExtractDocument }) {
   return (
-    <main className={styles.document} lang={document.language} style={{ fontSize: `${document.typeSize}pt` }}>
+    <div className={styles.document} lang={document.language} style={{ fontSize: `${document.typeSize}pt` }}>
       {document.blocks.map((block, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a static document: blocks are never moved
         <PrintBlock key={index} block={block} />
       ))}
-    </main>
+    </div>
   )
 }

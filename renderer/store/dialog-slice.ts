@@ -3,6 +3,7 @@ import type { ReaderState } from './store'
 
 export type DialogName =
   | 'about'
+  | 'briefing'
   | 'bookmarks'
   | 'go-to'
   | 'outline'

@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand'
 import { type AnnouncementSlice, createAnnouncementSlice } from './announcement-slice'
+import { type BriefingSlice, createBriefingSlice } from './briefing-slice'
 import { type ChoiceSlice, createChoiceSlice } from './choice-slice'
 import { createDialogSlice, type DialogSlice } from './dialog-slice'
 import { createLayoutSlice, type LayoutSlice } from './layout-slice'
@@ -26,7 +27,8 @@ export type ReaderState = ReadingSlice &
   PlacesSlice &
   LayoutSlice &
   AnnouncementSlice &
-  ThingMenuSlice
+  ThingMenuSlice &
+  BriefingSlice
 
 export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createReadingSlice(...parameters),
@@ -42,6 +44,7 @@ export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createLayoutSlice(...parameters),
   ...createAnnouncementSlice(...parameters),
   ...createThingMenuSlice(...parameters),
+  ...createBriefingSlice(...parameters),
 }))
 
 /** Reads one value of the store. Select a single field or use `useShallow`; never the whole state. */

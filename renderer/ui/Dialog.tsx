@@ -7,11 +7,13 @@ import styles from './Dialog.module.css'
 interface DialogProps {
   readonly title: string
   readonly onClose: () => void
+  /** Takes nearly the whole window: for work, not for a question. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** A modal dialog. Focus goes in, stays in, and returns to where it was; Escape and a click outside close it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -19,7 +21,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       onOpenChange={(open) => !open && onClose()}
       className={styles.overlay ?? ''}
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" className={styles.title ?? ''}>

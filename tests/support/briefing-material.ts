@@ -1,5 +1,5 @@
 import type { Briefing } from '#core/briefing/briefing'
-import { createBriefing } from '#core/briefing/briefing'
+import { createBriefing } from '#core/briefing/create-briefing'
 import type { BriefingMaterial, BriefingNote } from '#core/briefing/material'
 import { materialOf } from '#core/briefing/material-of'
 import { type Preset, presetItems, presetTitle } from '#core/briefing/presets'

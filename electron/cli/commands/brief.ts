@@ -1,77 +1,188 @@
 import path from 'node:path'
-import type { ExtractDocument } from '#core/briefing/blocks'
-import { createBriefing } from '#core/briefing/briefing'
+import { type ExportFormat, exportFormats, wordNoteForms } from '#contract/briefings'
+import type { Briefing, NoteChoice } from '#core/briefing/briefing'
+import { chooseNotes } from '#core/briefing/chosen-notes'
 import { composeBriefing } from '#core/briefing/compose'
-import { toMarkdown } from '#core/briefing/markdown'
+import { createBriefing, noteChoices } from '#core/briefing/create-briefing'
+import { whatLeaves } from '#core/briefing/leak-check'
+import type { BriefingMaterial, BriefingNote } from '#core/briefing/material'
 import { materialOf } from '#core/briefing/material-of'
-import { toPlainText } from '#core/briefing/plain-text'
 import { presetItems, presets, presetTitle } from '#core/briefing/presets'
 import { resolveReferences } from '#core/document/references'
-import { toDocx } from '#main/briefing/docx-writer'
+import { failure, ok, type Result } from '#core/result'
+import type { BriefingJob } from '#main/briefing/briefing-job'
+import { extractBytes } from '#main/briefing/extract-bytes'
+import { finishPdf } from '#main/briefing/pdf-finish'
 import { saveFile } from '#main/briefing/save-file'
-import { type Command, printed, refused } from '../command'
+import {
+  type Command,
+  type CommandContext,
+  type CommandOutput,
+  type OptionValues,
+  printed,
+  refused,
+} from '../command'
+import { readStoredNotes } from '../stored-notes'
 
-const formats = ['docx', 'md', 'txt'] as const
-type Format = (typeof formats)[number]
-
-/** `brief`: an extract as a file. Notes are not read here yet, so none can leave. */
+/** `brief`: an extract as a file. */
 export const briefCommand: Command = {
   name: 'brief',
-  usage: `--out FILE [--format ${formats.join('|')}] [--select IDS] [--preset ${presets.join('|')}] [--title TEXT] [--author TEXT]`,
+  usage: `--out FILE [--format ${exportFormats.join('|')}] [--select IDS] [--preset ${presets.join('|')}] [--notes ${noteChoices.join('|')} --store DIR [--confirm NOTE-IDS]] [--word-notes ${wordNoteForms.join('|')}] [--title TEXT] [--author TEXT]`,
   summary:
-    'write a briefing extract, for example --select 13-16,26.ii,event_sco-summit-2021 --out extract.docx',
+    'write a briefing extract, for example --select 13-16,26.ii,event_sco-summit-2021 --out extract.pdf; a private note leaves only when --confirm names it',
   options: {
     out: { type: 'string' },
     format: { type: 'string' },
     select: { type: 'string' },
     preset: { type: 'string', default: 'selected-with-notes' },
+    notes: { type: 'string', default: 'public' },
+    store: { type: 'string' },
+    confirm: { type: 'string', default: '' },
+    'word-notes': { type: 'string', default: 'footnotes' },
     title: { type: 'string' },
     author: { type: 'string', default: '' },
   },
-  run: async ({ reading, lookup, today }, _positionals, options) => {
+  run: async (context, _positionals, options) => {
     const out = options['out']
     if (typeof out !== 'string' || out === '') return refused('brief: say where to write, with --out FILE.')
-    const wanted = options['format'] ?? path.extname(out).slice(1)
-    const format = formats.find((name) => name === wanted)
-    if (!format) {
-      return refused(`brief: “${String(wanted)}” cannot be written here. There is: ${formats.join(', ')}.`)
-    }
-    const preset = presets.find((name) => name === options['preset'])
-    if (!preset) {
-      return refused(
-        `brief: there is no preset “${String(options['preset'])}”. There is: ${presets.join(', ')}.`,
-      )
-    }
-    const select = options['select']
-    const selection = typeof select === 'string' ? resolveReferences(select, lookup) : null
-    if (selection && !selection.ok) return refused(selection.error.message)
+    const typed = options['format'] ?? path.extname(out).slice(1)
+    const format = oneOf('--format', exportFormats, typed)
+    const wordNotes = oneOf('--word-notes', wordNoteForms, options['word-notes'])
+    const choice = oneOf('--notes', noteChoices, options['notes'])
+    for (const each of [format, wordNotes, choice]) if (!each.ok) return refused(`brief: ${each.error}`)
+    if (!format.ok || !wordNotes.ok || !choice.ok) return refused('')
 
-    const material = materialOf({ ...reading, notes: [], accessed: today })
-    const [entry] = material.declarations
-    if (!entry) return { exitCode: 1, text: 'There is no declaration to brief from.' }
-    let count = 0
-    const newId = (): string => {
-      count += 1
-      return `item-${count}`
-    }
-    const input = { entry, events: material.events, selection: selection?.value ?? [] }
-    const items = presetItems(preset, input, newId)
-    if (!items.ok) return refused(`brief: ${items.error.message}`)
-    const title =
-      typeof options['title'] === 'string'
-        ? options['title']
-        : presetTitle(preset, entry.declaration.shortTitle)
-    const empty = createBriefing('terminal', title)
-    const author = typeof options['author'] === 'string' ? options['author'] : ''
-    const briefing = { ...empty, items: [...items.value], cover: { ...empty.cover, author, date: today } }
-    const { document } = composeBriefing(briefing, material)
-    const saved = await saveFile(path.resolve(out), await bytesOf(format, document, today))
-    if (!saved.ok) return { exitCode: 1, text: saved.error.message }
-    return printed(`${out}: ${items.value.length} items, ${saved.value.bytes} bytes.`)
+    const store = typeof options['store'] === 'string' && choice.value !== 'none' ? options['store'] : null
+    const notes = store === null ? ok([]) : readStoredNotes(store, new Date())
+    if (!notes.ok) return { exitCode: 1, text: notes.error }
+    const { reading, today } = context
+    const material = materialOf({ ...reading, notes: notes.value, accessed: today })
+    const briefing = briefingOf(context, material, options, choice.value)
+    if (!briefing.ok) return refused(`brief: ${briefing.error}`)
+
+    const confirmed = String(options['confirm']).split(',').filter(Boolean)
+    const held = heldBack(briefing.value, material, confirmed)
+    if (held) return held
+    const request = { briefing: briefing.value, confirmed, format: format.value, wordNotes: wordNotes.value }
+    return write(request, material, path.resolve(out), context)
   },
 }
 
-async function bytesOf(format: Format, document: ExtractDocument, today: string): Promise<Uint8Array> {
-  if (format === 'docx') return toDocx(document, { notes: 'footnotes', now: new Date(`${today}T00:00:00Z`) })
-  return new TextEncoder().encode(format === 'md' ? toMarkdown(document) : toPlainText(document))
+function oneOf<Name extends string>(
+  option: string,
+  names: readonly Name[],
+  typed: unknown,
+): Result<Name, string> {
+  const name = names.find((each) => each === typed)
+  return name ? ok(name) : failure(`there is no ${option} “${String(typed)}”. There is: ${names.join(', ')}.`)
+}
+
+function briefingOf(
+  { reading, lookup, today }: CommandContext,
+  material: BriefingMaterial,
+  options: OptionValues,
+  notes: NoteChoice,
+): Result<Briefing, string> {
+  const preset = oneOf('--preset', presets, options['preset'])
+  if (!preset.ok) return preset
+  const select = options['select']
+  const selection = typeof select === 'string' ? resolveReferences(select, lookup) : null
+  if (selection && !selection.ok) return failure(selection.error.message)
+  const [entry] = material.declarations
+  if (!entry) return failure('there is no declaration to brief from.')
+  let count = 0
+  const newId = (): string => {
+    count += 1
+    return `item-${count}`
+  }
+  const input = { entry, events: material.events, selection: selection?.value ?? [] }
+  const items = presetItems(preset.value, input, newId)
+  if (!items.ok) return failure(items.error.message)
+  const title = options['title'] ?? presetTitle(preset.value, reading.declaration.shortTitle)
+  const empty = createBriefing('terminal', String(title))
+  const cover = { ...empty.cover, author: String(options['author']), date: today }
+  return ok({ ...empty, items: [...items.value], cover, options: { ...empty.options, notes } })
+}
+
+/** Asked for all notes without a word on private ones, it lists them and writes nothing. */
+function heldBack(
+  briefing: Briefing,
+  material: BriefingMaterial,
+  confirmed: readonly string[],
+): CommandOutput | null {
+  if (briefing.options.notes !== 'all' || confirmed.length > 0) return null
+  const { awaitingConfirmation } = whatLeaves(briefing, material)
+  if (awaitingConfirmation.length === 0) return null
+  const lines = awaitingConfirmation.map(({ id, on, begins }) => `  ${id}  ${on}: ${begins}`)
+  const ids = awaitingConfirmation.map(({ id }) => id).join(',')
+  return refused(
+    [
+      'brief: these notes are private. Nothing was written.',
+      ...lines,
+      `To send them out, name them: --confirm ${ids}. To leave them here: --notes public.`,
+    ].join('\n'),
+  )
+}
+
+interface Request {
+  readonly briefing: Briefing
+  readonly confirmed: readonly string[]
+  readonly format: ExportFormat
+  readonly wordNotes: (typeof wordNoteForms)[number]
+}
+
+async function write(
+  request: Request,
+  material: BriefingMaterial,
+  out: string,
+  { today, resources, printPdf }: CommandContext,
+): Promise<CommandOutput> {
+  const { briefing, format, wordNotes } = request
+  const yes = new Set(request.confirmed)
+  const { included, leftOut } = chooseNotes(briefing, material, yes)
+  const told = `${out}: ${briefing.items.length} items, ${included.length} notes (${leftOut.length} left out)`
+  if (format === 'pdf') {
+    if (!printPdf) return { exitCode: 1, text: 'A PDF needs the app, which is not to be had here.' }
+    const job: BriefingJob = {
+      version: 1,
+      request: { ...request, confirmed: [...request.confirmed] },
+      // Only what leaves goes to the app: a note that stays behind is not even handed over.
+      notes: included.map(plainNote),
+      accessed: today,
+      resources: path.resolve(resources),
+      out,
+    }
+    const outcome = await printPdf(job)
+    return outcome.ok ? printed(`${told}, ${outcome.bytes} bytes.`) : { exitCode: 1, text: outcome.message }
+  }
+  const { document } = composeBriefing(briefing, material, yes)
+  const ports = {
+    open: () => Promise.reject(new Error('no window')),
+    finish: finishPdf,
+    now: new Date(`${today}T00:00:00Z`),
+  }
+  const bytes = await extractBytes(document, { format, wordNotes }, ports)
+  if (!bytes.ok) return { exitCode: 1, text: bytes.error.message }
+  const saved = await saveFile(out, bytes.value)
+  return saved.ok
+    ? printed(`${told}, ${saved.value.bytes} bytes.`)
+    : { exitCode: 1, text: saved.error.message }
+}
+
+function plainNote(note: BriefingNote): BriefingJob['notes'][number] {
+  const { id, declaration, targets, body, visibility, colour, tags, deletedAt } = note
+  return {
+    id,
+    declaration,
+    targets: targets.map((target) =>
+      target.kind === 'text'
+        ? { kind: 'text', eId: target.eId, quote: { exact: target.quote.exact } }
+        : { ...target },
+    ),
+    body,
+    visibility,
+    colour,
+    tags: [...tags],
+    deletedAt,
+  }
 }

@@ -12,7 +12,16 @@ export type PdfStage = 'laying-out' | 'printing' | 'finishing'
 export type PdfOptions = {
   readonly onStage?: (stage: PdfStage) => void
   readonly signal?: AbortSignal
+  /** Finishes what was printed; in a thread of its own where a window must stay awake. */
+  readonly finish?: FinishPdf
 }
+
+/** Turns Chromium's PDF into the one that leaves; rejects when it cannot, or when `signal` ends it. */
+export type FinishPdf = (
+  printed: Uint8Array,
+  document: ExtractDocument,
+  signal?: AbortSignal,
+) => Promise<Uint8Array>
 
 /**
  * Writes an extract as a tagged PDF, in a window of its own that is closed whatever happens. Cancelling closes the
@@ -23,7 +32,7 @@ export type PdfOptions = {
 export async function toPdf(
   document: ExtractDocument,
   open: (document: ExtractDocument) => Promise<PrintWindow>,
-  { onStage = () => undefined, signal }: PdfOptions = {},
+  { onStage = () => undefined, signal, finish = finishPdf }: PdfOptions = {},
 ): Promise<Result<Uint8Array, PdfFailure>> {
   let window: PrintWindow | null = null
   const close = (): void => {
@@ -41,7 +50,7 @@ export async function toPdf(
     const printed = await opened.print(printRequest(document))
     signal?.throwIfAborted()
     onStage('finishing')
-    return ok(await finishPdf(printed, document))
+    return ok(await finish(printed, document, signal))
   } catch (error) {
     if (signal?.aborted) {
       return failure({

@@ -1,6 +1,9 @@
 import { app, nativeTheme } from 'electron'
 import { failure, ok } from '#core/result'
 import { aboutFacts } from '../about/about-facts'
+import { briefingHandlers } from '../briefing/briefing-handlers'
+import type { ExportSurroundings } from '../briefing/exports'
+import type { PrintPages } from '../briefing/print-pages'
 import { clipboardHandlers } from '../clipboard/clipboard-handlers'
 import type { Library } from '../library/library'
 import type { ArrivingLinks } from '../links/arriving-links'
@@ -22,25 +25,20 @@ export interface Capabilities {
   readonly notes: NotesCapabilities
   readonly places: PlacesStore
   readonly links: ArrivingLinks
+  readonly briefings: ExportSurroundings
+  readonly printPages: PrintPages
   /** Tells the reader's window that a menu item was chosen. */
   readonly runCommand: (command: string) => void
 }
 
 /** The answers to every channel, from the capabilities of the main process. */
-export function readerHandlers({
-  settings,
-  library,
-  search,
-  notes,
-  places,
-  links,
-  runCommand,
-}: Capabilities): Handlers {
+export function readerHandlers(capabilities: Capabilities): Handlers {
+  const { settings, library, search, notes, places, links, briefings, printPages, runCommand } = capabilities
   return {
     'app:start': () =>
       ok({
         settings: settings.current().settings,
-        notices: [...settings.notices, ...places.notices],
+        notices: [...settings.notices, ...places.notices, ...briefings.recent.notices],
         declarations: library.listings(),
         places: places.current().places,
         link: links.take(),
@@ -69,5 +67,7 @@ export function readerHandlers({
     ...searchHandlers(search),
     ...notesHandlers(notes),
     ...placesHandlers(places),
+    ...briefingHandlers(briefings),
+    ...printPages.handlers,
   }
 }

@@ -2,6 +2,7 @@ import { paneNames, themes } from '#contract/settings'
 import { message } from '../../i18n/messages'
 import { selectIsShown } from '../../store/layout-slice'
 import { readerStore } from '../../store/store'
+import { briefingCommands } from './briefing-commands'
 import { always, type Command, hasReading } from './command'
 import { goCommands } from './go-commands'
 import { linkingCommands } from './linking-commands'
@@ -91,6 +92,7 @@ export const commands: readonly Command[] = [
   ...themeCommands,
   ...paneCommands,
   ...linkingCommands,
+  ...briefingCommands,
   ...searchCommands,
   ...goCommands,
   ...thingCommands,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '#core/briefing/blocks'
-import { type BriefingItem, createBriefing } from '#core/briefing/briefing'
+import { type BriefingItem } from '#core/briefing/briefing'
 import { composeBriefing } from '#core/briefing/compose'
+import { createBriefing } from '#core/briefing/create-briefing'
 import { chooseOptions } from '#core/briefing/operations'
 import { bundledMaterial, DECLARATION, noteOn, presetBriefing } from '../../../support/briefing-material'
 

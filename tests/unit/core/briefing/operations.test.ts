@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BriefingItem, briefingSchema, createBriefing } from '#core/briefing/briefing'
+import { type BriefingItem, briefingSchema } from '#core/briefing/briefing'
+import { createBriefing } from '#core/briefing/create-briefing'
 import {
   addItems,
   duplicateBriefing,

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import type { PrintPdf } from './command'
+import { runReader } from './run-reader'
+
+/**
+ * Runs the terminal's reader on this process's arguments and sets its exit status.
+ *
+ * @param printPdf - how a PDF is made: the one thing that plain Node cannot
+ */
+export async function runTerminal(printPdf: PrintPdf): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A pager or `head` that has read enough closes the pipe: not a failure.
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  const now = new Date()
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+  const resources = fileURLToPath(new URL('../../resources', import.meta.url))
+  const { exitCode, text } = await runReader(process.argv.slice(2), { resources, today, printPdf })
+  const stream = exitCode === 0 ? process.stdout : process.stderr
+  stream.write(`${text}\n`)
+  process.exitCode = exitCode
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { ExtractDocument } from '#core/briefing/blocks'
+import { briefingSchema } from '#core/briefing/briefing'
+import type { LeavingSheet } from '#core/briefing/leak-check'
+import { exportFormats, type KeptBriefing, type RecentExtract, wordNoteForms } from './briefings'
+import { channel } from './channel'
+
+const id = z.string().min(1).max(80)
+/** Private notes the reader said yes to, for this one request. */
+const confirmed = z.array(id).max(20_000)
+
+/** What is to be written, and how. */
+export const exportRequestSchema = z.strictObject({
+  briefing: briefingSchema,
+  confirmed,
+  format: z.enum(exportFormats),
+  /** How notes stand in a Word document. */
+  wordNotes: z.enum(wordNoteForms),
+})
+export type ExportRequest = z.infer<typeof exportRequestSchema>
+
+/** A briefing as it will look and what would leave with it: one composition, so that the two cannot differ. */
+export interface BriefingView {
+  readonly document: ExtractDocument
+  readonly sheet: LeavingSheet
+}
+
+/** How an export ended. Where the file lies stays with the main process. */
+export type ExportOutcome =
+  | { readonly kind: 'saved'; readonly name: string; readonly bytes: number; readonly recent: string }
+  /** By the reader: in the dialog or while it was made. Nothing was written. */
+  | { readonly kind: 'cancelled' }
+
+/** What is kept about briefings. */
+export interface KeptBriefings {
+  readonly briefings: readonly KeptBriefing[]
+  /** The newest first. */
+  readonly recent: readonly RecentExtract[]
+}
+
+/** Briefings: kept, looked at, written to files. */
+export const briefingChannels = {
+  'briefing:list': channel<KeptBriefings>()(z.undefined()),
+  'briefing:keep': channel<void>()(
+    z.strictObject({ briefing: briefingSchema, deletedAt: z.iso.datetime().nullable() }),
+  ),
+  'briefing:view': channel<BriefingView>()(z.strictObject({ briefing: briefingSchema, confirmed })),
+  'briefing:export': channel<ExportOutcome>()(exportRequestSchema),
+  'briefing:cancel': channel<void>()(z.undefined()),
+  /** A print window asks for what it is to show, and says when it shows it. */
+  'print:document': channel<ExtractDocument>()(z.undefined()),
+  'print:ready': channel<void>()(z.undefined()),
+} as const

@@ -1,0 +1,33 @@
+import type { Briefing } from '#core/briefing/briefing'
+
+/** What an extract can be written as. */
+export const exportFormats = ['pdf', 'docx', 'md', 'txt'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Notes in a Word document: as footnotes, or as comments for those who go on editing. */
+export const wordNoteForms = ['footnotes', 'comments'] as const
+export type WordNoteForm = (typeof wordNoteForms)[number]
+
+/** A briefing as it is kept. */
+export interface KeptBriefing {
+  readonly briefing: Briefing
+  /** When it went into the bin, ISO 8601, or `null`. */
+  readonly deletedAt: string | null
+}
+
+/** An extract written before, with what it takes to write it again. */
+export interface RecentExtract {
+  readonly id: string
+  /** Of the briefing it was made from; that may have changed since. */
+  readonly briefing: string
+  readonly title: string
+  readonly format: ExportFormat
+  readonly wordNotes: WordNoteForm
+  /** The file's name without its folder. */
+  readonly file: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** Which part of making an extract is under way. */
+export type ExportStage = 'composing' | 'laying-out' | 'printing' | 'finishing' | 'saving'

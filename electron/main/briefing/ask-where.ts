@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { BrowserWindow } from 'electron'
+import { dialog } from 'electron'
+import type { ExportFormat } from '#contract/briefings'
+
+const kinds: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'PDF',
+  docx: 'Word document',
+  md: 'Markdown',
+  txt: 'Plain text',
+}
+
+/** A file name from a title: letters and digits of any script, the rest as hyphens. Never empty, at most 80 characters. */
+export function fileNameFor(title: string, format: ExportFormat): string {
+  const words = title
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+  const short = Array.from(words).slice(0, 80).join('').replaceAll(/-+$/g, '')
+  return `${short || 'extract'}.${format}`
+}
+
+/**
+ * Asks where to write, by the system's own dialog, which also asks before a file is replaced. The dialog does not add
+ * an ending everywhere; where we add it, we ask ourselves.
+ *
+ * @param folder - where the dialog opens
+ * @returns an absolute path, or `null` when the reader thought better of it
+ */
+export async function askWhere(
+  window: BrowserWindow,
+  folder: string,
+  title: string,
+  format: ExportFormat,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save extract',
+    defaultPath: path.join(folder, fileNameFor(title, format)),
+    filters: [{ name: kinds[format], extensions: [format] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (canceled || filePath === '') return null
+  if (path.extname(filePath).toLowerCase() === `.${format}`) return filePath
+  const named = `${filePath}.${format}`
+  if (!existsSync(named)) return named
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `“${path.basename(named)}” is already there. Replace it?`,
+    buttons: ['Cancel', 'Replace'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1 ? named : null
+}

@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { composeBriefing } from '#core/briefing/compose'
+import { whatLeaves } from '#core/briefing/leak-check'
+import { ok } from '#core/result'
+import type { Handlers } from '../ipc/handle'
+import { createExports, type ExportSurroundings } from './exports'
+import { readMaterial } from './read-material'
+import { today } from './today'
+
+type BriefingChannels = Extract<keyof Handlers, `briefing:${string}`>
+
+/** Briefings: kept, looked at, written to files. */
+export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handlers, BriefingChannels> {
+  const { records, recent, library } = surroundings
+  const exports = createExports(surroundings)
+  return {
+    'briefing:list': () => {
+      const briefings = records.list()
+      if (!briefings.ok) return briefings
+      const listed = recent.current().recent
+      return ok({
+        briefings: briefings.value,
+        recent: listed.map(({ path: place, ...each }) => ({ ...each, file: path.basename(place) })),
+      })
+    },
+    'briefing:keep': (kept) => records.keep(kept),
+    'briefing:view': ({ briefing, confirmed }) => {
+      const notes = records.notes()
+      if (!notes.ok) return notes
+      const material = readMaterial(briefing, library, notes.value, today(new Date()))
+      if (!material.ok) return material
+      const yes = new Set(confirmed)
+      return ok({
+        document: composeBriefing(briefing, material.value, yes).document,
+        sheet: whatLeaves(briefing, material.value, yes),
+      })
+    },
+    'briefing:export': (request) => exports.write(request),
+    'briefing:cancel': () => {
+      exports.cancel()
+      return ok(undefined)
+    },
+  }
+}

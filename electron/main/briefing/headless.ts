@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { app, session } from 'electron'
+import { registerHandlers } from '../ipc/handle'
+import { refusingHandlers } from '../ipc/refusing-handlers'
+import { logError } from '../log/log'
+import { serveApp } from '../protocol/app-protocol'
+import type { JobOutcome } from './briefing-job'
+import { finishInThread } from './finish-in-thread'
+import { createPrintPages } from './print-pages'
+import { writeJob } from './write-job'
+
+const SWITCH = '--brief='
+
+/** The file of a job on the command line (`-` for standard input), or `null` when the app is to open its window. */
+export function jobInArguments(argv: readonly string[]): string | null {
+  const given = argv.find((argument) => argument.startsWith(SWITCH))
+  return given === undefined ? null : given.slice(SWITCH.length)
+}
+
+export interface HeadlessFolders {
+  /** With `resources` and `out`. */
+  readonly app: string
+  /** The built main process. */
+  readonly main: string
+}
+
+/**
+ * `declaration-reader --brief=FILE`: writes one extract and ends, with no window on the screen. It neither reads nor
+ * writes the reader's own data: its profile is a temporary folder, so a reader that is open is no hindrance.
+ */
+export function runHeadless(source: string, folders: HeadlessFolders): void {
+  const profile = mkdtempSync(path.join(tmpdir(), 'declaration-reader-'))
+  app.setPath('userData', profile)
+  app.disableHardwareAcceleration()
+  // The print window is the only one: closing it must not end the app before the file is written.
+  app.on('window-all-closed', () => undefined)
+  const end = (outcome: JobOutcome): void => {
+    process.stdout.write(`${JSON.stringify(outcome)}\n`, () => {
+      rmSync(profile, { recursive: true, force: true })
+      app.exit(outcome.ok ? 0 : 1)
+    })
+  }
+  const run = async (): Promise<JobOutcome> => {
+    await app.whenReady()
+    serveApp(session.defaultSession, path.join(folders.app, 'out', 'renderer'))
+    const pages = createPrintPages(path.join(folders.main, '..', 'preload', 'index.cjs'))
+    registerHandlers({ ...refusingHandlers(), ...pages.handlers })
+    const job = source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
+    return writeJob(job, path.join(folders.app, 'resources'), {
+      open: pages.open,
+      finish: finishInThread(path.join(folders.main, 'finish-worker.js')),
+      now: new Date(),
+    })
+  }
+  run().then(end, (error: unknown) => {
+    logError('writing an extract without a window', error)
+    const reason = error instanceof Error ? error.message : String(error)
+    end({ ok: false, message: `The extract could not be written (${reason}). No file was changed.` })
+  })
+}

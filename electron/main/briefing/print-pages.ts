@@ -1,0 +1,75 @@
+import type { ExtractDocument } from '#core/briefing/blocks'
+import { failure, ok } from '#core/result'
+import type { Handlers } from '../ipc/handle'
+import { createWindow } from '../windows/window-factory'
+import type { PrintWindow } from './print-window'
+
+/** Opens hidden windows that print, and answers what they ask. */
+export interface PrintPages {
+  /** Resolves when the extract is laid out in its own faces; rejects when the window cannot show it. */
+  readonly open: (document: ExtractDocument) => Promise<PrintWindow>
+  readonly handlers: Pick<Handlers, 'print:document' | 'print:ready'>
+}
+
+/** A window that has not laid its extract out by then is taken for lost: 100 pages take a second. */
+const patience = 60_000
+
+interface Waiting {
+  readonly document: ExtractDocument
+  readonly ready: () => void
+}
+
+/** @param preload - the one preload script of all windows */
+export function createPrintPages(preload: string): PrintPages {
+  const waiting = new Map<number, Waiting>()
+  return {
+    open: (document) =>
+      new Promise((resolve, reject) => {
+        const window = createWindow({
+          page: 'print.html',
+          title: document.title,
+          bounds: { width: 900, height: 1200, maximized: false },
+          backgroundColor: '#ffffff',
+          preload,
+          visible: false,
+        })
+        const contents = window.webContents
+        const { id } = contents
+        const close = (): void => {
+          waiting.delete(id)
+          if (!window.isDestroyed()) window.destroy()
+        }
+        const lost = (why: string): void => {
+          clearTimeout(timer)
+          reject(new Error(why))
+          close()
+        }
+        const timer = setTimeout(() => lost('the print window did not answer'), patience)
+        contents.once('did-fail-load', (_event, _code, description) => lost(description))
+        contents.once('render-process-gone', (_event, { reason }) => lost(reason))
+        window.once('closed', () => lost('the print window was closed'))
+        waiting.set(id, {
+          document,
+          ready: () => {
+            clearTimeout(timer)
+            resolve({ print: (request) => contents.printToPDF(request), close })
+          },
+        })
+      }),
+    handlers: {
+      'print:document': (_input, window) => {
+        const page = waiting.get(window)
+        return page
+          ? ok(page.document)
+          : failure({ code: 'not-found', message: 'This window has nothing to print.' })
+      },
+      'print:ready': (_input, window) => {
+        const page = waiting.get(window)
+        if (!page) return failure({ code: 'not-found', message: 'This window has nothing to print.' })
+        waiting.delete(window)
+        page.ready()
+        return ok(undefined)
+      },
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { composeBriefing } from '#core/briefing/compose'
+import { openLibrary } from '../library/library'
+import { briefingJobSchema, type JobOutcome } from './briefing-job'
+import { type ExtractPorts, extractBytes } from './extract-bytes'
+import { readMaterial } from './read-material'
+import { saveFile } from './save-file'
+
+/**
+ * Writes the extract of a job, or says why not. What a briefing names and the edition lacks refuses the job: nobody
+ * watches who could be told.
+ *
+ * @param text - the job as JSON
+ * @param resources - the app's own resources
+ */
+export async function writeJob(text: string, resources: string, ports: ExtractPorts): Promise<JobOutcome> {
+  const failed = (message: string): JobOutcome => ({ ok: false, message })
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return failed('The job is not JSON. Nothing was written.')
+  }
+  const parsed = briefingJobSchema.safeParse(json)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return failed(
+      `The job does not have the form this version reads, at ${issue?.path.join('.') || 'its root'}. Nothing was written.`,
+    )
+  }
+  const { request, notes, accessed, out, resources: other } = parsed.data
+  const material = readMaterial(request.briefing, openLibrary(other ?? resources), notes, accessed)
+  if (!material.ok) return failed(material.error.message)
+  const composed = composeBriefing(request.briefing, material.value, new Set(request.confirmed))
+  if (composed.missing.length > 0) {
+    const names = composed.missing.map(({ name }) => name).join(', ')
+    return failed(`The briefing names what is not there: ${names}. Nothing was written.`)
+  }
+  const bytes = await extractBytes(composed.document, request, ports)
+  if (!bytes.ok) return failed(bytes.error.message)
+  const saved = await saveFile(out, bytes.value)
+  return saved.ok ? { ok: true, bytes: saved.value.bytes } : failed(saved.error.message)
+}

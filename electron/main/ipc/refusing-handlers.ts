@@ -1,0 +1,11 @@
+import { type ChannelName, channels } from '#contract/channels'
+import { failure } from '#core/result'
+import type { Handlers } from './handle'
+
+/** Handlers that refuse everything: the ground on which a command without a reader's window sets its few own ones. */
+export function refusingHandlers(): Handlers {
+  const refuse = () =>
+    failure({ code: 'forbidden', message: 'This is not to be had while an extract is written.' } as const)
+  const names = Object.keys(channels) as ChannelName[]
+  return Object.fromEntries(names.map((name) => [name, refuse])) as unknown as Handlers
+}

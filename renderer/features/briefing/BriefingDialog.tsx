@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import type { BriefingView } from '#contract/briefing-channels'
+import type { Briefing } from '#core/briefing/briefing'
+import { message } from '../../i18n/messages'
+import { currentOrNewBriefing, viewBriefing } from '../../services/briefings'
+import { selectBriefing } from '../../store/briefing-slice'
+import { useReader } from '../../store/store'
+import { Dialog } from '../../ui/Dialog'
+import { BriefingItems } from './BriefingItems'
+import { BriefingOptionsForm } from './BriefingOptionsForm'
+import { BriefingPicker } from './BriefingPicker'
+import styles from './briefing.module.css'
+import { CoverForm } from './CoverForm'
+import { ExportSheet } from './ExportSheet'
+import { Preview } from './Preview'
+
+/** Building a briefing, seeing how it will look, and writing it. */
+export function BriefingDialog() {
+  const briefing = useReader(selectBriefing)
+  const close = useReader((state) => state.closeDialog)
+  useEffect(() => {
+    if (!briefing) currentOrNewBriefing()
+  }, [briefing])
+  return (
+    <Dialog title={message('briefing.title')} onClose={close} wide>
+      {briefing && <Builder briefing={briefing} />}
+    </Dialog>
+  )
+}
+
+function Builder({ briefing }: { readonly briefing: Briefing }) {
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const [view, setView] = useState<BriefingView | null>(null)
+  const [failed, setFailed] = useState('')
+  useEffect(() => {
+    let isCurrent = true
+    void viewBriefing(briefing, confirmed).then((answer) => {
+      if (!isCurrent) return
+      if (answer.ok) setView(answer.value)
+      setFailed(answer.ok ? '' : answer.error.message)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [briefing, confirmed])
+  return (
+    <div className={styles.columns}>
+      <div className={styles.builder}>
+        <BriefingPicker briefing={briefing} />
+        <BriefingItems briefing={briefing} />
+        <CoverForm briefing={briefing} />
+        <BriefingOptionsForm briefing={briefing} />
+      </div>
+      <div className={styles.result}>
+        {failed !== '' && (
+          <p className={styles.warning} role="alert">
+            {failed}
+          </p>
+        )}
+        {view && <Preview document={view.document} />}
+        {view && (
+          <ExportSheet
+            key={briefing.id}
+            briefing={briefing}
+            sheet={view.sheet}
+            confirmed={confirmed}
+            onConfirm={setConfirmed}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { exportFormats, type RecentExtract, wordNoteForms } from '#contract/briefings'
+import type { Briefing } from '#core/briefing/briefing'
+import type { LeavingSheet } from '#core/briefing/leak-check'
+import { message } from '../../i18n/messages'
+import { cancelExtract, writeExtract } from '../../services/briefings'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import styles from './briefing.module.css'
+import { Choice } from './Choice'
+
+interface ExportSheetProps {
+  readonly briefing: Briefing
+  readonly sheet: LeavingSheet
+  /** Private notes ticked for this export. */
+  readonly confirmed: readonly string[]
+  readonly onConfirm: (ids: readonly string[]) => void
+}
+
+/** The final sheet: what leaves and what stays, then the file. */
+export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportSheetProps) {
+  const [format, setFormat] = useState<(typeof exportFormats)[number]>('pdf')
+  const [wordNotes, setWordNotes] = useState<(typeof wordNoteForms)[number]>('footnotes')
+  const [outcome, setOutcome] = useState('')
+  const stage = useReader((state) => state.exportStage)
+  const recent = useReader((state) => state.recentExtracts)
+  const write = async (choices: Pick<RecentExtract, 'format' | 'wordNotes'>): Promise<void> => {
+    setOutcome('')
+    const { format, wordNotes } = choices
+    setOutcome(await writeExtract({ briefing, confirmed: [...confirmed], format, wordNotes }))
+    // A yes to private notes holds for one export.
+    onConfirm([])
+  }
+  const privateNotes = [...sheet.privateNotes, ...sheet.awaitingConfirmation]
+  return (
+    <section className={styles.section} aria-label={message('briefing.leaves')} data-sheet>
+      <h3>{message('briefing.leaves')}</h3>
+      <p>
+        {message(
+          'briefing.counts',
+          sheet.passages.length,
+          sheet.publicNotes.length,
+          sheet.privateNotes.length,
+        )}{' '}
+        {message('briefing.leftOut', sheet.leftOut.length)}
+      </p>
+      {sheet.missing.length > 0 && (
+        <p className={styles.warning}>
+          {message('briefing.missing', sheet.missing.map(({ name }) => name).join(', '))}
+        </p>
+      )}
+      {privateNotes.length > 0 && (
+        <fieldset className={styles.confirm}>
+          <legend>{message('briefing.confirm')}</legend>
+          {privateNotes.map(({ id, on, begins }) => (
+            <label key={id} className={styles.check}>
+              <input
+                type="checkbox"
+                checked={confirmed.includes(id)}
+                onChange={(event) =>
+                  onConfirm(
+                    event.target.checked ? [...confirmed, id] : confirmed.filter((each) => each !== id),
+                  )
+                }
+              />
+              {message('briefing.privateNote', on, begins)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p>
+        {message('briefing.metadata')}:{' '}
+        {sheet.metadata.map(({ label, value }) => `${label}: ${value}`).join('; ')}
+      </p>
+      <div className={styles.actions}>
+        <Choice
+          label={message('briefing.format')}
+          value={format}
+          values={exportFormats}
+          nameOf={(each) => message('briefing.formatName', each)}
+          onChange={setFormat}
+        />
+        {format === 'docx' && (
+          <Choice
+            label={message('briefing.wordNotes')}
+            value={wordNotes}
+            values={wordNoteForms}
+            nameOf={(each) => message('briefing.wordNotesName', each)}
+            onChange={setWordNotes}
+          />
+        )}
+        {stage === null ? (
+          <Button look="primary" onClick={() => void write({ format, wordNotes })}>
+            {message('briefing.save')}
+          </Button>
+        ) : (
+          <Button onClick={cancelExtract}>{message('briefing.cancel')}</Button>
+        )}
+      </div>
+      <output data-outcome>{stage === null ? outcome : message('briefing.stage', stage)}</output>
+      {recent.some((each) => each.briefing === briefing.id) && (
+        <>
+          <h3>{message('briefing.recent')}</h3>
+          <div className={styles.actions}>
+            {recent
+              .filter((each) => each.briefing === briefing.id)
+              .map((each) => (
+                <Button key={each.id} disabled={stage !== null} onClick={() => void write(each)}>
+                  {message('briefing.repeat', each.file, each.format)}
+                </Button>
+              ))}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import type { ExportFormat, ExportStage, WordNoteForm } from '#contract/briefings'
+import type { NoteChoice } from '#core/briefing/briefing'
+import type { Preset } from '#core/briefing/presets'
+import type { CitationStyle } from '#core/document/citation'
+
+const formats: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  md: 'Markdown',
+  txt: 'Plain text',
+}
+const stages: Readonly<Record<ExportStage, string>> = {
+  composing: 'Putting the extract together…',
+  'laying-out': 'Laying out the pages…',
+  printing: 'Printing to PDF…',
+  finishing: 'Finishing the PDF…',
+  saving: 'Saving…',
+}
+const presets: Readonly<Record<Preset, string>> = {
+  'selected-with-notes': 'Chosen passage',
+  register: 'Register of instruments',
+  timeline: 'Timeline',
+  commitments: 'Commitments: what was agreed',
+  'full-text': 'Full text',
+}
+const notes: Readonly<Record<NoteChoice, string>> = {
+  none: 'No notes',
+  public: 'Public notes',
+  all: 'All notes, private ones after confirmation',
+}
+const styles: Readonly<Record<CitationStyle, string>> = {
+  un: 'United Nations',
+  plain: 'Plain',
+  'csl-json': 'CSL-JSON',
+}
+const fields = {
+  title: 'Title',
+  addressee: 'For',
+  author: 'Prepared by',
+  reference: 'Reference',
+  classification: 'Classification line',
+  date: 'Date',
+} as const
+
+/** Briefing extracts. */
+export const enBriefing = {
+  'command.briefingAdd': 'Add to briefing',
+  'command.briefingOpen': 'Briefing…',
+  'briefing.title': 'Briefing',
+  'briefing.newTitle': (title: string) => `Extract from the ${title}`,
+  'briefing.added': (title: string, count: number) =>
+    `Added to “${title}”: ${count} ${count === 1 ? 'entry' : 'entries'}.`,
+  'briefing.which': 'Briefing',
+  'briefing.new': 'New',
+  'briefing.duplicate': 'Duplicate',
+  'briefing.copyOf': (title: string) => `Copy of ${title}`,
+  'briefing.bin': 'Move to bin',
+  'briefing.restore': (title: string) => `Take “${title}” out of the bin`,
+  'briefing.name': 'Name in this list',
+  'briefing.cover': 'Cover',
+  'briefing.field': (field: keyof typeof fields) => fields[field],
+  'briefing.contents': 'Contents',
+  'briefing.empty':
+    'Nothing here yet. Choose a passage in the text and press B, or start from a ready-made list.',
+  'briefing.preset': 'Add a ready-made list',
+  'briefing.presetName': (preset: Preset) => presets[preset],
+  'briefing.addHeading': 'Add heading',
+  'briefing.addText': 'Add text',
+  'briefing.heading': 'Heading',
+  'briefing.text': 'Text',
+  'briefing.frame': (part: string) => (part === 'opening' ? 'Official title' : 'Closing line'),
+  'briefing.note': 'Note',
+  'briefing.search': 'Record of a search',
+  'briefing.up': (name: string) => `Move ${name} up`,
+  'briefing.down': (name: string) => `Move ${name} down`,
+  'briefing.remove': (name: string) => `Remove ${name}`,
+  'briefing.options': 'Page and notes',
+  'briefing.page': 'Sheet',
+  'briefing.margin': 'Margin (mm)',
+  'briefing.typeSize': 'Type size (pt)',
+  'briefing.columns': 'Columns of the register',
+  'briefing.citation': 'Citations',
+  'briefing.citationName': (style: CitationStyle) => styles[style],
+  'briefing.notes': 'Notes',
+  'briefing.notesName': (choice: NoteChoice) => notes[choice],
+  'briefing.remarks': 'Editorial remarks',
+  'briefing.preview': 'Preview',
+  'briefing.leaves': 'What leaves this computer',
+  'briefing.counts': (passages: number, publicNotes: number, privateNotes: number) =>
+    `Passages: ${passages}. Public notes: ${publicNotes}. Private notes: ${privateNotes}.`,
+  'briefing.leftOut': (count: number) => `Notes that stay here: ${count}.`,
+  'briefing.missing': (names: string) => `Not found in this edition and left out: ${names}`,
+  'briefing.confirm': 'Private notes. Each one leaves only if you tick it, for this export alone:',
+  'briefing.privateNote': (on: string, begins: string) => `${on}: ${begins}`,
+  'briefing.metadata': 'In the file’s properties',
+  'briefing.format': 'Format',
+  'briefing.formatName': (format: ExportFormat) => formats[format],
+  'briefing.wordNotes': 'Notes in Word',
+  'briefing.wordNotesName': (form: WordNoteForm) => (form === 'footnotes' ? 'Footnotes' : 'Comments'),
+  'briefing.save': 'Save extract…',
+  'briefing.stage': (stage: ExportStage) => stages[stage],
+  'briefing.cancel': 'Cancel',
+  'briefing.cancelled': 'Cancelled. No file was written; your briefing is unchanged.',
+  'briefing.saved': (name: string) => `Saved as ${name}.`,
+  'briefing.recent': 'Recent extracts',
+  'briefing.repeat': (file: string, format: ExportFormat) => `Write ${file} again (${formats[format]})`,
+} as const

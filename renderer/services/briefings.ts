@@ -1,0 +1,121 @@
+import type { BriefingView, ExportRequest } from '#contract/briefing-channels'
+import type { Briefing } from '#core/briefing/briefing'
+import { createBriefing } from '#core/briefing/create-briefing'
+import { addItems } from '#core/briefing/operations'
+import type { Result } from '#core/result'
+import { message } from '../i18n/messages'
+import { selectBriefing } from '../store/briefing-slice'
+import { selectReading } from '../store/reading-slice'
+import { readerStore } from '../store/store'
+import { bridge } from './bridge'
+
+const state = () => readerStore.getState()
+/** How long a change may wait for the next one before it is kept, in milliseconds. */
+const patience = 250
+
+/** The first load while it is under way: two quick key presses are one load. */
+let loading: Promise<boolean> | null = null
+
+export const newId = (): string => crypto.randomUUID()
+
+/** Loads the kept briefings, once, and keeps them from then on. Returns whether they are there; if not, the reader has been told. */
+export async function loadBriefings(): Promise<boolean> {
+  if (state().briefings) return true
+  loading ??= reloadBriefings().then((loaded) => {
+    loading = null
+    if (loaded) keepBriefings()
+    return loaded
+  })
+  return loading
+}
+
+async function reloadBriefings(): Promise<boolean> {
+  const answer = await bridge.briefings.list()
+  if (!answer.ok) {
+    tell('briefings-not-loaded', 'warning', answer.error.message)
+    return false
+  }
+  state().loadBriefings(answer.value.briefings, answer.value.recent)
+  return true
+}
+
+/** The current briefing; an empty one under the declaration's name when there is none. */
+export function currentOrNewBriefing(): Briefing {
+  const current = selectBriefing(state())
+  if (current) return current
+  return startBriefing()
+}
+
+/** Begins an empty briefing and makes it the current one. */
+export function startBriefing(): Briefing {
+  const title = selectReading(state())?.declaration.shortTitle ?? ''
+  const briefing = createBriefing(newId(), message('briefing.newTitle', title))
+  state().putBriefing(briefing)
+  return briefing
+}
+
+/** Adds the chosen paragraph, instrument or event to the current briefing, and says so. */
+export async function addChosenToBriefing(): Promise<void> {
+  const { chosen } = state()
+  const reading = selectReading(state())
+  if (!chosen || !reading || !(await loadBriefings())) return
+  const briefing = currentOrNewBriefing()
+  const item = { kind: 'passage', id: newId(), declaration: reading.declaration.id, eId: chosen } as const
+  state().putBriefing(addItems(briefing, [item]))
+  tell('briefing-added', 'information', message('briefing.added', briefing.title, briefing.items.length + 1))
+}
+
+/** Keeps every change of a briefing. */
+function keepBriefings(): void {
+  const timers = new Map<string, number>()
+  readerStore.subscribe(({ briefings }, previous) => {
+    if (!briefings || !previous.briefings || briefings === previous.briefings) return
+    for (const kept of briefings) {
+      if (previous.briefings.includes(kept)) continue
+      const { id } = kept.briefing
+      window.clearTimeout(timers.get(id))
+      const keep = async (): Promise<void> => {
+        const latest = state().briefings?.find(({ briefing }) => briefing.id === id)
+        const answer = latest && (await bridge.briefings.keep(latest))
+        if (answer && !answer.ok) tell('briefing-not-kept', 'warning', answer.error.message)
+      }
+      timers.set(
+        id,
+        window.setTimeout(() => void keep(), patience),
+      )
+    }
+  })
+}
+
+/** How a briefing will look and what would leave with it, or why that cannot be told. */
+export async function viewBriefing(
+  briefing: Briefing,
+  confirmed: readonly string[],
+): Promise<Result<BriefingView, { readonly message: string }>> {
+  return bridge.briefings.view({ briefing, confirmed: [...confirmed] })
+}
+
+/** Writes an extract; the main process asks where. Returns what to tell the reader. */
+export async function writeExtract(request: ExportRequest): Promise<string> {
+  const stop = bridge.briefings.onStage((stage) => state().setExportStage(stage))
+  state().setExportStage('composing')
+  try {
+    const answer = await bridge.briefings.write(request)
+    if (!answer.ok) return answer.error.message
+    if (answer.value.kind === 'cancelled') return message('briefing.cancelled')
+    await reloadBriefings()
+    return message('briefing.saved', answer.value.name)
+  } finally {
+    stop()
+    state().setExportStage(null)
+  }
+}
+
+/** Ends the extract that is being made. Nothing is left behind. */
+export function cancelExtract(): void {
+  void bridge.briefings.cancel()
+}
+
+function tell(id: string, kind: 'information' | 'warning', text: string): void {
+  state().notify({ id, kind, message: text })
+}

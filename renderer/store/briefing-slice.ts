@@ -1,0 +1,62 @@
+import type { StateCreator } from 'zustand'
+import type { ExportStage, KeptBriefing, RecentExtract } from '#contract/briefings'
+import type { Briefing } from '#core/briefing/briefing'
+import type { ReaderState } from './store'
+
+/** Briefings and the one being worked on; services/briefings.ts keeps them. */
+export interface BriefingSlice {
+  /** `null` until they are loaded; those in the bin are among them. */
+  readonly briefings: readonly KeptBriefing[] | null
+  readonly currentBriefing: string | null
+  /** The newest first. */
+  readonly recentExtracts: readonly RecentExtract[]
+  /** How far the extract is that is being made, or `null`. */
+  readonly exportStage: ExportStage | null
+  readonly loadBriefings: (briefings: readonly KeptBriefing[], recent: readonly RecentExtract[]) => void
+  /** Puts a briefing in or in place of the one of its id, and makes it the current one. */
+  readonly putBriefing: (briefing: Briefing) => void
+  readonly pickBriefing: (id: string) => void
+  /** @param deletedAt - ISO 8601, or `null` to take it out of the bin */
+  readonly binBriefing: (id: string, deletedAt: string | null) => void
+  readonly setExportStage: (stage: ExportStage | null) => void
+}
+
+export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlice> = (set) => ({
+  briefings: null,
+  currentBriefing: null,
+  recentExtracts: [],
+  exportStage: null,
+  loadBriefings: (briefings, recentExtracts) =>
+    set(({ currentBriefing }) => ({
+      briefings,
+      recentExtracts,
+      currentBriefing: currentBriefing ?? firstLive(briefings),
+    })),
+  putBriefing: (briefing) =>
+    set(({ briefings }) => {
+      const all = briefings ?? []
+      const known = all.some((kept) => kept.briefing.id === briefing.id)
+      return {
+        currentBriefing: briefing.id,
+        briefings: known
+          ? all.map((kept) => (kept.briefing.id === briefing.id ? { ...kept, briefing } : kept))
+          : [...all, { briefing, deletedAt: null }],
+      }
+    }),
+  pickBriefing: (currentBriefing) => set({ currentBriefing }),
+  binBriefing: (id, deletedAt) =>
+    set(({ briefings }) => {
+      const next = (briefings ?? []).map((kept) => (kept.briefing.id === id ? { ...kept, deletedAt } : kept))
+      return { briefings: next, currentBriefing: deletedAt === null ? id : firstLive(next) }
+    }),
+  setExportStage: (exportStage) => set({ exportStage }),
+})
+
+function firstLive(briefings: readonly KeptBriefing[]): string | null {
+  return briefings.findLast(({ deletedAt }) => deletedAt === null)?.briefing.id ?? null
+}
+
+/** The briefing being worked on, or `null`. */
+export function selectBriefing({ briefings, currentBriefing }: ReaderState): Briefing | null {
+  return briefings?.find(({ briefing }) => briefing.id === currentBriefing)?.briefing ?? null
+}
