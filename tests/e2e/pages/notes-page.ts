@@ -31,6 +31,10 @@ export class NotesPage {
   async select(eId: string, words: string): Promise<void> {
     const element = this.window.locator(`main [data-text="${eId}"]`)
     await element.scrollIntoViewIfNeeded()
+    // The place of the words is measured: fonts and the last place must have settled.
+    await this.window.evaluate(async () => {
+      await document.fonts.ready
+    })
     const points = await element.evaluate((node, wanted) => {
       const start = node.textContent.indexOf(wanted)
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)

@@ -103,6 +103,7 @@ test('six colours, tags with completion, public, bin, undo and redo', async ({ r
 
 test('notes look right in every theme, and axe finds nothing', async ({ reader }) => {
   const notes = new NotesPage(reader.window)
+  await notes.waitUntilOpen()
   await notes.noteOn(
     'para_2',
     'in-depth and wide-ranging',
