@@ -61,7 +61,7 @@ export const enBriefing = {
   'briefing.field': (field: keyof typeof fields) => fields[field],
   'briefing.contents': 'Contents',
   'briefing.empty':
-    'Nothing here yet. Choose a passage in the text and press B, or start from a ready-made list.',
+    'Nothing here yet. Choose a passage in the text and press Ctrl+B (⌘B on a Mac), or start from a ready-made list.',
   'briefing.preset': 'Add a ready-made list',
   'briefing.presetName': (preset: Preset) => presets[preset],
   'briefing.addHeading': 'Add heading',

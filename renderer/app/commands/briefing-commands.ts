@@ -10,7 +10,7 @@ export const briefingCommands: readonly Command[] = [
   {
     name: 'briefing.add',
     label: message('command.briefingAdd'),
-    shortcuts: ['B'],
+    shortcuts: ['CmdOrCtrl+B'],
     isEnabled: ({ chosen }) => chosen !== null,
     run: () => void service().then(({ addChosenToBriefing }) => addChosenToBriefing()),
   },
