@@ -50,7 +50,7 @@ export const en = {
   'app.name': 'Declaration Reader',
   'app.loading': 'Opening the declaration…',
   'app.failed.title': 'The declaration cannot be shown',
-  'app.failed.safe': 'Your own data was not touched.',
+  'app.failed.safe': 'Your own data was not touched. Reinstall the reader to bring back the bundled text.',
   'app.empty.title': 'No declaration here yet',
   'app.empty.body':
     'The library of this copy holds no declaration. Reinstall the reader to bring back the bundled one.',
