@@ -76,10 +76,8 @@ export const noteSchema = z.strictObject({
 })
 
 export type QuoteSelector = z.infer<typeof quoteSelectorSchema>
-export type PositionSelector = z.infer<typeof positionSelectorSchema>
 export type TextTarget = z.infer<typeof textTargetSchema>
 export type NoteTarget = z.infer<typeof noteTargetSchema>
-export type NoteMotivation = (typeof noteMotivations)[number]
 export type NoteVisibility = (typeof noteVisibilities)[number]
 export type NoteState = (typeof noteStates)[number]
 export type Note = z.infer<typeof noteSchema>

@@ -3,7 +3,7 @@ import type { FinishWork } from './finish-worker'
 import type { FinishPdf } from './pdf-writer'
 
 /**
- * Finishing a long PDF takes pdf-lib seconds (measured, `npm run bench -- brief`); in the main process that would
+ * Finishing a long PDF keeps pdf-lib busy for as long as the text is long; in the main process that would
  * freeze every window. So it is done in a thread of its own, which cancelling ends at once.
  *
  * @param script - the built `finish-worker`

@@ -2,13 +2,16 @@
 const patience = 200
 
 async function start(): Promise<void> {
-  const [{ keepSearching }, { keepSearches }, { keepHighlighting }] = await Promise.all([
-    import('./search-session'),
-    import('./searches-keeper'),
-    import('./highlight-hits'),
-  ])
+  const [{ keepSearching }, { keepSearches }, { keepHighlighting }, { keepNotesSearchable }] =
+    await Promise.all([
+      import('./search-session'),
+      import('./searches-keeper'),
+      import('./highlight-hits'),
+      import('./notes-in-search'),
+    ])
   keepSearching()
   keepHighlighting()
+  keepNotesSearchable()
   await keepSearches()
 }
 
