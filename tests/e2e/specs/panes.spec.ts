@@ -15,9 +15,9 @@ test('panes are resized by keyboard, folded away and brought back, and all is ke
   const resized = await first.page.width('paragraphs')
 
   await first.page.togglePane('Timeline')
-  await expect(first.page.timeline).toHaveCount(0)
+  await expect(first.page.timeline).toBeHidden()
   await first.page.togglePane('Instruments')
-  await expect(first.page.instruments).toHaveCount(0)
+  await expect(first.page.instruments).toBeHidden()
   await first.page.togglePane('Paragraphs')
   await expect(first.page.paragraphs, 'the last pane stays').toBeVisible()
   await first.page.togglePane('Timeline')
@@ -29,7 +29,7 @@ test('panes are resized by keyboard, folded away and brought back, and all is ke
 
   const second = await launch()
   await second.page.waitUntilReadable()
-  await expect(second.page.timeline).toHaveCount(0)
+  await expect(second.page.timeline).toBeHidden()
   await second.page.togglePane('Timeline')
   await expect.poll(async () => Math.abs((await second.page.width('paragraphs')) - resized)).toBeLessThan(4)
 })
