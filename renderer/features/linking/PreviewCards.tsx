@@ -24,6 +24,8 @@ export function PreviewCards() {
   const close = useCallback(() => setShown(null), [])
   useEffect(() => {
     let timer = 0
+    // What the pointer rests on: focus that returns from a closing card must not take its card away.
+    let hovered: Referenced | null = null
     const later = (next: Shown | null, delay: number) => {
       window.clearTimeout(timer)
       // A card that stays open ends by its own means only.
@@ -42,6 +44,7 @@ export function PreviewCards() {
 
     const onPointerOver = ({ target }: PointerEvent) => {
       const reference = referenceAt(target)
+      hovered = reference
       if (reference) return later(preview(reference), openDelay)
       if (target instanceof Element && target.closest('[data-preview-card]'))
         return window.clearTimeout(timer)
@@ -51,7 +54,7 @@ export function PreviewCards() {
     const onFocusIn = ({ target }: FocusEvent) => {
       const reference = referenceAt(target)
       if (reference?.element.matches(':focus-visible')) later(preview(reference), 0)
-      else later(null, 0)
+      else if (!hovered) later(null, 0)
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') return later(null, 0)

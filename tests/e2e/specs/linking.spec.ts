@@ -5,7 +5,8 @@ import { LinkingPage } from '../pages/linking-page'
 test('a choice brings its instruments and events into view, and its own pane stays', async ({ reader }) => {
   const { page } = reader
   const linking = new LinkingPage(reader.window)
-  await page.handle('para_17').scrollIntoViewIfNeeded()
+  // In the middle, so that Playwright's own click has nothing to scroll.
+  await page.row('para_17').evaluate((row) => row.scrollIntoView({ block: 'center' }))
   await linking.settle()
   const before = await linking.scrollTops()
   await page.choose('para_17')
