@@ -37,8 +37,14 @@ export function Panes({ reading }: { readonly reading: Reading }) {
   const shown = useReader(useShallow(visiblePanes))
   const group = useGroupRef()
   // Sizes change with every drag of a separator, which has moved the panes already: only which are shown moves them here.
-  // oxlint-disable-next-line react/exhaustive-deps -- see above
-  useLayoutEffect(() => void group.current?.setLayout(layoutOf(shown, sizes)), [shown, group])
+  // The panels take their new limits only after this effect, and clamp what is set before: so it is set once more.
+  useLayoutEffect(() => {
+    const apply = () => void group.current?.setLayout(layoutOf(shown, sizes))
+    apply()
+    const frame = requestAnimationFrame(apply)
+    return () => cancelAnimationFrame(frame)
+    // oxlint-disable-next-line react/exhaustive-deps -- sizes: see above
+  }, [shown, group])
   return (
     <main className={styles.panes}>
       <Group

@@ -23,7 +23,8 @@ test('panes are resized by keyboard, folded away and brought back, and all is ke
   await first.page.togglePane('Timeline')
   await first.page.togglePane('Instruments')
   await expect(first.page.timeline).toBeVisible()
-  expect(Math.abs((await first.page.width('paragraphs')) - resized)).toBeLessThan(4)
+  await expect(first.page.instruments).toBeVisible()
+  await expect.poll(async () => Math.abs((await first.page.width('paragraphs')) - resized)).toBeLessThan(4)
   await first.page.togglePane('Timeline')
   await first.close()
 
