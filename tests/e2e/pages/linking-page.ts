@@ -77,4 +77,18 @@ export class LinkingPage {
         }),
     )
   }
+
+  /**
+   * Rests the pointer on a reference until its card is there. A scroll that ends after the pointer came (rows get their
+   * true height as they are first laid out) takes the card away, as it should: then the pointer comes once more.
+   */
+  async showCard(reference: Locator): Promise<void> {
+    for (let attempt = 0; attempt < 4 && !(await this.card.isVisible()); attempt += 1) {
+      await this.window.mouse.move(5, 5)
+      await this.settle()
+      await reference.hover()
+      await this.card.waitFor({ timeout: 2_500 }).catch(() => undefined)
+    }
+    await this.card.waitFor({ timeout: 1_000 })
+  }
 }
