@@ -8,6 +8,7 @@ export default defineConfig({
     plugins: [sqliteWasm()],
     build: {
       outDir: 'out/main',
+      minify: true,
       license: { fileName: '.vite/license.json' },
       externalizeDeps: false,
       rollupOptions: {
