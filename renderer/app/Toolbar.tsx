@@ -9,10 +9,12 @@ import { Button } from '../ui/Button'
 import styles from './App.module.css'
 import { CommandButton } from './CommandButton'
 import { runCommand } from './commands/registry'
+import { MoreMenu } from './MoreMenu'
 
 /** The line above the panes: what is open, and the few tools that are used all the time. */
 export function Toolbar({ reading }: { readonly reading: Reading }) {
   const shown = useReader(useShallow(visiblePanes))
+  const isNarrow = useReader((state) => state.isNarrow)
   const isLinked = useReader((state) => state.settings.linkedPanes)
   const hasNotes = useReader((state) => state.notesPanelOpen)
   const hasSearch = useReader((state) => state.searchOpen)
@@ -23,38 +25,13 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
           <CommandButton name="go.back" sign="←" />
           <CommandButton name="go.forward" sign="→" />
         </div>
-        <p className={styles.name} title={reading.declaration.shortTitle}>
-          {reading.declaration.shortTitle}
-        </p>
-        <LinkStatus />
-        <Button look="quiet" onClick={() => runCommand('briefing.open')}>
-          {message('briefing.title')}
-        </Button>
-        <Button
-          look="quiet"
-          aria-pressed={isLinked}
-          title={message('command.linkPanes')}
-          onClick={() => runCommand('view.link-panes')}
-        >
-          {message('linking.short')}
-        </Button>
-        <Button
-          look="quiet"
-          aria-expanded={hasSearch}
-          title={message('command.search')}
-          onClick={() => runCommand('search.open')}
-        >
-          {message('search.title')}
-        </Button>
-        <Button
-          look="quiet"
-          aria-expanded={hasNotes}
-          title={message('command.notesPanel')}
-          onClick={() => runCommand('notes.panel')}
-        >
-          {message('notes.title')}
-        </Button>
-        <div className={styles.group}>
+        {/* With room for one pane only, its words go to the buttons that turn to another. */}
+        {!isNarrow && (
+          <p className={styles.name} title={reading.declaration.shortTitle}>
+            {reading.declaration.shortTitle}
+          </p>
+        )}
+        <div className={isNarrow ? styles.group : styles.wideOnly}>
           {paneNames.map((pane) => (
             <Button
               key={pane}
@@ -67,16 +44,41 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
             </Button>
           ))}
         </div>
+        <div className={styles.wideOnly}>
+          <Button
+            look="quiet"
+            aria-pressed={isLinked}
+            title={message('command.linkPanes')}
+            onClick={() => runCommand('view.link-panes')}
+          >
+            {message('linking.short')}
+          </Button>
+        </div>
+        <LinkStatus />
         <div className={styles.group}>
           <CommandButton name="go.outline">{message('toolbar.outline')}</CommandButton>
           <CommandButton name="go.to">{message('toolbar.goTo')}</CommandButton>
-          <CommandButton name="go.bookmarks">{message('toolbar.bookmarks')}</CommandButton>
         </div>
         <div className={styles.group}>
-          <CommandButton name="view.text-smaller" sign="A−" />
-          <CommandButton name="view.text-larger" sign="A+" />
-          <CommandButton name="app.settings">{message('settings.title')}</CommandButton>
+          <Button
+            look="quiet"
+            aria-expanded={hasSearch}
+            title={message('command.search')}
+            onClick={() => runCommand('search.open')}
+          >
+            {message('search.title')}
+          </Button>
+          <Button
+            look="quiet"
+            aria-expanded={hasNotes}
+            title={message('command.notesPanel')}
+            onClick={() => runCommand('notes.panel')}
+          >
+            {message('notes.title')}
+          </Button>
+          <CommandButton name="briefing.open">{message('briefing.title')}</CommandButton>
         </div>
+        <MoreMenu />
       </div>
     </header>
   )

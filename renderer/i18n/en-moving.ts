@@ -28,7 +28,7 @@ export const enMoving = {
   'toolbar.forward': 'Forward',
   'toolbar.goTo': 'Go to…',
   'toolbar.outline': 'Contents',
-  'toolbar.bookmarks': 'Bookmarks',
+  'toolbar.more': 'More',
   'command.back': 'Back',
   'command.forward': 'Forward',
   'command.goTo': 'Go to paragraph, instrument or event…',

@@ -18,7 +18,8 @@ export function LinkStatus() {
   }
   return (
     <>
-      <output className={styles.status} data-linked={isLinked}>
+      {/* Linked is how panes are: the pressed button says so. Unlinked is said in words as well. */}
+      <output className={isLinked ? hidden.hidden : styles.status} data-linked={isLinked}>
         {message(isLinked ? 'linking.on' : 'linking.off')}
       </output>
       <output className={hidden.hidden} data-choice-status>

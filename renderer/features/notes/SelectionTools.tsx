@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { colourSign, noteColours } from '#core/notes/colours'
 import { message } from '../../i18n/messages'
 import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
@@ -26,21 +26,37 @@ export function SelectionTools() {
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     let frame = 0
+    let dragging = false
     const look = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => setPlace(placeOfSelection()))
+      // While words are being dragged over, a bar under the pointer would end the selection early.
+      frame = requestAnimationFrame(() => setPlace(dragging ? null : placeOfSelection()))
+    }
+    const press = (event: PointerEvent) => {
+      if (event.target instanceof Node && bar.current?.contains(event.target)) return
+      dragging = event.button === 0
+    }
+    const release = () => {
+      dragging = false
+      look()
     }
     // Words may have been selected while the notes were still being opened.
     look()
     document.addEventListener('selectionchange', look)
+    window.addEventListener('pointerdown', press, { capture: true })
+    window.addEventListener('pointerup', release, { capture: true })
+    window.addEventListener('pointercancel', release, { capture: true })
     document.addEventListener('scroll', look, { capture: true, passive: true })
     return () => {
       cancelAnimationFrame(frame)
       document.removeEventListener('selectionchange', look)
+      window.removeEventListener('pointerdown', press, { capture: true })
+      window.removeEventListener('pointerup', release, { capture: true })
+      window.removeEventListener('pointercancel', release, { capture: true })
       document.removeEventListener('scroll', look, { capture: true })
     }
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = bar.current
     if (!element || !place) return
     const { offsetHeight, offsetWidth } = element

@@ -27,8 +27,27 @@ export class NotesPage {
     await this.panel.waitFor()
   }
 
-  /** Drags over words with the mouse. */
+  /**
+   * Drags over words with the mouse, and again where the page moved under the pointer: a person looks at what is selected.
+   *
+   * @throws Error when the words are not what is selected after three drags.
+   */
   async select(eId: string, words: string): Promise<void> {
+    let selected = ''
+    for (let drag = 0; drag < 3; drag += 1) {
+      await this.drag(eId, words)
+      selected = await this.window.evaluate(() => window.getSelection()?.toString() ?? '')
+      if (selected === words) {
+        await this.window.getByRole('toolbar', { name: 'Selected words' }).waitFor()
+        return
+      }
+      await this.window.evaluate(() => window.getSelection()?.removeAllRanges())
+    }
+    throw new Error(`Dragging over "${words}" selected "${selected}".`)
+  }
+
+  /** Presses at the first word's place, drags to the last's and lets go. */
+  private async drag(eId: string, words: string): Promise<void> {
     const element = this.window.locator(`main [data-text="${eId}"]`)
     await element.scrollIntoViewIfNeeded()
     // The place of the words is measured: fonts and the last place must have settled.
@@ -64,7 +83,6 @@ export class NotesPage {
     await this.window.mouse.down()
     await this.window.mouse.move(points.to.x, points.to.y, { steps: 8 })
     await this.window.mouse.up()
-    await this.window.getByRole('toolbar', { name: 'Selected words' }).waitFor()
   }
 
   /** Selects words and opens the editor of a note on them. */

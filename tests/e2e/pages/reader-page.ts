@@ -55,7 +55,8 @@ export class ReaderPage {
   }
 
   async openSettings(): Promise<Locator> {
-    await this.window.getByRole('toolbar').getByRole('button', { name: 'Settings' }).click()
+    await this.window.getByRole('toolbar').getByRole('button', { name: 'More' }).click()
+    await this.window.getByRole('menuitem', { name: 'Settings' }).click()
     return this.window.getByRole('dialog')
   }
 

@@ -122,3 +122,25 @@ test('notes look right in every theme, and axe finds nothing', async ({ reader }
     await reader.window.screenshot({ path: `screenshots/notes-${theme.replace(' ', '-').toLowerCase()}.png` })
   }
 })
+
+test('the bar of the selected words waits until the pointer lets go, so that it never ends a drag', async ({
+  reader,
+}) => {
+  const notes = new NotesPage(reader.window)
+  await notes.waitUntilOpen()
+  const text = await reader.window.locator('main [data-text="para_4"]').boundingBox()
+  if (!text) throw new Error('Paragraph 4 has no place.')
+  const bar = reader.window.getByRole('toolbar', { name: 'Selected words' })
+  const selected = () => reader.window.evaluate(() => window.getSelection()?.toString().length ?? 0)
+  // Upwards: the bar stands above the words, where the pointer is going.
+  await reader.window.mouse.move(text.x + text.width / 2, text.y + text.height - 8)
+  await reader.window.mouse.down()
+  await reader.window.mouse.move(text.x + text.width / 3, text.y + 8, { steps: 6 })
+  await expect.poll(selected).toBeGreaterThan(20)
+  await reader.window.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
+  await expect(bar).toHaveCount(0)
+  await reader.window.mouse.up()
+  await expect(bar).toBeVisible()
+})
