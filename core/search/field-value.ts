@@ -75,6 +75,9 @@ function dates(value: string): FieldValue {
   return select({ field: 'date', from: first === '' ? null : first, to: last === '' ? null : last })
 }
 
+/** Notes are named by UUIDs. */
+const NOTE_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 /** Reads the value that follows a field's colon. `quoted` values are never numbers, ranges or identifiers. */
 export function readFieldValue(field: FieldName, value: string, quoted: boolean): FieldValue {
   switch (field) {
@@ -85,7 +88,7 @@ export function readFieldValue(field: FieldName, value: string, quoted: boolean)
     case 'event':
       return !quoted && isEventEId(value) ? select({ field, id: value }) : words
     case 'note':
-      return !quoted && /^note_[\w-]+$/.test(value) ? select({ field, id: value }) : words
+      return !quoted && NOTE_ID.test(value) ? select({ field, id: value.toLowerCase() }) : words
     case 'tag': {
       const prefix = !quoted && value.endsWith('*')
       const tag = prefix ? value.slice(0, -1) : value

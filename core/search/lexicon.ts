@@ -18,7 +18,7 @@ export interface Lexicon {
   readonly words: Uint32Array
   readonly firstWord: Uint32Array
   /** Place of each word for distances: what follows an apostrophe stands where the word before it stands. */
-  readonly places: Uint16Array
+  readonly places: Uint32Array
   /** Triples (first word counted in the unit, one past the last, number); those of unit `u` from `firstCompound[u]`. */
   readonly compounds: Uint32Array
   readonly firstCompound: Uint32Array
@@ -116,7 +116,7 @@ export function buildLexicon(units: readonly SearchableText[]): Lexicon {
     wordCounts,
     words: Uint32Array.from(words),
     firstWord,
-    places: Uint16Array.from(places),
+    places: Uint32Array.from(places),
     compounds: Uint32Array.from(compounds),
     firstCompound,
     printed,

@@ -72,6 +72,9 @@ function distanceBetween(lexicon: Lexicon, unit: number, one: Occurrence, other:
   return (lexicon.places[base + other.first] ?? 0) - (lexicon.places[base + one.end - 1] ?? 0)
 }
 
+/** More words than any unit holds: a note may be four million characters. */
+const MOST_WORDS = 2 ** 22
+
 /** Pairs of one unit beyond this are not followed up; the caller then says that its answer is incomplete. */
 export const MOST_PAIRS = 20_000
 
@@ -91,7 +94,7 @@ export function pairsNear(
       if (!(after >= 1 && after <= rule.distance) && !(before >= 1 && before <= rule.distance)) continue
       const first = Math.min(left.first, right.first)
       const end = Math.max(left.end, right.end)
-      const key = first * 0x10000 + end
+      const key = first * MOST_WORDS + end
       const same = pairs.get(key)
       const shown =
         same === undefined ? [...left.shown, ...right.shown] : [...same.shown, ...left.shown, ...right.shown]

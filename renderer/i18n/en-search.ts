@@ -73,6 +73,8 @@ export const enSearch = {
   'search.chip': (kind: SearchKind, found: number) => `${kinds[kind]}, ${numbers.format(found)} found`,
   'search.units': (kind: SearchKind, number: number) => count(number, ...units[kind]),
   'search.frame': (id: string) => frameParts[id] ?? kinds.frame,
+  'search.noteOn': (place: string) => `Note on ${place}`,
+  'search.noteOnWhole': 'Note without a place in the text',
   'search.results': 'Results',
   'search.found': (places: number, passages: number) =>
     `${count(places, 'place', 'places')} in ${count(passages, 'passage', 'passages')}`,

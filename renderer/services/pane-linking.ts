@@ -3,17 +3,7 @@ import { paneNames } from '#contract/settings'
 import type { EId } from '#core/document/eid'
 import { readerStore } from '../store/store'
 import { type ScrollBox, scrollTopFor } from '../ui/scroll-target'
-
-/**
- * How often a row is looked at again after it was brought into view. Rows out of sight have an estimated height, and
- * a list may still be mounting its rows: both move the row in the frames that follow.
- */
-const MAXIMUM_FRAMES = 90
-/** Frames in which the row has to stay where it is before it counts as shown. */
-const STEADY_FRAMES = 3
-
-/** What the reader does to scroll: it ends any bringing into view at once. */
-const readerScrolls = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const
+import { keepInView } from './keep-in-view'
 
 function boxOf(scroller: HTMLElement, row: HTMLElement): ScrollBox {
   const view = scroller.getBoundingClientRect()
@@ -31,29 +21,10 @@ function boxOf(scroller: HTMLElement, row: HTMLElement): ScrollBox {
 function showRow(pane: PaneName, eId: EId): () => void {
   const scroller = document.querySelector<HTMLElement>(`[data-scroller="${pane}"]`)
   if (!scroller) return () => undefined
-  let frames = 0
-  let steady = 0
-  let isFirst = true
-  let request = 0
-  const look = () => {
+  return keepInView(scroller, (isFirst) => {
     const row = scroller.querySelector<HTMLElement>(`[data-eid="${CSS.escape(eId)}"]`)
-    if (row) {
-      const top = scrollTopFor(boxOf(scroller, row), isFirst)
-      isFirst = false
-      steady = top === null ? steady + 1 : 0
-      if (top !== null) scroller.scrollTo({ top, behavior: 'instant' })
-    }
-    frames += 1
-    if (steady < STEADY_FRAMES && frames < MAXIMUM_FRAMES) request = requestAnimationFrame(look)
-    else end()
-  }
-  const end = () => {
-    cancelAnimationFrame(request)
-    for (const name of readerScrolls) scroller.removeEventListener(name, end)
-  }
-  for (const name of readerScrolls) scroller.addEventListener(name, end, { passive: true })
-  look()
-  return end
+    return row ? scrollTopFor(boxOf(scroller, row), isFirst) : undefined
+  })
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { StateCreator } from 'zustand'
+import { rowOf as rowOfEntry } from '#core/document/answers'
 import type { EId } from '#core/document/eid'
 import type { Result } from '#core/result'
 import type { QueryError } from '#core/search/query'
 import type { SearchResult } from '#core/search/result'
 import type { SearchKind } from '#core/search/texts'
 import { isHidden } from './layers'
-import { nextStep, paneOfRow, rowOf, type Shown, shownOf } from './search-steps'
+import { nextStep, rowOf, type Shown, sameStep, shownOf } from './search-steps'
 import type { ReaderState } from './store'
 
 /** What the search panel shows below its field. */
@@ -55,19 +56,32 @@ export interface SearchSlice {
 const shownIn = (answer: SearchAnswer | null, kinds: readonly SearchKind[]): Shown | null =>
   answer?.result.ok ? shownOf(answer.result.value, kinds) : null
 
+/** The note the reader stepped to in the search, or `null`: its card is marked and brought into sight. */
+export function selectFoundNote({ searchOpen, searchShown, searchStep }: ReaderState): string | null {
+  if (!searchOpen || !searchShown || searchStep === null) return null
+  const hit = searchShown.hits[searchShown.steps[searchStep]?.hit ?? -1]
+  return hit?.kind === 'note' ? hit.id : null
+}
+
 export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> = (set, get) => {
+  /** Unfolds the notes of a row; a note without one stands in the panel only. */
+  function showNote(row: EId | null): void {
+    if (row === null) get().toggleNotesPanel(true)
+    else set(({ unfolded }) => ({ unfolded: new Set([...unfolded, row]) }))
+  }
   function goTo(step: number | null): void {
     const { searchShown, noteTargets, settings, lookup, choose, togglePane, toggleLayer } = get()
     const hit = step === null ? undefined : searchShown?.hits[searchShown.steps[step]?.hit ?? -1]
     set({ searchStep: step, searchOpen: true })
     const row = hit ? rowOf(hit, noteTargets) : null
-    if (row === null) return
-    const pane = paneOfRow(row)
+    if (hit?.kind === 'note') showNote(row)
+    const entry = row === null ? undefined : lookup.get(row)
+    if (!entry) return
+    const pane = rowOfEntry(entry).place
     if (settings.panes.collapsed.includes(pane)) togglePane(pane)
     // A hit the reader asked for is shown, also where its layer of the timeline was switched off.
-    const entry = lookup.get(row)
-    if (entry?.kind === 'event' && isHidden(entry, settings)) toggleLayer(entry.event.layer)
-    choose(row, pane)
+    if (entry.kind === 'event' && isHidden(entry, settings)) toggleLayer(entry.event.layer)
+    choose(entry.eId, pane)
   }
   return {
     searchOpen: false,
@@ -104,11 +118,16 @@ export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> =
       }),
     setSearchEngine: (searchEngine) => set({ searchEngine }),
     setSearchAnswer: (searchAnswer) =>
-      set(({ searchKinds }) => ({
-        searchAnswer,
-        searchShown: shownIn(searchAnswer, searchKinds),
-        searchStep: null,
-      })),
+      set(({ searchKinds, searchAnswer: before, searchShown, searchStep }) => {
+        const shown = shownIn(searchAnswer, searchKinds)
+        // Notes are searched anew whenever one is written; that must not lose the reader's place.
+        const isSame = searchAnswer?.query === before?.query
+        return {
+          searchAnswer,
+          searchShown: shown,
+          searchStep: isSame ? sameStep(searchShown, searchStep, shown) : null,
+        }
+      }),
     setNoteTargets: (noteTargets) => set({ noteTargets }),
     stepSearch: (direction) => {
       const { searchShown, searchStep } = get()

@@ -1,5 +1,4 @@
-import type { PaneName } from '#contract/settings'
-import { type EId, isEId, isEventEId, isItemEId } from '#core/document/eid'
+import { type EId, isEId } from '#core/document/eid'
 import type { Searched, SearchHit, SearchResult } from '#core/search/result'
 import { officialKinds, type SearchKind } from '#core/search/texts'
 
@@ -64,14 +63,18 @@ export function nextStep(count: number, current: number | null, direction: 1 | -
   return (current + direction + count) % count
 }
 
+/** Where a step of one answer is in another answer to the same question; `null` where it is no longer there. */
+export function sameStep(before: Shown | null, step: number | null, after: Shown | null): number | null {
+  const own = step === null ? undefined : before?.steps[step]
+  const hit = own && before?.hits[own.hit]
+  if (!own || !hit || !after) return null
+  const now = after.hits.findIndex(({ kind, id }) => kind === hit.kind && id === hit.id)
+  const found = after.steps.findIndex((each) => each.hit === now && each.span === own.span)
+  return found < 0 ? null : found
+}
+
 /** The identifier a hit stands for in the panes, or `null` where it has no row there: the frame, a term, an orphan. */
 export function rowOf(hit: SearchHit, noteTargets: ReadonlyMap<string, EId>): EId | null {
   if (hit.kind === 'note') return noteTargets.get(hit.id) ?? null
   return isEId(hit.id) ? hit.id : null
-}
-
-/** The pane in which an identifier has its row. */
-export function paneOfRow(eId: EId): PaneName {
-  if (isEventEId(eId)) return 'timeline'
-  return isItemEId(eId) ? 'instruments' : 'paragraphs'
 }

@@ -16,7 +16,11 @@ export interface SearchesSlice {
   /** Keeps a search; one of the same name is replaced. */
   readonly saveSearch: (search: SavedSearch) => void
   readonly forgetSearch: (name: string) => void
-  /** Puts a query at the head of the history, unless the reader switched the history off. */
+  /**
+   * Puts a query at the head of the history, unless the reader switched the history off. What finds notes only is made
+   * of the reader's own words, which are kept nowhere but with the notes: it is not remembered, and neither is a query
+   * whose answer is not known yet.
+   */
   readonly rememberQuery: (query: string) => void
   readonly clearHistory: () => void
   /** Switching the history off also empties it. */
@@ -40,7 +44,14 @@ export function withRemembered(searches: Searches, typed: string): Searches {
   return { ...searches, history }
 }
 
-export const createSearchesSlice: StateCreator<ReaderState, [], [], SearchesSlice> = (set) => {
+/** Whether a query says nothing of the notes: it finds something else, or nothing at all. */
+function isWithoutNotes(query: string, answer: ReaderState['searchAnswer']): boolean {
+  if (answer?.query.trim() !== query.trim() || !answer.result.ok) return false
+  const { groups } = answer.result.value
+  return groups.length === 0 || groups.some(({ kind }) => kind !== 'note')
+}
+
+export const createSearchesSlice: StateCreator<ReaderState, [], [], SearchesSlice> = (set, get) => {
   const change = (next: (searches: Searches) => Searches) =>
     set(({ searches }) => ({ searches: next(searches) }))
   return {
@@ -49,7 +60,9 @@ export const createSearchesSlice: StateCreator<ReaderState, [], [], SearchesSlic
     saveSearch: (search) => change((searches) => withSaved(searches, search)),
     forgetSearch: (name) =>
       change((searches) => ({ ...searches, saved: searches.saved.filter((each) => each.name !== name) })),
-    rememberQuery: (query) => change((searches) => withRemembered(searches, query)),
+    rememberQuery: (query) => {
+      if (isWithoutNotes(query, get().searchAnswer)) change((searches) => withRemembered(searches, query))
+    },
     clearHistory: () => change((searches) => ({ ...searches, history: [] })),
     setKeepHistory: (keepHistory) =>
       change((searches) => ({ ...searches, keepHistory, history: keepHistory ? searches.history : [] })),

@@ -1,7 +1,10 @@
+import { useEffect, useRef } from 'react'
 import { quotedText } from '#core/notes/exchange/labels'
 import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
+import { revealCard } from '../../services/search/reveal'
 import { placesOf } from '../../store/notes-slice'
+import { selectFoundNote } from '../../store/search-slice'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { Swatch } from './Colours'
@@ -34,10 +37,21 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
   const isEdited = useReader((state) => state.editedNote === note.id)
   const openNote = useReader((state) => state.openNote)
   const save = useReader((state) => state.saveStates.get(note.id)?.kind)
+  const isFound = useReader((state) => selectFoundNote(state) === note.id)
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isFound && card.current) revealCard(card.current)
+  }, [isFound])
   const home = editorPlace(note)
   const quote = quotedText(note)
   return (
-    <article className={styles.card} data-note={note.id} data-colour={note.colour}>
+    <article
+      ref={card}
+      className={styles.card}
+      data-note={note.id}
+      data-colour={note.colour}
+      data-found={isFound || undefined}
+    >
       {quote !== '' && (
         <p className={styles.quote}>
           <Swatch colour={note.colour} /> <q>{quote}</q>

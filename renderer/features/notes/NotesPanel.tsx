@@ -6,7 +6,8 @@ import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
 import { openNotes } from '../../services/notes/open-notes'
-import { type ReaderState, useReader } from '../../store/store'
+import { selectFoundNote } from '../../store/search-slice'
+import { type ReaderState, readerStore, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { NoteCard } from './NoteCard'
 import styles from './notes.module.css'
@@ -47,11 +48,20 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
   useEffect(() => {
     const before = document.activeElement
     const isWriting = panel.current?.contains(before) === true
-    if (!isWriting) panel.current?.querySelector<HTMLElement>('input[type="search"]')?.focus()
+    // Opened by a step of the search, the panel shows a note; the reader goes on stepping.
+    const isStepping = selectFoundNote(readerStore.getState()) !== null
+    if (!isWriting && !isStepping) panel.current?.querySelector<HTMLElement>('input[type="search"]')?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [])
+  const found = useReader(selectFoundNote)
+  useEffect(() => {
+    // A note that the search leads to is shown, whatever the panel was set to.
+    if (found !== null) setView(firstView)
+  }, [found])
+  const foundAt = found === null ? -1 : shown.findIndex(({ note }) => note.id === found)
+  const listed = Math.max(limit, foundAt + 1)
   const change = (next: PanelView) => {
     setView(next)
     setSelected(new Set())
@@ -92,7 +102,7 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
         </Button>
       </header>
       <PanelFilters view={view} all={all} onChange={change} />
-      <div className={styles.results}>
+      <div className={styles.results} data-scroller="notes">
         {(status.kind === 'failed' || status.kind === 'lost') && (
           <div className={styles.save} data-save="failed">
             <strong>{message('notes.lost')}</strong>
@@ -121,7 +131,7 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
             {message(all.length > 0 ? 'notes.noneMatch' : view.isBin ? 'notes.binEmpty' : 'notes.none')}
           </p>
         )}
-        {shown.slice(0, limit).map(({ note }) => {
+        {shown.slice(0, listed).map(({ note }) => {
           const place = nameOfPlace(note, lookup)
           return (
             <div key={note.id} className={styles.entry} data-entry={note.id}>
@@ -150,9 +160,9 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
             </div>
           )
         })}
-        {shown.length > limit && (
-          <Button onClick={() => setLimit(limit + page)}>
-            {message('notes.more.shown', shown.length - limit)}
+        {shown.length > listed && (
+          <Button onClick={() => setLimit(listed + page)}>
+            {message('notes.more.shown', shown.length - listed)}
           </Button>
         )}
       </div>

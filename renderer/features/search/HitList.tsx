@@ -18,7 +18,9 @@ export function HitList({ shown, reading }: HitListProps) {
   const step = useReader((state) => state.searchStep)
   const goToHit = useReader((state) => state.goToHit)
   const rememberQuery = useReader((state) => state.rememberQuery)
-  const labels = useMemo(() => hitLabels(reading), [reading])
+  const noteTargets = useReader((state) => state.noteTargets)
+  const lookup = useReader((state) => state.lookup)
+  const labels = useMemo(() => hitLabels({ reading, lookup, noteTargets }), [reading, lookup, noteTargets])
   const current = step === null ? null : (shown.steps[step]?.hit ?? null)
   useEffect(() => {
     if (current !== null)

@@ -1,11 +1,22 @@
 import type { Reading } from '#contract/reading'
 import { assertNever } from '#core/assert-never'
+import type { EId } from '#core/document/eid'
+import type { Lookup } from '#core/document/lookup'
 import type { SearchHit } from '#core/search/result'
 import { formatEventDate } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
+import { nameOf } from '../../i18n/names'
 
-/** Where hits are, in words: `Paragraph 13`, `Instrument 26.iv`, the date of an event, the term itself. */
-export function hitLabels({ declaration, events, glossary }: Reading): (hit: SearchHit) => string {
+/** What labels are made of: what is read, and where notes are attached. */
+interface Labelled {
+  readonly reading: Reading
+  readonly lookup: Lookup
+  readonly noteTargets: ReadonlyMap<string, EId>
+}
+
+/** Where hits are, in words: `Paragraph 13`, `Instrument 26.iv`, the date of an event, the term itself, what a note is on. */
+export function hitLabels({ reading, lookup, noteTargets }: Labelled): (hit: SearchHit) => string {
+  const { declaration, events, glossary } = reading
   const numbers = new Map<string, number>(declaration.paragraphs.map(({ eId, number }) => [eId, number]))
   const instruments = new Map<string, string>(
     declaration.instruments.map(({ eId, number, paragraph }) => [
@@ -27,8 +38,11 @@ export function hitLabels({ declaration, events, glossary }: Reading): (hit: Sea
         return dates.get(id) ?? message('search.kind', kind)
       case 'term':
         return terms.get(id) ?? message('search.kind', kind)
-      case 'note':
-        return message('search.kind', kind)
+      case 'note': {
+        const target = noteTargets.get(id)
+        const entry = target && lookup.get(target)
+        return entry ? message('search.noteOn', nameOf(entry)) : message('search.noteOnWhole')
+      }
       default:
         return assertNever(kind)
     }

@@ -1,3 +1,4 @@
+import { selectFoundNote } from '../../store/search-slice'
 import { readerStore } from '../../store/store'
 import { rangesOf, shownWords } from './hit-ranges'
 import { revealRow, revealText } from './reveal'
@@ -33,11 +34,13 @@ function paint(): readonly Range[] {
 }
 
 function reveal(ranges: readonly Range[]): void {
-  const { searchShown, searchStep, chosen } = readerStore.getState()
+  const state = readerStore.getState()
+  const { searchShown, searchStep, chosen } = state
   if (searchStep === null || !searchShown) return
   const [range] = ranges
   if (range) revealText(range)
-  else if (chosen !== null) revealRow(chosen)
+  // A note's card comes into sight by itself: it may have to be unfolded first.
+  else if (chosen !== null && selectFoundNote(state) === null) revealRow(chosen)
 }
 
 /** Keeps the marks in step with the search and with what the panes show. Returns the function that ends it. */

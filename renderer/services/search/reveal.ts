@@ -1,10 +1,8 @@
 import type { EId } from '#core/document/eid'
+import { keepInView } from '../keep-in-view'
 
 /** Where a place found comes to stand when it was out of sight: this share of the pane's height from its top. */
 const restingPlace = 0.3
-
-/** How many frames the rows around a place may take until they have their own heights. */
-const mostFrames = 6
 
 function scrollerOf(node: Node): HTMLElement | null {
   const element = node instanceof Element ? node : node.parentElement
@@ -15,20 +13,30 @@ function isInSight(place: DOMRect, frame: DOMRect): boolean {
   return place.top >= frame.top && place.bottom <= frame.bottom
 }
 
-/** Brings words into sight, and moves nothing when they are. */
+let end: (() => void) | null = null
+
+/** Brings a place into sight and keeps it there while rows around it are laid out; moves nothing when it is. */
+function bringIntoSight(place: () => DOMRect, scroller: HTMLElement): void {
+  end?.()
+  end = keepInView(scroller, () => {
+    const [rect, frame] = [place(), scroller.getBoundingClientRect()]
+    if (isInSight(rect, frame)) return null
+    const top = scroller.scrollTop + rect.top - frame.top - frame.height * restingPlace
+    const reachable = Math.max(0, Math.min(scroller.scrollHeight - scroller.clientHeight, Math.round(top)))
+    return Math.abs(reachable - scroller.scrollTop) < 2 ? null : reachable
+  })
+}
+
+/** Brings words into sight. */
 export function revealText(range: Range): void {
   const scroller = scrollerOf(range.startContainer)
-  if (!scroller) return
-  let framesLeft = mostFrames
-  const scroll = () => {
-    const [place, frame] = [range.getBoundingClientRect(), scroller.getBoundingClientRect()]
-    if (isInSight(place, frame)) return
-    scroller.scrollBy({ top: place.top - frame.top - frame.height * restingPlace })
-    // Rows out of sight have estimated heights; as they are laid out, frame by frame, the words come to lie elsewhere.
-    framesLeft -= 1
-    if (framesLeft > 0) requestAnimationFrame(scroll)
-  }
-  scroll()
+  if (scroller) bringIntoSight(() => range.getBoundingClientRect(), scroller)
+}
+
+/** Brings the card of a note into sight, once it is on screen. */
+export function revealCard(card: HTMLElement): void {
+  const scroller = scrollerOf(card)
+  if (scroller) bringIntoSight(() => card.getBoundingClientRect(), scroller)
 }
 
 /** Brings a row into sight. */

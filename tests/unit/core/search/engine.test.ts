@@ -238,22 +238,34 @@ describe('notes', () => {
 
   it('are found by words and fields with the same query, and replaced as a whole', async () => {
     const own = await loadEngine({ texts, index: null, hash: sha256, now })
+    const uuid = '0b8f2c1e-7d3a-4c59-9a64-3f1e5d7c9b20'
     own.setNotes([
       note('note_1', 'Ask about the CASA tariff', ['Transit', 'energy'], 'para_13'),
       note('note_2', 'Check the name', [], 'para_26__item_iv'),
       note('note_3', 'Orphan', [], null),
+      note(uuid, 'By its name', [], null),
     ])
     expect(ids(search('CASA', own))).toContain('note_1')
     expect(ids(search('note:tariff', own))).toEqual(['note_1'])
     expect(ids(search('tag:transit', own))).toEqual(['note_1'])
     expect(ids(search('tag:ener*', own))).toEqual(['note_1'])
-    expect(ids(search('colour:Yellow', own))).toEqual(['note_1', 'note_2', 'note_3'])
+    expect(ids(search('colour:Yellow', own))).toEqual([uuid, 'note_1', 'note_2', 'note_3'])
     expect(ids(search('inst:iv kind:note', own))).toEqual(['note_2'])
     expect(ids(search('para:13', own))).toEqual(['note_1', 'para_13'])
-    expect(ids(search('date:2026-03 kind:note', own))).toEqual(['note_1', 'note_2', 'note_3'])
-    expect(ids(search('note:note_3', own))).toEqual(['note_3'])
+    expect(ids(search('date:2026-03 kind:note', own))).toEqual([uuid, 'note_1', 'note_2', 'note_3'])
+    expect(ids(search(`note:${uuid.toUpperCase()}`, own))).toEqual([uuid])
     own.setNotes([])
     expect(ids(search('note:tariff', own))).toEqual([])
+  })
+
+  it('may be longer than any paragraph: distances hold beyond 65,535 words', async () => {
+    const own = await loadEngine({ texts, index: null, hash: sha256, now })
+    const filler = 'word '.repeat(70_000)
+    own.setNotes([note('note_1', `alpha ${filler} alpha beta ${filler} alpha`, [], null)])
+    expect(ids(search('note:(alpha NEAR/1 beta)', own))).toEqual(['note_1'])
+    const [hit] = search('note:(alpha BEFORE/1 beta)', own).groups[0]?.hits ?? []
+    expect(hit?.spans).toHaveLength(2)
+    expect(ids(search('note:(beta NEAR/100 beta)', own))).toEqual([])
   })
 })
 

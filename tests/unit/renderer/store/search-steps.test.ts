@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadEngine } from '#core/search/engine'
 import type { SearchEngine, SearchResult } from '#core/search/result'
-import { nextStep, paneOfRow, rowOf, shownOf } from '../../../../renderer/store/search-steps'
+import { nextStep, rowOf, sameStep, shownOf } from '../../../../renderer/store/search-steps'
 import { bundledTexts, sha256 } from '../../../support/bundled-texts'
 
 let engine: SearchEngine
@@ -50,17 +50,29 @@ describe('stepping', () => {
     expect(nextStep(0, null, 1)).toBeNull()
   })
 
-  it('knows the row and the pane of a hit', () => {
+  it('keeps its place in another answer to the same question, and loses it where the place is gone', () => {
+    const [all, instruments] = [
+      shownOf(search('cooperation'), []),
+      shownOf(search('cooperation'), ['instrument']),
+    ]
+    const first = all.steps.findIndex(({ hit }) => all.hits[hit]?.kind === 'instrument')
+    expect(first).toBeGreaterThan(0)
+    expect(sameStep(all, first, instruments)).toBe(0)
+    expect(sameStep(instruments, 0, all)).toBe(first)
+    expect(sameStep(all, 0, instruments)).toBeNull()
+    expect([sameStep(all, null, all), sameStep(null, 1, all), sameStep(all, 1, null)]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('knows the row of a hit', () => {
     const [hit] = shownOf(search('CASA-1000 kind:paragraph'), []).hits
     if (!hit) throw new Error('not found')
     expect(rowOf(hit, new Map())).toBe('para_13')
     expect(rowOf({ ...hit, kind: 'note', id: 'n1' }, new Map([['n1', 'para_2']]))).toBe('para_2')
     expect(rowOf({ ...hit, kind: 'note', id: 'n2' }, new Map())).toBeNull()
     expect(rowOf({ ...hit, kind: 'frame', id: 'title' }, new Map())).toBeNull()
-    expect([paneOfRow('para_2'), paneOfRow('para_26__item_iv'), paneOfRow('event_x')]).toEqual([
-      'paragraphs',
-      'instruments',
-      'timeline',
-    ])
   })
 })

@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { longestHistory, mostSavedSearches, noSearches } from '#contract/searches'
+import { loadEngine } from '#core/search/engine'
+import type { SearchEngine } from '#core/search/result'
+import { noteText } from '#core/search/texts'
 import { withRemembered, withSaved } from '../../../../renderer/store/searches-slice'
+import { readerStore } from '../../../../renderer/store/store'
+import { bundledTexts, sha256 } from '../../../support/bundled-texts'
 
 describe('the history', () => {
   it('holds each query once, latest first, and no more than its length', () => {
@@ -17,6 +22,34 @@ describe('the history', () => {
     expect(withRemembered({ ...noSearches, keepHistory: false }, 'trade').history).toEqual([])
     expect(withRemembered(noSearches, '  ').history).toEqual([])
     expect(withRemembered(noSearches, 'a'.repeat(4001)).history).toEqual([])
+  })
+})
+
+describe('what the history takes in', () => {
+  let engine: SearchEngine
+  beforeAll(async () => {
+    engine = await loadEngine({ texts: bundledTexts(), index: null, hash: sha256, now: () => 0 })
+    const facts = { declaration: 'x', tags: ['secret'], colour: 'green', target: null, changed: '2026-01-01' }
+    engine.setNotes([noteText({ ...facts, id: 'n', body: 'wombat and transport' })])
+  })
+  const use = (typed: string, answered = typed): readonly string[] => {
+    const state = readerStore.getState()
+    state.clearHistory()
+    state.setSearchAnswer({ query: answered, result: engine.search(answered) })
+    state.rememberQuery(typed)
+    return readerStore.getState().searches.history
+  }
+
+  it('is what finds official text, and what finds nothing', () => {
+    expect(use('transport')).toEqual(['transport'])
+    expect(use('zzzz')).toEqual(['zzzz'])
+  })
+
+  it('is not what finds notes only, nor what cannot be read or is not answered yet', () => {
+    expect(use('wombat')).toEqual([])
+    expect(use('tag:secret')).toEqual([])
+    expect(use('trade AND')).toEqual([])
+    expect(use('wombat', 'womb')).toEqual([])
   })
 })
 
