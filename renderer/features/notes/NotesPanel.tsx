@@ -56,10 +56,12 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
     }
   }, [])
   const found = useReader(selectFoundNote)
-  useEffect(() => {
+  const [followed, setFollowed] = useState<string | null>(null)
+  if (found !== followed) {
+    setFollowed(found)
     // A note that the search leads to is shown, whatever the panel was set to.
     if (found !== null) setView(firstView)
-  }, [found])
+  }
   const foundAt = found === null ? -1 : shown.findIndex(({ note }) => note.id === found)
   const listed = Math.max(limit, foundAt + 1)
   const change = (next: PanelView) => {
