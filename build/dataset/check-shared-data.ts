@@ -45,6 +45,8 @@ export function checkSharedData({ sources, events, glossary }: SharedData): Prob
     checkEvidence(entry.id, entry, known, terms)
     if (entry.rating === null && entry.sources.length > 0)
       terms(entry.id, 'names sources and carries no rating')
+    if (entry.rating === null && (entry.statedIn ?? []).length === 0)
+      terms(entry.id, 'carries no rating and names no part of an official text that bears it out')
   }
   return problems
 }

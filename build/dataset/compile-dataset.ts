@@ -7,6 +7,7 @@ import { glossarySchema } from '#core/document/glossary'
 import { relationsSchema } from '#core/document/relations'
 import { timelineSchema } from '#core/timeline/timeline'
 import { checkDeclarationData } from './check-declaration-data'
+import { checkGlossaryPlaces } from './check-glossary-places'
 import { checkSharedData } from './check-shared-data'
 import { compileFolder } from './compile-folder'
 import type { Problem } from './problem'
@@ -78,6 +79,7 @@ export async function compileDataset(root: string): Promise<CompiledDataset> {
     declarations.push(compiled.value)
   }
   const { events } = timeline.value
+  problems.push(...checkGlossaryPlaces(glossary.value.entries, declarations))
   files.set(
     'search-index.json',
     await searchIndexFile({ declarations, events, glossary: glossary.value.entries }),

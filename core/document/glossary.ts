@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { declarationIdSchema } from './declaration'
+import { eIdSchema } from './eid-schema'
 import { factRatingSchema, sourceKey } from './evidence'
 
 /** One term or acronym, in its state as of a stated month. */
@@ -18,6 +20,8 @@ export const glossaryEntrySchema = z.strictObject({
   /** `null` where the official text itself is the only source. */
   rating: factRatingSchema.nullable(),
   sources: z.array(sourceKey),
+  /** Parts of official texts that name it and bear out what is said; needed where they are the only source. */
+  statedIn: z.array(z.strictObject({ declaration: declarationIdSchema, eId: eIdSchema })).optional(),
 })
 
 export const glossarySchema = z.strictObject({ format: z.literal(1), entries: z.array(glossaryEntrySchema) })

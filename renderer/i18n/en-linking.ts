@@ -38,6 +38,7 @@ export const enLinking = {
     '“Stated” is what the text itself says; “editorial” is our reading of it, which you can check here.',
   'reference.asOf': (month: string) => `As of ${month}`,
   'reference.official': 'from the official text',
+  'reference.named': (declaration: string, parts: string) => `Named in ${declaration}: ${parts}`,
   'reference.editorialAbbreviation': 'The text spells it out; the abbreviation is ours.',
   'reference.copySources': 'Copy sources',
   'reference.more': 'Click or press Enter to copy its sources',

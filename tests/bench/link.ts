@@ -5,6 +5,7 @@ import { _electron as electron, type Page } from '@playwright/test'
 import { projectRoot } from '#build/runtime/paths'
 import { sandboxArguments } from '#build/runtime/sandbox'
 import globalSetup from '../e2e/global-setup'
+import { openDisplay } from '../support/display'
 import { large, writeGeneratedResources } from '../support/generated-declaration'
 import { atMost, type BenchRow, figure, percentile } from './bench'
 
@@ -106,7 +107,8 @@ function rowsFor(name: string, { times, dropped }: Linking): BenchRow[] {
 
 /** Linked panes on real Electron: the bundled declaration, and one of 3,000 paragraphs, 300 instruments, 500 events. */
 export async function linkBench(): Promise<readonly BenchRow[]> {
-  const tearDown = await globalSetup()
+  await globalSetup()
+  const closeDisplay = await openDisplay()
   const copy = mkdtempSync(join(tmpdir(), 'reader-large-'))
   try {
     for (const file of ['out/main', 'out/preload', 'out/renderer', 'package.json'])
@@ -117,6 +119,6 @@ export async function linkBench(): Promise<readonly BenchRow[]> {
     return [...small, ...rowsFor('3,000 paragraphs', await run(copy))]
   } finally {
     rmSync(copy, { recursive: true, force: true })
-    tearDown()
+    closeDisplay()
   }
 }

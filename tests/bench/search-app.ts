@@ -7,6 +7,7 @@ import { sandboxArguments } from '#build/runtime/sandbox'
 import setUp from '../e2e/global-setup'
 import { ReaderPage } from '../e2e/pages/reader-page'
 import { SearchPage } from '../e2e/pages/search-page'
+import { openDisplay } from '../support/display'
 import { atMost, type BenchRow, figure, percentile } from './bench'
 
 /** Typed letter by letter; between them every class of query and every size of answer. */
@@ -90,7 +91,8 @@ async function typeAll(window: Page, search: SearchPage): Promise<Samples> {
 
 /** Types into the search of the bundled declaration on real Electron. Frames come 60 times a second under Xvfb. */
 export async function searchAppBench(): Promise<readonly BenchRow[]> {
-  const tearDown = await setUp()
+  await setUp()
+  const closeDisplay = await openDisplay()
   const folder = await mkdtemp(path.join(tmpdir(), 'reader-bench-'))
   const app = await electron.launch({
     executablePath: process.env['READER_EXECUTABLE'] ?? '',
@@ -118,6 +120,6 @@ export async function searchAppBench(): Promise<readonly BenchRow[]> {
   } finally {
     await app.close()
     await rm(folder, { recursive: true, force: true })
-    tearDown()
+    closeDisplay()
   }
 }

@@ -11,8 +11,8 @@ import { sandboxArguments } from '#build/runtime/sandbox'
 import { ensureSystemPackages } from '#build/runtime/system-packages'
 import { ensureAppIsBuilt } from '#build/start/app-build'
 import { type DevTools, openDevTools } from '#build/start/devtools-pipe'
-import { hasDisplay, startVirtualDisplay } from '#build/start/display'
 import type { Result } from '#core/result'
+import { openDisplay } from '../support/display'
 import { familyMemory } from '../support/processes'
 import { atMost, type BenchRow, figure, percentile } from './bench'
 
@@ -124,8 +124,7 @@ export async function startBench(): Promise<readonly BenchRow[]> {
   need(await ensureSystemPackages(['electron', 'display']))
   need(await ensureAppIsBuilt(console.error))
   const { executablePath } = need(await findRuntime({ onProgress: console.error }))
-  const display = hasDisplay(process.env, process.platform) ? null : need(await startVirtualDisplay())
-  if (display) process.env['DISPLAY'] = display.name
+  const closeDisplay = await openDisplay()
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-start-'))
   await emptyApp(folder)
   const empty = () => startOnce(executablePath, folder, 'body', path.join(folder, 'empty-data'))
@@ -138,7 +137,7 @@ export async function startBench(): Promise<readonly BenchRow[]> {
     await reader()
     for (let run = 0; run < runs; run += 1) samples.push({ empty: await empty(), reader: await reader() })
   } finally {
-    display?.close()
+    closeDisplay()
     await rm(folder, { recursive: true, force: true })
   }
   const median = (pick: (sample: (typeof samples)[number]) => number) => percentile(samples.map(pick), 0.5)

@@ -2,7 +2,6 @@ import { describeFailure, type SetupFailure } from '#build/runtime/failure'
 import { findRuntime } from '#build/runtime/runtime'
 import { ensureSystemPackages } from '#build/runtime/system-packages'
 import { ensureAppIsBuilt } from '#build/start/app-build'
-import { hasDisplay, startVirtualDisplay } from '#build/start/display'
 import { ensureLoopback } from '#build/start/loopback'
 import type { Result } from '#core/result'
 
@@ -13,14 +12,10 @@ function need<Value>(outcome: Result<Value, SetupFailure>): Value {
   return outcome.value
 }
 
-/** Sets up what every spec needs: Debian packages, the built app, Electron, a display. Returns the tear-down. */
-export default async function setUp(): Promise<() => void> {
+/** Sets up what every spec needs: Debian packages, the built app, Electron. */
+export default async function setUp(): Promise<void> {
   need(await ensureSystemPackages(['electron', 'display', 'tests']))
   need(await ensureLoopback())
   need(await ensureAppIsBuilt(say))
   process.env['READER_EXECUTABLE'] = need(await findRuntime({ onProgress: say })).executablePath
-  if (hasDisplay(process.env, process.platform)) return () => undefined
-  const display = need(await startVirtualDisplay())
-  process.env['DISPLAY'] = display.name
-  return () => display.close()
 }

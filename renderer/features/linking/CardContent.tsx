@@ -8,6 +8,7 @@ import { selectReading } from '../../store/reading-slice'
 import { useReader } from '../../store/store'
 import cards from './cards.module.css'
 import type { Referenced } from './referenced'
+import { termLines } from './term-lines'
 
 /** How much of a part's words a card shows, in characters. */
 const excerptLength = 320
@@ -26,21 +27,22 @@ export function CardContent({ reference }: { readonly reference: Referenced }) {
 
 function TermContent({ id }: { readonly id: string }) {
   const reading = useReader(selectReading)
+  const lookup = useReader((state) => state.lookup)
   const entry = reading?.glossary.find((each) => each.id === id)
   if (!entry || !reading) return null
-  const { term, expansion, definition, asOf, rating, editorialAbbreviation, sources } = entry
+  const { term, expansion, definition, asOf, rating, editorialAbbreviation } = entry
   const month = formatEventDate({ precision: 'month', date: asOf })
   const support = rating ? message('rating.name', rating) : message('reference.official')
   return (
     <>
       <p className={cards.title}>{term}</p>
-      <p className={cards.expansion}>{expansion}</p>
+      {expansion !== term && <p className={cards.expansion}>{expansion}</p>}
       {definition && <p className={cards.line}>{definition}</p>}
       {editorialAbbreviation && <p className={cards.facts}>{message('reference.editorialAbbreviation')}</p>}
       <p className={cards.facts}>
         {message('reference.asOf', month)}, {support}
       </p>
-      <Sources lines={sourceLines(sources, reading.sources)} />
+      <Sources lines={termLines(entry, reading, lookup)} />
     </>
   )
 }

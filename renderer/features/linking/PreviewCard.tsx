@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Tooltip, TooltipTriggerStateContext } from 'react-aria-components'
 import { message } from '../../i18n/messages'
 import { CardContent } from './CardContent'
@@ -9,28 +9,46 @@ const cardId = 'preview-card'
 
 interface PreviewCardProps {
   readonly reference: Referenced
-  /** The text under the card was scrolled away. */
+  /** The words under the card were scrolled out of sight. */
   readonly onClose: () => void
+}
+
+/** Where words stand in the window, to the pixel; `null` when their pane no longer shows them. */
+function placeOf(element: HTMLElement): string | null {
+  const { top, bottom, left } = element.getBoundingClientRect()
+  const view = element.closest('[data-scroller]')?.getBoundingClientRect()
+  if (view && (bottom <= view.top || top >= view.bottom)) return null
+  return `${Math.round(top)} ${Math.round(left)}`
 }
 
 /** The passing card of a reference; while it is shown it describes the reference to screen readers. */
 export function PreviewCard({ reference, onClose }: PreviewCardProps) {
   const { element, kind } = reference
   const trigger = useRef<HTMLElement>(element)
+  const place = useRef<string | null>(null)
   useEffect(() => {
     trigger.current = element
+    place.current = placeOf(element)
     element.setAttribute('aria-describedby', cardId)
     return () => element.removeAttribute('aria-describedby')
   }, [element])
+  // Counts how often the words came to stand elsewhere: the card then takes its place anew.
+  const [moves, setMoves] = useState(0)
   // One tooltip for all references: whether it is open is decided by PreviewCards, not by a trigger of its own.
-  const state = useMemo(
-    () => ({ isOpen: true, shouldSkipAnimation: true, open: () => undefined, close: onClose }),
-    [onClose],
-  )
+  // What it reports is a scroll of anything that holds the words, also one that leaves them where they are.
+  const state = useMemo(() => {
+    const close = () => {
+      const now = placeOf(element)
+      if (now === null) onClose()
+      else if (now !== place.current) setMoves((count) => count + 1)
+      place.current = now
+    }
+    return { isOpen: true, shouldSkipAnimation: true, open: () => undefined, close }
+  }, [element, onClose])
   return (
     <TooltipTriggerStateContext value={state}>
       <Tooltip
-        key={`${reference.target}-${element.offsetTop}-${element.offsetLeft}`}
+        key={`${reference.target}-${element.offsetTop}-${element.offsetLeft}-${moves}`}
         triggerRef={trigger}
         isOpen
         // Within the landmark of the text it speaks of.

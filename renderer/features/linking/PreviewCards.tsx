@@ -26,8 +26,11 @@ export function PreviewCards() {
     let timer = 0
     // What the pointer rests on: focus that returns from a closing card must not take its card away.
     let hovered: Referenced | null = null
+    // Whose card is shown or about to be.
+    let previewed: Referenced | null = null
     const later = (next: Shown | null, delay: number) => {
       window.clearTimeout(timer)
+      previewed = next?.reference ?? null
       // A card that stays open ends by its own means only.
       timer = window.setTimeout(
         () => setShown((current) => (current?.mode === 'pinned' ? current : next)),
@@ -69,20 +72,24 @@ export function PreviewCards() {
       event.preventDefault()
       if (window.getSelection()?.isCollapsed !== false) activate(reference)
     }
-    const onScroll = () => later(null, 0)
+    // Who turns the wheel over a text goes on in it; over the card, or in another pane, the card stays.
+    const onWheel = ({ target }: WheelEvent) => {
+      const scroller = target instanceof Element ? target.closest('[data-scroller]') : null
+      if (previewed && scroller?.contains(previewed.element)) later(null, 0)
+    }
 
     document.addEventListener('pointerover', onPointerOver)
     document.addEventListener('focusin', onFocusIn)
     document.addEventListener('keydown', onKeyDown)
     document.addEventListener('click', onClick)
-    document.addEventListener('wheel', onScroll, { passive: true })
+    document.addEventListener('wheel', onWheel, { passive: true })
     return () => {
       window.clearTimeout(timer)
       document.removeEventListener('pointerover', onPointerOver)
       document.removeEventListener('focusin', onFocusIn)
       document.removeEventListener('keydown', onKeyDown)
       document.removeEventListener('click', onClick)
-      document.removeEventListener('wheel', onScroll)
+      document.removeEventListener('wheel', onWheel)
     }
   }, [])
 

@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import { sourceLines } from '#core/document/source-lines'
 import { message } from '../../i18n/messages'
 import { copyText } from '../../services/clipboard'
 import { selectReading } from '../../store/reading-slice'
@@ -9,6 +8,7 @@ import { Popover } from '../../ui/Popover'
 import { CardContent } from './CardContent'
 import cards from './cards.module.css'
 import type { Referenced } from './referenced'
+import { termLines } from './term-lines'
 
 interface TermDialogProps {
   readonly reference: Referenced
@@ -19,9 +19,10 @@ interface TermDialogProps {
 export function TermDialog({ reference, onClose }: TermDialogProps) {
   const trigger = useRef<HTMLElement>(reference.element)
   const reading = useReader(selectReading)
+  const lookup = useReader((state) => state.lookup)
   const entry = reading?.glossary.find(({ id }) => id === reference.target)
   if (!entry || !reading) return null
-  const lines = sourceLines(entry.sources, reading.sources)
+  const lines = termLines(entry, reading, lookup)
   return (
     <Popover label={entry.term} trigger={trigger} onClose={onClose}>
       <CardContent reference={reference} />

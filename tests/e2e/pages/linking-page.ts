@@ -78,17 +78,18 @@ export class LinkingPage {
     )
   }
 
-  /**
-   * Rests the pointer on a reference until its card is there. A scroll that ends after the pointer came (rows get their
-   * true height as they are first laid out) takes the card away, as it should: then the pointer comes once more.
-   */
+  /** Rests the pointer on a reference until its card is there. */
   async showCard(reference: Locator): Promise<void> {
-    for (let attempt = 0; attempt < 4 && !(await this.card.isVisible()); attempt += 1) {
-      await this.window.mouse.move(5, 5)
-      await this.settle()
-      await reference.hover()
-      await this.card.waitFor({ timeout: 2_500 }).catch(() => undefined)
-    }
-    await this.card.waitFor({ timeout: 1_000 })
+    await this.window.mouse.move(5, 5)
+    await this.card.waitFor({ state: 'hidden' })
+    await reference.scrollIntoViewIfNeeded()
+    await this.settle()
+    await reference.hover()
+    await this.card.waitFor()
+  }
+
+  /** Where an element stands in the window, in CSS pixels. */
+  async topOf(locator: Locator): Promise<number> {
+    return locator.evaluate((element) => element.getBoundingClientRect().top)
   }
 }

@@ -11,8 +11,6 @@ test('references leave the official words as they are', async ({ reader }) => {
 test('hovering shows a card that can be entered and that Escape dismisses', async ({ reader }) => {
   const linking = new LinkingPage(reader.window)
   const term = linking.reference('para_5', 'SCO')
-  await term.scrollIntoViewIfNeeded()
-  await linking.settle()
   await linking.showCard(term)
   await expect(linking.card).toContainText('Shanghai Cooperation Organisation')
   await expect(linking.card).toContainText('As of June 2021, confirmed')
@@ -30,6 +28,72 @@ test('hovering shows a card that can be entered and that Escape dismisses', asyn
 
   await linking.showCard(term)
   expect(await accessibilityViolations(reader.window)).toEqual([])
+})
+
+test('a card stays with its words when their pane is scrolled, and goes when they leave it', async ({
+  reader,
+}) => {
+  const linking = new LinkingPage(reader.window)
+  const term = linking.reference('para_5', 'SCO')
+  await linking.showCard(term)
+  const scroller = linking.scroller('paragraphs')
+  const gap = async () => (await linking.topOf(linking.card)) - (await linking.topOf(term))
+  const before = await gap()
+
+  // A scroll that ends where it began, as when rows above get their true height: nothing has moved.
+  await scroller.evaluate(async (element) => {
+    element.dispatchEvent(new Event('scroll'))
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  })
+  await linking.settle()
+  await expect(linking.card).toBeVisible()
+
+  // A scroll that moves the words takes the card along.
+  const wordsBefore = await linking.topOf(term)
+  await scroller.evaluate((element) => element.scrollBy(0, -6))
+  await expect.poll(() => linking.topOf(term)).toBe(wordsBefore + 6)
+  await expect.poll(gap).toBeCloseTo(before, 0)
+  await expect(linking.card).toBeVisible()
+
+  // The wheel over the card or another pane is no wish to read on in this one.
+  await linking.card.dispatchEvent('wheel')
+  await linking.scroller('timeline').dispatchEvent('wheel')
+  await linking.settle()
+  await expect(linking.card).toBeVisible()
+  await scroller.dispatchEvent('wheel')
+  await expect(linking.card).toBeHidden()
+
+  await linking.showCard(term)
+  await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+  await expect(linking.card).toBeHidden()
+})
+
+test('an institution has a card too, which names the official text as its source', async ({ reader }) => {
+  const { page, app, window } = reader
+  const linking = new LinkingPage(window)
+  const chamber = linking.reference('para_26__item_x', 'Quetta')
+  await linking.showCard(chamber)
+  await expect(linking.card).toContainText('Chamber of Commerce and Industry Quetta Balochistan')
+  await expect(linking.card).toContainText('As of June 2021, from the official text')
+  await expect(linking.card).toContainText(
+    'Named in Pakistan–Tajikistan Joint Declaration, 2 June 2021: Instrument 26.x',
+  )
+  await window.screenshot({ path: 'screenshots/linking-card-institution.png' })
+  await chamber.click()
+  const dialog = window.getByRole('dialog', { name: 'Quetta chamber' })
+  await dialog.getByRole('button', { name: 'Copy sources' }).click()
+  await expect(dialog).toBeHidden()
+  await expect
+    .poll(() => app.evaluate(async ({ clipboard }) => await clipboard.readText()))
+    .toContain('Instrument 26.x')
+
+  const commission = linking.reference('para_10', 'Inter-Governmental Commission')
+  await linking.showCard(commission)
+  await expect(linking.card).toContainText('Pakistan-Tajikistan Joint Commission on Trade')
+  await expect(linking.card).toContainText('its sixth session was held in Dushanbe on 2 July 2019')
+  await expect(linking.card).toContainText('As of June 2021, confirmed')
+  await expect(linking.card).toContainText('centreline.com.pk')
+  await expect(page.row('para_10')).toBeInViewport()
 })
 
 test('the keyboard reaches a reference, hears its card and opens its sources', async ({ reader }) => {
@@ -64,9 +128,7 @@ test('a declaration named in paragraph 7 leads to its event; the paragraph stays
   const { page } = reader
   const linking = new LinkingPage(reader.window)
   const link = linking.reference('para_7', 'Road to Strategic Partnership for Regional Solidarity')
-  await link.scrollIntoViewIfNeeded()
-  await linking.settle()
-  await link.hover()
+  await linking.showCard(link)
   await expect(linking.card).toContainText('5 July 2017')
   await reader.window.screenshot({ path: 'screenshots/linking-card-event.png' })
   const before = await linking.scrollTops()

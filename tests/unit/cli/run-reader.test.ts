@@ -35,7 +35,7 @@ describe('reader', () => {
       27,
       11,
       true,
-      18,
+      31,
     ])
     const words = [
       document.title,

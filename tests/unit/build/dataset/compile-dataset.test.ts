@@ -99,6 +99,24 @@ describe('the dataset', () => {
       'glossary.json: term_un: names a source twice',
     ],
     [
+      'a term stated in an unknown part',
+      'glossary.json',
+      replacing('"eId": "para_11"', '"eId": "para_28"'),
+      'glossary.json: term_jwg: is said to be stated in the unknown para_28',
+    ],
+    [
+      'a term stated where it is not named',
+      'glossary.json',
+      replacing('"eId": "para_11"', '"eId": "para_12"'),
+      `glossary.json: term_jwg: is said to be stated in para_12 of ${bundledId}, whose words do not name it`,
+    ],
+    [
+      'a term that nothing bears out',
+      'glossary.json',
+      replacing(/"rating": "C1",\s+"sources": \[\s+"dawn2015"\s+\]/, '"rating": null, "sources": []'),
+      'glossary.json: term_jbc: carries no rating and names no part',
+    ],
+    [
       'an event twice',
       'timeline.json',
       replacing('event_recognition-1991', 'event_qtta-1995'),

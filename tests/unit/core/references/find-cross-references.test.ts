@@ -6,12 +6,15 @@ import type { CrossReference } from '#core/references/cross-reference'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
 import { splitText } from '#core/references/split-text'
 import { bundled, bundledEvents, resourceText } from '../../../support/resources'
-import { referencesByHand } from './bundled-references'
+import { namesThatAreNoInstitution, referencesByHand } from './bundled-references'
 
 const { entries: glossary } = glossarySchema.parse(JSON.parse(resourceText('glossary.json')))
 const lookup = buildLookup(bundled, bundledEvents)
 const find = crossReferenceFinder({ hasPart: (eId) => lookup.has(eId), events: bundledEvents, glossary })
 const parts = [...bundled.paragraphs, ...bundled.instruments]
+
+/** Two or more words with a capital, joined as names are. */
+const NAME = /\p{Lu}[\p{L}’-]+(?: (?:of the|of|and the|and|for|in the) \p{Lu}[\p{L}’-]+| \p{Lu}[\p{L}’-]+)+/gu
 
 /** Spans of the bracketed words of a quote that stands in the text once. */
 function expectedSpans(text: string, quote: string, targets: readonly string[]) {
@@ -52,6 +55,15 @@ describe('cross-references of the bundled declaration', () => {
         .flatMap((piece) => piece.text.match(/(?<![\p{L}.])\p{Lu}{2,}/gu) ?? []),
     )
     expect(left).toEqual([])
+  })
+
+  it('take in every name of several words, but for states, governments, offices, places, days and persons', () => {
+    const names = parts.flatMap(({ eId, text }) =>
+      splitText(text, find(text, eId))
+        .filter(({ reference }) => reference === null)
+        .flatMap((piece) => piece.text.match(NAME) ?? []),
+    )
+    expect([...new Set(names)].sort()).toEqual(Object.values(namesThatAreNoInstitution).flat().sort())
   })
 
   it('leave the text word for word', () => {
