@@ -1,12 +1,11 @@
 import type { RefObject } from 'react'
-import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { Menu, Popover } from 'react-aria-components'
 import { afterRender } from '../services/rows'
 import { readerStore } from '../store/store'
+import { CommandItem } from './CommandItem'
 import styles from './CommandMenu.module.css'
 import type { Command } from './commands/command'
 import { runCommand } from './commands/registry'
-import { shortcutLabel } from './commands/shortcut-label'
-import { isMac } from './platform'
 
 interface CommandMenuProps {
   readonly label: string
@@ -42,12 +41,7 @@ export function CommandMenu({ label, commands, trigger, onClose }: CommandMenuPr
         onAction={(key) => run(String(key))}
         onClose={onClose}
       >
-        {(command) => (
-          <MenuItem id={command.name} textValue={command.label} className={styles.item ?? ''}>
-            <span>{command.isChecked?.(state) ? `✓ ${command.label}` : command.label}</span>
-            {command.shortcuts[0] && <kbd>{shortcutLabel(command.shortcuts[0], isMac)}</kbd>}
-          </MenuItem>
-        )}
+        {(command) => <CommandItem command={command} state={state} />}
       </Menu>
     </Popover>
   )

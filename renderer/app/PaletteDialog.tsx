@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
+import { Autocomplete, Input, Menu, SearchField } from 'react-aria-components'
 import { message } from '../i18n/messages'
 import { afterRender } from '../services/rows'
 import { readerStore, useReader } from '../store/store'
 import { Dialog } from '../ui/Dialog'
+import { CommandItem } from './CommandItem'
 import { findCommands } from './commands/find-commands'
 import { commands, runCommand } from './commands/registry'
-import { shortcutLabel } from './commands/shortcut-label'
 import styles from './PaletteDialog.module.css'
-import { isMac } from './platform'
 
 /** Every command that can run now, found by typing some of its letters. */
 export function PaletteDialog() {
@@ -40,12 +39,7 @@ export function PaletteDialog() {
           onAction={(key) => run(String(key))}
           renderEmptyState={() => <p className={styles.empty}>{message('palette.none')}</p>}
         >
-          {(command) => (
-            <MenuItem id={command.name} textValue={command.label} className={styles.item ?? ''}>
-              <span>{command.isChecked?.(state) ? `✓ ${command.label}` : command.label}</span>
-              {command.shortcuts[0] && <kbd>{shortcutLabel(command.shortcuts[0], isMac)}</kbd>}
-            </MenuItem>
-          )}
+          {(command) => <CommandItem command={command} state={state} />}
         </Menu>
       </Autocomplete>
     </Dialog>

@@ -11,6 +11,7 @@ import { TimelinePane } from '../features/timeline/TimelinePane'
 import { message } from '../i18n/messages'
 import { visiblePanes } from '../store/layout-slice'
 import { useReader } from '../store/store'
+import { MarkDescriptions } from '../ui/MarkDescriptions'
 import styles from './App.module.css'
 import { layoutOf, separatorBefore } from './pane-layout'
 
@@ -81,6 +82,7 @@ export function Panes({ reading }: { readonly reading: Reading }) {
           )
         })}
       </Group>
+      <MarkDescriptions />
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import type { PaneName } from '#contract/settings'
+import type { RelationBasis } from '#core/document/relations'
 
 const things: Readonly<Record<PaneName, readonly [one: string, many: string]>> = {
   paragraphs: ['paragraph', 'paragraphs'],
@@ -25,6 +26,8 @@ export const enLinking = {
     })
     return `${name} chosen. Related: ${parts.length > 0 ? parts.join(', ') : 'nothing'}.`
   },
+  'related.mark': (basis: RelationBasis) =>
+    basis === 'stated' ? 'Related: stated in the text' : 'Related: editorial reading',
   'related.bar': (pane: PaneName) => `Related ${things[pane][1]}`,
   'related.count': (position: number, count: number) => `${position} of ${count} related`,
   'related.countShort': (position: number, count: number) => `${position}/${count}`,

@@ -78,6 +78,8 @@ export const enMoving = {
   'bookmark.set': (name: string) => `Bookmark set: ${name}`,
   'bookmark.removed': (name: string) => `Bookmark removed: ${name}`,
   'places.notSaved': (reason: string) => `Places: ${reason}`,
+  'places.gone': (wanted: string, instead: string) =>
+    `This edition does not have ${wanted}. ${instead} is the nearest and was opened instead.`,
   'places.missing': (wanted: string, instead: string) =>
     `You left off at ${wanted}, which this edition does not have. ${instead} is the nearest and was opened instead.`,
   'link.copied': 'Link copied',

@@ -5,6 +5,7 @@ import { message } from '../i18n/messages'
 import { visiblePanes } from '../store/layout-slice'
 import { type Place, selectChosen } from '../store/places-slice'
 import { selectReading } from '../store/reading-slice'
+import { rememberedPlace } from '../store/remembered-place'
 import { readerStore } from '../store/store'
 import { lookupOf, rowsOf, shownAt } from '../store/things'
 import { afterRender, focusRow } from './rows'
@@ -58,11 +59,21 @@ function showLayerOf(reading: Reading, eId: EId): void {
   if (state().settings.hiddenLayers.includes(entry.event.layer)) state().toggleLayer(entry.event.layer)
 }
 
-/** Goes to a place, into another declaration if it lies there. Returns whether it is there. */
-export async function goToPlace(place: Place): Promise<boolean> {
+/**
+ * Goes to a place, into another declaration if it lies there. Where this edition no longer has it, goes to the nearest
+ * paragraph and says so. Returns whether there was anything to go to.
+ */
+export async function goToPlace({ declaration, eIds }: Place): Promise<boolean> {
+  if (selectReading(state())?.declaration.id !== declaration) await openDeclaration(declaration)
+  if (goTo(eIds)) return true
   const reading = selectReading(state())
-  if (reading?.declaration.id !== place.declaration) await openDeclaration(place.declaration)
-  return goTo(place.eIds)
+  if (reading?.declaration.id !== declaration) return false
+  const { eIds: near, missing } = rememberedPlace(reading, { chosen: eIds, scroll: {} })
+  if (missing) {
+    const text = message('places.gone', shortId(missing.wanted), nameOf(reading, missing.instead))
+    state().notify({ id: 'place-missing', kind: 'information', message: text })
+  }
+  return goTo(near)
 }
 
 /** Goes one place back or forward, into another declaration if the place lies there. */

@@ -1,14 +1,15 @@
 import { message } from '../i18n/messages'
+import type { RowState } from '../store/use-row'
 import styles from './RowTools.module.css'
 
 interface RowToolsProps {
   /** The button that opens the row's menu shows on the chosen row. */
-  readonly isChosen: boolean
-  readonly isBookmarked: boolean
+  readonly state: RowState
 }
 
 /** What stands at the end of a row: the sign of a bookmark, and on the chosen row the way to its commands. */
-export function RowTools({ isChosen, isBookmarked }: RowToolsProps) {
+export function RowTools({ state: { mark, isBookmarked } }: RowToolsProps) {
+  const isChosen = mark === 'chosen'
   if (!isChosen && !isBookmarked) return null
   return (
     <div className={styles.tools} data-row-tools>

@@ -3,12 +3,13 @@ import type { Instrument } from '#core/document/declaration'
 import { isParagraphEId, type ParagraphEId } from '#core/document/eid'
 import { relatedTo } from '#core/document/relation-index'
 import { message } from '../../i18n/messages'
-import { selectIsTabStop, selectMark } from '../../store/choice-slice'
-import { selectIsBookmarked } from '../../store/places-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import { useRow } from '../../store/use-row'
+import { ParagraphButtons } from '../../ui/ParagraphButtons'
 import type { PaneProps } from '../../ui/pane-props'
 import { ReferencedText } from '../../ui/ReferencedText'
+import { RowHandle } from '../../ui/RowHandle'
 import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
 import styles from './instruments.module.css'
@@ -24,33 +25,32 @@ interface InstrumentRowProps {
 /** One instrument of the register. */
 export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowProps) {
   const { instrument, paragraphNumbers, isFirst, onChoose, beneath } = props
-  const mark = useReader(selectMark(instrument.eId))
-  const isBookmarked = useReader(selectIsBookmarked(instrument.eId))
-  const isTabStop = useReader(selectIsTabStop(instrument.eId, 'instruments', isFirst))
+  const state = useRow(instrument.eId, 'instruments', isFirst)
   const find = useReader((state) => state.findReferences)
   const relations = useReader((state) => state.relations)
-  const served = relatedTo(relations, instrument.eId).filter(({ eId }) => eId !== instrument.paragraph)
+  const served = relatedTo(relations, instrument.eId).flatMap((related) => {
+    const number = isParagraphEId(related.eId) ? paragraphNumbers.get(related.eId) : undefined
+    return number === undefined || related.eId === instrument.paragraph ? [] : [{ ...related, number }]
+  })
   const paragraph = paragraphNumbers.get(instrument.paragraph) ?? 0
   return (
-    <li className={`${row.row} ${styles.instrument}`} data-eid={instrument.eId} data-mark={mark}>
-      <button
-        type="button"
-        className={`${row.handle} ${styles.number}`}
-        data-handle
-        tabIndex={isTabStop ? 0 : -1}
-        aria-label={message('instrument.label', instrument.number, paragraph)}
-        aria-current={mark === 'chosen' || undefined}
-        onClick={() => onChoose(instrument.eId)}
+    <li className={`${row.row} ${styles.instrument}`} data-eid={instrument.eId} data-mark={state.mark}>
+      <RowHandle
+        eId={instrument.eId}
+        state={state}
+        onChoose={onChoose}
+        className={styles.number}
+        label={message('instrument.label', instrument.number, paragraph)}
       >
         {instrument.printedNumber}
-      </button>
+      </RowHandle>
       <div className={styles.body}>
         <p className={styles.kind}>{message('instrument.kind', instrument.kind)}</p>
         <ReferencedText
           eId={instrument.eId}
           text={instrument.text}
           find={find}
-          isTabStop={isTabStop}
+          isTabStop={state.isTabStop}
           className={styles.words}
         />
         <dl className={styles.facts}>
@@ -64,29 +64,14 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
             <>
               <dt>{message('instrument.serves')}</dt>
               <dd className={styles.served}>
-                {served.map(({ eId, basis, reason }) =>
-                  isParagraphEId(eId) ? (
-                    <button
-                      key={eId}
-                      type="button"
-                      className={styles.reference}
-                      data-basis={basis}
-                      data-reference={eId}
-                      title={`${message(`related.${basis}`)}: ${reason}`}
-                      aria-label={`${message('paragraph.label', paragraphNumbers.get(eId) ?? 0)}, ${message(`related.${basis}`)}`}
-                      onClick={() => onChoose(eId)}
-                    >
-                      {paragraphNumbers.get(eId)}
-                    </button>
-                  ) : null,
-                )}
+                <ParagraphButtons paragraphs={served} isTabStop={state.isTabStop} onChoose={onChoose} />
               </dd>
             </>
           )}
         </dl>
         {beneath?.(instrument.eId)}
       </div>
-      <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
+      <RowTools state={state} />
     </li>
   )
 })

@@ -2,12 +2,12 @@ import { memo } from 'react'
 import type { Paragraph } from '#core/document/declaration'
 import type { Remark } from '#core/document/editorial'
 import { message } from '../../i18n/messages'
-import { selectIsTabStop, selectMark } from '../../store/choice-slice'
-import { selectIsBookmarked } from '../../store/places-slice'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import { useRow } from '../../store/use-row'
 import type { PaneProps } from '../../ui/pane-props'
 import { ReferencedText } from '../../ui/ReferencedText'
+import { RowHandle } from '../../ui/RowHandle'
 import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
 import { Remarks } from './Remarks'
@@ -24,33 +24,29 @@ interface ParagraphRowProps {
 /** One paragraph: its number hung in the margin is the button that chooses it. */
 export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps) {
   const { paragraph, remarks, isFirst, onChoose, beneath } = props
-  const mark = useReader(selectMark(paragraph.eId))
-  const isBookmarked = useReader(selectIsBookmarked(paragraph.eId))
-  const isTabStop = useReader(selectIsTabStop(paragraph.eId, 'paragraphs', isFirst))
+  const state = useRow(paragraph.eId, 'paragraphs', isFirst)
   const find = useReader((state) => state.findReferences)
   return (
-    <li className={`${row.row} ${styles.paragraph}`} data-eid={paragraph.eId} data-mark={mark}>
-      <button
-        type="button"
-        className={`${row.handle} ${styles.number}`}
-        data-handle
-        tabIndex={isTabStop ? 0 : -1}
-        aria-label={message('paragraph.label', paragraph.number)}
-        aria-current={mark === 'chosen' || undefined}
+    <li className={`${row.row} ${styles.paragraph}`} data-eid={paragraph.eId} data-mark={state.mark}>
+      <RowHandle
+        eId={paragraph.eId}
+        state={state}
+        onChoose={onChoose}
+        className={styles.number}
+        label={message('paragraph.label', paragraph.number)}
         title={paragraph.printedNumber === null ? message('paragraph.unnumbered') : undefined}
-        onClick={() => onChoose(paragraph.eId)}
       >
         {paragraph.printedNumber ?? `[${paragraph.number}]`}
-      </button>
+      </RowHandle>
       <ReferencedText
         eId={paragraph.eId}
         text={paragraph.text}
         find={find}
-        isTabStop={isTabStop}
+        isTabStop={state.isTabStop}
         className={styles.words}
       />
       <Remarks remarks={remarks} />
-      <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
+      <RowTools state={state} />
       {beneath?.(paragraph.eId)}
     </li>
   )

@@ -4,6 +4,7 @@ import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import { ParagraphButtons } from '../../ui/ParagraphButtons'
 import styles from './timeline.module.css'
 
 /** A row names no more than these; an event that every paragraph belongs to is gone through in the paragraphs’ header. */
@@ -20,28 +21,14 @@ export function EventParagraphs({ event, isTabStop, onChoose }: EventParagraphsP
   const relations = useReader((state) => state.relations)
   const related = relatedTo(relations, event.eId).filter(({ eId }) => isParagraphEId(eId))
   if (related.length === 0) return null
-  const left = related.length - maximumButtons
+  const paragraphs = related
+    .slice(0, maximumButtons)
+    .map((each) => ({ ...each, number: Number(each.eId.slice('para_'.length)) }))
+  const left = related.length - paragraphs.length
   return (
     <div className={styles.paragraphs}>
       <span className={styles.label}>{message('timeline.paragraphs')}</span>
-      {related.slice(0, maximumButtons).map(({ eId, basis, reason }) => {
-        const number = Number(eId.slice('para_'.length))
-        return (
-          <button
-            key={eId}
-            type="button"
-            className={styles.reference}
-            data-basis={basis}
-            data-reference={eId}
-            tabIndex={isTabStop ? 0 : -1}
-            title={`${message(`related.${basis}`)}: ${reason}`}
-            aria-label={`${message('paragraph.label', number)}, ${message(`related.${basis}`)}`}
-            onClick={() => onChoose(eId)}
-          >
-            {number}
-          </button>
-        )
-      })}
+      <ParagraphButtons paragraphs={paragraphs} isTabStop={isTabStop} onChoose={onChoose} />
       {left > 0 && <span>{message('timeline.moreParagraphs', left)}</span>}
     </div>
   )

@@ -3,11 +3,10 @@ import type { Source } from '#core/document/evidence'
 import { formatEventDate } from '#core/timeline/format-date'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
-import { selectIsTabStop, selectMark } from '../../store/choice-slice'
-import { selectIsBookmarked } from '../../store/places-slice'
-import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
+import { useRow } from '../../store/use-row'
 import type { PaneProps } from '../../ui/pane-props'
+import { RowHandle } from '../../ui/RowHandle'
 import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
 import { EventParagraphs } from './EventParagraphs'
@@ -39,20 +38,12 @@ export const EventRow = memo(function EventRow({
   onChoose,
   beneath,
 }: EventRowProps) {
-  const mark = useReader(selectMark(event.eId))
-  const isBookmarked = useReader(selectIsBookmarked(event.eId))
-  const isTabStop = useReader(selectIsTabStop(event.eId, 'timeline', isFirst))
+  const state = useRow(event.eId, 'timeline', isFirst)
+  const { isTabStop } = state
   return (
     <li className={styles.event} data-anchor={event.anchor || undefined}>
-      <div className={`${row.row} ${styles.card}`} data-eid={event.eId} data-mark={mark}>
-        <button
-          type="button"
-          className={`${row.handle} ${styles.title}`}
-          data-handle
-          tabIndex={isTabStop ? 0 : -1}
-          aria-current={mark === 'chosen' || undefined}
-          onClick={() => onChoose(event.eId)}
-        >
+      <div className={`${row.row} ${styles.card}`} data-eid={event.eId} data-mark={state.mark}>
+        <RowHandle eId={event.eId} state={state} onChoose={onChoose} className={styles.title}>
           <span className={styles.date}>
             {dateInWords(event)}
             {event.anchor && <span className={styles.anchor}>{message('timeline.anchor')}</span>}
@@ -60,7 +51,7 @@ export const EventRow = memo(function EventRow({
           <span data-text={event.eId} data-part="title">
             {event.title}
           </span>
-        </button>
+        </RowHandle>
         <p className={styles.facts}>
           {event.place !== null && (
             <span data-text={event.eId} data-part="place">
@@ -81,7 +72,7 @@ export const EventRow = memo(function EventRow({
         ))}
         <EventParagraphs event={event} isTabStop={isTabStop} onChoose={onChoose} />
         <EventSources keys={event.sources} sources={sources} isTabStop={isTabStop} />
-        <RowTools isChosen={mark === 'chosen'} isBookmarked={isBookmarked} />
+        <RowTools state={state} />
         {beneath?.(event.eId)}
       </div>
     </li>

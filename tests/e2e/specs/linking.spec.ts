@@ -27,6 +27,23 @@ test('a choice brings its instruments and events into view, and its own pane sta
   await expect.poll(() => linking.isInView('para_4')).toBe(true)
 })
 
+test('each related row says to a screen reader whether that is stated or an editorial reading', async ({
+  reader,
+}) => {
+  const { page } = reader
+  await page.choose('event_declaration-2017')
+  await expect(page.row('para_7')).toHaveAttribute('data-mark', 'stated')
+  await expect(page.handle('para_7')).toHaveAccessibleDescription('Related: stated in the text')
+  await page.choose('para_15')
+  await expect(page.handle('para_7')).toHaveAccessibleDescription('')
+  await expect(page.handle('para_26__item_ii')).toHaveAccessibleDescription('Related: editorial reading')
+  await expect(page.handle('event_qtta-1995')).toHaveAccessibleDescription('Related: editorial reading')
+  await expect(page.handle('para_15')).toHaveAttribute('aria-current', 'true')
+  // They look different too: an edge that is whole, and one that is broken.
+  const edge = (eId: string) => page.row(eId).evaluate((row) => getComputedStyle(row).borderInlineStartStyle)
+  expect([await edge('para_26__item_ii'), await edge('para_15')]).toEqual(['dashed', 'solid'])
+})
+
 test('several answers can be gone through, and each says why', async ({ reader }) => {
   const { page } = reader
   const linking = new LinkingPage(reader.window)

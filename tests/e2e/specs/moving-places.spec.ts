@@ -1,9 +1,23 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { declarationSchema } from '#core/document/declaration'
+import { plainText } from '#core/document/parse/words'
+import { copyApp } from '../fixtures/app-copy'
 import { expect, test } from '../fixtures/reader'
 import { MovingPage } from '../pages/moving-page'
 
 const declaration = 'pk-tj-2021-06-02'
+
+/** A compiled document as an edition of its own that ends one paragraph earlier. */
+function withoutLastParagraph(json: string): string {
+  const document = declarationSchema.parse(JSON.parse(json))
+  const paragraphs = document.paragraphs.slice(0, -1)
+  const textSha256 = createHash('sha256')
+    .update(plainText({ ...document, paragraphs }))
+    .digest('hex')
+  return JSON.stringify({ ...document, paragraphs, edition: { ...document.edition, textSha256 } })
+}
 
 test('bookmarks are set by m, listed, followed, removed, and kept over restarts', async ({ launch }) => {
   const first = await launch()
@@ -62,21 +76,41 @@ test('the reader reopens where it was left: choice and scroll place', async ({ l
 
 test('a place that this edition does not have opens the nearest paragraph and says so', async ({
   launch,
-  dataFolder,
 }) => {
-  const places = {
-    last: declaration,
-    readings: { [declaration]: { chosen: ['para_31'], scroll: {} } },
-    bookmarks: [],
+  const whole = await launch()
+  await whole.page.waitUntilReadable()
+  await whole.page.choose('para_27')
+  await whole.window.keyboard.press('m')
+  await expect(new MovingPage(whole.window).announcement).toHaveText('Bookmark set: Paragraph 27')
+  await whole.close()
+
+  const copy = await copyApp()
+  try {
+    await copy.alter(`resources/declarations/${declaration}/document.json`, withoutLastParagraph)
+    await copy.alter('resources/relations.json', (text) => text.replaceAll('"para_27"', '"para_25"'))
+    const { page, window } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    await expect(page.row('para_27')).toHaveCount(0)
+    await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
+    await expect(page.row('para_26')).toBeInViewport()
+    await expect(page.notices).toContainText(
+      'You left off at 27, which this edition does not have. Paragraph 26 is the nearest and was opened instead.',
+    )
+    await expect(page.notices).not.toContainText('SHA-256')
+
+    // A bookmark is such a place too.
+    await page.choose('para_2')
+    await window.keyboard.press('b')
+    const entry = new MovingPage(window).dialog.locator('[data-entry]')
+    await expect(entry).toContainText('not in this edition')
+    await entry.click()
+    await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
+    await expect(page.notices).toContainText(
+      'This edition does not have 27. Paragraph 26 is the nearest and was opened instead.',
+    )
+  } finally {
+    await rm(copy.folder, { recursive: true, force: true })
   }
-  await writeFile(path.join(dataFolder, 'places.json'), JSON.stringify({ version: 1, places }))
-  const { page, window } = await launch()
-  await page.waitUntilReadable()
-  await expect(page.row('para_27')).toHaveAttribute('data-mark', 'chosen')
-  await expect(page.row('para_27')).toBeInViewport()
-  await expect(window.getByRole('region', { name: 'Notices' })).toContainText(
-    'You left off at 31, which this edition does not have. Paragraph 27 is the nearest and was opened instead.',
-  )
 })
 
 test('damaged places are set aside, said, and never overwritten', async ({ launch, dataFolder }) => {

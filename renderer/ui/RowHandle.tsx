@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { EId } from '#core/document/eid'
+import type { Choose } from '../store/use-choose'
+import type { RowState } from '../store/use-row'
+import { markDescriptionId } from './mark-description-id'
+import row from './row.module.css'
+
+interface RowHandleProps {
+  readonly eId: EId
+  readonly state: RowState
+  readonly onChoose: Choose
+  readonly className: string | undefined
+  /** Its name where what it shows is none, such as a bare number. */
+  readonly label?: string
+  readonly title?: string | undefined
+  readonly children: ReactNode
+}
+
+/** The button of a row that chooses it. It says whether the row is chosen, or why it belongs to what is. */
+export function RowHandle({ eId, state, onChoose, className, label, title, children }: RowHandleProps) {
+  const { mark, isTabStop } = state
+  const isRelated = mark === 'stated' || mark === 'editorial'
+  return (
+    <button
+      type="button"
+      className={`${row.handle} ${className ?? ''}`}
+      data-handle
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={label}
+      aria-current={mark === 'chosen' || undefined}
+      aria-describedby={isRelated ? markDescriptionId(mark) : undefined}
+      title={title}
+      onClick={() => onChoose(eId)}
+    >
+      {children}
+    </button>
+  )
+}
