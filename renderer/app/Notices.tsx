@@ -3,6 +3,7 @@ import { message } from '../i18n/messages'
 import { useReader } from '../store/store'
 import { Button } from '../ui/Button'
 import styles from './App.module.css'
+import { commandNamed, runCommand } from './commands/registry'
 
 /** What the reader must know before reading on: damaged data first, then what happened to settings and the like. */
 export function Notices({ reading }: { readonly reading: Reading }) {
@@ -26,6 +27,7 @@ export function Notices({ reading }: { readonly reading: Reading }) {
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-kind={notice.kind}>
           <p>{notice.message}</p>
+          {notice.command !== undefined && <NoticeCommand name={notice.command} id={notice.id} />}
           <Button look="quiet" onClick={() => dismiss(notice.id)}>
             {message('notices.dismiss')}
           </Button>
@@ -33,4 +35,13 @@ export function Notices({ reading }: { readonly reading: Reading }) {
       ))}
     </section>
   )
+}
+
+/** What can be done about a notice. Doing it takes the notice away. */
+function NoticeCommand({ name, id }: { readonly name: string; readonly id: string }) {
+  const dismiss = useReader((state) => state.dismissNotice)
+  const act = () => {
+    if (runCommand(name)) dismiss(id)
+  }
+  return <Button onClick={act}>{commandNamed(name)?.label}</Button>
 }

@@ -31,6 +31,12 @@ const states: Readonly<Record<NoteState, string>> = {
   uncertain: 'Place uncertain',
   orphaned: 'Words are gone',
 }
+const meanings: Readonly<Record<Exclude<NoteState, 'anchored'>, string>> = {
+  moved: 'Their words were found elsewhere or slightly changed. They stand there now.',
+  uncertain: 'Words like theirs were found, but not surely the same. They wait for you.',
+  orphaned:
+    'Their words were not found. To attach a note, select words in the text or choose a paragraph first, then open this review again.',
+}
 const visibilities: Readonly<Record<NoteVisibility, string>> = { private: 'Private', public: 'Public' }
 const formats: Readonly<Record<ExportFormat, string>> = {
   jsonld: 'Web Annotations (complete, can be imported)',
@@ -163,15 +169,30 @@ export const enNotes = {
   'notes.restore.safe': 'What is here now is backed up first.',
   'notes.restore.unsaved': (number: number) =>
     `${count(number)} could not be saved yet. Save or copy the text first.`,
+  'notes.review.waiting': (number: number) =>
+    `The text has changed since notes were made. ${number === 1 ? 'One note asks' : `${number} notes ask`} for your decision. Nothing was dropped.`,
   'notes.review.title': 'Notes after a change of the text',
   'notes.review.done': 'Nothing is left to review.',
-  'notes.review.old': 'Words before',
-  'notes.review.new': 'Words now',
-  'notes.review.none': 'Not found in this edition.',
+  'notes.review.placed': (number: number) =>
+    number === 1
+      ? 'One note stands on the same words as before.'
+      : `${number} notes stand on the same words as before.`,
+  'notes.review.kind': (kind: Exclude<NoteState, 'anchored'>, number: number) =>
+    `${states[kind]} (${number})`,
+  'notes.review.meaning': (kind: Exclude<NoteState, 'anchored'>) => meanings[kind],
+  'notes.review.keepMoved': (number: number) => `Keep all ${number} where they are now`,
+  'notes.review.old': (place: string) => `Before: ${place}`,
+  'notes.review.new': (place: string) => `Now: ${place}`,
+  'notes.review.nowhere': 'Now: no place',
+  'notes.review.none': 'These words are not in this edition.',
   'notes.review.attach': 'Attach to these words',
-  'notes.review.attachChosen': 'Attach to what is chosen',
-  'notes.review.keep': 'Keep as it is',
+  'notes.review.attachSelected': (words: string) => `Attach to the selected words “${words}”`,
+  'notes.review.attachChosen': (place: string) => `Attach to ${place}`,
+  'notes.review.keepPlace': 'Keep it here',
+  'notes.review.keepOrphan': 'Keep without a place',
   'notes.review.leave': 'Decide later',
+  'notes.review.show': 'Show in the text',
+  'notes.review.more': (number: number) => `Show more (${number} left)`,
   'command.notesPanel': 'Show notes',
   'command.note': 'Annotate…',
   'command.noteHighlight': 'Highlight selection',

@@ -52,7 +52,7 @@ export interface NotesSlice {
   readonly unfolded: ReadonlySet<string>
   /** Where annotating by keyboard stands, `null` when it is off. */
   readonly stepping: StepState | null
-  /** Notes that a new edition moved or left in doubt. */
+  /** What became of notes of other editions; see `selectPendingReview` for what is left to decide. */
   readonly review: readonly Reanchoring[]
   readonly importReport: ImportReport | null
   readonly setNotesStatus: (status: NotesStatus) => void

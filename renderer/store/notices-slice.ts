@@ -2,11 +2,14 @@ import type { StateCreator } from 'zustand'
 import type { Notice } from '#contract/channels'
 import type { ReaderState } from './store'
 
+/** A message with, perhaps, what can be done about it: the name of a command. */
+export type ShownNotice = Notice & { readonly command?: string }
+
 /** Messages that stay until the reader dismisses them. */
 export interface NoticesSlice {
-  readonly notices: readonly Notice[]
+  readonly notices: readonly ShownNotice[]
   /** Adds a notice, in place of an older one with its id. */
-  readonly notify: (notice: Notice) => void
+  readonly notify: (notice: ShownNotice) => void
   readonly dismissNotice: (id: string) => void
 }
 

@@ -12,7 +12,10 @@ import { refine, type Stretch, targetsOf } from './stretch'
  */
 export interface Placement {
   readonly kind: 'placed' | 'moved' | 'uncertain' | 'orphaned'
+  /** What was to be placed. */
+  readonly target: NoteTarget
   readonly targets: readonly NoteTarget[]
+  /** The words it stood on; for a whole the whole text, `''` when that is not at hand. */
   readonly oldText: string
   /** The words found or proposed, `null` for an orphan. */
   readonly newText: string | null
@@ -71,7 +74,7 @@ function overlaps(a: Candidate, b: Candidate): boolean {
 }
 
 function orphan(target: TextTarget, score: number): Placement {
-  return { kind: 'orphaned', targets: [target], oldText: target.quote.exact, newText: null, score }
+  return { kind: 'orphaned', target, targets: [target], oldText: target.quote.exact, newText: null, score }
 }
 
 /** The old edition, prepared, with what became of its words. */
@@ -93,7 +96,7 @@ function answer(
   const only = targets.length === 1 ? targets[0] : undefined
   const isSame = only?.eId === target.eId && only.quote.exact === exact
   const kind = verdict.isSure ? (isSame ? 'placed' : 'moved') : 'uncertain'
-  return { kind, targets, oldText: exact, newText: textOf(targets), score: verdict.score }
+  return { kind, target, targets, oldText: exact, newText: textOf(targets), score: verdict.score }
 }
 
 /** By the selectors alone: the passage most like the quote and its surroundings. */
@@ -133,7 +136,7 @@ function unchanged(target: TextTarget, index: EditionIndex): Placement {
   const { start, end } = target.position
   const text = index.units[index.unitOf.get(target.eId) ?? -1]?.text ?? ''
   const same = describeRange(target.eId, text, start, end)
-  return { kind: 'placed', targets: [same], oldText: exact, newText: exact, score: 1 }
+  return { kind: 'placed', target, targets: [same], oldText: exact, newText: exact, score: 1 }
 }
 
 /** An eId that no text has: a quote that comes without one is at home nowhere. */

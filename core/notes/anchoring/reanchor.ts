@@ -25,13 +25,18 @@ export function createEditionChange(before: EditionIndex | null, after: EditionI
 const SAME_UNIT = 0.5
 const LIKE_UNIT = 0.2
 
+function textOf(eId: string, { units, unitOf }: EditionIndex): string {
+  return units[unitOf.get(eId) ?? -1]?.text ?? ''
+}
+
 function placeWhole(target: Extract<NoteTarget, { kind: 'whole' }>, change: EditionChange): Placement {
   const { eId } = target
   const answer = (kind: Placement['kind'], to: string, score: number): Placement => ({
     kind,
+    target,
     targets: [isEId(to) ? { kind: 'whole', eId: to } : target],
-    oldText: eId,
-    newText: kind === 'orphaned' ? null : to,
+    oldText: change.past ? textOf(eId, change.past.before) : '',
+    newText: kind === 'orphaned' ? null : textOf(to, change.after),
     score,
   })
   // Events belong to no edition.
@@ -52,7 +57,7 @@ function placeTarget(target: NoteTarget, change: EditionChange): Placement {
     case 'whole':
       return placeWhole(target, change)
     case 'document':
-      return { kind: 'placed', targets: [target], oldText: '', newText: '', score: 1 }
+      return { kind: 'placed', target, targets: [target], oldText: '', newText: '', score: 1 }
     default:
       return assertNever(target)
   }
@@ -69,11 +74,19 @@ export interface Reanchoring {
 }
 
 /**
- * Places one note in a new edition; the note itself is not changed. A note on several passages is as sure as its
+ * Where a note stands for certain, and in which edition. An orphan stands nowhere any more, but where it was first
+ * put is known.
+ */
+export function standingOf({ state, origin, edition, targets }: Note): NonNullable<Note['origin']> {
+  return state === 'orphaned' && origin ? origin : { edition, targets }
+}
+
+/**
+ * Places one note in a new edition, from its {@link standingOf}; the note itself is not changed. A note on several passages is as sure as its
  * worst one, but an orphan only when nothing of it was found.
  */
 export function reanchor(note: Note, change: EditionChange): Reanchoring {
-  const placements = note.targets.map((target) => placeTarget(target, change))
+  const placements = standingOf(note).targets.map((target) => placeTarget(target, change))
   const kinds = new Set(placements.map(({ kind }) => kind))
   const worst = WORST_FIRST.find((kind) => kinds.has(kind)) ?? 'orphaned'
   const kind = worst === 'orphaned' && kinds.size > 1 ? 'uncertain' : worst
@@ -106,4 +119,27 @@ export function attach(note: Note, targets: readonly NoteTarget[], edition: stri
   const origin = note.origin ?? { edition: note.edition, targets: note.targets }
   const state = note.state === 'moved' ? 'moved' : 'anchored'
   return { ...note, targets: [...targets], edition, origin, state, modified: now }
+}
+
+/** The note without a place, by the reader's choice: an orphan of `edition`, which does not ask again. */
+export function keepWithoutPlace(note: Note, edition: string, now: string): Note {
+  return { ...note, state: 'orphaned', edition, origin: standingOf(note), modified: now }
+}
+
+/** The entry of a note that was moved at an earlier start and was not looked at since; `null` for any other. */
+export function recallMove(note: Note): Reanchoring | null {
+  const { origin, state, targets } = note
+  const first = origin?.targets[0]
+  if (state !== 'moved' || !origin || !first) return null
+  const words = (list: readonly NoteTarget[]): string =>
+    list.flatMap((target) => (target.kind === 'text' ? [target.quote.exact] : [])).join('\n')
+  const placement: Placement = {
+    kind: 'moved',
+    target: first,
+    targets,
+    oldText: words(origin.targets),
+    newText: words(targets),
+    score: 1,
+  }
+  return { note, kind: 'moved', placements: [placement], score: 1 }
 }

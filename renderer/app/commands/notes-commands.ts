@@ -3,6 +3,7 @@ import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { message } from '../../i18n/messages'
 import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
+import { selectPendingReview } from '../../store/note-review'
 import { selectReading } from '../../store/reading-slice'
 import { type ReaderState, readerStore } from '../../store/store'
 import { always, type Command } from './command'
@@ -84,7 +85,7 @@ export const notesCommands: readonly Command[] = [
   plain(
     'notes.review',
     message('command.notesReview'),
-    ({ review }) => review.length > 0,
+    (now) => selectPendingReview(now).length > 0,
     () => state().openDialog('notes-review'),
   ),
 ]

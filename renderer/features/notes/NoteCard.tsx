@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
+import { isEId } from '#core/document/eid'
 import { quotedText } from '#core/notes/exchange/labels'
 import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
 import { revealCard } from '../../services/search/reveal'
 import { placesOf } from '../../store/notes-slice'
 import { selectFoundNote } from '../../store/search-slice'
-import { useReader } from '../../store/store'
+import { type ReaderState, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { Swatch } from './Colours'
 import { MarkdownView } from './MarkdownView'
@@ -26,10 +27,10 @@ function focusRow(eId: string): void {
   if (row instanceof HTMLElement) row.focus({ preventScroll: true })
 }
 
-/** The one place where a note is written: its first row, or the panel for a note without one. */
-function editorPlace(note: Note): string | null {
+/** The one place where a note is written: its first row, or the panel for a note without one on screen. */
+function editorPlace(note: Note, lookup: ReaderState['lookup']): string | null {
   const [first] = placesOf(note)
-  return note.state === 'orphaned' || first === undefined || first === 'document' ? null : first
+  return note.state !== 'orphaned' && first !== undefined && isEId(first) && lookup.has(first) ? first : null
 }
 
 /** One note, to read or to write. */
@@ -42,7 +43,7 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
   useEffect(() => {
     if (isFound && card.current) revealCard(card.current)
   }, [isFound])
-  const home = editorPlace(note)
+  const home = useReader((state) => editorPlace(note, state.lookup))
   const quote = quotedText(note)
   return (
     <article

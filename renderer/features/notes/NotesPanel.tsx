@@ -1,34 +1,22 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Reading } from '#contract/reading'
 import { isEId } from '#core/document/eid'
-import { placeLabel } from '#core/notes/exchange/labels'
 import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
-import { nameOf } from '../../i18n/names'
 import { openNotes } from '../../services/notes/open-notes'
 import { selectFoundNote } from '../../store/search-slice'
-import { type ReaderState, readerStore, useReader } from '../../store/store'
+import { readerStore, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { NoteCard } from './NoteCard'
 import styles from './notes.module.css'
 import { BulkActions, PanelMenu } from './PanelActions'
 import { PanelFilters } from './PanelFilters'
 import { type PanelView, usePanelNotes } from './panel-notes'
+import { nameOfPlaces } from './place-name'
 
 const firstView: PanelView = { filter: {}, sort: 'place', isBin: false }
 /** More cards than this are shown on request: a list of thousands is filtered, not scrolled. */
 const page = 100
-
-function nameOfPlace(note: Note, lookup: ReaderState['lookup']): string {
-  return note.targets
-    .map((target) => {
-      const entry = target.kind === 'document' || !isEId(target.eId) ? undefined : lookup.get(target.eId)
-      if (entry) return nameOf(entry)
-      return target.kind === 'document' ? message('notes.document') : placeLabel(target)
-    })
-    .filter((name, index, names) => names.indexOf(name) === index)
-    .join('; ')
-}
 
 /** All notes beside the text: to find, order and keep them. */
 export function NotesPanel({ reading }: { readonly reading: Reading }) {
@@ -134,7 +122,7 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
           </p>
         )}
         {shown.slice(0, listed).map(({ note }) => {
-          const place = nameOfPlace(note, lookup)
+          const place = nameOfPlaces(note.targets, lookup)
           return (
             <div key={note.id} className={styles.entry} data-entry={note.id}>
               <div className={styles.entryHead}>

@@ -1,6 +1,7 @@
 import type { NoteVisibility } from '#core/notes/note'
 import { message } from '../../i18n/messages'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
+import { selectPendingReview } from '../../store/note-review'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './notes.module.css'
@@ -57,7 +58,7 @@ export function BulkActions({ ids, isBin, onDone }: BulkProps) {
 export function PanelMenu() {
   const canUndo = useReader(({ tracked }) => tracked.history.past.length > 0)
   const canRedo = useReader(({ tracked }) => tracked.history.future.length > 0)
-  const review = useReader((state) => state.review.length)
+  const review = useReader((state) => selectPendingReview(state).length)
   const isOpen = useReader((state) => state.notesStatus.kind === 'open')
   const undo = useReader((state) => state.undoNotes)
   const redo = useReader((state) => state.redoNotes)
@@ -65,7 +66,12 @@ export function PanelMenu() {
   return (
     <>
       {review > 0 && (
-        <Button look="primary" onClick={() => openDialog('notes-review')}>
+        // Selected words stay selected: a note can be attached to them.
+        <Button
+          look="primary"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => openDialog('notes-review')}
+        >
           {message('notes.review', review)}
         </Button>
       )}

@@ -1,88 +1,84 @@
+import { useState } from 'react'
 import { editionKey } from '#core/notes/anchoring/edition-key'
-import { attach, type Reanchoring } from '#core/notes/anchoring/reanchor'
 import type { NoteTarget } from '#core/notes/note'
 import { message } from '../../i18n/messages'
+import { selectedTargets } from '../../services/notes/annotate'
+import { selectPendingReview } from '../../store/note-review'
 import { selectReading } from '../../store/reading-slice'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './notes.module.css'
+import { ReviewEntry } from './ReviewEntry'
+
+/** What needs a person most comes first. */
+const kinds = ['orphaned', 'uncertain', 'moved'] as const
+/** More entries than this of a kind are shown on request. */
+const page = 50
 
 /** Notes that a change of the text moved or left in doubt: old and new words side by side, one decision each. */
 export function ReviewDialog() {
-  const review = useReader((state) => state.review)
+  const pending = useReader(selectPendingReview)
+  const placed = useReader(({ review }) => review.filter(({ kind }) => kind === 'placed').length)
   const close = useReader((state) => state.closeDialog)
+  const edition = useReader((state) => {
+    const reading = selectReading(state)
+    return reading ? editionKey(reading.declaration.edition) : ''
+  })
+  // The dialog takes the focus: what was selected before is asked for once.
+  const [selected] = useState<readonly NoteTarget[]>(selectedTargets)
+  const [later, setLater] = useState<ReadonlySet<string>>(new Set())
+  const [limit, setLimit] = useState(page)
+  const waiting = pending.filter(({ note }) => !later.has(note.id))
   return (
-    <Dialog title={message('notes.review.title')} onClose={close}>
+    <Dialog title={message('notes.review.title')} onClose={close} wide>
       <div className={styles.form}>
-        {review.length === 0 && <p>{message('notes.review.done')}</p>}
-        {review.map((entry) => (
-          <ReviewEntry key={entry.note.id} entry={entry} />
-        ))}
+        {placed > 0 && <p>{message('notes.review.placed', placed)}</p>}
+        {waiting.length === 0 && <output>{message('notes.review.done')}</output>}
+        {kinds.map((kind) => {
+          const entries = waiting.filter((entry) => entry.kind === kind)
+          return entries.length === 0 ? null : (
+            <section key={kind} className={styles.reviews} data-review-kind={kind}>
+              <h3 className={styles.reviewKind}>{message('notes.review.kind', kind, entries.length)}</h3>
+              <p className={styles.quiet}>{message('notes.review.meaning', kind)}</p>
+              {kind === 'moved' && entries.length > 1 && (
+                <KeepMoved ids={entries.map(({ note }) => note.id)} />
+              )}
+              {entries.slice(0, limit).map((entry) => (
+                <ReviewEntry
+                  key={entry.note.id}
+                  entry={entry}
+                  edition={edition}
+                  selected={selected}
+                  onLater={() => setLater(new Set([...later, entry.note.id]))}
+                />
+              ))}
+              {entries.length > limit && (
+                <Button onClick={() => setLimit(limit + page)}>
+                  {message('notes.review.more', entries.length - limit)}
+                </Button>
+              )}
+            </section>
+          )
+        })}
       </div>
     </Dialog>
   )
 }
 
-function ReviewEntry({ entry }: { readonly entry: Reanchoring }) {
-  const { kind, placements } = entry
-  const note = useReader((state) => state.tracked.state.get(entry.note.id)) ?? entry.note
-  const reading = useReader(selectReading)
-  const chosen = useReader((state) => state.chosen)
-  const review = useReader((state) => state.review)
-  const setReview = useReader((state) => state.setReview)
+/** Moved notes by the hundred are agreed to at once, as one action that can be undone. */
+function KeepMoved({ ids }: { readonly ids: readonly string[] }) {
   const putNotes = useReader((state) => state.putNotes)
-  const leave = () => setReview(review.filter((each) => each !== entry))
-  const now = () => new Date().toISOString()
-  const put = (targets: readonly NoteTarget[]) => {
-    if (!reading) return
-    const placed = attach(note, targets, editionKey(reading.declaration.edition), now())
-    putNotes('attach', [{ ...placed, state: 'anchored' }])
-    leave()
+  const notes = useReader((state) => state.tracked.state)
+  const keep = () => {
+    const modified = new Date().toISOString()
+    putNotes(
+      'keep',
+      ids.flatMap((id) => {
+        const note = notes.get(id)
+        return note ? [{ ...note, state: 'anchored' as const, modified }] : []
+      }),
+    )
   }
-  const found = placements.filter(({ newText }) => newText !== null)
-  return (
-    <section className={styles.card} data-review={kind} aria-label={message('notes.state', note.state)}>
-      <p>
-        <strong>{message('notes.state', note.state)}</strong>
-      </p>
-      {note.body !== '' && <p>{note.body}</p>}
-      <div className={styles.compare}>
-        <div>
-          <p className={styles.quiet}>{message('notes.review.old')}</p>
-          {placements.map(({ oldText }) => (
-            <p key={oldText}>{oldText}</p>
-          ))}
-        </div>
-        <div>
-          <p className={styles.quiet}>{message('notes.review.new')}</p>
-          {placements.map(({ oldText, newText }) => (
-            <p key={oldText}>{newText ?? message('notes.review.none')}</p>
-          ))}
-        </div>
-      </div>
-      <div className={styles.actions}>
-        {kind === 'uncertain' && found.length > 0 && (
-          <Button look="primary" onClick={() => put(found.flatMap(({ targets }) => targets))}>
-            {message('notes.review.attach')}
-          </Button>
-        )}
-        {kind !== 'moved' && chosen !== null && (
-          <Button onClick={() => put([{ kind: 'whole', eId: chosen }])}>
-            {message('notes.review.attachChosen')}
-          </Button>
-        )}
-        <Button
-          onClick={() => {
-            const state = kind === 'moved' ? 'anchored' : 'orphaned'
-            putNotes('keep', [{ ...note, state, modified: now() }])
-            leave()
-          }}
-        >
-          {message('notes.review.keep')}
-        </Button>
-        <Button onClick={leave}>{message('notes.review.leave')}</Button>
-      </div>
-    </section>
-  )
+  return <Button onClick={keep}>{message('notes.review.keepMoved', ids.length)}</Button>
 }

@@ -1,3 +1,4 @@
+import type { EditionText } from '#contract/notes'
 import type { Declaration } from '#core/document/declaration'
 import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { createEditionIndex } from '#core/notes/anchoring/edition-index'
@@ -5,39 +6,68 @@ import { editionKey } from '#core/notes/anchoring/edition-key'
 import {
   createEditionChange,
   type EditionChange,
-  type Reanchoring,
   reanchor,
+  recallMove,
   settle,
+  standingOf,
 } from '#core/notes/anchoring/reanchor'
 import type { Note } from '#core/notes/note'
+import { message } from '../../i18n/messages'
+import { selectPendingReview } from '../../store/note-review'
 import { readerStore } from '../../store/store'
 
-/** Places notes of other editions in the one that is open; what a person should look at goes into the review queue. */
+/**
+ * Places notes of other editions in the one that is open. What a person should look at goes into the review queue,
+ * moves of earlier starts with it.
+ */
 export function placeNotes(declaration: Declaration): void {
   const { tracked, noteEditions, settleNotes, setReview, notesStatus } = readerStore.getState()
+  if (notesStatus.kind !== 'open') return
   const edition = editionKey(declaration.edition)
-  const strangers = [...tracked.state.values()].filter((note) => note.edition !== edition)
-  if (strangers.length === 0 || notesStatus.kind !== 'open') return
+  const notes = [...tracked.state.values()]
+  const strangers = notes.filter((note) => note.edition !== edition)
+  const review = notes.flatMap((note) => (note.edition === edition ? (recallMove(note) ?? []) : []))
+  const placed: Note[] = []
+  if (strangers.length > 0) {
+    const changeOf = changesInto(declaration, noteEditions)
+    const now = new Date().toISOString()
+    for (const note of strangers) {
+      const result = reanchor(note, changeOf(standingOf(note).edition))
+      const settled = settle(result, edition, now)
+      const isAsBefore = settled.edition === note.edition && settled.state === note.state
+      if (!isAsBefore) placed.push(settled)
+      review.push({ ...result, note: settled })
+    }
+  }
+  if (notesStatus.mode === 'read-write') settleNotes(placed)
+  setReview(review)
+  const waiting = selectPendingReview(readerStore.getState()).length
+  if (waiting > 0) tellOf(waiting)
+  else readerStore.getState().dismissNotice('notes-review')
+}
+
+function tellOf(waiting: number): void {
+  readerStore.getState().notify({
+    id: 'notes-review',
+    kind: 'information',
+    message: message('notes.review.waiting', waiting),
+    command: 'notes.review',
+  })
+}
+
+/** The changes from other editions, each worked out once. */
+function changesInto(
+  declaration: Declaration,
+  editions: readonly EditionText[],
+): (from: string) => EditionChange {
   const after = createEditionIndex(declarationUnits(declaration))
   const changes = new Map<string, EditionChange>()
-  const changeOf = (from: string): EditionChange => {
+  return (from) => {
     const known = changes.get(from)
     if (known) return known
-    const past = noteEditions.find((text) => text.edition === from)
+    const past = editions.find((text) => text.edition === from)
     const change = createEditionChange(past ? createEditionIndex(past.units) : null, after)
     changes.set(from, change)
     return change
   }
-  const now = new Date().toISOString()
-  const placed: Note[] = []
-  const review: Reanchoring[] = []
-  for (const note of strangers) {
-    const result = reanchor(note, changeOf(note.edition))
-    const settled = settle(result, edition, now)
-    const isAnswered = settled.edition !== edition && settled.state === note.state
-    if (!isAnswered) placed.push(settled)
-    if (result.kind !== 'placed' && note.deletedAt === null) review.push({ ...result, note: settled })
-  }
-  if (notesStatus.mode === 'read-write') settleNotes(placed)
-  setReview(review)
 }
