@@ -104,6 +104,19 @@ export function redo(tracked: Tracked): Tracked {
   }
 }
 
+/** Takes notes out of state and history, for good: no undoing brings back what the reader removed for ever. */
+export function forget({ state, history }: Tracked, ids: readonly string[]): Tracked {
+  const gone = new Set(ids)
+  const without = (commands: readonly NoteCommand[]): NoteCommand[] =>
+    commands
+      .map(({ label, changes }) => ({ label, changes: changes.filter(({ id }) => !gone.has(id)) }))
+      .filter(({ changes }) => changes.length > 0)
+  return {
+    state: new Map([...state].filter(([id]) => !gone.has(id))),
+    history: { past: without(history.past), future: without(history.future) },
+  }
+}
+
 /** What a store has to do to follow from one state to another: an undone creation goes to the bin, not away. */
 export interface StateDifference {
   readonly save: readonly Note[]

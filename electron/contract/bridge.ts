@@ -37,6 +37,7 @@ export interface Bridge {
   readonly notes: {
     readonly open: Call<'notes:open'>
     readonly save: Call<'notes:save'>
+    readonly purge: Call<'notes:purge'>
     readonly export: Call<'notes:export'>
     readonly import: Call<'notes:import'>
     readonly backUp: Call<'notes:back-up'>

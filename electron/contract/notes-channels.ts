@@ -23,6 +23,8 @@ export const notesChannels = {
   'notes:open': channel<NotesOpening>()(declarationIdSchema),
   /** Answers only after the commit has reached the disk. */
   'notes:save': channel<void>()(z.array(noteSchema).min(1).max(1_000)),
+  /** Removes notes in the bin for good; refuses, as a whole, when one is not in the bin. Answers how many. */
+  'notes:purge': channel<number>()(z.array(z.uuid()).min(1).max(200_000)),
   'notes:export': channel<Written>()(exportingSchema),
   /** `null` when the reader cancelled. */
   'notes:import': channel<NotesImport | null>()(declarationIdSchema),

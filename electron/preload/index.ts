@@ -46,6 +46,7 @@ const bridge = {
   notes: {
     open: (declaration) => invoke('notes:open', declaration),
     save: (notes) => invoke('notes:save', notes),
+    purge: (ids) => invoke('notes:purge', ids),
     export: (exporting) => invoke('notes:export', exporting),
     import: (declaration) => invoke('notes:import', declaration),
     backUp: () => invoke('notes:back-up'),

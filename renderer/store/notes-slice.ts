@@ -6,6 +6,7 @@ import type { OrderedNote } from '#core/notes/filter'
 import {
   binCommand,
   emptyHistory,
+  forget,
   type NoteCommand,
   type NotesState,
   perform,
@@ -45,7 +46,6 @@ export interface NotesSlice {
   readonly saveStates: ReadonlyMap<string, SaveState>
   /** Texts of the editions that notes were made in. */
   readonly noteEditions: readonly EditionText[]
-  readonly notesPanelOpen: boolean
   /** The note being written, if any. */
   readonly editedNote: string | null
   /** Things whose notes are unfolded below them, by eId. */
@@ -68,10 +68,11 @@ export interface NotesSlice {
   readonly editNote: (id: string, patch: NotePatch, now: string) => void
   readonly sealEdit: () => void
   readonly binNotes: (ids: readonly string[], now: string) => void
+  /** Takes notes out for good, from the history too: they were removed from the store. */
+  readonly forgetNotes: (ids: readonly string[]) => void
   readonly undoNotes: () => void
   readonly redoNotes: () => void
   readonly markSaves: (ids: readonly string[], state: SaveState) => void
-  readonly toggleNotesPanel: (open?: boolean) => void
   readonly openNote: (id: string | null, under: readonly string[]) => void
   readonly toggleUnfolded: (eId: string) => void
   readonly setStepping: (stepping: StepState | null) => void
@@ -103,7 +104,6 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
     noteOrder: new Map(),
     saveStates: new Map(),
     noteEditions: [],
-    notesPanelOpen: false,
     editedNote: null,
     unfolded: new Set(),
     stepping: null,
@@ -141,6 +141,10 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
       isSealed = true
     },
     binNotes: (ids, now) => change((state) => binCommand(state, 'bin', ids, now)),
+    forgetNotes: (ids) => {
+      isSealed = true
+      set(({ tracked }) => ({ tracked: forget(tracked, ids) }))
+    },
     undoNotes: () => {
       isSealed = true
       set(({ tracked }) => ({ tracked: undo(tracked) }))
@@ -155,7 +159,6 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
         for (const id of ids) next.set(id, state)
         return { saveStates: next }
       }),
-    toggleNotesPanel: (open) => set(({ notesPanelOpen }) => ({ notesPanelOpen: open ?? !notesPanelOpen })),
     openNote: (editedNote, under) =>
       set(({ unfolded }) => ({ editedNote, unfolded: new Set([...unfolded, ...under]) })),
     toggleUnfolded: (eId) =>

@@ -4,6 +4,7 @@ import { type BriefingSlice, createBriefingSlice } from './briefing-slice'
 import { type ChoiceSlice, createChoiceSlice } from './choice-slice'
 import { createDialogSlice, type DialogSlice } from './dialog-slice'
 import { createLayoutSlice, type LayoutSlice } from './layout-slice'
+import { createNotesPanelSlice, type NotesPanelSlice } from './notes-panel-slice'
 import { createNotesSlice, type NotesSlice } from './notes-slice'
 import { createNoticesSlice, type NoticesSlice } from './notices-slice'
 import { createPlacesSlice, type PlacesSlice } from './places-slice'
@@ -21,6 +22,7 @@ export type ReaderState = ReadingSlice &
   NoticesSlice &
   DialogSlice &
   NotesSlice &
+  NotesPanelSlice &
   SearchSlice &
   SearchesSlice &
   ReferencesSlice &
@@ -37,6 +39,7 @@ export const readerStore = createStore<ReaderState>()((...parameters) => ({
   ...createNoticesSlice(...parameters),
   ...createDialogSlice(...parameters),
   ...createNotesSlice(...parameters),
+  ...createNotesPanelSlice(...parameters),
   ...createSearchSlice(...parameters),
   ...createSearchesSlice(...parameters),
   ...createReferencesSlice(...parameters),

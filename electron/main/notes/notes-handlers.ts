@@ -87,6 +87,14 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
       home.changed()
       return ok(undefined)
     },
+    'notes:purge': (ids) => {
+      const opened = home.current()
+      if (!opened.ok) return refused(opened.error)
+      const purged = opened.value.store.purgeNotes(ids)
+      if (!purged.ok) return refused(purged.error)
+      home.changed()
+      return purged
+    },
     'notes:export': (exporting) =>
       withStore(async ({ store }) => {
         const now = new Date()

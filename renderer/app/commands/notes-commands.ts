@@ -3,6 +3,7 @@ import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { message } from '../../i18n/messages'
 import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
+import { redoNotes, undoNotes } from '../../services/notes/undo-notes'
 import { selectPendingReview } from '../../store/note-review'
 import { selectReading } from '../../store/reading-slice'
 import { type ReaderState, readerStore } from '../../store/store'
@@ -68,14 +69,14 @@ export const notesCommands: readonly Command[] = [
     'notes.undo',
     message('command.notesUndo'),
     ({ tracked }) => tracked.history.past.length > 0 && isNotTyping(),
-    () => state().undoNotes(),
+    undoNotes,
     ['CmdOrCtrl+Z'],
   ),
   plain(
     'notes.redo',
     message('command.notesRedo'),
     ({ tracked }) => tracked.history.future.length > 0 && isNotTyping(),
-    () => state().redoNotes(),
+    redoNotes,
     ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
   ),
   plain('notes.export', message('command.notesExport'), isOpen, () => state().openDialog('notes-export')),

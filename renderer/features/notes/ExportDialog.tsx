@@ -7,6 +7,7 @@ import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './notes.module.css'
+import { usePanelNotes } from './panel-notes'
 
 /** What to export and how; private notes stay unless asked for, and it is said how many. */
 export function ExportDialog() {
@@ -15,7 +16,13 @@ export function ExportDialog() {
   const [format, setFormat] = useState<ExportFormat>('jsonld')
   const [includePrivate, setPrivate] = useState(false)
   const [includeBinned, setBinned] = useState(false)
-  const all = [...notes.values()].map((note) => ({ note, versions: {} }))
+  const [onlyShown, setOnlyShown] = useState(false)
+  const view = useReader((state) => state.notesView)
+  const { shown } = usePanelNotes(view)
+  const live = [...notes.values()].filter(({ deletedAt }) => deletedAt === null).length
+  const isNarrowed = view.isBin || shown.length < live
+  const wanted = onlyShown && isNarrowed ? shown.map(({ note }) => note) : [...notes.values()]
+  const all = wanted.map((note) => ({ note, versions: {} }))
   const options = { includePrivate, includeBinned }
   const privates = all.filter(
     ({ note }) => note.visibility === 'private' && (note.deletedAt === null || includeBinned),
@@ -38,6 +45,16 @@ export function ExportDialog() {
             </label>
           ))}
         </fieldset>
+        {isNarrowed && (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={onlyShown}
+              onChange={(event) => setOnlyShown(event.target.checked)}
+            />
+            {message('notes.export.filtered', shown.length)}
+          </label>
+        )}
         <label className={styles.check}>
           <input
             type="checkbox"
@@ -54,7 +71,7 @@ export function ExportDialog() {
           />
           {message('notes.export.binned', binned)}
         </label>
-        <output>{message('notes.export.counts', chosen.length, all.length - chosen.length)}</output>
+        <output>{message('notes.export.counts', chosen.length, notes.size - chosen.length)}</output>
         <Button look="primary" disabled={chosen.length === 0} onClick={() => void go()}>
           {message('notes.export.go')}
         </Button>

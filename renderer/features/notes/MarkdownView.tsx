@@ -18,7 +18,7 @@ const components: Components = {
 /** Light Markdown as React elements; HTML in it stays text. */
 export function MarkdownView({ text }: { readonly text: string }) {
   return (
-    <div className={styles.markdown}>
+    <div className={styles.markdown} data-note-body>
       <Markdown components={components} urlTransform={() => ''}>
         {text}
       </Markdown>

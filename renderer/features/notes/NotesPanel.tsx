@@ -4,24 +4,27 @@ import { isEId } from '#core/document/eid'
 import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
 import { openNotes } from '../../services/notes/open-notes'
+import { type NotesView, wholeNotesView } from '../../store/notes-panel-slice'
 import { selectFoundNote } from '../../store/search-slice'
 import { readerStore, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import { BulkActions } from './BulkActions'
 import { NoteCard } from './NoteCard'
 import styles from './notes.module.css'
-import { BulkActions, PanelMenu } from './PanelActions'
+import { PanelMenu } from './PanelActions'
 import { PanelFilters } from './PanelFilters'
-import { type PanelView, usePanelNotes } from './panel-notes'
+import { usePanelNotes } from './panel-notes'
 import { nameOfPlaces } from './place-name'
 
-const firstView: PanelView = { filter: {}, sort: 'place', isBin: false }
 /** More cards than this are shown on request: a list of thousands is filtered, not scrolled. */
 const page = 100
 
 /** All notes beside the text: to find, order and keep them. */
 export function NotesPanel({ reading }: { readonly reading: Reading }) {
   const panel = useRef<HTMLElement>(null)
-  const [view, setView] = useState(firstView)
+  const list = useRef<HTMLDivElement>(null)
+  const view = useReader((state) => state.notesView)
+  const setView = useReader((state) => state.setNotesView)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [limit, setLimit] = useState(page)
   const { shown, all } = usePanelNotes(view)
@@ -44,15 +47,13 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
     }
   }, [])
   const found = useReader(selectFoundNote)
-  const [followed, setFollowed] = useState<string | null>(null)
-  if (found !== followed) {
-    setFollowed(found)
+  useEffect(() => {
     // A note that the search leads to is shown, whatever the panel was set to.
-    if (found !== null) setView(firstView)
-  }
+    if (found !== null) setView(wholeNotesView)
+  }, [found, setView])
   const foundAt = found === null ? -1 : shown.findIndex(({ note }) => note.id === found)
   const listed = Math.max(limit, foundAt + 1)
-  const change = (next: PanelView) => {
+  const change = (next: NotesView) => {
     setView(next)
     setSelected(new Set())
     setLimit(page)
@@ -107,12 +108,27 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
           </div>
         )}
         <PanelMenu />
-        {ids.length > 0 && <BulkActions ids={ids} isBin={view.isBin} onDone={() => setSelected(new Set())} />}
-        <div className={styles.entryHead}>
+        {ids.length > 0 && (
+          <BulkActions
+            ids={ids}
+            isBin={view.isBin}
+            onDone={() => {
+              // The buttons go away with the selection: the focus stays at the list.
+              list.current?.focus()
+              setSelected(new Set())
+            }}
+          />
+        )}
+        <div ref={list} className={styles.entryHead} tabIndex={-1}>
           <output data-notes-count>{message('notes.count', shown.length)}</output>
           {shown.length > 1 && (
             <Button look="quiet" onClick={() => setSelected(new Set(shown.map(({ note }) => note.id)))}>
               {message('notes.selectAll')}
+            </Button>
+          )}
+          {shown.length < all.length && (
+            <Button look="quiet" onClick={() => change({ ...view, filter: {} })}>
+              {message('notes.filter.clear')}
             </Button>
           )}
         </div>

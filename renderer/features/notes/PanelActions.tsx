@@ -1,58 +1,10 @@
-import type { NoteVisibility } from '#core/notes/note'
 import { message } from '../../i18n/messages'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
+import { redoNotes, undoNotes } from '../../services/notes/undo-notes'
 import { selectPendingReview } from '../../store/note-review'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './notes.module.css'
-
-interface BulkProps {
-  readonly ids: readonly string[]
-  readonly isBin: boolean
-  readonly onDone: () => void
-}
-
-const now = (): string => new Date().toISOString()
-
-/** What can be done with the selected notes, each as one action that can be undone. */
-export function BulkActions({ ids, isBin, onDone }: BulkProps) {
-  const putNotes = useReader((state) => state.putNotes)
-  const binNotes = useReader((state) => state.binNotes)
-  const notes = useReader((state) => state.tracked.state)
-  const chosen = () => ids.flatMap((id) => notes.get(id) ?? [])
-  const show = (visibility: NoteVisibility) =>
-    putNotes(
-      visibility,
-      chosen().map((note) => ({ ...note, visibility, modified: now() })),
-    )
-  const act = (work: () => void) => () => {
-    work()
-    onDone()
-  }
-  return (
-    <fieldset className={`${styles.colours} ${styles.bulk}`} aria-label={message('notes.bulk')}>
-      <span className={styles.check}>{message('notes.selected', ids.length)}</span>
-      {isBin ? (
-        <Button
-          onClick={act(() =>
-            putNotes(
-              'restore',
-              chosen().map((note) => ({ ...note, deletedAt: null })),
-            ),
-          )}
-        >
-          {message('notes.bulk.restore')}
-        </Button>
-      ) : (
-        <>
-          <Button onClick={act(() => binNotes(ids, now()))}>{message('notes.bulk.bin')}</Button>
-          <Button onClick={act(() => show('public'))}>{message('notes.bulk.public')}</Button>
-          <Button onClick={act(() => show('private'))}>{message('notes.bulk.private')}</Button>
-        </>
-      )}
-    </fieldset>
-  )
-}
 
 /** Undo, redo, and the ways in and out. */
 export function PanelMenu() {
@@ -60,8 +12,6 @@ export function PanelMenu() {
   const canRedo = useReader(({ tracked }) => tracked.history.future.length > 0)
   const review = useReader((state) => selectPendingReview(state).length)
   const isOpen = useReader((state) => state.notesStatus.kind === 'open')
-  const undo = useReader((state) => state.undoNotes)
-  const redo = useReader((state) => state.redoNotes)
   const openDialog = useReader((state) => state.openDialog)
   return (
     <>
@@ -76,10 +26,11 @@ export function PanelMenu() {
         </Button>
       )}
       <div className={styles.actions}>
-        <Button disabled={!canUndo} onClick={undo}>
+        {/* Not `disabled`: a button that switches itself off by its last use would lose the focus. */}
+        <Button aria-disabled={!canUndo} onClick={() => canUndo && undoNotes()}>
           {message('notes.undo')}
         </Button>
-        <Button disabled={!canRedo} onClick={redo}>
+        <Button aria-disabled={!canRedo} onClick={() => canRedo && redoNotes()}>
           {message('notes.redo')}
         </Button>
       </div>

@@ -1,15 +1,17 @@
 import { useMemo } from 'react'
+import { isEId } from '#core/document/eid'
 import { noteColours } from '#core/notes/colours'
 import { countTags, noteSorts, type OrderedNote } from '#core/notes/filter'
 import { message } from '../../i18n/messages'
+import { nameOf } from '../../i18n/names'
+import type { NotesView } from '../../store/notes-panel-slice'
 import { useReader } from '../../store/store'
 import styles from './notes.module.css'
-import type { PanelView } from './panel-notes'
 
 interface PanelFiltersProps {
-  readonly view: PanelView
+  readonly view: NotesView
   readonly all: readonly OrderedNote[]
-  readonly onChange: (view: PanelView) => void
+  readonly onChange: (view: NotesView) => void
 }
 
 const visibilities = ['private', 'public'] as const
@@ -19,8 +21,13 @@ const states = ['anchored', 'moved', 'uncertain', 'orphaned'] as const
 export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
   const { filter, sort } = view
   const chosen = useReader((state) => state.chosen)
+  const place = useReader(({ lookup }) => {
+    const [eId] = filter.places ?? []
+    const entry = eId !== undefined && isEId(eId) ? lookup.get(eId) : undefined
+    return entry ? nameOf(entry) : undefined
+  })
   const tags = useMemo(() => countTags(all.map(({ note }) => note)), [all])
-  const change = (part: Partial<PanelView['filter']>) => onChange({ ...view, filter: { ...filter, ...part } })
+  const change = (part: Partial<NotesView['filter']>) => onChange({ ...view, filter: { ...filter, ...part } })
   const one = <Value extends string>(values: readonly Value[], value: string): Value[] =>
     values.filter((each) => each === value)
   const select = (
@@ -92,7 +99,7 @@ export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
           disabled={chosen === null && (filter.places?.length ?? 0) === 0}
           onChange={(event) => change({ places: event.target.checked && chosen ? [chosen] : [] })}
         />
-        {message('notes.filter.place')}
+        {place === undefined ? message('notes.filter.place') : message('notes.filter.placeOf', place)}
       </label>
     </div>
   )

@@ -1,14 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { EId } from '#core/document/eid'
-import { filterNotes, type NoteFilter, type NoteSort, type OrderedNote, sortNotes } from '#core/notes/filter'
+import { filterNotes, type OrderedNote, sortNotes } from '#core/notes/filter'
+import type { NotesView } from '../../store/notes-panel-slice'
 import { useReader } from '../../store/store'
-
-/** What the panel is set to. */
-export interface PanelView {
-  readonly filter: NoteFilter
-  readonly sort: NoteSort
-  readonly isBin: boolean
-}
 
 /** The notes the panel shows, in its order, and all there are in this view. */
 export interface PanelNotes {
@@ -17,7 +11,7 @@ export interface PanelNotes {
 }
 
 /** Filters and sorts; typing in the filter is never held up by the list. */
-export function usePanelNotes(view: PanelView): PanelNotes {
+export function usePanelNotes(view: NotesView): PanelNotes {
   const state = useReader(({ tracked }) => tracked.state)
   const order = useReader(({ noteOrder }) => noteOrder)
   const lookup = useReader(({ lookup }) => lookup)

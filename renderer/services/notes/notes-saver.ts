@@ -73,6 +73,14 @@ export async function flushNotes(): Promise<number> {
   return pending().length
 }
 
+/** Takes out what the store has just removed for good. */
+export function forgetAsRemoved(ids: readonly string[]): void {
+  const next = new Map(saved)
+  for (const id of ids) next.delete(id)
+  saved = next
+  state().forgetNotes(ids)
+}
+
 /** Takes in what the store has just given; what is not saved yet stays on top of it. */
 export function loadAsSaved(...given: Parameters<ReturnType<typeof state>['loadNotes']>): void {
   const kept = pending()

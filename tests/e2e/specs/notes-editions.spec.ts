@@ -1,17 +1,12 @@
 import { rm } from 'node:fs/promises'
-import { describeRange } from '#core/notes/anchoring/describe'
-import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { Note } from '#core/notes/note'
 import { accessibilityViolations } from '../../support/accessibility'
-import { expectOk, openIn, plainNote } from '../../support/notes'
-import { bundled } from '../../support/resources'
 import { type AppCopy, copyApp } from '../fixtures/app-copy'
 import { installNewEdition } from '../fixtures/new-edition'
 import { expect, type LaunchOptions, type Reader, test } from '../fixtures/reader'
+import { bundledNote, officialWords, quoteIn, seedNotes } from '../fixtures/seed-notes'
 import { NotesPage } from '../pages/notes-page'
 import { NotesReviewPage } from '../pages/notes-review-page'
-
-const words = (eId: string) => bundled.paragraphs.find((paragraph) => paragraph.eId === eId)?.text ?? ''
 
 /** One note each that stays, moves with its paragraph, comes into doubt, and loses its words. */
 const stays = ['para_2', 'the two leaders', 'It stays'] as const
@@ -27,9 +22,7 @@ test.afterEach(() => rm(copy.folder, { recursive: true, force: true }))
 
 /** A note as the app would have made it in the first edition. */
 function noteOn(number: number, [eId, quote, body]: typeof moves | typeof doubtful | typeof orphaned): Note {
-  const start = words(eId).indexOf(quote)
-  const targets = [describeRange(eId, words(eId), start, start + quote.length)]
-  return plainNote(number, { edition: editionKey(bundled.edition), targets, body })
+  return bundledNote(number, { targets: [quoteIn(eId, quote)], body })
 }
 
 /** Makes notes in the first edition, the first one by hand, and starts the app with the second edition. */
@@ -42,12 +35,10 @@ async function changeEdition(
   await notes.waitUntilOpen()
   await notes.noteOn(...stays)
   await before.close()
-  const { store } = openIn(dataFolder)
-  expectOk(store.saveNotes([noteOn(2, moves), noteOn(3, doubtful), noteOn(4, orphaned)]))
-  expectOk(store.close())
+  seedNotes(dataFolder, [noteOn(2, moves), noteOn(3, doubtful), noteOn(4, orphaned)])
   await installNewEdition(copy, {
-    para_5: () => words('para_19'),
-    para_19: () => words('para_5'),
+    para_5: () => officialWords('para_19'),
+    para_19: () => officialWords('para_5'),
     para_8: () => 'The two leaders spoke of schools, and of teachers who are to be sent to both capitals.',
     para_9: (text) => text.replace('exploring new opportunities and avenues', 'seeking new opportunities'),
   })

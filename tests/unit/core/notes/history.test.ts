@@ -4,6 +4,7 @@ import {
   binCommand,
   differenceOf,
   emptyHistory,
+  forget,
   perform,
   redo,
   saveCommand,
@@ -57,6 +58,26 @@ describe('undo and redo', () => {
     const one = perform(start, saveCommand(start.state, 'save', [plainNote(1)]))
     const other = perform(undo(one), saveCommand(new Map(), 'save', [plainNote(2)]))
     expect(redo(other)).toBe(other)
+  })
+
+  it('forgets a note for good: no undoing or redoing brings it back, and all others are as they were', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 12 }), fc.nat(12), (actions, back) => {
+        let tracked = start
+        for (const act of actions) tracked = run(tracked, act)
+        for (let step = 0; step < back; step += 1) tracked = undo(tracked)
+        const gone = noteId(2)
+        const after = forget(tracked, [gone])
+        expect(after.state).toEqual(new Map([...tracked.state].filter(([id]) => id !== gone)))
+        let walked = after
+        while (walked.history.past.length > 0) walked = undo(walked)
+        expect(walked.state).toEqual(new Map())
+        while (walked.history.future.length > 0) {
+          walked = redo(walked)
+          expect(walked.state.has(gone)).toBe(false)
+        }
+      }),
+    )
   })
 
   it('sends an undone creation to the bin', () => {

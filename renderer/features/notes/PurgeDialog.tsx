@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { message } from '../../i18n/messages'
+import { purgeNotes } from '../../services/notes/purge-notes'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './notes.module.css'
+
+interface PurgeDialogProps {
+  readonly ids: readonly string[]
+  readonly onCancel: () => void
+  /** They are gone. */
+  readonly onPurged: () => void
+}
+
+/** Asks before notes are removed for good: the one thing about notes that cannot be taken back. */
+export function PurgeDialog({ ids, onCancel, onPurged }: PurgeDialogProps) {
+  const announce = useReader((state) => state.announce)
+  const [isBusy, setBusy] = useState(false)
+  const purge = async () => {
+    setBusy(true)
+    const removed = await purgeNotes(ids)
+    setBusy(false)
+    if (removed === 0) {
+      onCancel()
+      return
+    }
+    announce(message('notes.purge.done', removed))
+    onPurged()
+  }
+  return (
+    <Dialog title={message('notes.purge.title', ids.length)} onClose={onCancel}>
+      <div className={styles.form}>
+        <p>{message('notes.purge.meaning')}</p>
+        <div className={styles.actions}>
+          <Button onClick={onCancel}>{message('notes.purge.cancel')}</Button>
+          <Button look="primary" aria-disabled={isBusy} onClick={() => !isBusy && void purge()}>
+            {message('notes.purge.go', ids.length)}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
