@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { projectRoot } from '#build/runtime/paths'
-import { type Counts, countPlaywright, countSmoke, countVitest } from './support/counts'
+import { type Counts, countBench, countPlaywright, countSmoke, countVitest } from './support/counts'
 
 /**
  * `npm test`: every check there is, in the order in which a failure is found soonest. A step that fails does not
@@ -49,6 +49,11 @@ const steps: readonly Step[] = [
     name: 'package smoke test',
     command: npm('package:smoke', '--', '--json'),
     count: async (output) => countSmoke(output),
+  },
+  {
+    name: 'kill -9 of the packaged app',
+    command: npm('bench', '--', 'durability', '--rounds', '100', '--json'),
+    count: async (output) => countBench(output),
   },
 ]
 

@@ -17,7 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   link: linkBench,
   anchor: async () => anchorBench().rows,
   brief: async () => (await benchBrief()).rows,
-  durability: async () => (await durabilityBench({ rounds: Number(values.rounds) })).rows,
+  durability: () => durabilityBench({ rounds: Number(values.rounds) }),
   notes: async () => notesBench().rows,
 }
 

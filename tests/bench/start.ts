@@ -13,6 +13,7 @@ import { ensureAppIsBuilt } from '#build/start/app-build'
 import { type DevTools, openDevTools } from '#build/start/devtools-pipe'
 import type { Result } from '#core/result'
 import { openDisplay } from '../support/display'
+import { pageSession } from '../support/driven-app'
 import { familyMemory } from '../support/processes'
 import { atMost, type BenchRow, figure, percentile } from './bench'
 
@@ -20,8 +21,6 @@ const runs = 10
 /** How long a started app is left alone before its memory is taken, in milliseconds. */
 const rest = 3000
 
-const targetsSchema = z.object({ targetInfos: z.array(z.object({ targetId: z.string(), type: z.string() })) })
-const sessionSchema = z.object({ sessionId: z.string() })
 const valueSchema = z.object({ result: z.object({ value: z.number() }) })
 
 /**
@@ -46,21 +45,6 @@ interface Start {
 function need<Value>(outcome: Result<Value, SetupFailure>): Value {
   if (!outcome.ok) throw new Error(describeFailure(outcome.error))
   return outcome.value
-}
-
-async function pageSession(devTools: DevTools): Promise<string> {
-  for (;;) {
-    const { targetInfos } = targetsSchema.parse(await devTools.send('Target.getTargets'))
-    const page = targetInfos.find(({ type }) => type === 'page')
-    if (page) {
-      const attached = await devTools.send('Target.attachToTarget', {
-        targetId: page.targetId,
-        flatten: true,
-      })
-      return sessionSchema.parse(attached).sessionId
-    }
-    await sleep(5)
-  }
 }
 
 /** Asks until the page that is there to stay answers: one that is being replaced answers with an error. */

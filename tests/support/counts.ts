@@ -44,3 +44,15 @@ export function countSmoke(output: string): Counts {
   const { passed, failed } = smokeReport.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''))
   return { passed, failed, skipped: 0 }
 }
+
+const benchReport = z.object({
+  rows: z.array(z.object({ unit: z.string(), holds: z.boolean().nullable() })).min(1),
+})
+
+/** Counts of a bench's JSON, which ends its output: every goal is one check, timings never are. */
+export function countBench(output: string): Counts {
+  const { rows } = benchReport.parse(JSON.parse(output.slice(output.indexOf('{'))))
+  const judged = rows.filter(({ unit, holds }) => holds !== null && unit !== 'ms')
+  const passed = judged.filter(({ holds }) => holds === true).length
+  return { passed, failed: judged.length - passed, skipped: 0 }
+}

@@ -6,7 +6,7 @@ import { type StoreFailure, StoreFault } from '#core/notes/store'
 import type { Result } from '#core/result'
 import { closeQuietly, findDamage } from './connection'
 import { guard, storeFailure } from './failures'
-import { fileStamp, syncFile, syncFolder } from './files'
+import { fileStamp, removeDraft, syncFile, syncFolder } from './files'
 import { readSchemaVersion, schemaVersion } from './schema'
 import { type Database, openDatabase } from './sqlite'
 
@@ -21,7 +21,7 @@ export interface Backup extends BackupMark {
 
 const NAME =
   /^notes-(\d{8})-(\d{13,16})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(scheduled|quit|migration|restore|manual)\.db$/
-const PARTIAL = /^\.partial-.*\.db(?:-journal|-wal)?$/
+const PARTIAL = /^(\.partial-.*\.db)(?:-journal|-wal|\.lock)?$/
 
 /** The folder of a store's backups. */
 export function backupFolder(file: string): string {
@@ -47,6 +47,8 @@ export function listBackups(folder: string): Backup[] {
 export function inspectFile(path: string): readonly string[] {
   let database: Database | null = null
   try {
+    // Left by a process that was killed while it looked: a whole backup would count as one in use for ever.
+    rmSync(`${path}.lock`, { force: true, recursive: true })
     database = openDatabase(path, { readOnly: true })
     // A file in log mode can only be read under an exclusive lock: see connection.ts.
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
@@ -75,14 +77,16 @@ function writeCopy(database: Database, path: string): void {
     renameSync(partial, path)
     syncFolder(folder)
   } finally {
-    rmSync(partial, { force: true })
-    rmSync(`${partial}-journal`, { force: true })
+    removeDraft(partial)
   }
 }
 
 /** Removes what a killed backup left, and backups the policy no longer keeps. */
 function tidy(folder: string): void {
-  for (const name of readdirSync(folder)) if (PARTIAL.test(name)) rmSync(join(folder, name), { force: true })
+  for (const name of readdirSync(folder)) {
+    const draft = PARTIAL.exec(name)?.[1]
+    if (draft !== undefined) removeDraft(join(folder, draft))
+  }
   for (const mark of backupsToDrop(listBackups(folder))) rmSync(join(folder, mark.name), { force: true })
 }
 
@@ -121,7 +125,7 @@ export function newestGoodBackup(folder: string): Backup | null {
 /** Copies `source` beside `target` under a temporary name, for the caller to check and put into place. */
 export function stageCopy(source: string, target: string): string {
   const staged = `${target}.new`
-  for (const suffix of ['', '-wal', '-journal']) rmSync(`${staged}${suffix}`, { force: true })
+  removeDraft(staged)
   copyFileSync(source, staged)
   // The log of a store that was not closed holds its latest notes.
   if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${staged}-wal`)

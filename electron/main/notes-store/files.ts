@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
 
 /** Waits until a file's content is on the disk. */
 export function syncFile(path: string): void {
@@ -24,4 +24,14 @@ export function syncFolder(path: string): void {
 /** A time as part of a file name: `20210602T091500Z`. */
 export function fileStamp(now: Date): string {
   return now.toISOString().replace(/[-:]|\.\d+/g, '')
+}
+
+/**
+ * Removes a database that is nobody's yet, with all that a killed writer left beside it. Its `.lock` folder above all:
+ * with it, SQLite takes every later file of that name for one in use.
+ */
+export function removeDraft(path: string): void {
+  for (const suffix of ['', '-wal', '-journal', '.lock']) {
+    rmSync(`${path}${suffix}`, { force: true, recursive: suffix === '.lock' })
+  }
 }

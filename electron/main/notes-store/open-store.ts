@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { createNoteStore } from '#core/notes/note-store'
@@ -9,7 +9,7 @@ import { failure, ok, type Result } from '#core/result'
 import { type Backup, backupFolder, newestGoodBackup, stageCopy, takeBackup } from './backups'
 import { closeQuietly, connect, type Scan, scan } from './connection'
 import { guard, storeFailure } from './failures'
-import { fileStamp, syncFile, syncFolder } from './files'
+import { fileStamp, removeDraft, syncFile, syncFolder } from './files'
 import { migrate, readSchemaVersion, schemaVersion } from './schema'
 import type { Database } from './sqlite'
 import { createSqliteRows } from './sqlite-rows'
@@ -97,7 +97,7 @@ function prepareFile(file: string): boolean {
   // A log without its database holds notes that cannot be read: it is evidence, not rubbish.
   if (existsSync(`${file}-wal`)) throw new StoreFault(storeFailure('damaged'))
   const staged = `${file}.new`
-  for (const suffix of ['', '-wal', '-journal']) rmSync(`${staged}${suffix}`, { force: true })
+  removeDraft(staged)
   putInPlace(staged, file)
   return true
 }

@@ -1,8 +1,5 @@
 import type { Database } from './sqlite'
 
-/** Version of the tables below, kept in `PRAGMA user_version`. */
-export const schemaVersion = 1
-
 /**
  * Step `n` takes a file from version `n` to `n + 1`. A step that was shipped is never changed; a new one comes with a
  * fixture of the version before it in `tests/support/notes-fixtures`.
@@ -25,6 +22,9 @@ const STEPS: readonly string[] = [
    CREATE INDEX entries_by_family ON entries (family) WHERE family IS NOT NULL;
    CREATE TABLE removals (sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL) STRICT;`,
 ]
+
+/** Version of the tables above, kept in `PRAGMA user_version`. */
+export const schemaVersion: number = STEPS.length
 
 /** The version a file says it has. */
 export function readSchemaVersion(database: Database): number {

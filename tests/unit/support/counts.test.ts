@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countPlaywright, countSmoke, countVitest } from '../../support/counts'
+import { countBench, countPlaywright, countSmoke, countVitest } from '../../support/counts'
 
 describe('counting what really ran', () => {
   it('counts a vitest report, and a suite that could not be loaded as a failure', () => {
@@ -31,5 +31,16 @@ describe('counting what really ran', () => {
       skipped: 0,
     })
     expect(() => countSmoke('{"passed":0,"failed":0,"checks":[]}')).toThrow('Too small')
+  })
+  it('counts the goals of a bench, never its timings, and refuses a run without rows', () => {
+    const rows = [
+      { metric: 'kills', unit: '', holds: null },
+      { metric: 'lost', unit: '', holds: false },
+      { metric: 'acknowledged', unit: 'notes', holds: true },
+      { metric: 'start', unit: 'ms', holds: false },
+    ]
+    const report = JSON.stringify({ name: 'durability', rows }, null, 2)
+    expect(countBench(`noise\n${report}\n`)).toEqual({ passed: 1, failed: 1, skipped: 0 })
+    expect(() => countBench('{ "rows": [] }')).toThrow('Too small')
   })
 })

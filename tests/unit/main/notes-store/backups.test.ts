@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { backupDelay } from '#core/notes/backup-policy'
@@ -55,6 +55,18 @@ describe('backups', () => {
     expect(readdirSync(backups).filter((name) => name.startsWith('.'))).toEqual([])
     expect(newestGoodBackup(backups)?.name).toBe(good.name)
     expectOk(opened.store.close())
+  })
+
+  it('are not taken for files in use after a kill left a lock beside them', () => {
+    const { file, opened, backups, options } = start()
+    const backup = expectOk(takeBackup(opened.database, backups, 'manual', new Date(NOW)))
+    // Killed while it restored, looked at a backup, or wrote one.
+    const locks = [`${file}.new.lock`, `${backup.path}.lock`, join(backups, '.partial-1-2.db.lock')]
+    for (const lock of locks) mkdirSync(lock)
+    expect(newestGoodBackup(backups)?.name).toBe(backup.name)
+    const restored = expectOk(restoreStore(backup.path, opened, options))
+    expect(locks.filter((lock) => existsSync(lock))).toEqual([])
+    expectOk(restored.store.close())
   })
 
   it('leave no half file behind when the disk fails', () => {

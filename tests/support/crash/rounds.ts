@@ -1,0 +1,273 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { backupFolder, takeBackup } from '#main/notes-store/backups'
+import { connect } from '#main/notes-store/connection'
+import { type DrivenApp, driveApp } from '../driven-app'
+import { expectOk, openIn } from '../notes'
+import { olderAgain } from '../packaged'
+import { firstNotes, type Ledger, missingFrom, typedBody, versionOf } from './ledger'
+import { dropOldBackups, hasHalfCopy, readBackups, readLeftBehind } from './left-behind'
+import * as page from './window'
+
+export const killKinds = ['typing', 'migration', 'backup', 'restore'] as const
+export type KillKind = (typeof killKinds)[number]
+
+/** What is needed to kill the app in one kind of work, again and again on one folder. */
+export interface CrashOptions {
+  readonly kind: KillKind
+  readonly rounds: number
+  /** The packaged app; for `migration` the one with the newer schema. */
+  readonly executable: string
+  readonly display: string
+  readonly random: () => number
+}
+
+export interface CrashReport {
+  readonly kind: KillKind
+  readonly rounds: number
+  /** Notes whose saving the app acknowledged; beside them, those that were there before must be there. */
+  readonly acknowledged: number
+  readonly found: number
+  readonly lost: number
+  /** Damaged stores and backups, mixtures of old and new, starts that did not open the notes. */
+  readonly integrityFailures: number
+  /** Kills that came while the work was half done. */
+  readonly midway: number
+  /** From each start to the notes being open, in milliseconds. */
+  readonly starts: readonly number[]
+}
+
+/** How many notes lie in the store before the first round, so that copying them takes longer than a kill. */
+const already: Readonly<Record<KillKind, number>> = {
+  typing: 50,
+  migration: 800,
+  backup: 800,
+  restore: 200,
+}
+
+/** One folder that is killed in, with what must be in it. */
+interface Scene {
+  readonly folder: string
+  readonly file: string
+  readonly kind: KillKind
+  readonly start: () => Promise<DrivenApp>
+  /** All that must be there, with what was there before the first round. */
+  readonly ledger: Map<string, number>
+  /** Ids of the notes whose saving the app acknowledged. */
+  readonly acknowledged: Set<string>
+  readonly random: () => number
+  /** The version of the next note that is saved. */
+  next: number
+}
+
+/** What one kill did. */
+interface Kill {
+  /** The notes that must be in the store itself; with `older` instead of them, they must be in a whole backup. */
+  readonly older: Ledger | null
+  readonly isMidway: boolean
+}
+
+function note(scene: Scene, news: readonly (readonly [string, number])[]): boolean {
+  for (const [id, version] of news) {
+    scene.ledger.set(id, Math.max(version, scene.ledger.get(id) ?? -1))
+    scene.acknowledged.add(id)
+  }
+  return news.length > 0
+}
+
+const saves = 300
+
+async function saving(scene: Scene, app: DrivenApp, count: number): Promise<void> {
+  await page.beginSaving(app, scene.next, scene.next + count)
+  scene.next += count
+}
+
+/** Waits until `isSo`, at most `within` milliseconds. */
+async function until(isSo: () => boolean, within: number): Promise<boolean> {
+  const deadline = performance.now() + within
+  while (!isSo()) {
+    if (performance.now() > deadline) return false
+    await sleep(1)
+  }
+  return true
+}
+
+/** Saves notes and waits for all acknowledgements. */
+async function saveSome(scene: Scene, app: DrivenApp, count: number): Promise<void> {
+  await saving(scene, app, count)
+  for (let answered = 0; answered < count; ) {
+    const news = await page.acknowledged(app)
+    note(scene, news)
+    answered += news.length
+  }
+}
+
+/** Types into a note of the text while other notes are saved as fast as the app answers. */
+async function killWhileTyping(scene: Scene, app: DrivenApp): Promise<Kill> {
+  await page.openEditor(app)
+  await saving(scene, app, saves)
+  let deadline = Number.POSITIVE_INFINITY
+  for (let word = 1; performance.now() < deadline; word += 1) {
+    await page.type(app, word === 1 ? typedBody(1) : ` ${word}`)
+    const news = await page.acknowledged(app)
+    note(scene, news)
+    const isTypedSaved = news.some(([id]) => !id.startsWith('00000000'))
+    if (isTypedSaved) deadline = Math.min(deadline, performance.now() + 20 + scene.random() * 500)
+  }
+  await app.kill()
+  return { older: null, isMidway: true }
+}
+
+/** Ends the app as a session that is logged off does, and kills it while it writes its last backup. */
+async function killWhileBackingUp(scene: Scene, app: DrivenApp): Promise<Kill> {
+  await saveSome(scene, app, 20)
+  app.terminate()
+  await until(() => hasHalfCopy(scene.file) || !app.isRunning(), 5_000)
+  await sleep(scene.random() * 60)
+  await app.kill()
+  return { older: null, isMidway: hasHalfCopy(scene.file) }
+}
+
+async function killWhileRestoring(scene: Scene, app: DrivenApp): Promise<Kill> {
+  const [newest] = readBackups(scene.file).whole
+  await saveSome(scene, app, 10)
+  await page.beginRestoring(app)
+  await sleep(scene.random() * 500)
+  await app.kill()
+  return { older: newest?.versions ?? null, isMidway: hasHalfCopy(scene.file) }
+}
+
+/** The newer app meets a store of the older schema; when it was killed, a second start must finish the work. */
+async function killWhileMigrating(scene: Scene, app: DrivenApp): Promise<Kill> {
+  await until(() => hasHalfCopy(scene.file) || !app.isRunning(), 30_000)
+  await sleep(scene.random() * 120)
+  await app.kill()
+  return { older: null, isMidway: readLeftBehind(scene.file).schemaVersion === 1 }
+}
+
+const kills = {
+  typing: killWhileTyping,
+  backup: killWhileBackingUp,
+  restore: killWhileRestoring,
+  migration: killWhileMigrating,
+} as const
+
+function prepare(options: CrashOptions, folder: string): Scene {
+  const { kind, executable, display, random } = options
+  const { store, database } = openIn(folder)
+  const notes = firstNotes(already[kind])
+  expectOk(store.saveNotes(notes))
+  const file = join(folder, 'notes.db')
+  if (kind === 'restore') expectOk(takeBackup(database, backupFolder(file), 'manual', new Date()))
+  expectOk(store.close())
+  const ledger = new Map(notes.map(({ id, body }) => [id, versionOf(body)]))
+  const start = () => driveApp({ executable, dataFolder: folder, display })
+  return { folder, file, kind, start, ledger, acknowledged: new Set(), random, next: already[kind] + 1 }
+}
+
+/** A folder as the older app leaves it. */
+function makeOlder(file: string): void {
+  const database = connect(file, true)
+  database.exec(olderAgain)
+  database.close()
+}
+
+const isSame = (one: Ledger, other: Ledger): boolean =>
+  one.size === other.size && [...one].every(([id, version]) => other.get(id) === version)
+
+/** Looks at what a kill left: how much is not whole, which notes are gone, and the backup that holds them all. */
+function examine({ file, ledger }: Scene, { older }: Kill) {
+  const left = readLeftBehind(file)
+  const backups = readBackups(file)
+  const missing = missingFrom(left.versions, ledger)
+  const failures = left.damage.length + backups.broken
+  if (missing.length === 0) return { failures, missing, backup: null }
+  const whole = backups.whole.find(({ versions }) => missingFrom(versions, ledger).length === 0)
+  const isOlder = older !== null && isSame(left.versions, older)
+  return isOlder && whole
+    ? { failures, missing: [], backup: whole.name }
+    : { failures, missing, backup: null }
+}
+
+/** One kind of kill, `rounds` times on one folder: what was acknowledged in any round must be there after all of them. */
+export async function crashRounds(options: CrashOptions): Promise<CrashReport> {
+  const folder = mkdtempSync(join(tmpdir(), `crash-${options.kind}-`))
+  const scene = prepare(options, folder)
+  const lost = new Set<string>()
+  const starts: number[] = []
+  let integrityFailures = 0
+  let midway = 0
+
+  const check = (versions: Ledger): void => {
+    for (const id of missingFrom(versions, scene.ledger)) {
+      lost.add(id)
+    }
+  }
+  /** Starts the app anew and has it open what the last kill left. */
+  const restart = async (backup: string | null): Promise<DrivenApp> => {
+    const began = performance.now()
+    const app = await scene.start()
+    try {
+      if (backup !== null) {
+        await page.openedNotes(app)
+        await page.restore(app, backup)
+      }
+      const versions = await page.openedNotes(app)
+      if (backup === null) starts.push(performance.now() - began)
+      check(versions)
+      return app
+    } catch (error) {
+      await app.kill()
+      throw error
+    }
+  }
+
+  let backup: string | null = null
+  try {
+    for (let round = 0; round < options.rounds; round += 1) {
+      const isMigration = options.kind === 'migration'
+      const app = isMigration ? await scene.start() : await restart(backup)
+      let kill: Kill
+      try {
+        kill = await kills[options.kind](scene, app)
+      } finally {
+        await app.kill()
+      }
+      if (kill.isMidway) midway += 1
+      const examined = examine(scene, kill)
+      integrityFailures += examined.failures
+      for (const id of examined.missing) {
+        lost.add(id)
+      }
+      backup = examined.backup
+      if (isMigration) {
+        const again = await restart(null)
+        await saveSome(scene, again, 5)
+        await again.kill()
+        if (readLeftBehind(scene.file).schemaVersion !== 2) throw new Error('the migration was not done')
+        makeOlder(scene.file)
+      }
+      dropOldBackups(scene.file)
+    }
+    if (options.kind !== 'migration') await (await restart(backup)).kill()
+  } catch (error) {
+    // A start that opens nothing is what this is all about: it is counted, and told.
+    console.error(`${options.kind}: ${error instanceof Error ? error.message : String(error)}`)
+    integrityFailures += 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const { acknowledged } = scene
+  return {
+    kind: options.kind,
+    rounds: options.rounds,
+    acknowledged: acknowledged.size,
+    found: [...acknowledged].filter((id) => !lost.has(id)).length,
+    lost: lost.size,
+    integrityFailures,
+    midway,
+    starts,
+  }
+}

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createPackage, extractAll } from '@electron/asar'
+import { runCommand } from '#build/runtime/command'
+import { projectRoot } from '#build/runtime/paths'
+import { ensureAppIsBuilt } from '#build/start/app-build'
+
+const folder = path.join(projectRoot, 'dist', 'release', 'linux-unpacked')
+const program = 'declaration-reader'
+
+async function isCurrent(): Promise<boolean> {
+  const asar = path.join(folder, 'resources', 'app.asar')
+  if (!existsSync(path.join(folder, program)) || !existsSync(asar)) return false
+  return (await stat(asar)).mtimeMs >= (await stat(path.join(projectRoot, 'out', 'built-from.txt'))).mtimeMs
+}
+
+/** The executable of the release artefact (`npm run package`), made anew when it is not that of the sources. */
+export async function packagedApp(): Promise<string> {
+  const built = await ensureAppIsBuilt(console.error)
+  if (!built.ok) throw new Error(built.error.what)
+  if (!(await isCurrent())) {
+    const { code, stderr } = await runCommand('npm', ['run', '--silent', 'package'], { cwd: projectRoot })
+    if (code !== 0) throw new Error(`the app could not be packaged:\n${stderr}`)
+  }
+  return path.join(folder, program)
+}
+
+/** A packaged app with a schema of notes that is one step newer, in a folder of its own. */
+export interface NewerApp {
+  readonly executable: string
+  readonly remove: () => Promise<void>
+}
+
+/** The last words of the last step of `electron/main/notes-store/schema.ts`, which every build keeps. */
+const lastStep = 'kind TEXT NOT NULL, id TEXT NOT NULL) STRICT;`]'
+
+/** What the step adds; {@link olderAgain} takes it away. */
+export const addedStep =
+  'CREATE TABLE newer (word TEXT) STRICT; UPDATE entries SET declaration = declaration; INSERT INTO newer SELECT json FROM entries;'
+
+/** SQL that makes a file of the newer app one of this app. */
+export const olderAgain = 'BEGIN; DROP TABLE newer; PRAGMA user_version = 1; COMMIT'
+
+/**
+ * The next version of the packaged app: only one version of the schema was ever shipped, so the step to the second one
+ * is added to a copy of the artefact. All else is the same program.
+ */
+export async function newerApp(): Promise<NewerApp> {
+  const copy = path.join(projectRoot, 'dist', `newer-${process.pid}`)
+  const unpacked = await mkdtemp(path.join(tmpdir(), 'newer-app-'))
+  const remove = async () => {
+    await rm(copy, { recursive: true, force: true })
+    await rm(unpacked, { recursive: true, force: true })
+  }
+  try {
+    // Hard links: the runtime is the same one, 260 MB of it.
+    execFileSync('cp', ['-al', folder, copy])
+    const asar = path.join(copy, 'resources', 'app.asar')
+    extractAll(asar, unpacked)
+    const main = path.join(unpacked, 'out', 'main', 'index.js')
+    const text = await readFile(main, 'utf8')
+    const changed = text.replace(lastStep, () => `${lastStep.slice(0, -1)},\`${addedStep}\`]`)
+    if (changed === text) throw new Error('the bundle does not hold the last step of the schema')
+    await writeFile(main, changed)
+    await rm(asar)
+    await createPackage(unpacked, asar)
+    return { executable: path.join(copy, program), remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
