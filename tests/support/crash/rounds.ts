@@ -7,7 +7,7 @@ import { connect } from '#main/notes-store/connection'
 import { type DrivenApp, driveApp } from '../driven-app'
 import { expectOk, openIn } from '../notes'
 import { olderAgain } from '../packaged'
-import { firstNotes, type Ledger, missingFrom, typedBody, versionOf } from './ledger'
+import { firstNotes, type Ledger, missingFrom, savedIds, typedBody, versionOf } from './ledger'
 import { dropOldBackups, hasHalfCopy, readBackups, readLeftBehind } from './left-behind'
 import * as page from './window'
 
@@ -77,10 +77,8 @@ function note(scene: Scene, news: readonly (readonly [string, number])[]): boole
   return news.length > 0
 }
 
-const saves = 300
-
-async function saving(scene: Scene, app: DrivenApp, count: number): Promise<void> {
-  await page.beginSaving(app, scene.next, scene.next + count)
+async function saveMore(scene: Scene, app: DrivenApp, count: number): Promise<void> {
+  await page.save(app, scene.next, scene.next + count)
   scene.next += count
 }
 
@@ -96,7 +94,7 @@ async function until(isSo: () => boolean, within: number): Promise<boolean> {
 
 /** Saves notes and waits for all acknowledgements. */
 async function saveSome(scene: Scene, app: DrivenApp, count: number): Promise<void> {
-  await saving(scene, app, count)
+  await saveMore(scene, app, count)
   for (let answered = 0; answered < count; ) {
     const news = await page.acknowledged(app)
     note(scene, news)
@@ -104,17 +102,26 @@ async function saveSome(scene: Scene, app: DrivenApp, count: number): Promise<vo
   }
 }
 
+/** How many notes always wait to be saved while words are typed: the kill finds the app at a commit. */
+const waiting = 100
+
+const isTyped = ([id]: readonly [string, number]): boolean => !id.startsWith(savedIds)
+
 /** Types into a note of the text while other notes are saved as fast as the app answers. */
 async function killWhileTyping(scene: Scene, app: DrivenApp): Promise<Kill> {
   await page.openEditor(app)
-  await saving(scene, app, saves)
   let deadline = Number.POSITIVE_INFINITY
+  let left = 0
   for (let word = 1; performance.now() < deadline; word += 1) {
+    if (left < waiting / 2) {
+      await saveMore(scene, app, waiting)
+      left += waiting
+    }
     await page.type(app, word === 1 ? typedBody(1) : ` ${word}`)
     const news = await page.acknowledged(app)
     note(scene, news)
-    const isTypedSaved = news.some(([id]) => !id.startsWith('00000000'))
-    if (isTypedSaved) deadline = Math.min(deadline, performance.now() + 20 + scene.random() * 500)
+    left -= news.filter((each) => !isTyped(each)).length
+    if (news.some(isTyped)) deadline = Math.min(deadline, performance.now() + 20 + scene.random() * 500)
   }
   await app.kill()
   return { older: null, isMidway: true }

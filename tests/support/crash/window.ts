@@ -35,8 +35,8 @@ const acknowledgementsSchema = z.object({
   trouble: z.string().nullable(),
 })
 
-/** Begins to save notes through the page's bridge, one after the other, from version `first` to before `end`. */
-export async function beginSaving(app: DrivenApp, first: number, end: number): Promise<void> {
+/** Has notes saved through the page's bridge, one after the other: versions `first` to before `end`. */
+export async function save(app: DrivenApp, first: number, end: number): Promise<void> {
   const notes = Array.from({ length: end - first }, (_, index) => {
     const version = first + index
     return { ...template, id: idOf(version), body: savedBody(version), version }
@@ -44,13 +44,16 @@ export async function beginSaving(app: DrivenApp, first: number, end: number): P
   await app.evaluate(
     z.unknown(),
     `void (async (notes) => {
-      globalThis.acknowledged = []
-      globalThis.trouble = null
-      for (const { version, ...note } of notes) {
+      if (globalThis.waiting?.push(...notes)) return
+      globalThis.waiting = notes
+      globalThis.acknowledged ??= []
+      for (let next = notes.shift(); next; next = notes.shift()) {
+        const { version, ...note } = next
         const answer = await bridge.notes.save([note])
         if (answer.ok) acknowledged.push([note.id, version])
         else globalThis.trouble = answer.error.message
       }
+      globalThis.waiting = undefined
     })($0)`,
     notes,
   )
