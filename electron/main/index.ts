@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
 import { jobInArguments, runHeadless } from './briefing/headless'
+import { folderTrouble } from './files/folder-trouble'
 import { registerAppScheme } from './protocol/app-protocol'
 import { hardenSession } from './session/harden-session'
 import { startReader } from './start-reader'
@@ -13,10 +14,11 @@ registerAppScheme()
 const main = path.dirname(fileURLToPath(import.meta.url))
 const job = jobInArguments(process.argv)
 
-// Only one reader may touch the data folder; a second one tells the first and leaves before it opens a file.
+// Only one reader may touch the data folder; a second one tells the first and leaves before it opens a file. Where the
+// folder cannot be written there is no lock to be had: then one can read, and the notes say why they cannot be kept.
 if (job !== null) {
   runHeadless(job, { app: path.join(main, '..', '..'), main })
-} else if (app.requestSingleInstanceLock()) {
+} else if (app.requestSingleInstanceLock() || folderTrouble(app.getPath('userData')) !== null) {
   startReader()
 } else {
   app.quit()

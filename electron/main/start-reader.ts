@@ -120,6 +120,7 @@ export function startReader(): void {
     const searches = openSearches(app.getPath('userData'), () => new Date())
     const home = createNotesHome({
       folder: app.getPath('userData'),
+      isSoleOwner: () => app.hasSingleInstanceLock() || app.requestSingleInstanceLock(),
       onBackupFailed: ({ code }) => logError('backing up the notes', code),
     })
     const closing = createClosingGuard()
@@ -138,7 +139,13 @@ export function startReader(): void {
       settings,
       library,
       search: { resources, searches },
-      notes: { home, library, dialogs: notesDialogs(() => window), onFlushed: closing.onFlushed },
+      notes: {
+        home,
+        library,
+        dialogs: notesDialogs(() => window),
+        onNotesAsked: closing.onNotesAsked,
+        onFlushed: closing.onFlushed,
+      },
       places,
       links,
       printPages,

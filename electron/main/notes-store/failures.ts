@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type StoreFailure, type StoreFailureCode, StoreFault } from '#core/notes/store'
 
 const WORDS: Readonly<Record<StoreFailureCode, string>> = {
@@ -40,11 +40,13 @@ function errnoOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }
 
-/**
- * SQLite's file layer folds every failed write into "disk I/O error": writing a small file of our own in the same
- * folder tells why.
- */
-function probe(folder: string): StoreFailureCode {
+/** Whether a file that is there can be written; throws the reason when not. */
+function touch(file: string): void {
+  if (existsSync(file)) closeSync(openSync(file, 'r+'))
+}
+
+/** Writes and removes a small file of our own; throws when that is not possible. */
+function writeBeside(folder: string): void {
   const file = join(folder, `.probe-${process.pid}`)
   try {
     const descriptor = openSync(file, 'w')
@@ -54,9 +56,6 @@ function probe(folder: string): StoreFailureCode {
     } finally {
       closeSync(descriptor)
     }
-    return 'input-output'
-  } catch (error) {
-    return BY_ERRNO[errnoOf(error) ?? ''] ?? 'input-output'
   } finally {
     try {
       rmSync(file, { force: true })
@@ -66,7 +65,22 @@ function probe(folder: string): StoreFailureCode {
   }
 }
 
-function codeOf(error: unknown, folder: string): StoreFailureCode | null {
+/**
+ * SQLite's file layer folds every failed write into "disk I/O error": opening the store's own files and writing a small
+ * one beside them tells why.
+ */
+function probe(place: string): StoreFailureCode {
+  const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
+  try {
+    if (!isFolder) for (const suffix of ['', '-wal']) touch(`${place}${suffix}`)
+    writeBeside(isFolder ? place : dirname(place))
+    return 'input-output'
+  } catch (error) {
+    return BY_ERRNO[errnoOf(error) ?? ''] ?? 'input-output'
+  }
+}
+
+function codeOf(error: unknown, place: string): StoreFailureCode | null {
   const errno = errnoOf(error)
   if (errno) return BY_ERRNO[errno] ?? 'input-output'
   if (!(error instanceof Error) || error.name !== 'SQLite3Error') return null
@@ -74,22 +88,20 @@ function codeOf(error: unknown, folder: string): StoreFailureCode | null {
   if (/locked|busy/i.test(error.message)) return 'in-use'
   if (/Database already closed/i.test(error.message)) return 'closed'
   if (/disk is full/i.test(error.message)) return 'disk-full'
-  return /I\/O error|unable to open|could not open|readonly|vacuum/i.test(error.message)
-    ? probe(folder)
-    : null
+  return /I\/O error|unable to open|could not open|readonly|vacuum/i.test(error.message) ? probe(place) : null
 }
 
 /**
  * Runs `work`; errors of SQLite and of the file system become a {@link StoreFault} with words, bugs go on as they are.
  *
- * @param folder - where the store lies
+ * @param place - the store's file, or a folder that is written to
  */
-export function guard<Value>(folder: string, work: () => Value): Value {
+export function guard<Value>(place: string, work: () => Value): Value {
   try {
     return work()
   } catch (error) {
     if (error instanceof StoreFault) throw error
-    const code = codeOf(error, folder)
+    const code = codeOf(error, place)
     if (code) throw new StoreFault(storeFailure(code), { cause: error })
     throw error
   }

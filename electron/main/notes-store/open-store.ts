@@ -143,10 +143,10 @@ function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
  */
 export function openStore(options: OpenOptions): Result<OpenedStore, OpenFailure> {
   const { file, now } = options
-  const opened = attempt(() => guard(dirname(file), () => openWhole(options)))
+  const opened = attempt(() => guard(file, () => openWhole(options)))
   if (opened.ok) return ok(opened.value)
   if (opened.error.code !== 'damaged') return failure({ ...opened.error, setAside: null, backup: null })
-  const moved = attempt(() => guard(dirname(file), () => setAside(file, now)))
+  const moved = attempt(() => guard(file, () => setAside(file, now)))
   if (!moved.ok) return failure({ ...moved.error, setAside: null, backup: null })
   return failure({ ...opened.error, setAside: moved.value, backup: newestGoodBackup(backupFolder(file)) })
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { attempt } from '#core/notes/row-reading'
 import { type StoreFailure, StoreFault } from '#core/notes/store'
 import { failure, type Result } from '#core/result'
@@ -8,7 +7,7 @@ import { guard } from './failures'
 import { type OpenedStore, type OpenFailure, type OpenOptions, openStore, putInPlace } from './open-store'
 
 function stage(source: string, file: string): string {
-  return guard(dirname(file), () => {
+  return guard(file, () => {
     const staged = stageCopy(source, file)
     const damage = inspectFile(staged)
     if (damage.length === 0) return staged
@@ -45,6 +44,6 @@ export function restoreStore(
       message: 'There is a store in this place that is not open. Nothing was changed. Open it first.',
     })
   }
-  const placed = attempt(() => guard(dirname(file), () => putInPlace(staged.value, file)))
+  const placed = attempt(() => guard(file, () => putInPlace(staged.value, file)))
   return placed.ok ? openStore(options) : failure(placed.error)
 }

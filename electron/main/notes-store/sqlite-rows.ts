@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Row, RowTable } from '#core/notes/rows'
 import { recordKinds, StoreFault } from '#core/notes/store'
@@ -60,10 +59,9 @@ export interface RowsOptions {
 export function createSqliteRows(database: Database, options: RowsOptions): RowTable {
   const { file, home, schemaVersion, readOnly } = options
   let scanned: readonly Row[] | null = options.scanned
-  const folder = dirname(file)
   const safe = <Value>(work: () => Value): Value => {
     if (!database.isOpen) throw new StoreFault(storeFailure('closed'))
-    return guard(folder, work)
+    return guard(file, work)
   }
   const storeId = safe(() => readStoreId(database, home, readOnly))
   const latest = (): number =>

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import { attempt } from '#core/notes/row-reading'
 import { type StoreFailure, StoreFault } from '#core/notes/store'
 import type { Result } from '#core/result'
@@ -19,7 +18,7 @@ export interface Verification {
 /** Looks at a store without changing what it holds and without setting anything aside. */
 export function verifyStore(file: string, soleOwner: boolean): Result<Verification, StoreFailure> {
   return attempt(() =>
-    guard(dirname(file), () => {
+    guard(file, () => {
       if (readHeader(file) === null) throw new StoreFault(storeFailure('damaged'))
       const database = connect(file, soleOwner)
       try {

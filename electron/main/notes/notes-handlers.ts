@@ -20,6 +20,8 @@ export interface NotesCapabilities {
   readonly home: NotesHome
   readonly library: Library
   readonly dialogs: NotesDialogs
+  /** The window asks for its notes, and answers `notes:flush` from now on. */
+  readonly onNotesAsked: () => void
   /** The window has tried to save everything; `unsaved` notes could not be. */
   readonly onFlushed: (unsaved: number) => void
 }
@@ -39,7 +41,7 @@ function fileTrouble(what: string, error: unknown): Result<never, BridgeError> {
 
 /** The answers to the notes' channels. */
 export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, NotesChannel> {
-  const { home, library, dialogs, onFlushed } = capabilities
+  const { home, library, dialogs, onNotesAsked, onFlushed } = capabilities
 
   const save = (store: OpenedStore['store'], notes: Parameters<Handlers['notes:save']>[0]) => {
     for (const id of new Set(notes.map(({ declaration }) => declaration))) {
@@ -67,6 +69,7 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
 
   return {
     'notes:open': (declaration) => {
+      onNotesAsked()
       const opened = home.open()
       if (!opened.ok) return refused(opened.error)
       if (isLoss(opened.value)) return ok({ kind: 'lost', ...opened.value })

@@ -3,8 +3,10 @@ import { basename, join } from 'node:path'
 import type { NotesBackup } from '#contract/notes'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
+import { folderTrouble } from '../files/folder-trouble'
 import { type BackupSchedule, createBackupSchedule } from '../notes-store/backup-schedule'
 import { type Backup, backupFolder, listBackups, newestGoodBackup, takeBackup } from '../notes-store/backups'
+import { storeFailure } from '../notes-store/failures'
 import { type OpenedStore, openStore } from '../notes-store/open-store'
 import { restoreStore } from '../notes-store/restore'
 
@@ -35,8 +37,10 @@ export interface NotesHome {
 }
 
 export interface HomeOptions {
-  /** The user's data folder. The caller holds its single-instance lock. */
+  /** The user's data folder. */
   readonly folder: string
+  /** Whether this process holds, or can now get, the single-instance lock of the folder: without it nothing is opened. */
+  readonly isSoleOwner: () => boolean
   /** Told of a backup that could not be taken. */
   readonly onBackupFailed: (failure: StoreFailure) => void
 }
@@ -52,7 +56,7 @@ export function isLoss(opened: OpenedStore | Loss): opened is Loss {
   return 'setAside' in opened
 }
 
-export function createNotesHome({ folder, onBackupFailed }: HomeOptions): NotesHome {
+export function createNotesHome({ folder, isSoleOwner, onBackupFailed }: HomeOptions): NotesHome {
   const file = join(folder, 'notes.db')
   let opened: OpenedStore | null = null
   let loss: Loss | null = null
@@ -92,6 +96,7 @@ export function createNotesHome({ folder, onBackupFailed }: HomeOptions): NotesH
   function open(): Result<OpenedStore | Loss, StoreFailure> {
     if (opened) return ok(opened)
     if (loss) return ok(loss)
+    if (!isSoleOwner()) return failure(storeFailure(folderTrouble(folder) ?? 'in-use'))
     // A quick exit at the restore screen must not end in an empty store at the next start.
     if (!existsSync(file) && !existsSync(`${file}-wal`)) {
       const backup = newestGoodBackup(backupFolder(file))

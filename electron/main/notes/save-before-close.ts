@@ -1,22 +1,40 @@
 import { app, type BrowserWindow, dialog } from 'electron'
 
-/** How long closing waits for the window to save, in milliseconds. A window that does not answer is closed. */
-const patience = 3_000
+/** How long closing waits for the window to save before the reader is asked, in milliseconds. */
+const patience = 5_000
 
 /** Holds a window open until its notes are saved. */
 export interface ClosingGuard {
   /** Watches a new window. */
   readonly watch: (window: BrowserWindow) => void
+  /** The window has asked for its notes: from now on it may hold some that are not saved. */
+  readonly onNotesAsked: () => void
   /** The window's answer: how many notes could not be saved. */
   readonly onFlushed: (unsaved: number) => void
 }
 
-async function mayLose(window: BrowserWindow, unsaved: number): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
+/** How many notes are not saved; `null` when the window did not answer. */
+type Unsaved = number | null
+
+function wordsFor(unsaved: Unsaved): { readonly message: string; readonly detail: string } {
+  if (unsaved === null) {
+    return {
+      message: 'The window does not answer',
+      detail:
+        'Notes that say “Saved” are safe. What was written last may not be saved yet: stay and wait, then close again.',
+    }
+  }
+  return {
     message: unsaved === 1 ? 'One note is not saved' : `${unsaved} notes are not saved`,
     detail:
       'They are still in the window. Stay to try again or to copy their text; if you close now, these changes are lost.',
+  }
+}
+
+async function mayLose(window: BrowserWindow, unsaved: Unsaved): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    ...wordsFor(unsaved),
     buttons: ['Stay', 'Close and lose the changes'],
     defaultId: 0,
     cancelId: 0,
@@ -31,13 +49,15 @@ async function mayLose(window: BrowserWindow, unsaved: number): Promise<boolean>
 export function createClosingGuard(): ClosingGuard {
   let answer: ((unsaved: number) => void) | null = null
   let isQuitting = false
+  /** Whether the page that is loaded has asked for its notes: before that nobody answers, and nothing can be unsaved. */
+  let isAsked = false
   app.on('before-quit', () => {
     isQuitting = true
   })
 
-  const ask = (window: BrowserWindow): Promise<number> =>
+  const ask = (window: BrowserWindow): Promise<Unsaved> =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(0), patience)
+      const timer = setTimeout(() => resolve(null), patience)
       answer = (unsaved) => {
         clearTimeout(timer)
         answer = null
@@ -47,13 +67,16 @@ export function createClosingGuard(): ClosingGuard {
     })
 
   return {
+    onNotesAsked: () => {
+      isAsked = true
+    },
     onFlushed: (unsaved) => answer?.(unsaved),
     watch: (window) => {
       let state: 'open' | 'asking' | 'closing' = 'open'
       const close = async () => {
         const unsaved = await ask(window)
         if (window.isDestroyed()) return
-        if (unsaved > 0 && !(await mayLose(window, unsaved))) {
+        if (unsaved !== 0 && !(await mayLose(window, unsaved))) {
           state = 'open'
           isQuitting = false
           return
@@ -62,8 +85,16 @@ export function createClosingGuard(): ClosingGuard {
         if (isQuitting) app.quit()
         else window.close()
       }
+      const forget = () => {
+        isAsked = false
+      }
+      window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+        if (isMainFrame && !isSameDocument) forget()
+      })
+      window.webContents.on('render-process-gone', forget)
+      window.on('closed', forget)
       window.on('close', (event) => {
-        if (state === 'closing' || window.webContents.isCrashed() || window.webContents.isLoading()) return
+        if (state === 'closing' || !isAsked) return
         event.preventDefault()
         if (state === 'asking') return
         state = 'asking'

@@ -48,7 +48,6 @@ async function saveAll(): Promise<void> {
       state().markSaves(ids, { kind: 'failed', message: answer.error.message })
       return
     }
-    if (state().notesStatus.kind === 'failed') state().setNotesStatus({ kind: 'open', mode: 'read-write' })
     const next = new Map(saved)
     for (const note of batch) next.set(note.id, note)
     saved = next
@@ -61,15 +60,24 @@ async function saveAll(): Promise<void> {
   }
 }
 
+/** What could not be opened at the start can be now: the notes that were there before come to those just saved. */
+async function openAfterAll(): Promise<void> {
+  if (state().notesStatus.kind !== 'failed') return
+  const { openNotes } = await import('./open-notes')
+  await openNotes()
+}
+
 /** Saves now. Resolves when nothing is pending or something could not be saved, with the number of notes not saved. */
 export async function flushNotes(): Promise<number> {
   window.clearTimeout(timer)
   timer = undefined
   await running
+  const before = saved
   running ??= saveAll().finally(() => {
     running = null
   })
   await running
+  if (saved !== before) await openAfterAll()
   return pending().length
 }
 

@@ -66,37 +66,6 @@ test('a damaged store is set aside, and the newest backup is one click away', as
   expect((await readdir(dataFolder)).some((name) => name.startsWith('notes.db.damaged-'))).toBe(true)
 })
 
-test('what cannot be saved stays in the editor, says why, and is saved by trying again', async ({
-  launch,
-  dataFolder,
-}) => {
-  const reader = await launch()
-  const notes = new NotesPage(reader.window)
-  await notes.waitUntilOpen()
-  await reader.app.evaluate(({ ipcMain }) => {
-    ipcMain.removeHandler('notes:save')
-    ipcMain.handle('notes:save', () => ({
-      ok: false,
-      error: { code: 'not-saved', message: 'The disk is full. Free some space, then try again.' },
-    }))
-  })
-  await notes.select('para_2', 'the two leaders')
-  await reader.window.keyboard.press('n')
-  await notes.body.fill('Not lost')
-  await expect(notes.editor.locator('[data-save="failed"]')).toContainText('Not saved: The disk is full')
-  await expect(notes.status).toContainText('Not saved')
-  await expect(notes.body).toHaveValue('Not lost')
-  expect(await accessibilityViolations(reader.window)).toEqual([])
-  await reader.window.screenshot({ path: 'screenshots/notes-not-saved.png' })
-  await reader.app.evaluate(({ ipcMain }) => {
-    ipcMain.removeHandler('notes:save')
-    ipcMain.handle('notes:save', () => ({ ok: true, value: undefined }))
-  })
-  await notes.editor.getByRole('button', { name: 'Save again' }).click()
-  await notes.waitUntilSaved()
-  expect((await readFile(path.join(dataFolder, 'notes.db'))).length).toBeGreaterThan(0)
-})
-
 test('note text is nowhere but in the store', async ({ reader, dataFolder }) => {
   const sentinel = 'quokka-lantern-7731'
   const notes = new NotesPage(reader.window)

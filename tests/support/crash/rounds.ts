@@ -132,7 +132,7 @@ async function killWhileBackingUp(scene: Scene, app: DrivenApp): Promise<Kill> {
   await saveSome(scene, app, 20)
   app.terminate()
   await until(() => hasHalfCopy(scene.file) || !app.isRunning(), 5_000)
-  await sleep(scene.random() * 60)
+  await sleep(scene.random() * 150)
   await app.kill()
   return { older: null, isMidway: hasHalfCopy(scene.file) }
 }
@@ -149,7 +149,7 @@ async function killWhileRestoring(scene: Scene, app: DrivenApp): Promise<Kill> {
 /** The newer app meets a store of the older schema; when it was killed, a second start must finish the work. */
 async function killWhileMigrating(scene: Scene, app: DrivenApp): Promise<Kill> {
   await until(() => hasHalfCopy(scene.file) || !app.isRunning(), 30_000)
-  await sleep(scene.random() * 120)
+  await sleep(scene.random() * 400)
   await app.kill()
   return { older: null, isMidway: readLeftBehind(scene.file).schemaVersion === 1 }
 }

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { findDamage } from '#main/notes-store/connection'
 import { openStore } from '#main/notes-store/open-store'
 import { breakDisk } from '../../../support/fault-fs'
+import { canMakeImmutable, canMount, makeImmutable, type SmallDisk, smallDisk } from '../../../support/mounts'
 import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
 
 const cleanups: (() => void)[] = []
@@ -18,36 +19,18 @@ function fresh(): string {
   return folder
 }
 
-function mount(...options: string[]): void {
-  execFileSync('mount', options, { stdio: 'ignore' })
-}
-
-/** Whether this machine lets the tests mount a file system: they need root and no sandbox. */
-function canMount(): boolean {
-  const { folder, clean } = freshFolder()
-  try {
-    mount('-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder)
-    execFileSync('umount', [folder])
-    return true
-  } catch {
-    return false
-  } finally {
-    clean()
-  }
-}
 const mountable = canMount()
 const reason = mountable ? '' : ' (skipped: mounting needs root)'
 
-function tmpfs(size: string): string {
-  const folder = fresh()
-  mount('-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder)
-  cleanups.push(() => execFileSync('umount', ['-l', folder]))
-  return folder
+function disk(size: string): SmallDisk {
+  const small = smallDisk(size)
+  cleanups.push(small.remove)
+  return small
 }
 
 describe('a disk that fails', () => {
   it.skipIf(!mountable)(`full: old notes whole, words to act on, retry works${reason}`, () => {
-    const folder = tmpfs('3m')
+    const { folder } = disk('3m')
     const { store, database } = openIn(folder)
     expectOk(store.saveNotes([plainNote(1)]))
     const filler = join(folder, 'filler')
@@ -65,18 +48,30 @@ describe('a disk that fails', () => {
   })
 
   it.skipIf(!mountable)(`read-only: says so, and works again when it is not${reason}`, () => {
-    const folder = tmpfs('3m')
+    const { folder, makeReadOnly, makeWritable } = disk('3m')
     const { store } = openIn(folder)
     expectOk(store.saveNotes([plainNote(1)]))
     expectOk(store.close())
-    mount('-o', 'remount,ro', folder)
+    makeReadOnly()
     const file = join(folder, 'notes.db')
     const opened = openStore({ file, soleOwner: true, now: new Date(NOW) })
     expect(opened).toMatchObject({ ok: false, error: { code: 'read-only', setAside: null } })
-    mount('-o', 'remount,rw', folder)
+    makeWritable()
     const again = openIn(folder)
     expect(expectOk(again.store.listNotes())).toHaveLength(1)
     expectOk(again.store.close())
+  })
+
+  it.skipIf(!canMakeImmutable())('one file may not be written: says so, not that the disk is broken', () => {
+    const folder = fresh()
+    const { store } = openIn(folder)
+    expectOk(store.saveNotes([plainNote(1)]))
+    const allow = makeImmutable(join(folder, 'notes.db-wal'))
+    const refused = store.saveNotes([plainNote(2)])
+    allow()
+    expect(refused).toMatchObject({ ok: false, error: { code: 'no-permission' } })
+    expectOk(store.saveNotes([plainNote(2)]))
+    expectOk(store.close())
   })
 
   it.each([
