@@ -23,9 +23,15 @@ async function writeNote(reader: Reader, text: string): Promise<NotesPage> {
   return notes
 }
 
+/** Holds back every timer of the page, so that the ending comes before the pause in typing after which is saved. */
+async function neverSaveByItself({ window }: Reader): Promise<void> {
+  await new NotesPage(window).waitUntilOpen()
+  await window.evaluate(() => Object.assign(window, { setTimeout: () => 0 }))
+}
+
 /** Resolves when the app's main process has ended. */
 function ended({ app }: Reader): Promise<void> {
-  return new Promise((resolve) => app.once('close', () => resolve()))
+  return new Promise((resolve) => app.process().once('exit', () => resolve()))
 }
 
 for (const [name, end] of Object.entries(endings)) {
@@ -33,8 +39,10 @@ for (const [name, end] of Object.entries(endings)) {
     const reader = await launch()
     await reader.page.waitUntilReadable()
     const gone = ended(reader)
+    await neverSaveByItself(reader)
     const notes = await writeNote(reader, 'Typed and never')
     await notes.body.pressSequentially(' saved by hand')
+    await expect(notes.editor.locator('[data-save="saving"]')).toBeVisible()
     await end(reader)
     await gone
     const again = await launch()
