@@ -1,7 +1,7 @@
 import { describeFailure } from '#build/runtime/failure'
 import { ensureSystemPackages } from '#build/runtime/system-packages'
-import { hasDisplay, startVirtualDisplay } from '#build/start/display'
 import { type CrashReport, crashRounds, type KillKind, killKinds } from '../support/crash/rounds'
+import { openDisplay } from '../support/display'
 import { newerApp, packagedApp } from '../support/packaged'
 import { createRandom } from '../support/random'
 import { type BenchRow, figure } from './bench'
@@ -48,8 +48,7 @@ export async function durabilityBench({ rounds, seed = 1 }: DurabilityOptions): 
   if (!packages.ok) throw new Error(describeFailure(packages.error))
   const executable = await packagedApp()
   const newer = await newerApp()
-  const display = hasDisplay(process.env, process.platform) ? null : await startVirtualDisplay()
-  if (display?.ok === false) throw new Error(describeFailure(display.error))
+  const closeDisplay = await openDisplay()
   const share = (kind: KillKind) =>
     Math.floor(rounds / killKinds.length) + (killKinds.indexOf(kind) < rounds % killKinds.length ? 1 : 0)
   const run = (kind: KillKind) =>
@@ -57,7 +56,7 @@ export async function durabilityBench({ rounds, seed = 1 }: DurabilityOptions): 
       kind,
       rounds: share(kind),
       executable: kind === 'migration' ? newer.executable : executable,
-      display: display?.value.name ?? process.env['DISPLAY'] ?? '',
+      display: process.env['DISPLAY'] ?? '',
       random: createRandom(seed + killKinds.indexOf(kind)),
     })
   const runLane = async (kinds: readonly KillKind[]): Promise<CrashReport[]> => {
@@ -86,7 +85,7 @@ export async function durabilityBench({ rounds, seed = 1 }: DurabilityOptions): 
       },
     ]
   } finally {
-    if (display?.ok) display.value.close()
+    closeDisplay()
     await newer.remove()
   }
 }
