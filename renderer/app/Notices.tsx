@@ -11,19 +11,7 @@ export function Notices({ reading }: { readonly reading: Reading }) {
   const dismiss = useReader((state) => state.dismissNotice)
   return (
     <section className={styles.notices} aria-label={message('notices.label')} aria-live="polite">
-      {!reading.verified && (
-        <div className={styles.notice} data-kind="warning" role="alert">
-          <div>
-            <p className={styles.noticeTitle}>{message('integrity.unverified.title')}</p>
-            <p>{message('integrity.unverified.body')}</p>
-          </div>
-        </div>
-      )}
-      {reading.problems.map((problem) => (
-        <div key={problem.file} className={styles.notice} data-kind="warning">
-          <p>{message('integrity.problem', problem.file, problem.message)}</p>
-        </div>
-      ))}
+      <DataNotice reading={reading} />
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-kind={notice.kind}>
           <p>{notice.message}</p>
@@ -34,6 +22,26 @@ export function Notices({ reading }: { readonly reading: Reading }) {
         </div>
       ))}
     </section>
+  )
+}
+
+/** Data that was altered or cannot be read: what it means, what to do, and in small letters which files and why. */
+function DataNotice({ reading: { verified, problems } }: { readonly reading: Reading }) {
+  if (verified && problems.length === 0) return null
+  return (
+    <div className={styles.notice} data-kind="warning" role={verified ? undefined : 'alert'}>
+      <div>
+        <p className={styles.noticeTitle}>
+          {message(verified ? 'integrity.partial.title' : 'integrity.unverified.title')}
+        </p>
+        <p>{message(verified ? 'integrity.partial.body' : 'integrity.unverified.body')}</p>
+        <ul className={styles.noticeDetails}>
+          {problems.map(({ message: reason }) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
   )
 }
 

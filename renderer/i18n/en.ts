@@ -74,7 +74,9 @@ export const en = {
   'integrity.unverified.title': 'This text does not match its fingerprint',
   'integrity.unverified.body':
     'The stored text was changed or damaged after it was compiled. Read it with care and do not quote it. Reinstall the reader to bring back the official text; notes are not affected.',
-  'integrity.problem': (file: string, message: string) => `${file}: ${message}`,
+  'integrity.partial.title': 'Some of what stands beside the official text cannot be read',
+  'integrity.partial.body':
+    'The official text is whole. Reinstall the reader to bring back the missing parts; notes are not affected.',
   'remark.count': (count: number) => `${count} editorial notes`,
   'remark.rating': (rating: Rating) => `Editorial note · ${ratings[rating]}`,
   'sources.label': 'Sources',

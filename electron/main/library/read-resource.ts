@@ -21,7 +21,8 @@ export function readResource<Schema extends z.ZodType>(
   const parsed = schema.safeParse(value)
   if (parsed.success) return ok(parsed.data)
   const [issue] = parsed.error.issues
-  const message = `${file} does not have the expected form at ${issue?.path.join('.') ?? 'its root'}: ${issue?.message ?? ''}`
+  const place = issue && issue.path.length > 0 ? issue.path.join('.') : 'its root'
+  const message = `${file} does not have the expected form at ${place}: ${issue?.message ?? ''}`
   return failure({ file, message })
 }
 

@@ -85,7 +85,7 @@ function readDocument(
   if (checked.ok) return checked
   const { message, unverified } = checked.error
   if (!unverified) return failure({ code: 'damaged', message: `${file}: ${message}` })
-  problems.push({ file, message })
+  problems.push({ file, message: `${file}: ${message}` })
   return ok(unverified)
 }
 
@@ -104,7 +104,7 @@ function compareWithSource(
   if (editorial && editorial.edition.sourceSha256 !== expected)
     return {
       file: `${folder}/document.json`,
-      message: 'The document was compiled from another source than its edition names.',
+      message: `${folder}/document.json was compiled from another source than its edition names.`,
     }
   const path = join(resources, file)
   if (!existsSync(path)) return null
@@ -112,12 +112,12 @@ function compareWithSource(
   if (sha256(bytes) !== expected)
     return {
       file,
-      message: 'The source beside the document is not the one it was compiled from: its SHA-256 differs.',
+      message: `${file} is not the source that the document was compiled from: its SHA-256 differs.`,
     }
   if (sourceWords(declaration).join(' ') === wordsOf(bytes.toString('utf8')).join(' ')) return null
   return {
     file: `${folder}/document.json`,
-    message: 'The words of the document are not those of the source it was compiled from.',
+    message: `The words of ${folder}/document.json are not those of the source it was compiled from.`,
   }
 }
 
