@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { readerStore } from '../store/store'
 import { commands, runCommand } from './commands/registry'
 import { shortcutOf } from './commands/shortcuts'
 
@@ -21,7 +22,9 @@ export function useShortcuts(isMac: boolean): void {
       if (event.defaultPrevented) return
       const shortcut = shortcutOf(event, isMac)
       const name = byShortcut.get(shortcut)
-      if (!name || (isTyping(event.target) && shortcut.length === 1)) return
+      // A dialog that is still loading has no focus yet, but what is typed is meant for it.
+      const isForDialog = isTyping(event.target) || readerStore.getState().dialog !== null
+      if (!name || (isForDialog && shortcut.length === 1)) return
       if (runCommand(name)) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
