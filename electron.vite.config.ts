@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { sqliteWasm } from './build/vite/sqlite-wasm'
@@ -34,6 +35,14 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    resolve: {
+      alias: {
+        // Its build for browsers decodes through `innerHTML`, which Trusted Types refuse: a note with `&lt;` in it threw.
+        'decode-named-character-reference': fileURLToPath(
+          new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
+    },
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

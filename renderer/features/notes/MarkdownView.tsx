@@ -1,4 +1,8 @@
+import { memo, useState } from 'react'
 import Markdown, { type Components } from 'react-markdown'
+import { message } from '../../i18n/messages'
+import { Button } from '../../ui/Button'
+import { excerptLength, isLightMarkdown, longestMarkdown } from './light-markdown'
 import styles from './notes.module.css'
 
 /** Nothing leads out of the app and nothing is loaded: links and pictures are their words. */
@@ -15,13 +19,29 @@ const components: Components = {
   h6: ({ children }) => <p className={styles.strong}>{children}</p>,
 }
 
-/** Light Markdown as React elements; HTML in it stays text. */
-export function MarkdownView({ text }: { readonly text: string }) {
+/** Light Markdown as React elements; HTML in it stays text, and so does all that is not light. */
+export const MarkdownView = memo(function MarkdownView({ text }: { readonly text: string }) {
   return (
     <div className={styles.markdown} data-note-body>
-      <Markdown components={components} urlTransform={() => ''}>
-        {text}
-      </Markdown>
+      {isLightMarkdown(text) ? (
+        <Markdown components={components} urlTransform={() => ''}>
+          {text}
+        </Markdown>
+      ) : (
+        <PlainText text={text} />
+      )}
     </div>
+  )
+})
+
+/** Text as it was written; of a very long one the beginning, and all of it on request. */
+function PlainText({ text }: { readonly text: string }) {
+  const [isWhole, setWhole] = useState(false)
+  const isCut = !isWhole && text.length > longestMarkdown
+  return (
+    <>
+      <p className={styles.plain}>{isCut ? `${text.slice(0, excerptLength)}…` : text}</p>
+      {isCut && <Button onClick={() => setWhole(true)}>{message('notes.showWhole', text.length)}</Button>}
+    </>
   )
 }

@@ -14,6 +14,13 @@ import { NoteEditor } from './NoteEditor'
 import styles from './notes.module.css'
 import { SaveMark } from './SaveMark'
 
+/** More tags than this are counted, not shown: an imported note may have thousands. */
+const shownTags = 30
+/** A card shows three lines of a quote. */
+const shownQuote = 500
+
+const cut = (text: string): string => (text.length > shownQuote ? `${text.slice(0, shownQuote)}…` : text)
+
 interface NoteCardProps {
   readonly note: Note
   /** The eId of the row the card stands in, or `null` in the panel. */
@@ -55,7 +62,7 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
     >
       {quote !== '' && (
         <p className={styles.quote}>
-          <Swatch colour={note.colour} /> <q>{quote}</q>
+          <Swatch colour={note.colour} /> <q>{cut(quote)}</q>
         </p>
       )}
       {isEdited && home === at && mayEdit ? (
@@ -78,11 +85,14 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
             <span>{message('notes.visibility', note.visibility)}</span>
             {note.state !== 'anchored' && <span>{message('notes.state', note.state)}</span>}
             {note.conflictOf !== null && <span>{message('notes.conflict')}</span>}
-            {note.tags.map((tag) => (
+            {note.tags.slice(0, shownTags).map((tag) => (
               <span key={tag} className={styles.tagWord}>
                 {tag}
               </span>
             ))}
+            {note.tags.length > shownTags && (
+              <span>{message('notes.moreTags', note.tags.length - shownTags)}</span>
+            )}
           </p>
           {save === 'failed' && <SaveMark id={note.id} text={note.body} />}
           {mayEdit && (

@@ -14,6 +14,8 @@ interface PanelFiltersProps {
   readonly onChange: (view: NotesView) => void
 }
 
+/** The tags used most; a rarer one is found by its words. */
+const listedTags = 300
 const visibilities = ['private', 'public'] as const
 const states = ['anchored', 'moved', 'uncertain', 'orphaned'] as const
 
@@ -67,7 +69,10 @@ export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
       {select(
         message('notes.filter.tag'),
         filter.tags?.[0] ?? '',
-        [everything, ...tags.map(({ tag, count }) => [tag, `${tag} (${count})`] as const)],
+        [
+          everything,
+          ...tags.slice(0, listedTags).map(({ tag, count }) => [tag, `${tag} (${count})`] as const),
+        ],
         (value) => change({ tags: value === '' ? [] : [value] }),
       )}
       {select(

@@ -22,6 +22,9 @@ interface ReviewEntryProps {
   readonly onLater: () => void
 }
 
+/** Four lines of a note are in sight; it is read in full in the panel. UTF-16 units. */
+const shownBody = 600
+
 const now = () => new Date().toISOString()
 
 /** A decision takes its entry away: the focus goes on to the next one, or to the dialog. */
@@ -64,7 +67,8 @@ export function ReviewEntry({ entry, edition, selected, onLater }: ReviewEntryPr
       aria-label={message('notes.review.old', placements.map(({ target }) => placeLabel(target)).join('; '))}
     >
       <p className={styles.reviewNote}>
-        <Swatch colour={note.colour} /> {note.body === '' ? message('notes.empty') : note.body}
+        <Swatch colour={note.colour} />{' '}
+        {note.body === '' ? message('notes.empty') : note.body.slice(0, shownBody)}
       </p>
       {placements.map((placement, index) => (
         <Compared

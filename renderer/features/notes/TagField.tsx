@@ -5,6 +5,9 @@ import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './notes.module.css'
 
+/** More tags than this are shown on request. */
+const shownTags = 50
+
 interface TagFieldProps {
   readonly tags: readonly string[]
   readonly onChange: (tags: string[]) => void
@@ -13,6 +16,7 @@ interface TagFieldProps {
 /** Tags of a note: Enter or a comma adds what was typed, known tags are offered below. */
 export function TagField({ tags, onChange }: TagFieldProps) {
   const [typed, setTyped] = useState('')
+  const [isWhole, setWhole] = useState(false)
   const notes = useReader((state) => state.tracked.state)
   const known = useMemo(() => countTags([...notes.values()]), [notes])
   const offered = typed.trim() === '' ? [] : completeTag(known, typed).filter((tag) => !tags.includes(tag))
@@ -25,7 +29,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
     <div className={styles.tagField}>
       {tags.length > 0 && (
         <ul className={styles.tags}>
-          {tags.map((tag) => (
+          {tags.slice(0, isWhole ? tags.length : shownTags).map((tag) => (
             <li key={tag}>
               <Button
                 className={styles.tag}
@@ -36,6 +40,11 @@ export function TagField({ tags, onChange }: TagFieldProps) {
               </Button>
             </li>
           ))}
+          {!isWhole && tags.length > shownTags && (
+            <li>
+              <Button onClick={() => setWhole(true)}>{message('notes.showTags', tags.length)}</Button>
+            </li>
+          )}
         </ul>
       )}
       <input

@@ -30,7 +30,8 @@ function firstBatch(notes: readonly Note[]): Note[] {
   const batch: Note[] = []
   let units = 0
   for (const note of notes) {
-    units += note.body.length + 2_000
+    // Tags and quotes can be as long as the body.
+    units += JSON.stringify(note).length
     if (batch.length > 0 && (batch.length >= largestBatch.notes || units > largestBatch.units)) break
     batch.push(note)
   }
