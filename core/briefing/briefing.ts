@@ -11,6 +11,18 @@ export const briefingLimits = { line: 500, text: 100_000, items: 5_000, matches:
 const line = z.string().max(briefingLimits.line)
 const itemId = z.string().min(1).max(80)
 
+/** What proves a search, beyond which passages it found. Words are cut to a line; notes are no part of it, ever. */
+const searchProofSchema = z.strictObject({
+  /** What was looked through, in words, with counts of units and words. */
+  scope: line,
+  /** The text at the time of the search; the extract may be printed from a later edition. */
+  edition: z.strictObject({ label: line, textSha256: z.string().max(64), sourceSha256: z.string().max(64) }),
+  /** False: a time limit left something unexamined, and nothing follows from what was not found. */
+  complete: z.boolean(),
+  /** Every place found, with the words around it. */
+  hits: z.array(z.strictObject({ place: line, words: line })).max(briefingLimits.matches),
+})
+
 /** The record of a search: what was asked, of what, and what came of it, so that "does not occur" can be shown. */
 export const searchRecordSchema = z.strictObject({
   declaration: declarationIdSchema,
@@ -24,6 +36,8 @@ export const searchRecordSchema = z.strictObject({
   matches: z.array(eIdSchema).max(briefingLimits.matches),
   /** The day it was done, by the reader's clock. */
   date: isoDate,
+  /** Records made before proofs were kept have none. */
+  proof: z.exactOptional(searchProofSchema),
 })
 
 /** One entry of a briefing, in the order in which it will stand. `id` is unique within the briefing. */

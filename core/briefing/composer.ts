@@ -1,16 +1,15 @@
 import { assertNever } from '../assert-never'
 import type { Instrument } from '../document/declaration'
 import type { EId } from '../document/eid'
-import { formatDay } from '../timeline/format-date'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { Block, NoteBlock } from './blocks'
-import type { Briefing, BriefingItem, SearchRecord } from './briefing'
+import type { Briefing, BriefingItem } from './briefing'
 import { type ChosenNotes, notePassageKeys, passageKey } from './chosen-notes'
-import { SHORT_DIGEST } from './cover'
 import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from './material'
 import type { MissingItem } from './missing'
 import { declarationOf, findPassage, instrumentBlock, passageLabel } from './passages'
 import { oneLine, printable } from './printable'
+import { searchBlock } from './search-block'
 import { registerBlock, timelineBlock } from './tables'
 import { ratingInWords, wording } from './wording'
 
@@ -62,7 +61,7 @@ export class Composer {
         this.#addChosenNote(item.id, item.note)
         return
       case 'search':
-        this.#blocks.push(this.#search(item.record))
+        this.#blocks.push(searchBlock(this.material, item.record))
         return
       default:
         assertNever(item)
@@ -197,20 +196,6 @@ export class Composer {
       anchor,
       quote: quotes.length > 0 ? quotes.map(oneLine).join(' … ') : null,
       body: printable(note.body),
-    }
-  }
-
-  #search(record: SearchRecord): Block {
-    const places = record.matches.map((eId) => passageLabel(this.material, record.declaration, eId))
-    const edition = declarationOf(this.material, record.declaration)?.declaration.edition
-    return {
-      kind: 'search',
-      query: oneLine(record.query),
-      lines: [
-        ...(record.reading === '' ? [] : [`${wording.searchReading}: ${oneLine(record.reading)}`]),
-        places.length > 0 ? `${wording.occursIn}: ${places.join('; ')}` : wording.doesNotOccur,
-        `${record.searched} passages searched on ${formatDay(record.date)}${edition ? ` in ${oneLine(edition.label)}, ${wording.digest} ${edition.textSha256.slice(0, SHORT_DIGEST)}` : ''}.`,
-      ],
     }
   }
 }

@@ -37,6 +37,10 @@ export const wording = {
   searchRecord: 'Record of a search',
   searchedFor: 'Searched for',
   searchReading: 'Understood as',
+  searchScope: 'Looked through',
+  searchHits: 'Places found',
+  searchIncomplete:
+    'Not everything could be examined; nothing follows from what was not found. Places found:',
   occursIn: 'Occurs in',
   doesNotOccur: 'Does not occur in the text searched.',
   sourcesPage: 'Sources and authenticity',

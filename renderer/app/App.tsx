@@ -8,6 +8,7 @@ import { useReader } from '../store/store'
 import { StatePage } from '../ui/StatePage'
 import { Announcer } from './Announcer'
 import styles from './App.module.css'
+import { runCommand } from './commands/registry'
 import { Notices } from './Notices'
 import { Panes } from './Panes'
 import { isMac } from './platform'
@@ -21,6 +22,10 @@ const SearchPanel = lazy(() =>
   import('../features/search/SearchPanel').then(({ SearchPanel }) => ({ default: SearchPanel })),
 )
 
+const BriefingTray = lazy(() =>
+  import('../features/briefing/BriefingTray').then(({ BriefingTray }) => ({ default: BriefingTray })),
+)
+
 const NotesPanel = lazy(() =>
   import('../features/notes/NotesPanel').then(({ NotesPanel }) => ({ default: NotesPanel })),
 )
@@ -31,6 +36,7 @@ export function App() {
   const hasSearch = useReader((state) => state.searchOpen)
   const hasThingMenu = useReader((state) => state.thingMenu !== null)
   const hasNotes = useReader((state) => state.notesPanelOpen)
+  const hasTray = useReader((state) => state.briefingTray !== null)
   const hasDialog = useReader((state) => state.dialog !== null)
   useShortcuts(isMac)
   return (
@@ -62,6 +68,11 @@ export function App() {
         <Placeholder status={status} />
       )}
       <Announcer />
+      {hasTray && (
+        <Suspense fallback={null}>
+          <BriefingTray onOpen={() => runCommand('briefing.open')} />
+        </Suspense>
+      )}
       {hasThingMenu && (
         <Suspense fallback={null}>
           <ThingMenu />

@@ -3,9 +3,11 @@ import type { Reading } from '#contract/reading'
 import { paneNames } from '#contract/settings'
 import { LinkStatus } from '../features/linking/LinkStatus'
 import { message } from '../i18n/messages'
+import { selectBriefing } from '../store/briefing-slice'
 import { visiblePanes } from '../store/layout-slice'
 import { useReader } from '../store/store'
 import { Button } from '../ui/Button'
+import hidden from '../ui/hidden.module.css'
 import styles from './App.module.css'
 import { CommandButton } from './CommandButton'
 import { runCommand } from './commands/registry'
@@ -16,6 +18,7 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
   const shown = useReader(useShallow(visiblePanes))
   const isNarrow = useReader((state) => state.isNarrow)
   const isLinked = useReader((state) => state.settings.linkedPanes)
+  const entries = useReader((state) => selectBriefing(state)?.items.length ?? 0)
   const hasNotes = useReader((state) => state.notesPanelOpen)
   const hasSearch = useReader((state) => state.searchOpen)
   return (
@@ -76,7 +79,17 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
           >
             {message('notes.title')}
           </Button>
-          <CommandButton name="briefing.open">{message('briefing.title')}</CommandButton>
+          <span className={styles.goal} data-briefing-drop>
+            <CommandButton name="briefing.open">
+              {message('briefing.title')}
+              {entries > 0 && (
+                <span className={styles.badge}>
+                  {entries}
+                  <span className={hidden.hidden}> {message('briefing.entries', entries)}</span>
+                </span>
+              )}
+            </CommandButton>
+          </span>
         </div>
         <MoreMenu />
       </div>

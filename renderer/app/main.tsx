@@ -5,6 +5,7 @@ import '../ui/pressable.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { applyAppearance } from '../services/appearance'
+import { dragToBriefing } from '../services/briefing-drag'
 import { citeOnCopy } from '../services/copying'
 import { keepFocus } from '../services/focus-home'
 import { openLink, openLinksAsTheyArrive } from '../services/links'
@@ -40,6 +41,7 @@ keepFocus()
 citeOnCopy()
 followMouseButtons()
 openMenusOfRows()
+dragToBriefing()
 openLinksAsTheyArrive()
 createRoot(root).render(
   <StrictMode>

@@ -17,8 +17,8 @@ const stages: Readonly<Record<ExportStage, string>> = {
   saving: 'Saving…',
 }
 const presets: Readonly<Record<Preset, string>> = {
-  'selected-with-notes': 'Chosen passage',
-  register: 'Register of instruments',
+  'selected-with-notes': 'Selected paragraphs with notes',
+  register: 'Instruments register',
   timeline: 'Timeline',
   commitments: 'Commitments: what was agreed',
   'full-text': 'Full text',
@@ -45,11 +45,22 @@ const fields = {
 /** Briefing extracts. */
 export const enBriefing = {
   'command.briefingAdd': 'Add to briefing',
+  'command.briefingSearch': 'Search results into briefing',
   'command.briefingOpen': 'Briefing…',
   'briefing.title': 'Briefing',
   'briefing.newTitle': (title: string) => `Extract from the ${title}`,
-  'briefing.added': (title: string, count: number) =>
-    `Added to “${title}”: ${count} ${count === 1 ? 'entry' : 'entries'}.`,
+  'briefing.added': (title: string, added: number, count: number) =>
+    `${added === 1 ? 'Added' : `${added} added`} to “${title}”: now ${count} ${count === 1 ? 'entry' : 'entries'}.`,
+  'briefing.alreadyThere': (title: string) => `Already in “${title}”.`,
+  'briefing.full': (most: number) =>
+    `A briefing holds at most ${most} entries. Nothing was added; narrow the search or begin another briefing.`,
+  'briefing.drop': (title: string) => `Drop here: into “${title}”`,
+  'briefing.dropNew': 'Drop here: into a new briefing',
+  'briefing.tray': 'Briefing tray',
+  'briefing.openIt': 'Open briefing',
+  'briefing.addNamed': (name: string) => `Add ${name} to the briefing`,
+  'briefing.addSearch': 'Results into briefing',
+  'briefing.entries': (count: number) => (count === 1 ? 'entry' : 'entries'),
   'briefing.which': 'Briefing',
   'briefing.new': 'New',
   'briefing.duplicate': 'Duplicate',
@@ -61,7 +72,7 @@ export const enBriefing = {
   'briefing.field': (field: keyof typeof fields) => fields[field],
   'briefing.contents': 'Contents',
   'briefing.empty':
-    'Nothing here yet. Choose a passage in the text and press Ctrl+B (⌘B on a Mac), or start from a ready-made list.',
+    'Nothing here yet. Choose a passage, a search result or a note and press B, or start from a ready-made list.',
   'briefing.preset': 'Add a ready-made list',
   'briefing.presetName': (preset: Preset) => presets[preset],
   'briefing.addHeading': 'Add heading',
@@ -71,6 +82,16 @@ export const enBriefing = {
   'briefing.frame': (part: string) => (part === 'opening' ? 'Official title' : 'Closing line'),
   'briefing.note': 'Note',
   'briefing.search': 'Record of a search',
+  'briefing.notHere': 'Not in this edition',
+  'briefing.event': 'Timeline',
+  'briefing.grip': (name: string, place: number, count: number) =>
+    `${name}, ${place} of ${count}. Arrow keys move it`,
+  'briefing.gripTip': 'Drag, or move with the arrow keys',
+  'briefing.moved': (name: string, place: number, count: number) => `${name}: now ${place} of ${count}`,
+  'briefing.level': 'Rank of the heading',
+  'briefing.levelName': (level: 1 | 2) => (level === 1 ? 'Heading' : 'Subheading'),
+  'briefing.presetAdded': (count: number) =>
+    `${count} ${count === 1 ? 'entry' : 'entries'} added at the end.`,
   'briefing.up': (name: string) => `Move ${name} up`,
   'briefing.down': (name: string) => `Move ${name} down`,
   'briefing.remove': (name: string) => `Remove ${name}`,

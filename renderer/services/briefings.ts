@@ -1,7 +1,6 @@
 import type { BriefingView, ExportRequest } from '#contract/briefing-channels'
 import type { Briefing } from '#core/briefing/briefing'
 import { createBriefing } from '#core/briefing/create-briefing'
-import { addItems } from '#core/briefing/operations'
 import type { Result } from '#core/result'
 import { message } from '../i18n/messages'
 import { selectBriefing } from '../store/briefing-slice'
@@ -52,17 +51,6 @@ export function startBriefing(): Briefing {
   const briefing = createBriefing(newId(), message('briefing.newTitle', title))
   state().putBriefing(briefing)
   return briefing
-}
-
-/** Adds the chosen paragraph, instrument or event to the current briefing, and says so. */
-export async function addChosenToBriefing(): Promise<void> {
-  const { chosen } = state()
-  const reading = selectReading(state())
-  if (!chosen || !reading || !(await loadBriefings())) return
-  const briefing = currentOrNewBriefing()
-  const item = { kind: 'passage', id: newId(), declaration: reading.declaration.id, eId: chosen } as const
-  state().putBriefing(addItems(briefing, [item]))
-  tell('briefing-added', 'information', message('briefing.added', briefing.title, briefing.items.length + 1))
 }
 
 /** Keeps every change of a briefing. */

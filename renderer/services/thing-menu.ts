@@ -31,12 +31,25 @@ function chooseRow(row: HTMLElement): boolean {
   return true
 }
 
+/** A hit of the search goes to its place and opens the menu of what it names. A note, a term and the frame have none. */
+function openMenuOfHit(event: MouseEvent): boolean {
+  const hit = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hit]') : null
+  const found = state().searchShown?.hits[Number(hit?.dataset['hit'] ?? -1)]
+  if (!hit || !found || !isEId(found.id)) return false
+  event.preventDefault()
+  state().goToHit(Number(hit.dataset['hit']))
+  if (event.button === 2) state().openThingMenu({ x: event.clientX, y: event.clientY })
+  else openBelow(hit)
+  return true
+}
+
 /**
  * Opens the menu of a row by the right button, the menu key, or the row's own “more” button. Returns the function that
  * ends it.
  */
 export function openMenusOfRows(): () => void {
   const onContextMenu = (event: MouseEvent) => {
+    if (openMenuOfHit(event)) return
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-eid]') : null
     if (!row || !chooseRow(row)) return
     event.preventDefault()

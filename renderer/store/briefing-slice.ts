@@ -3,6 +3,11 @@ import type { ExportStage, KeptBriefing, RecentExtract } from '#contract/briefin
 import type { Briefing } from '#core/briefing/briefing'
 import type { ReaderState } from './store'
 
+/** `number` grows with each, so that the same words twice are shown twice as long. */
+export type BriefingTray =
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'told'; readonly text: string; readonly number: number }
+
 /** Briefings and the one being worked on; services/briefings.ts keeps them. */
 export interface BriefingSlice {
   /** `null` until they are loaded; those in the bin are among them. */
@@ -12,12 +17,17 @@ export interface BriefingSlice {
   readonly recentExtracts: readonly RecentExtract[]
   /** How far the extract is that is being made, or `null`. */
   readonly exportStage: ExportStage | null
+  /** What floats above the panes: where to drop what is being dragged, or what became of it; `null` for nothing. */
+  readonly briefingTray: BriefingTray | null
   readonly loadBriefings: (briefings: readonly KeptBriefing[], recent: readonly RecentExtract[]) => void
   /** Puts a briefing in or in place of the one of its id, and makes it the current one. */
   readonly putBriefing: (briefing: Briefing) => void
   readonly pickBriefing: (id: string) => void
   /** @param deletedAt - ISO 8601, or `null` to take it out of the bin */
   readonly binBriefing: (id: string, deletedAt: string | null) => void
+  readonly offerBriefingDrop: () => void
+  readonly showBriefingTray: (text: string) => void
+  readonly hideBriefingTray: () => void
   readonly setExportStage: (stage: ExportStage | null) => void
 }
 
@@ -26,6 +36,7 @@ export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlic
   currentBriefing: null,
   recentExtracts: [],
   exportStage: null,
+  briefingTray: null,
   loadBriefings: (briefings, recentExtracts) =>
     set(({ currentBriefing }) => ({
       briefings,
@@ -49,6 +60,10 @@ export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlic
       const next = (briefings ?? []).map((kept) => (kept.briefing.id === id ? { ...kept, deletedAt } : kept))
       return { briefings: next, currentBriefing: deletedAt === null ? id : firstLive(next) }
     }),
+  offerBriefingDrop: () => set({ briefingTray: { kind: 'drop' } }),
+  showBriefingTray: (text) =>
+    set(({ announcement }) => ({ briefingTray: { kind: 'told', text, number: announcement.number } })),
+  hideBriefingTray: () => set({ briefingTray: null }),
   setExportStage: (exportStage) => set({ exportStage }),
 })
 

@@ -25,6 +25,7 @@ export function RowHandle({ eId, state, onChoose, className, label, title, child
       type="button"
       className={`${row.handle} ${className ?? ''}`}
       data-handle
+      draggable
       tabIndex={isTabStop ? 0 : -1}
       aria-label={label}
       aria-current={mark === 'chosen' || undefined}

@@ -1,24 +1,35 @@
 import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
-import type { Command } from './command'
+import { type Command, hasChoice, hasReading } from './command'
 
 // Loaded when first used: briefings are no part of the first paragraph.
 const service = () => import('../../services/briefings')
+
+/** A hit of the search or a note of the panel has the focus. */
+const isInPanel = () => document.activeElement?.closest('[data-hit], [data-entry]') != null
 
 /** Commands for briefing extracts. */
 export const briefingCommands: readonly Command[] = [
   {
     name: 'briefing.add',
     label: message('command.briefingAdd'),
-    shortcuts: ['CmdOrCtrl+B'],
-    isEnabled: ({ chosen }) => chosen !== null,
-    run: () => void service().then(({ addChosenToBriefing }) => addChosenToBriefing()),
+    shortcuts: ['B', 'CmdOrCtrl+B'],
+    isForThing: true,
+    isEnabled: (state) => hasReading(state) && (hasChoice(state) || isInPanel()),
+    run: () => void import('../../services/briefing-collect').then(({ collectFocused }) => collectFocused()),
+  },
+  {
+    name: 'briefing.search',
+    label: message('command.briefingSearch'),
+    shortcuts: [],
+    isEnabled: ({ searchAnswer }) => searchAnswer?.result.ok === true,
+    run: () => void import('../../services/briefing-collect').then(({ collectSearch }) => collectSearch()),
   },
   {
     name: 'briefing.open',
     label: message('command.briefingOpen'),
     shortcuts: ['CmdOrCtrl+Shift+B'],
-    isEnabled: ({ reading }) => reading.kind === 'open',
+    isEnabled: hasReading,
     run: () =>
       void service()
         .then(({ loadBriefings }) => loadBriefings())

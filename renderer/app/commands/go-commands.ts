@@ -39,7 +39,7 @@ export const goCommands: readonly Command[] = [
   {
     name: 'go.bookmarks',
     label: message('command.bookmarks'),
-    shortcuts: ['B'],
+    shortcuts: ['CmdOrCtrl+Shift+O'],
     isEnabled: hasReading,
     run: () => state().openDialog('bookmarks'),
   },

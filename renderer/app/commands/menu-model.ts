@@ -65,6 +65,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         ...item('search.previous'),
         ...item('search.saved'),
         ...item('search.record'),
+        ...item('briefing.search'),
         separator,
         ...item('notes.note'),
         ...item('notes.highlight'),

@@ -1,38 +1,83 @@
-import { useState } from 'react'
-import type { Briefing, BriefingItem } from '#core/briefing/briefing'
+import { useRef, useState } from 'react'
+import type { Briefing } from '#core/briefing/briefing'
 import { addItems, moveItem, removeItems, replaceItem } from '#core/briefing/operations'
 import { type Preset, presetItems, presets } from '#core/briefing/presets'
-import { shortId } from '#core/document/short-id'
 import { message } from '../../i18n/messages'
 import { newId } from '../../services/briefings'
+import { afterRender } from '../../services/rows'
 import { selectReading } from '../../store/reading-slice'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './briefing.module.css'
-
-function nameOf(item: BriefingItem): string {
-  switch (item.kind) {
-    case 'passage':
-      return shortId(item.eId)
-    case 'frame':
-      return message('briefing.frame', item.part)
-    case 'heading':
-      return message('briefing.heading')
-    case 'text':
-      return message('briefing.text')
-    case 'note':
-      return message('briefing.note')
-    default:
-      return message('briefing.search')
-  }
-}
+import { ItemRow } from './ItemRow'
+import { wordsOf } from './item-words'
+import rows from './items.module.css'
+import { useReorder } from './use-reorder'
 
 /** The entries in their order, with headings and free text between them. */
 export function BriefingItems({ briefing }: { readonly briefing: Briefing }) {
+  const { items } = briefing
+  const list = useRef<HTMLOListElement>(null)
+  const lookup = useReader((state) => state.lookup)
+  const notes = useReader((state) => state.tracked.state)
+  const put = useReader((state) => state.putBriefing)
+  const announce = useReader((state) => state.announce)
+  const move = (id: string, index: number): void => {
+    const item = items.find((each) => each.id === id)
+    if (!item) return
+    put(moveItem(briefing, id, index))
+    announce(message('briefing.moved', wordsOf(item, lookup, notes).name, index + 1, items.length))
+  }
+  const reordering = useReorder(items.length, move)
+  const remove = (id: string, index: number): void => {
+    put(removeItems(briefing, [id]))
+    afterRender(() => {
+      const left = [...(list.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])]
+      const next = left[Math.min(index, left.length - 1)] ?? list.current?.parentElement
+      next?.focus()
+    })
+  }
+  const addWritten = (kind: 'heading' | 'text'): void => {
+    const id = newId()
+    const item = kind === 'heading' ? ({ kind, id, text: '', level: 1 } as const) : { kind, id, text: '' }
+    put(addItems(briefing, [item]))
+    afterRender(() => {
+      list.current?.lastElementChild?.querySelector<HTMLElement>('input, textarea')?.focus()
+    })
+  }
+  return (
+    <section className={styles.section} tabIndex={-1}>
+      <h3>{message('briefing.contents')}</h3>
+      {items.length === 0 && <p className={styles.quiet}>{message('briefing.empty')}</p>}
+      <ol ref={list} className={rows.list} aria-label={message('briefing.contents')} {...reordering.list}>
+        {items.map((item, index) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            words={wordsOf(item, lookup, notes)}
+            index={index}
+            count={items.length}
+            reordering={reordering}
+            onMove={(to) => move(item.id, to)}
+            onReplace={(next) => put(replaceItem(briefing, next))}
+            onRemove={() => remove(item.id, index)}
+          />
+        ))}
+      </ol>
+      <div className={styles.actions}>
+        <Button onClick={() => addWritten('heading')}>{message('briefing.addHeading')}</Button>
+        <Button onClick={() => addWritten('text')}>{message('briefing.addText')}</Button>
+      </div>
+      <PresetButtons briefing={briefing} />
+    </section>
+  )
+}
+
+function PresetButtons({ briefing }: { readonly briefing: Briefing }) {
   const reading = useReader(selectReading)
   const chosen = useReader((state) => state.chosen)
   const put = useReader((state) => state.putBriefing)
-  const [problem, setProblem] = useState('')
+  const [outcome, setOutcome] = useState('')
   const addPreset = (preset: Preset): void => {
     if (!reading) return
     const { declaration, editorial, relations, events } = reading
@@ -43,74 +88,18 @@ export function BriefingItems({ briefing }: { readonly briefing: Briefing }) {
       headings: editorial?.headings ?? [],
     }
     const items = presetItems(preset, { entry, events, selection: chosen ? [chosen] : [] }, newId)
-    setProblem(items.ok ? '' : items.error.message)
+    setOutcome(items.ok ? message('briefing.presetAdded', items.value.length) : items.error.message)
     if (items.ok) put(addItems(briefing, items.value))
   }
-  const move = (id: string, index: number): void => put(moveItem(briefing, id, index))
   return (
-    <section className={styles.section}>
-      <h3>{message('briefing.contents')}</h3>
-      {briefing.items.length === 0 && <p>{message('briefing.empty')}</p>}
-      <ol className={styles.items} aria-label={message('briefing.contents')}>
-        {briefing.items.map((item, index) => (
-          <li key={item.id} className={styles.item}>
-            <span className={styles.itemName}>{nameOf(item)}</span>
-            {(item.kind === 'heading' || item.kind === 'text') && (
-              <textarea
-                aria-label={nameOf(item)}
-                rows={item.kind === 'heading' ? 1 : 3}
-                maxLength={item.kind === 'heading' ? 500 : 100_000}
-                value={item.text}
-                onChange={(event) => put(replaceItem(briefing, { ...item, text: event.target.value }))}
-              />
-            )}
-            <span className={styles.itemActions}>
-              <Button
-                look="quiet"
-                aria-label={message('briefing.up', nameOf(item))}
-                aria-disabled={index === 0}
-                onClick={() => move(item.id, index - 1)}
-              >
-                ↑
-              </Button>
-              <Button
-                look="quiet"
-                aria-label={message('briefing.down', nameOf(item))}
-                aria-disabled={index === briefing.items.length - 1}
-                onClick={() => move(item.id, index + 1)}
-              >
-                ↓
-              </Button>
-              <Button
-                look="quiet"
-                aria-label={message('briefing.remove', nameOf(item))}
-                onClick={() => put(removeItems(briefing, [item.id]))}
-              >
-                ✕
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ol>
-      <div className={styles.actions}>
-        <Button
-          onClick={() => put(addItems(briefing, [{ kind: 'heading', id: newId(), text: '', level: 1 }]))}
-        >
-          {message('briefing.addHeading')}
+    <fieldset className={styles.presets}>
+      <legend>{message('briefing.preset')}</legend>
+      {presets.map((preset) => (
+        <Button key={preset} onClick={() => addPreset(preset)}>
+          {message('briefing.presetName', preset)}
         </Button>
-        <Button onClick={() => put(addItems(briefing, [{ kind: 'text', id: newId(), text: '' }]))}>
-          {message('briefing.addText')}
-        </Button>
-      </div>
-      <fieldset className={styles.presets}>
-        <legend>{message('briefing.preset')}</legend>
-        {presets.map((preset) => (
-          <Button key={preset} onClick={() => addPreset(preset)}>
-            {message('briefing.presetName', preset)}
-          </Button>
-        ))}
-      </fieldset>
-      <output>{problem}</output>
-    </section>
+      ))}
+      <output className={styles.outcome}>{outcome}</output>
+    </fieldset>
   )
 }

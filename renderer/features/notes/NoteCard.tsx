@@ -34,6 +34,11 @@ function focusRow(eId: string): void {
   if (row instanceof HTMLElement) row.focus({ preventScroll: true })
 }
 
+// Loaded when first used: briefings are no part of the first paragraph.
+function addToBriefing(id: string): void {
+  void import('../../services/briefing-collect').then(({ collect }) => collect({ kind: 'note', id }))
+}
+
 /** The one place where a note is written: its first row, or the panel for a note without one on screen. */
 function editorPlace(note: Note, lookup: ReaderState['lookup']): string | null {
   const [first] = placesOf(note)
@@ -95,11 +100,18 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
             )}
           </p>
           {save === 'failed' && <SaveMark id={note.id} text={note.body} />}
-          {mayEdit && (
-            <Button look="quiet" onClick={() => openNote(note.id, home === null ? [] : [home])}>
-              {message('notes.edit')}
-            </Button>
-          )}
+          <div className={styles.actions}>
+            {mayEdit && (
+              <Button look="quiet" onClick={() => openNote(note.id, home === null ? [] : [home])}>
+                {message('notes.edit')}
+              </Button>
+            )}
+            {note.deletedAt === null && (
+              <Button look="quiet" onClick={() => addToBriefing(note.id)}>
+                {message('command.briefingAdd')}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </article>

@@ -156,6 +156,7 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
                 <Button
                   look="quiet"
                   className={styles.entryPlace}
+                  draggable={!view.isBin}
                   title={message('notes.show')}
                   onClick={() => show(note)}
                 >

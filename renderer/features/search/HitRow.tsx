@@ -1,6 +1,9 @@
 import { memo } from 'react'
 import type { SearchHit } from '#core/search/result'
+import { message } from '../../i18n/messages'
+import { collect } from '../../services/briefing-collect'
 import { readerStore } from '../../store/store'
+import { Button } from '../../ui/Button'
 import { Marked } from './Marked'
 import styles from './search.module.css'
 
@@ -24,6 +27,7 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
       <button
         type="button"
         className={styles.hit}
+        draggable
         data-hit={position}
         data-hit-id={hit.id}
         tabIndex={isCurrent || isFirst ? 0 : -1}
@@ -35,6 +39,16 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
           <Marked snippet={hit.snippet} />
         </span>
       </button>
+      <Button
+        look="quiet"
+        className={styles.take}
+        tabIndex={isCurrent || isFirst ? 0 : -1}
+        aria-label={message('briefing.addNamed', label)}
+        title={message('command.briefingAdd')}
+        onClick={() => void collect({ kind: 'hit', position })}
+      >
+        ＋
+      </Button>
     </li>
   )
 })

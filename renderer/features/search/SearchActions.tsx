@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { longestSearchName, mostSavedSearches } from '#contract/searches'
 import { message } from '../../i18n/messages'
+import { collectSearch } from '../../services/briefing-collect'
 import { copySearchRecord } from '../../services/search/copy-record'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
@@ -17,6 +18,9 @@ export function SearchActions() {
     <div className={styles.actions}>
       <Button onClick={() => setIsNaming(true)}>{message('search.save')}</Button>
       <CopyRecord />
+      <Button title={message('command.briefingSearch')} onClick={() => void collectSearch()}>
+        {message('briefing.addSearch')}
+      </Button>
     </div>
   )
 }

@@ -3,7 +3,8 @@ import type { SearchRecord } from '#core/search/record'
 import { message } from '../../i18n/messages'
 import { scopeWords } from './scope-words'
 
-function placeOf(hit: SearchRecord['hits'][number]): string {
+/** Where a hit of a record is, in words. */
+export function placeOf(hit: SearchRecord['hits'][number]): string {
   const item = itemParts(hit.id)
   if (item) return message('instrument.label', item.marker, item.paragraph)
   const [, paragraph] = /^para_(\d+)$/.exec(hit.id) ?? []

@@ -7,6 +7,8 @@ export class BriefingPage {
   readonly preview: Locator
   readonly outcome: Locator
   readonly sheet: Locator
+  /** What floats above the panes: the goal of a drag, and what was added. */
+  readonly tray: Locator
 
   constructor(
     readonly window: Page,
@@ -16,12 +18,25 @@ export class BriefingPage {
     this.items = this.dialog.getByRole('list', { name: 'Contents' }).getByRole('listitem')
     this.preview = this.dialog.getByRole('region', { name: 'Preview' })
     this.outcome = this.dialog.locator('[data-outcome]')
+    this.tray = window.getByRole('complementary', { name: 'Briefing tray' })
     this.sheet = this.dialog.locator('[data-sheet]')
   }
 
   async open(): Promise<void> {
     await this.window.getByRole('toolbar').getByRole('button', { name: 'Briefing' }).click()
     await this.preview.waitFor()
+  }
+
+  /** Drags something to the tray, which shows once the drag is under way. */
+  async dragToTray(source: Locator): Promise<void> {
+    await source.hover()
+    await this.window.mouse.down()
+    await this.window.mouse.move(300, 300, { steps: 4 })
+    const goal = this.tray.locator('[data-briefing-drop]')
+    await goal.hover()
+    // A second move: the first only enters.
+    await goal.hover({ position: { x: 12, y: 12 } })
+    await this.window.mouse.up()
   }
 
   async close(): Promise<void> {

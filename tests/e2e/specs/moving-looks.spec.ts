@@ -17,7 +17,7 @@ for (const theme of ['Light', 'Dark', 'High contrast'] as const) {
       ['go-to', 'g'],
       ['shortcuts', '?'],
       ['outline', 'o'],
-      ['bookmarks', 'b'],
+      ['bookmarks', 'Control+Shift+O'],
     ] as const) {
       await window.keyboard.press(key)
       await moving.dialog.waitFor()

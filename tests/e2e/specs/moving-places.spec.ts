@@ -38,7 +38,7 @@ test('bookmarks are set by m, listed, followed, removed, and kept over restarts'
   await second.page.waitUntilReadable()
   const again = new MovingPage(second.window)
   await second.page.choose('para_1')
-  await second.window.keyboard.press('b')
+  await second.window.keyboard.press('Control+Shift+O')
   await expect(again.dialog.locator('[data-entry]')).toHaveCount(2)
   await again.dialog.getByRole('button', { name: 'Remove the bookmark of Instrument 26.iv' }).click()
   await expect(again.dialog.locator('[data-entry]')).toHaveCount(1)

@@ -1,0 +1,129 @@
+import { type EId, isEId } from '../document/eid'
+import type { GlossaryEntry } from '../document/glossary'
+import type { SearchRecord } from '../search/record'
+import type { SearchKind } from '../search/texts'
+import type { TimelineEvent } from '../timeline/timeline'
+import type { BriefingItem, SearchRecord as KeptRecord } from './briefing'
+import type { NewId } from './operations'
+
+/** One thing that was found, as far as a briefing needs it. A search hit fits this shape. */
+export type FoundThing = { readonly kind: SearchKind; readonly id: string }
+
+/** What the entries are made from: the declaration that was searched, and what all declarations share. */
+export type SearchedTexts = {
+  readonly declaration: {
+    readonly id: string
+    readonly paragraphs: readonly { readonly eId: EId }[]
+    readonly instruments: readonly { readonly eId: EId }[]
+  }
+  readonly events: readonly TimelineEvent[]
+  readonly glossary: readonly GlossaryEntry[]
+}
+
+/** A briefing holds lines, not texts: longer ones are cut, and say so. */
+const LINE = 500
+
+/**
+ * The briefing entry for one thing found: a passage is named, a note goes in by its name and stays under the rule for
+ * notes, a term of the glossary becomes free text that says what it is. `null` for what is no part of these texts.
+ */
+export function entryOfHit(found: FoundThing, texts: SearchedTexts, newId: NewId): BriefingItem | null {
+  const declaration = texts.declaration.id
+  switch (found.kind) {
+    case 'note':
+      return { kind: 'note', id: newId(), note: found.id }
+    case 'frame': {
+      const part = found.id === 'signature' ? 'closing' : 'opening'
+      return { kind: 'frame', id: newId(), declaration, part }
+    }
+    case 'term': {
+      const term = texts.glossary.find(({ id }) => id === found.id)
+      return term ? { kind: 'text', id: newId(), text: termText(term) } : null
+    }
+    default:
+      return isEId(found.id) ? { kind: 'passage', id: newId(), declaration, eId: found.id } : null
+  }
+}
+
+/** Entries for all that was found, in reading order and each once: frame, text, register, timeline, glossary, notes. */
+export function entriesOfHits(
+  hits: readonly FoundThing[],
+  texts: SearchedTexts,
+  newId: NewId,
+): readonly BriefingItem[] {
+  const order = readingOrder(texts)
+  const place = ({ kind, id }: FoundThing): number => order.get(`${kind} ${id}`) ?? order.size
+  const seen = new Set<string>()
+  return [...hits]
+    .sort((one, other) => place(one) - place(other))
+    .flatMap((hit) => {
+      const entry = entryOfHit(hit, texts, newId)
+      // The title and the date line are one entry.
+      const name = entry?.kind === 'frame' ? `frame ${entry.part}` : `${hit.kind} ${hit.id}`
+      if (!entry || seen.has(name)) return []
+      seen.add(name)
+      return [entry]
+    })
+}
+
+/**
+ * The record of a search as a briefing entry: query, scope, edition, hashes, date, every place found. Notes are no part
+ * of it: `record` must be of a search without them, and any that are there are left out.
+ *
+ * @param scope - what was looked through, in words
+ * @param placeOf - where a hit is, in words
+ */
+export function recordEntry(
+  record: SearchRecord,
+  words: {
+    readonly scope: string
+    readonly placeOf: (hit: SearchRecord['hits'][number]) => string
+  },
+  newId: NewId,
+): BriefingItem | null {
+  const [edition] = record.editions
+  if (!edition) return null
+  const hits = record.hits.filter(({ kind }) => kind !== 'note')
+  const kept: KeptRecord = {
+    declaration: edition.declaration,
+    query: cut(record.query),
+    reading: record.understood === record.query ? '' : cut(record.understood),
+    searched: record.scope.searched.units,
+    matches: hits.flatMap(({ id }) => (isEId(id) ? [id] : [])),
+    date: record.date,
+    proof: {
+      scope: cut(words.scope),
+      edition: {
+        label: cut(edition.label),
+        textSha256: edition.textSha256,
+        sourceSha256: edition.sourceSha256,
+      },
+      complete: record.complete,
+      hits: hits.map((hit) => ({ place: cut(words.placeOf(hit)), words: cut(hit.snippet) })),
+    },
+  }
+  return { kind: 'search', id: newId(), record: kept }
+}
+
+function readingOrder({ declaration, events, glossary }: SearchedTexts): ReadonlyMap<string, number> {
+  const names = [
+    'frame title',
+    'frame date-line',
+    ...declaration.paragraphs.map(({ eId }) => `paragraph ${eId}`),
+    ...declaration.instruments.map(({ eId }) => `instrument ${eId}`),
+    'frame signature',
+    ...events.map(({ eId }) => `event ${eId}`),
+    ...glossary.map(({ id }) => `term ${id}`),
+  ]
+  return new Map(names.map((name, index) => [name, index]))
+}
+
+function termText({ term, expansion, definition }: GlossaryEntry): string {
+  const said = definition === '' ? expansion : `${expansion}. ${definition}`
+  return `${term} (glossary, editorial): ${said}`
+}
+
+function cut(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim()
+  return line.length <= LINE ? line : `${line.slice(0, LINE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
