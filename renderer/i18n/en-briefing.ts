@@ -106,6 +106,9 @@ export const enBriefing = {
   'briefing.notesName': (choice: NoteChoice) => notes[choice],
   'briefing.remarks': 'Editorial remarks',
   'briefing.preview': 'Preview',
+  'briefing.pageOf': (page: number, count: number) => `Page ${page} of ${count}`,
+  'briefing.previousPage': 'Previous page',
+  'briefing.nextPage': 'Next page',
   'briefing.leaves': 'What leaves this computer',
   'briefing.counts': (passages: number, publicNotes: number, privateNotes: number) =>
     `Passages: ${passages}. Public notes: ${publicNotes}. Private notes: ${privateNotes}.`,

@@ -37,9 +37,9 @@ export function PrintRegister({ block }: { readonly block: RegisterBlock }) {
             wording.registerParagraphs,
           ]}
         />
-        <tbody>
-          {block.rows.map(({ eId, number, text, kind, paragraphs }) => (
-            <tr key={eId}>
+        {block.rows.map(({ eId, number, text, kind, paragraphs }) => (
+          <tbody key={eId}>
+            <tr>
               <th scope="row" className={styles.officialCell}>
                 {number}
               </th>
@@ -49,8 +49,8 @@ export function PrintRegister({ block }: { readonly block: RegisterBlock }) {
               <td>{kind}</td>
               <td>{paragraphs}</td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </>
   )
@@ -65,9 +65,9 @@ export function PrintTimeline({ block }: { readonly block: TimelineBlock }) {
         <Head
           cells={[wording.timelineDate, wording.timelinePlace, wording.timelineEvent, wording.timelineBasis]}
         />
-        <tbody>
-          {block.rows.map(({ eId, date, place, title, summary, rating, conflicts }) => (
-            <tr key={eId}>
+        {block.rows.map(({ eId, date, place, title, summary, rating, conflicts }) => (
+          <tbody key={eId}>
+            <tr>
               <th scope="row">{date}</th>
               <td>{place}</td>
               <td>
@@ -81,8 +81,8 @@ export function PrintTimeline({ block }: { readonly block: TimelineBlock }) {
               </td>
               <td>{rating}</td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </>
   )

@@ -1,11 +1,11 @@
 import { Document, type ISectionOptions, Packer, SectionType } from 'docx'
 import type { Block, ExtractDocument } from '#core/briefing/blocks'
+import { sheets } from '#core/briefing/sheet'
 import { wording } from '#core/briefing/wording'
 import { blockChildren } from './docx-blocks'
 import { type DocxNoteForm, DocxNotes } from './docx-notes'
 import { docxFooter, docxHeader } from './docx-running'
 import { docxStyles } from './docx-styles'
-import { sheets } from './page'
 
 export type DocxOptions = {
   /** Notes as footnotes, or as Word comments for those who go on editing. */

@@ -1,28 +1,23 @@
 import type { ExtractDocument } from '#core/briefing/blocks'
+import { printArea } from '#core/briefing/sheet'
 import { wording } from '#core/briefing/wording'
-import { sheets } from './page'
 import type { PrintRequest } from './print-window'
 
-const MILLIMETRES_PER_INCH = 25.4
-/** Room that running lines take of the margin, so that text never meets them. */
-const RUNNING_HEIGHT = 8
+const POINTS_PER_INCH = 72
+/** Keeps whole points whole where inches are turned into points again: sheets are taken up there, margins down. */
+const HAIR = 0.01
 
 /**
  * How an extract is to be printed: sheet, margins and the lines on every page. Chromium 131 and later can set running
  * lines by CSS margin boxes; templates also work in Chromium 130, which our tests run.
  */
 export function printRequest(document: ExtractDocument): PrintRequest {
-  const sheet = sheets[document.page]
-  const inches = (millimetres: number): number => millimetres / MILLIMETRES_PER_INCH
-  const side = inches(document.margin)
+  const { width, height, top, bottom, side } = printArea(document)
+  const sheet = (points: number): number => (points - HAIR) / POINTS_PER_INCH
+  const margin = (points: number): number => (points + HAIR) / POINTS_PER_INCH
   return {
-    pageSize: { width: inches(sheet.width), height: inches(sheet.height) },
-    margins: {
-      top: inches(document.margin),
-      bottom: inches(document.margin + RUNNING_HEIGHT / 2),
-      left: side,
-      right: side,
-    },
+    pageSize: { width: sheet(width), height: sheet(height) },
+    margins: { top: margin(top), bottom: margin(bottom), left: margin(side), right: margin(side) },
     displayHeaderFooter: true,
     headerTemplate: headerTemplate(document),
     footerTemplate: footerTemplate(document),

@@ -92,10 +92,10 @@ export const commands: readonly Command[] = [
   ...themeCommands,
   ...paneCommands,
   ...linkingCommands,
-  ...briefingCommands,
   ...searchCommands,
   ...goCommands,
   ...thingCommands,
+  ...briefingCommands,
   ...notesCommands,
 ]
 

@@ -39,6 +39,32 @@ export class BriefingPage {
     await this.window.mouse.up()
   }
 
+  /** The characters of each page of the preview, by where they stand; without white space and without heads of tables. */
+  async previewPages(): Promise<readonly string[]> {
+    return this.preview.locator('[data-flow]').evaluate(async (flow) => {
+      await document.fonts.ready
+      const { columnWidth, columnGap, width } = getComputedStyle(flow)
+      const scale = flow.getBoundingClientRect().width / Number.parseFloat(width)
+      const step = (Number.parseFloat(columnWidth) + Number.parseFloat(columnGap)) * scale
+      const left = flow.getBoundingClientRect().left
+      const pages: string[] = []
+      const walker = document.createTreeWalker(flow, NodeFilter.SHOW_TEXT)
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        if (text.parentElement?.closest('thead')) continue
+        for (const match of text.nodeValue?.matchAll(/\S+/gu) ?? []) {
+          const range = document.createRange()
+          range.setStart(text, match.index)
+          range.setEnd(text, match.index + match[0].length)
+          const [box] = range.getClientRects()
+          if (!box) continue
+          const page = Math.floor((box.left - left) / step + 0.001)
+          pages[page] = (pages[page] ?? '') + match[0]
+        }
+      }
+      return pages
+    })
+  }
+
   async close(): Promise<void> {
     await this.window.keyboard.press('Escape')
     await this.dialog.waitFor({ state: 'detached' })

@@ -38,7 +38,7 @@ test('the application menu runs the same commands', async ({ reader }) => {
 test('a row’s menu opens by the right button, by keys and by its own button', async ({ reader }) => {
   const { page, window } = reader
   const moving = new MovingPage(window)
-  const names = ['Copy with citation', 'Copy link', 'Bookmark this']
+  const names = ['Copy with citation', 'Copy link', 'Bookmark this', 'Add to briefing']
   await page.words('para_2').click({ button: 'right' })
   await expect(moving.menu).toBeVisible()
   for (const name of names) await expect(moving.menu.getByRole('menuitem', { name })).toBeVisible()

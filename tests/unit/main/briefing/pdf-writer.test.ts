@@ -71,7 +71,8 @@ describe('writing a PDF', () => {
 
   it('asks for the sheet and puts text, not HTML, on every page', () => {
     const request = printRequest({ ...document, page: 'Letter' })
-    expect(request.pageSize).toEqual({ width: 8.5, height: 11 })
+    expect(request.pageSize.width).toBeCloseTo(8.5, 3)
+    expect(request.pageSize.height).toBeCloseTo(11, 3)
     expect(request.headerTemplate).toContain('&lt;script&gt;title')
     expect(request.headerTemplate).not.toContain('<script')
     expect(request.footerTemplate).toContain('73003cd8522e')
