@@ -36,6 +36,7 @@ test('hits of a search and notes go in by b, by their button, by drag', async ({
   const search = new SearchPage(window)
   const notes = new NotesPage(window)
   await notes.waitUntilOpen()
+  await notes.noteOn('para_13', 'noted with appreciation', 'Ask the desk about transit')
   await search.ask('trade kind:paragraph')
   await expect(search.hits.nth(2)).toBeVisible()
   const ids = await search.hits.evaluateAll((hits) => hits.map((hit) => hit.dataset['hitId'] ?? ''))
@@ -53,7 +54,6 @@ test('hits of a search and notes go in by b, by their button, by drag', async ({
   await expect(briefing.tray).toContainText('now 3 entries.')
   await search.button('Close search').click()
 
-  await notes.noteOn('para_13', 'noted with appreciation', 'Ask the desk about transit')
   await notes.openPanel()
   const entry = notes.panel.locator('[data-entry]')
   await entry.getByRole('button', { name: 'Add to briefing' }).click()

@@ -100,7 +100,7 @@ test('a place that this edition does not have opens the nearest paragraph and sa
 
     // A bookmark is such a place too.
     await page.choose('para_2')
-    await window.keyboard.press('b')
+    await window.keyboard.press('Control+Shift+O')
     const entry = new MovingPage(window).dialog.locator('[data-entry]')
     await expect(entry).toContainText('not in this edition')
     await entry.click()
