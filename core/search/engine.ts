@@ -1,12 +1,13 @@
 import { ok } from '../result'
+import { countedRanking } from './counted-ranking'
 import { evaluate, type Found } from './evaluate'
 import { type Hash, openRanking } from './index-file'
-import { buildLexicon, type Lexicon } from './lexicon'
+import { buildLexicon, type Lexicon, type UnitSet } from './lexicon'
 import { nearSpellings } from './near-spellings'
 import { parseQuery } from './parser'
 import { printQuery } from './print'
 import type { QueryNode } from './query'
-import { buildRanking, loadRanking, type Ranking } from './ranking'
+import type { Ranking } from './ranking'
 import type { SearchEngine, Searched, SearchHit, SearchOptions, SearchResult } from './result'
 import { snippetOf } from './snippet'
 import { spansOf } from './spans'
@@ -18,10 +19,23 @@ const DEFAULT_EXPRESSION_TIME = 40
 /** Stems a pattern may add to the ranking; `a*` would add them all. */
 const MOST_STEMS = 50
 
-/** Texts with their words and weights. Weights are made on first use where no file brings them. */
+/** Texts with their words and weights. */
 interface Shelf {
   readonly lexicon: Lexicon
-  readonly ranking: () => Ranking
+  readonly ranking: Ranking
+  /** All its units: the scope of a search without a filter. */
+  readonly whole: Scope
+}
+
+/** Which units of a shelf are looked through, and how much that is. */
+interface Scope {
+  readonly units: UnitSet
+  readonly counts: ReadonlyMap<SearchKind, Count>
+}
+
+interface Count {
+  units: number
+  words: number
 }
 
 /** A unit that was found, before spans and snippet are worked out. */
@@ -44,14 +58,7 @@ export interface EngineParts {
 
 function shelfOf(units: readonly SearchableText[]): Shelf {
   const lexicon = buildLexicon(units)
-  let ranking: Ranking | null = null
-  return {
-    lexicon,
-    ranking: () => {
-      ranking ??= loadRanking(buildRanking(lexicon))
-      return ranking
-    },
-  }
+  return { lexicon, ranking: countedRanking(lexicon), whole: scopeOf(lexicon, {}) }
 }
 
 function inScope(unit: SearchableText, { kinds, declarations }: SearchOptions): boolean {
@@ -59,8 +66,18 @@ function inScope(unit: SearchableText, { kinds, declarations }: SearchOptions): 
   return declarations === undefined || unit.declaration === null || declarations.includes(unit.declaration)
 }
 
-function scopeOf(shelf: Shelf, options: SearchOptions): Uint8Array {
-  return Uint8Array.from(shelf.lexicon.units, (unit) => (inScope(unit, options) ? 1 : 0))
+function scopeOf(lexicon: Lexicon, options: SearchOptions): Scope {
+  const units = new Uint8Array(lexicon.units.length)
+  const counts = new Map<SearchKind, Count>()
+  for (const [unit, text] of lexicon.units.entries()) {
+    if (!inScope(text, options)) continue
+    units[unit] = 1
+    const count = counts.get(text.kind) ?? { units: 0, words: 0 }
+    count.units += 1
+    count.words += lexicon.wordCounts[unit] ?? 0
+    counts.set(text.kind, count)
+  }
+  return { units, counts }
 }
 
 function stemsOf(lexicon: Lexicon, found: Found): Set<string> {
@@ -76,15 +93,15 @@ function stemsOf(lexicon: Lexicon, found: Found): Set<string> {
   return stems
 }
 
-function rank(shelf: Shelf, query: QueryNode, scope: Uint8Array, work: Work): Ranked[] {
+function rank(shelf: Shelf, query: QueryNode, scope: UnitSet, work: Work): Ranked[] {
   const { lexicon } = shelf
   if (lexicon.units.length === 0) return []
   const found = evaluate(lexicon, query, scope, work)
   if (!found.members.includes(1)) return []
-  const score = shelf.ranking().scorer(stemsOf(lexicon, found))
+  const score = shelf.ranking.scorer(stemsOf(lexicon, found))
   const ranked: Ranked[] = []
-  for (const [unit, member] of found.members.entries()) {
-    if (member === 1) ranked.push({ shelf, found, unit, score: score(unit) })
+  for (let unit = 0; unit < found.members.length; unit += 1) {
+    if (found.members[unit] === 1) ranked.push({ shelf, found, unit, score: score(unit) })
   }
   return ranked
 }
@@ -97,18 +114,12 @@ function hitOf({ shelf, found, unit, score }: Ranked): SearchHit[] {
   return [{ id, declaration, kind, score, spans, snippet: snippetOf(text.text, spans) }]
 }
 
-function searchedOf(shelves: readonly (readonly [Shelf, Uint8Array])[]): Searched {
-  const counts = new Map<SearchKind, { units: number; words: number }>()
-  for (const [{ lexicon }, scope] of shelves) {
-    for (const [unit, text] of lexicon.units.entries()) {
-      if (scope[unit] === 0) continue
-      const count = counts.get(text.kind) ?? { units: 0, words: 0 }
-      counts.set(text.kind, { units: count.units + 1, words: count.words + (lexicon.wordCounts[unit] ?? 0) })
-    }
-  }
+function searchedOf(scopes: readonly Scope[]): Searched {
   const kinds = searchKinds.flatMap((kind) => {
-    const count = counts.get(kind)
-    return count === undefined ? [] : [{ kind, ...count }]
+    const counts = scopes.flatMap((scope) => scope.counts.get(kind) ?? [])
+    if (counts.length === 0) return []
+    const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0)
+    return [{ kind, units: sum('units'), words: sum('words') }]
   })
   const sum = (of: typeof kinds): number => of.reduce((total, { words }) => total + words, 0)
   return {
@@ -128,10 +139,13 @@ function answer(
 ): SearchResult {
   const deadline = now() + (options.expressionTime ?? DEFAULT_EXPRESSION_TIME)
   const work: Work = { now, deadline, unitsScanned: 0, complete: true }
-  const scoped = shelves.map((shelf) => [shelf, scopeOf(shelf, options)] as const)
+  const isWhole = options.kinds === undefined && options.declarations === undefined
+  const scoped = shelves.map(
+    (shelf) => [shelf, isWhole ? shelf.whole : scopeOf(shelf.lexicon, options)] as const,
+  )
   const byKind = new Map<SearchKind, Ranked[]>()
   for (const [shelf, scope] of scoped) {
-    for (const ranked of rank(shelf, query, scope, work)) {
+    for (const ranked of rank(shelf, query, scope.units, work)) {
       const kind = shelf.lexicon.units[ranked.unit]?.kind ?? 'paragraph'
       const list = byKind.get(kind)
       if (list === undefined) byKind.set(kind, [ranked])
@@ -150,7 +164,7 @@ function answer(
     understood: printQuery(query),
     groups,
     total: groups.reduce((sum, group) => sum + group.total, 0),
-    searched: searchedOf(scoped),
+    searched: searchedOf(scoped.map(([, scope]) => scope)),
     complete: work.complete,
     nearSpellings: nearSpellings(
       shelves.map((shelf) => shelf.lexicon),
@@ -168,7 +182,7 @@ function answer(
 export async function loadEngine({ texts, index, hash, now }: EngineParts): Promise<SearchEngine> {
   const lexicon = buildLexicon(texts)
   const { ranking, notice } = await openRanking(index, lexicon, hash)
-  const official: Shelf = { lexicon, ranking: () => ranking }
+  const official: Shelf = { lexicon, ranking, whole: scopeOf(lexicon, {}) }
   let notes: Shelf = shelfOf([])
   return {
     notice,

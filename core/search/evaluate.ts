@@ -5,6 +5,7 @@ import { MOST_PAIRS, type Occurrence, occurIn, occurrencesOf, pairsNear, unitsWi
 import type { QueryNode } from './query'
 import { expressionOf } from './regex'
 import { isSelected, kindOfField } from './select'
+import type { SearchableText } from './texts'
 import { type Comparison, sequenceOf, type WordSequence } from './word-forms'
 import type { Work } from './work'
 
@@ -89,6 +90,15 @@ function near(
   return { ...nothing, members, occurrences: pairs, sequences: [...left.sequences, ...right.sequences] }
 }
 
+const foldedTexts = new WeakMap<SearchableText, string>()
+
+/** A text as regular expressions see it. To fold takes longer than to look, so it is done once for each text. */
+function foldedWords(text: SearchableText): string {
+  const known = foldedTexts.get(text) ?? foldText(text.text, 'case').text
+  foldedTexts.set(text, known)
+  return known
+}
+
 function regex(
   lexicon: Lexicon,
   node: QueryNode & { readonly type: 'regex' },
@@ -96,6 +106,11 @@ function regex(
   work: Work,
 ): Found {
   const expression = expressionOf(node.source, node.printed)
+  const occurs = (unit: number): boolean => {
+    const text = lexicon.units[unit]
+    if (text === undefined) return false
+    return expression.matches(node.printed ? text.text : foldedWords(text), 1).length > 0
+  }
   const stretches = (unit: number, most: number): TextSpan[] => {
     const text = lexicon.units[unit]?.text ?? ''
     if (node.printed) return expression.matches(text, most)
@@ -115,7 +130,7 @@ function regex(
       return 0
     }
     work.unitsScanned += 1
-    return stretches(unit, 1).length > 0 ? 1 : 0
+    return occurs(unit) ? 1 : 0
   })
   return { ...nothing, members, stretches: (unit) => stretches(unit, MOST_MATCHES) }
 }

@@ -113,6 +113,9 @@ export function printedWord(word: string): string {
   return PLAIN.test(word) ? word : withoutInvisible(word.normalize('NFC'))
 }
 
+/** Nothing in it is folded but case: all of ASCII without the grave accent, which stands for an apostrophe. */
+const UNFOLDED = /^[\t\n\r\u0020-\u005f\u0061-\u007e]*$/
+
 /** A folded text that knows where each of its characters came from. */
 export interface FoldedText {
   readonly text: string
@@ -126,6 +129,10 @@ export interface FoldedText {
  * @param keep - `case` leaves capitals as they are; `nothing` folds them too
  */
 export function foldText(original: string, keep: 'case' | 'nothing'): FoldedText {
+  if (UNFOLDED.test(original)) {
+    const origin = Array.from({ length: original.length + 1 }, (_unused, offset) => offset)
+    return { text: keep === 'case' ? original : original.toLowerCase(), origin }
+  }
   let text = ''
   const origin: number[] = []
   let offset = 0

@@ -11,17 +11,16 @@ export interface Occurrence {
 /** Units that hold every word of a sequence, in whatever order: the only ones worth looking at. */
 export function unitsWithWords(lexicon: Lexicon, { length, readings }: WordSequence): UnitSet {
   const size = lexicon.units.length
-  const counts = new Uint32Array(size)
-  const held = new Uint8Array(size)
+  const all = new Uint8Array(size)
   for (let index = 0; index < length; index += 1) {
-    held.fill(0)
+    const held = index === 0 ? all : new Uint8Array(size)
     for (const { from, to, numbers } of readings) {
       if (index < from || index >= to) continue
       for (const number of numbers) for (const unit of lexicon.postings[number] ?? []) held[unit] = 1
     }
-    for (let unit = 0; unit < size; unit += 1) counts[unit] = (counts[unit] ?? 0) + (held[unit] ?? 0)
+    if (index > 0) for (let unit = 0; unit < size; unit += 1) all[unit] = (all[unit] ?? 0) & (held[unit] ?? 0)
   }
-  return Uint8Array.from(counts, (count) => (count === length && length > 0 ? 1 : 0))
+  return all
 }
 
 /** One past the last word when the sequence's words from `at` on stand at `word`, else -1. */

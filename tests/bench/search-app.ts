@@ -4,11 +4,19 @@ import path from 'node:path'
 import { _electron as electron, type Page } from '@playwright/test'
 import { projectRoot } from '#build/runtime/paths'
 import { sandboxArguments } from '#build/runtime/sandbox'
+import { editionKey } from '#core/notes/anchoring/edition-key'
+import { noteColours } from '#core/notes/colours'
 import setUp from '../e2e/global-setup'
 import { ReaderPage } from '../e2e/pages/reader-page'
 import { SearchPage } from '../e2e/pages/search-page'
+import { bundledTexts } from '../support/bundled-texts'
 import { openDisplay } from '../support/display'
+import { expectOk, openIn, plainNote } from '../support/notes'
+import { createRandom, pick } from '../support/random'
+import { bundled } from '../support/resources'
 import { atMost, type BenchRow, figure, percentile } from './bench'
+import { recordWork, type Work } from './search-app-trace'
+import { bareId, type KeySamples, keyMark, paintedMark, samplesName, watchKeys } from './search-app-watch'
 
 /** Typed letter by letter; between them every class of query and every size of answer. */
 const queries = [
@@ -26,99 +34,110 @@ const queries = [
 
 /** Milliseconds between keystrokes: faster than anyone types, slower than a frame. */
 const pace = 70
+const notesKept = 5000
+const wordsOfANote = 40
 
-interface Samples {
-  /** From the key press until the answer is in the document and laid out. */
-  readonly laidOut: number[]
-  /** From the key press until the frame with the answer was handed over. */
-  readonly painted: number[]
-  /** From the key press until the frame with the letter alone, of keys that ask for no search. */
-  readonly letter: number[]
-  /** Tasks of the window's thread over 50 ms, as the browser reports them. */
-  readonly longTasks: number[]
+/** Frames as soon as they are ready, in place of sixty a second: what is left is work, without waiting for a display. */
+const withoutDisplayClock = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
+
+/** Notes made of the words of the texts, so that every query finds some. */
+function fillStore(folder: string): void {
+  const random = createRandom(11)
+  const words = bundledTexts().flatMap(({ text }) => text.split(/\s+/))
+  const paragraphs = bundled.paragraphs.map(({ eId }) => eId)
+  const { store } = openIn(folder)
+  const notes = Array.from({ length: notesKept }, (_unused, number) =>
+    plainNote(number, {
+      declaration: bundled.id,
+      edition: editionKey(bundled.edition),
+      targets: [{ kind: 'whole', eId: pick(random, paragraphs) }],
+      body: Array.from({ length: wordsOfANote }, () => pick(random, words)).join(' '),
+      colour: pick(random, noteColours),
+    }),
+  )
+  expectOk(store.saveNotes(notes))
+  expectOk(store.close())
 }
 
-/** Watches the field from inside the window. Nothing of this is part of the app. */
-function watch(): void {
-  const samples: Samples = { laidOut: [], painted: [], letter: [], longTasks: [] }
-  let pressed: number | null = null
-  const afterFrame = (then: () => void) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', then)
-      port1.start()
-      port2.postMessage(null)
-    })
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) samples.longTasks.push(duration)
-  }).observe({ type: 'longtask' })
-  const panel = document.querySelector('search')
-  const field = panel?.querySelector<HTMLInputElement>('[data-search-field]')
-  if (!panel || !field) throw new Error('The search panel is not open')
-  field.addEventListener('keydown', (event) => {
-    pressed = event.timeStamp
-  })
-  field.addEventListener('input', () => {
-    const start = pressed
-    if (start !== null && field.value.trim() === '')
-      afterFrame(() => samples.letter.push(performance.now() - start))
-  })
-  new MutationObserver((records) => {
-    const isAnswer = records.some(({ target }) => {
-      const element = target instanceof Element ? target : target.parentElement
-      return element !== null && !element.closest('output') && !element.querySelector('[data-search-field]')
-    })
-    if (pressed === null || !isAnswer) return
-    const start = pressed
-    pressed = null
-    panel.getBoundingClientRect()
-    samples.laidOut.push(performance.now() - start)
-    afterFrame(() => samples.painted.push(performance.now() - start))
-  }).observe(panel, { childList: true, subtree: true, characterData: true })
-  Object.assign(window, { searchSamples: samples })
-}
-
-async function typeAll(window: Page, search: SearchPage): Promise<Samples> {
+async function typeAll(window: Page, search: SearchPage): Promise<KeySamples> {
+  const bare = window.locator(`#${bareId}`)
   for (const query of queries) {
     await search.field.fill('')
     await search.field.pressSequentially('   ', { delay: pace })
     await search.field.fill('')
     await search.field.pressSequentially(query, { delay: pace })
+    await bare.pressSequentially('bare input', { delay: pace })
   }
   await window.waitForTimeout(500)
-  return window.evaluate(() => (window as unknown as { searchSamples: Samples }).searchSamples)
+  return window.evaluate(
+    (name) => (window as unknown as Record<string, KeySamples>)[name],
+    samplesName,
+  ) as Promise<KeySamples>
 }
 
-/** Types into the search of the bundled declaration on real Electron. Frames come 60 times a second under Xvfb. */
-export async function searchAppBench(): Promise<readonly BenchRow[]> {
-  await setUp()
-  const closeDisplay = await openDisplay()
-  const folder = await mkdtemp(path.join(tmpdir(), 'reader-bench-'))
+async function run(folder: string, switches: readonly string[]): Promise<KeySamples & Work> {
   const app = await electron.launch({
     executablePath: process.env['READER_EXECUTABLE'] ?? '',
-    args: [...sandboxArguments(), `--user-data-dir=${folder}`, projectRoot],
+    args: [...sandboxArguments(), ...switches, `--user-data-dir=${folder}`, projectRoot],
     env: process.env as Record<string, string>,
   })
   try {
     const window = await app.firstWindow()
     await new ReaderPage(window).waitUntilReadable()
     const search = new SearchPage(window)
-    await search.ask('warm up')
-    await search.found.waitFor()
-    await window.evaluate(watch)
-    const { laidOut, painted, letter, longTasks } = await typeAll(window, search)
-    return [
-      figure('keystrokes answered', painted.length, ''),
-      figure('keystroke to letter painted, no search, p50', percentile(letter, 0.5), 'ms'),
-      figure('keystroke to letter painted, no search, p95', percentile(letter, 0.95), 'ms'),
-      figure('keystroke to results laid out, p50', percentile(laidOut, 0.5), 'ms'),
-      atMost('keystroke to results laid out, p95', percentile(laidOut, 0.95), 'ms', 16),
-      figure('keystroke to results painted, p50', percentile(painted, 0.5), 'ms'),
-      atMost('keystroke to results painted, p95', percentile(painted, 0.95), 'ms', 16),
-      atMost('tasks over 50 ms while typing', longTasks.length, '', 0),
-    ]
+    await search.ask('kind:note the')
+    await search.group('note').waitFor()
+    // tsx names functions through this helper, which the page does not have.
+    await window.evaluate('globalThis.__name = (named) => named')
+    await window.evaluate(watchKeys, [samplesName, bareId, keyMark, paintedMark] as const)
+    const end = await recordWork(window)
+    const samples = await typeAll(window, search)
+    return { ...samples, ...(await end()) }
   } finally {
     await app.close()
+  }
+}
+
+function rowsOf(clock: string, samples: KeySamples & Work, isWork: boolean): BenchRow[] {
+  const { laidOut, painted, marked, letter, bare, longTasks, keystrokes, tasks } = samples
+  const both = (metric: string, values: readonly number[]) => [
+    figure(`${clock}: ${metric}, p50`, percentile(values, 0.5), 'ms'),
+    figure(`${clock}: ${metric}, p95`, percentile(values, 0.95), 'ms'),
+  ]
+  const whole = percentile(painted, 0.95)
+  const metric = `${clock}: keystroke to results painted, p95`
+  return [
+    figure(`${clock}: keystrokes answered`, painted.length, ''),
+    ...both('keystroke to letter painted, bare input', bare),
+    ...both('keystroke to letter painted, search field', letter),
+    ...both('keystroke to results laid out', laidOut),
+    figure(`${clock}: keystroke to results painted, p50`, percentile(painted, 0.5), 'ms'),
+    isWork ? atMost(metric, whole, 'ms', 16) : figure(metric, whole, 'ms'),
+    ...both('keystroke to marks in the text painted', marked),
+    figure(`${clock}: of it beyond a bare input, p95`, whole - percentile(bare, 0.95), 'ms'),
+    figure(`${clock}: CPU time of window and worker until then, p50`, percentile(keystrokes, 0.5), 'ms'),
+    atMost(`${clock}: CPU time of window and worker until then, p95`, percentile(keystrokes, 0.95), 'ms', 16),
+    figure(`${clock}: longest task by CPU time`, Math.max(...tasks), 'ms'),
+    atMost(`${clock}: tasks over 50 ms of CPU time`, tasks.filter((task) => task > 50).length, '', 0),
+    figure(`${clock}: tasks over 50 ms by the clock`, longTasks.length, ''),
+  ]
+}
+
+/**
+ * Types into the search of the bundled declaration with 5,000 notes, on real Electron, twice: with frames as soon as
+ * they are ready, which times the work alone and carries the goal; and with frames sixty times a second, where each
+ * keystroke also waits up to 16.7 ms for the display, as it does in a bare input of the same window.
+ */
+export async function searchAppBench(): Promise<readonly BenchRow[]> {
+  await setUp()
+  const closeDisplay = await openDisplay()
+  const folder = await mkdtemp(path.join(tmpdir(), 'reader-bench-'))
+  try {
+    fillStore(folder)
+    const work = await run(folder, withoutDisplayClock)
+    const display = await run(folder, [])
+    return [...rowsOf('work', work, true), ...rowsOf('60 Hz', display, false)]
+  } finally {
     await rm(folder, { recursive: true, force: true })
     closeDisplay()
   }

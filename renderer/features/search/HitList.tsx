@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { Reading } from '#contract/reading'
 import { message } from '../../i18n/messages'
 import type { Shown } from '../../store/search-steps'
@@ -7,13 +7,19 @@ import { HitRow } from './HitRow'
 import { hitLabels } from './hit-label'
 import styles from './search.module.css'
 
+/** Rows shown with the answer itself, more than are in sight; the others follow as soon as there is time. */
+const rowsAtOnce = 24
+
 interface HitListProps {
   readonly shown: Shown
+  /** What is answered. */
+  readonly query: string
   readonly reading: Reading
 }
 
 /** The hits in their groups, best first. */
-export function HitList({ shown, reading }: HitListProps) {
+export function HitList({ shown, query, reading }: HitListProps) {
+  const isSettled = useAfterFrame(query) === query
   const list = useRef<HTMLDivElement>(null)
   const step = useReader((state) => state.searchStep)
   const goToHit = useReader((state) => state.goToHit)
@@ -36,6 +42,7 @@ export function HitList({ shown, reading }: HitListProps) {
   const starts = shown.groups.map((_group, index) =>
     shown.groups.slice(0, index).reduce((sum, { hits }) => sum + hits.length, 0),
   )
+  const most = isSettled ? shown.hits.length : Math.max(rowsAtOnce, (current ?? -1) + 1)
   return (
     <div ref={list} className={styles.groups}>
       {shown.groups.map((group, groupIndex) => (
@@ -44,7 +51,7 @@ export function HitList({ shown, reading }: HitListProps) {
             {message('search.kind', group.kind)} <span className={styles.count}>{group.total}</span>
           </h3>
           <ol>
-            {group.hits.map((hit, index) => {
+            {group.hits.slice(0, Math.max(0, most - (starts[groupIndex] ?? 0))).map((hit, index) => {
               const own = (starts[groupIndex] ?? 0) + index
               return (
                 <HitRow
@@ -67,4 +74,20 @@ export function HitList({ shown, reading }: HitListProps) {
       ))}
     </div>
   )
+}
+
+/** A value as it was in the frame painted last. */
+function useAfterFrame(value: string): string | null {
+  const [painted, setPainted] = useState<string | null>(null)
+  useEffect(() => {
+    let timer: number | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => startTransition(() => setPainted(value)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      window.clearTimeout(timer)
+    }
+  }, [value])
+  return painted
 }

@@ -32,7 +32,7 @@ export function ResultsView({ reading }: { readonly reading: Reading }) {
     <>
       <SearchActions />
       <Absence result={answer.result.value} shown={shown} />
-      <HitList shown={shown} reading={reading} />
+      <HitList shown={shown} query={answer.query} reading={reading} />
     </>
   )
 }

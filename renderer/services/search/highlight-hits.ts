@@ -2,6 +2,7 @@ import { selectFoundNote } from '../../store/search-slice'
 import { readerStore } from '../../store/store'
 import { rangesOf, shownWords } from './hit-ranges'
 import { revealRow, revealText } from './reveal'
+import { textRanges } from './text-range'
 
 /** Names under which `::highlight()` styles the places found: all of them, and the one the reader stands at. */
 export const highlightNames = { all: 'search-hit', current: 'search-current' } as const
@@ -17,13 +18,14 @@ function paint(): readonly Range[] {
   CSS.highlights.delete(highlightNames.current)
   if (!searchOpen || !searchShown || searchShown.hits.length === 0) return []
   const words = shownWords()
+  const rangeIn = textRanges()
   const step = searchStep === null ? undefined : searchShown.steps[searchStep]
   const others: Range[] = []
   const current: Range[] = []
   for (const [position, hit] of searchShown.hits.entries()) {
     for (const [number, span] of hit.spans.entries()) {
       const isCurrent = step?.hit === position && step.span === number
-      ;(isCurrent ? current : others).push(...rangesOf(hit, span, words))
+      ;(isCurrent ? current : others).push(...rangesOf(hit, span, words, rangeIn))
     }
   }
   CSS.highlights.set(highlightNames.all, new Highlight(...others))
@@ -46,14 +48,21 @@ function reveal(ranges: readonly Range[]): void {
 /** Keeps the marks in step with the search and with what the panes show. Returns the function that ends it. */
 export function keepHighlighting(): () => void {
   let frame = 0
+  let timer: number | undefined
   let stepped = false
+  const mark = () => {
+    const current = paint()
+    if (stepped) reveal(current)
+    stepped = false
+  }
   const soon = () => {
     if (frame !== 0) return
     frame = requestAnimationFrame(() => {
       frame = 0
-      const current = paint()
-      if (stepped) reveal(current)
-      stepped = false
+      window.clearTimeout(timer)
+      // A new answer is shown in the list first: its marks in the panes come with the frame after.
+      if (stepped) mark()
+      else timer = window.setTimeout(mark)
     })
   }
   // Rows come and go as panes are folded or scrolled; marks follow the words.
@@ -79,6 +88,7 @@ export function keepHighlighting(): () => void {
   })
   return () => {
     cancelAnimationFrame(frame)
+    window.clearTimeout(timer)
     observer.disconnect()
     unsubscribe()
   }

@@ -1,6 +1,6 @@
 import type { SearchHit } from '#core/search/result'
 import { textOfHit } from './search-session'
-import { textRange } from './text-range'
+import type { TextRanges } from './text-range'
 
 /** Elements that show searchable words: `data-text` names the unit, `data-part` its part where it has several. */
 export type ShownWords = ReadonlyMap<string, readonly HTMLElement[]>
@@ -18,7 +18,12 @@ export function shownWords(): ShownWords {
 }
 
 /** The ranges on screen of one span of a hit: more than one where it runs over several parts, none where it is not shown. */
-export function rangesOf(hit: SearchHit, span: readonly [number, number], shown: ShownWords): Range[] {
+export function rangesOf(
+  hit: SearchHit,
+  span: readonly [number, number],
+  shown: ShownWords,
+  rangeIn: TextRanges,
+): Range[] {
   const unit = textOfHit(hit.kind, hit.id)
   if (!unit) return []
   const elements = shown.get(hit.id) ?? []
@@ -27,7 +32,7 @@ export function rangesOf(hit: SearchHit, span: readonly [number, number], shown:
     if (start >= end) return []
     const element = elements.find(({ dataset }) => (dataset['part'] ?? unit.parts[0]?.name) === part.name)
     if (!element) return []
-    const range = textRange(
+    const range = rangeIn(
       element,
       unit.text.slice(part.start, part.end),
       start - part.start,

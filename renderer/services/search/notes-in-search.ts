@@ -23,9 +23,17 @@ function factsOf(note: Note): NoteFacts {
 /** Keeps the notes searchable, those in the bin left out. Returns the function that ends it. */
 export function keepNotesSearchable(): () => void {
   let timer: number | undefined
+  /** A note that is changed is another object, so the facts of all others are found here. */
+  const known = new WeakMap<Note, NoteFacts>()
   const tell = () => {
-    const notes = [...readerStore.getState().tracked.state.values()]
-    searchNotes(notes.filter(({ deletedAt }) => deletedAt === null).map(factsOf))
+    const facts = new Map<string, NoteFacts>()
+    for (const note of readerStore.getState().tracked.state.values()) {
+      if (note.deletedAt !== null) continue
+      const own = known.get(note) ?? factsOf(note)
+      known.set(note, own)
+      facts.set(note.id, own)
+    }
+    searchNotes(facts)
   }
   tell()
   const stop = readerStore.subscribe((state, previous) => {

@@ -2,7 +2,7 @@ import type { Result } from '#core/result'
 import type { IndexNotice } from '#core/search/index-file'
 import type { QueryError } from '#core/search/query'
 import type { SearchOptions, SearchResult } from '#core/search/result'
-import type { SearchableText } from '#core/search/texts'
+import type { NoteFacts, SearchableText } from '#core/search/texts'
 import type { FromSearchWorker, ToSearchWorker } from './search-messages'
 // oxlint-disable-next-line import/default -- what the bundler makes of it is the address of the worker's bundle
 import workerAddress from './search-worker?worker&url'
@@ -17,7 +17,8 @@ declare global {
 /** The engine in its worker, as the window sees it. */
 export interface RemoteEngine {
   readonly load: (texts: readonly SearchableText[], index: string | null) => void
-  readonly setNotes: (notes: readonly SearchableText[]) => void
+  /** Takes in notes that are new or changed and forgets those that are gone, by id. */
+  readonly changeNotes: (changed: readonly NoteFacts[], gone: readonly string[]) => void
   readonly search: (query: string, options: SearchOptions) => Promise<Result<SearchResult, QueryError>>
   readonly stop: () => void
 }
@@ -58,7 +59,7 @@ export function startEngine(
   worker.addEventListener('error', (event) => onFailure(event.message))
   return {
     load: (texts, index) => post({ kind: 'load', texts, index }),
-    setNotes: (notes) => post({ kind: 'notes', notes }),
+    changeNotes: (changed, gone) => post({ kind: 'notes', changed, gone }),
     search: (query, options) => {
       asked += 1
       const number = asked

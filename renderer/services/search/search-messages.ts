@@ -2,14 +2,14 @@ import type { Result } from '#core/result'
 import type { IndexNotice } from '#core/search/index-file'
 import type { QueryError } from '#core/search/query'
 import type { SearchOptions, SearchResult } from '#core/search/result'
-import type { SearchableText } from '#core/search/texts'
+import type { NoteFacts, SearchableText } from '#core/search/texts'
 
 /** What the window tells the search worker. */
 export type ToSearchWorker =
   /** The texts to search and the prepared index, `null` where it could not be read. */
   | { readonly kind: 'load'; readonly texts: readonly SearchableText[]; readonly index: string | null }
-  /** Replaces all notes. */
-  | { readonly kind: 'notes'; readonly notes: readonly SearchableText[] }
+  /** Notes that are new or changed, and the ids of those that are gone. */
+  | { readonly kind: 'notes'; readonly changed: readonly NoteFacts[]; readonly gone: readonly string[] }
   | {
       readonly kind: 'search'
       readonly number: number

@@ -4,7 +4,7 @@ import type { Result } from '#core/result'
 import type { IndexNotice } from '#core/search/index-file'
 import type { QueryError } from '#core/search/query'
 import type { SearchOptions, SearchResult } from '#core/search/result'
-import { type NoteFacts, noteText, type SearchableText, searchableTexts } from '#core/search/texts'
+import { type NoteFacts, type SearchableText, searchableTexts } from '#core/search/texts'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading-slice'
 import { readerStore } from '../../store/store'
@@ -17,7 +17,7 @@ const listedHits = 100
 
 let engine: RemoteEngine | null = null
 let index: Promise<string | null> | null = null
-let notes: readonly SearchableText[] = []
+let notes: ReadonlyMap<string, NoteFacts> = new Map()
 let texts: ReadonlyMap<string, SearchableText> = new Map()
 
 /** The text a hit was found in, by kind and id. */
@@ -81,11 +81,13 @@ async function load(reading: Reading): Promise<void> {
   const list = searchableTexts({ declarations: [declaration], events, glossary })
   texts = new Map(list.map((text) => [`${text.kind} ${text.id}`, text]))
   readerStore.getState().setSearchEngine('starting')
-  engine ??= startEngine(ready, failed)
+  if (engine === null) {
+    engine = startEngine(ready, failed)
+    if (notes.size > 0) engine.changeNotes([...notes.values()], [])
+  }
   index ??= readIndex()
   const file = await index
   engine?.load(list, file)
-  if (notes.length > 0) engine?.setNotes(notes)
 }
 
 /** Starts the worker, or starts it again after it broke. */
@@ -94,12 +96,17 @@ export function startEngineForReading(): void {
   if (reading) void load(reading)
 }
 
-/** Makes the notes searchable: all of them, whenever one changes. */
-export function searchNotes(facts: readonly NoteFacts[]): void {
-  notes = facts.map(noteText)
-  const targets = facts.flatMap(({ id, target }): [string, EId][] => (target === null ? [] : [[id, target]]))
+/** Makes the notes searchable. Facts that are the same objects as before are those of unchanged notes. */
+export function searchNotes(facts: ReadonlyMap<string, NoteFacts>): void {
+  const changed = [...facts.values()].filter((fact) => notes.get(fact.id) !== fact)
+  const gone = [...notes.keys()].filter((id) => !facts.has(id))
+  if (changed.length === 0 && gone.length === 0) return
+  notes = facts
+  const targets = [...facts.values()].flatMap(({ id, target }): [string, EId][] =>
+    target === null ? [] : [[id, target]],
+  )
   readerStore.getState().setNoteTargets(new Map(targets))
-  engine?.setNotes(notes)
+  engine?.changeNotes(changed, gone)
   askForTyped(readerStore.getState().searchQuery)
 }
 

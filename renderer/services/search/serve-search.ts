@@ -2,7 +2,7 @@ import { assertNever } from '#core/assert-never'
 import { loadEngine } from '#core/search/engine'
 import type { Hash } from '#core/search/index-file'
 import type { SearchEngine } from '#core/search/result'
-import type { SearchableText } from '#core/search/texts'
+import { type NoteFacts, noteText, type SearchableText } from '#core/search/texts'
 import type { FromSearchWorker, ToSearchWorker } from './search-messages'
 
 const hash: Hash = async (text) => {
@@ -12,11 +12,13 @@ const hash: Hash = async (text) => {
 
 let engine: Promise<SearchEngine> | null = null
 /** Kept for an engine that is loaded later. */
-let notes: readonly SearchableText[] = []
+const notes = new Map<string, NoteFacts>()
+
+const noteTexts = (): SearchableText[] => Array.from(notes.values(), noteText)
 
 async function load(texts: readonly SearchableText[], index: string | null): Promise<SearchEngine> {
   const loaded = await loadEngine({ texts, index, hash, now: () => performance.now() })
-  loaded.setNotes(notes)
+  loaded.setNotes(noteTexts())
   return loaded
 }
 
@@ -36,8 +38,10 @@ export async function serve(
       return
     }
     case 'notes': {
-      notes = message.notes
-      ;(await engine)?.setNotes(notes)
+      for (const note of message.changed) notes.set(note.id, note)
+      for (const id of message.gone) notes.delete(id)
+      const loaded = await engine
+      loaded?.setNotes(noteTexts())
       return
     }
     case 'search': {

@@ -93,3 +93,15 @@ describe('tokenise', () => {
     )
   })
 })
+
+describe('a text of plain letters', () => {
+  it('is folded as it is beside a letter that is not plain', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), fc.constantFrom('case', 'nothing'), (text, keep) => {
+        const [plain, mixed] = [foldText(text, keep), foldText(`${text}é`, keep)]
+        expect(`${plain.text}e`).toBe(mixed.text)
+        expect([...plain.origin, text.length + 1]).toEqual(mixed.origin)
+      }),
+    )
+  })
+})
