@@ -6,11 +6,11 @@ import { message } from '../i18n/messages'
 import { selectBriefing } from '../store/briefing-slice'
 import { selectReading } from '../store/reading-slice'
 import { readerStore } from '../store/store'
+import { saveBeforeClose } from './before-close'
 import { bridge } from './bridge'
+import { flushBriefings, keepBriefings, takeInBriefings } from './briefing-keeper'
 
 const state = () => readerStore.getState()
-/** How long a change may wait for the next one before it is kept, in milliseconds. */
-const patience = 250
 
 /** The first load while it is under way: two quick key presses are one load. */
 let loading: Promise<boolean> | null = null
@@ -22,7 +22,10 @@ export async function loadBriefings(): Promise<boolean> {
   if (state().briefings) return true
   loading ??= reloadBriefings().then((loaded) => {
     loading = null
-    if (loaded) keepBriefings()
+    if (loaded) {
+      keepBriefings()
+      saveBeforeClose(flushBriefings)
+    }
     return loaded
   })
   return loading
@@ -34,7 +37,7 @@ async function reloadBriefings(): Promise<boolean> {
     tell('briefings-not-loaded', 'warning', answer.error.message)
     return false
   }
-  state().loadBriefings(answer.value.briefings, answer.value.recent)
+  state().loadBriefings(takeInBriefings(answer.value.briefings), answer.value.recent)
   return true
 }
 
@@ -51,28 +54,6 @@ export function startBriefing(): Briefing {
   const briefing = createBriefing(newId(), message('briefing.newTitle', title))
   state().putBriefing(briefing)
   return briefing
-}
-
-/** Keeps every change of a briefing. */
-function keepBriefings(): void {
-  const timers = new Map<string, number>()
-  readerStore.subscribe(({ briefings }, previous) => {
-    if (!briefings || !previous.briefings || briefings === previous.briefings) return
-    for (const kept of briefings) {
-      if (previous.briefings.includes(kept)) continue
-      const { id } = kept.briefing
-      window.clearTimeout(timers.get(id))
-      const keep = async (): Promise<void> => {
-        const latest = state().briefings?.find(({ briefing }) => briefing.id === id)
-        const answer = latest && (await bridge.briefings.keep(latest))
-        if (answer && !answer.ok) tell('briefing-not-kept', 'warning', answer.error.message)
-      }
-      timers.set(
-        id,
-        window.setTimeout(() => void keep(), patience),
-      )
-    }
-  })
 }
 
 /** How a briefing will look and what would leave with it, or why that cannot be told. */

@@ -1,6 +1,7 @@
 import { differenceOf, type NotesState } from '#core/notes/history'
 import type { Note } from '#core/notes/note'
 import { readerStore } from '../../store/store'
+import { saveBeforeClose, saveEverything } from '../before-close'
 import { bridge } from '../bridge'
 
 /** How long typing may go on before it is saved, in milliseconds: well below the second in which it must be durable. */
@@ -116,8 +117,9 @@ export function saveNotesOnChange(): () => void {
     if (ids.length > 0) state().markSaves(ids, { kind: 'saving' })
     later()
   })
+  saveBeforeClose(flushNotes)
   const stop = bridge.notes.onFlush(() => {
-    void flushNotes().then((unsaved) => bridge.notes.flushed({ unsaved }))
+    void saveEverything().then((unsaved) => bridge.notes.flushed({ unsaved }))
   })
   const leave = () => void flushNotes()
   window.addEventListener('pagehide', leave)
