@@ -81,6 +81,8 @@ export const enNotes = {
   'notes.tags': 'Tags',
   'notes.addTag': 'Add a tag',
   'notes.removeTag': (tag: string) => `Remove the tag ${tag}`,
+  'notes.offeredTags': (number: number) =>
+    `${number === 1 ? 'One tag' : `${number} tags`} to choose from. Press Tab to go there.`,
   'notes.suggestedTag': (tag: string) => `Add the tag ${tag}`,
   'notes.public': 'Public: may go into exports',
   'notes.visibility': (visibility: NoteVisibility) => visibilities[visibility],

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { completeTag, countTags } from '#core/notes/filter'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import hidden from '../../ui/hidden.module.css'
 import styles from './notes.module.css'
 
 /** More tags than this are shown on request. */
@@ -13,8 +14,9 @@ interface TagFieldProps {
   readonly onChange: (tags: string[]) => void
 }
 
-/** Tags of a note: Enter or a comma adds what was typed, known tags are offered below. */
+/** Tags of a note: Enter, a comma or leaving adds what was typed; known tags are offered below, one Tab away. */
 export function TagField({ tags, onChange }: TagFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [isWhole, setWhole] = useState(false)
   const notes = useReader((state) => state.tracked.state)
@@ -26,7 +28,13 @@ export function TagField({ tags, onChange }: TagFieldProps) {
     setTyped('')
   }
   return (
-    <div className={styles.tagField}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what was typed is kept when the focus leaves the whole field
+    <div
+      className={styles.tagField}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) add(typed)
+      }}
+    >
       {tags.length > 0 && (
         <ul className={styles.tags}>
           {tags.slice(0, isWhole ? tags.length : shownTags).map((tag) => (
@@ -34,7 +42,10 @@ export function TagField({ tags, onChange }: TagFieldProps) {
               <Button
                 className={styles.tag}
                 aria-label={message('notes.removeTag', tag)}
-                onClick={() => onChange(tags.filter((each) => each !== tag))}
+                onClick={() => {
+                  onChange(tags.filter((each) => each !== tag))
+                  input.current?.focus()
+                }}
               >
                 {tag} <span aria-hidden="true">✕</span>
               </Button>
@@ -48,19 +59,22 @@ export function TagField({ tags, onChange }: TagFieldProps) {
         </ul>
       )}
       <input
+        ref={input}
         className={styles.input}
         value={typed}
         maxLength={1000}
         placeholder={message('notes.addTag')}
         aria-label={message('notes.addTag')}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => add(typed)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ',') return
           event.preventDefault()
           add(typed)
         }}
       />
+      <output className={hidden.hidden}>
+        {offered.length > 0 && message('notes.offeredTags', offered.length)}
+      </output>
       {offered.length > 0 && (
         <ul className={styles.tags}>
           {offered.map((tag) => (
@@ -69,7 +83,10 @@ export function TagField({ tags, onChange }: TagFieldProps) {
                 className={styles.tag}
                 aria-label={message('notes.suggestedTag', tag)}
                 onPointerDown={(event) => event.preventDefault()}
-                onClick={() => add(tag)}
+                onClick={() => {
+                  add(tag)
+                  input.current?.focus()
+                }}
               >
                 {tag}
               </Button>
