@@ -23,7 +23,7 @@ export function BriefingDialog() {
   }, [briefing])
   return (
     <Dialog title={message('briefing.title')} onClose={close} wide>
-      {briefing && <Builder briefing={briefing} />}
+      <div className={styles.room}>{briefing && <Builder briefing={briefing} />}</div>
     </Dialog>
   )
 }

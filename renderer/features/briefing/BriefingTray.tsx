@@ -21,7 +21,8 @@ export function BriefingTray({ onOpen }: { readonly onOpen: () => void }) {
     }, patience)
     return () => window.clearInterval(timer)
   }, [tray, hide])
-  if (!tray) return null
+  const isCovered = useReader((state) => state.dialog !== null)
+  if (!tray || isCovered) return null
   return (
     <aside ref={element} className={styles.tray} data-kind={tray.kind} aria-label={message('briefing.tray')}>
       {tray.kind === 'drop' ? (
