@@ -23,7 +23,7 @@ test('hovering shows a card that can be entered and that Escape dismisses', asyn
   await expect(linking.card).toBeHidden()
 
   await linking.showCard(term)
-  await reader.window.getByRole('button', { name: 'Settings' }).hover()
+  await reader.window.getByRole('button', { name: 'More' }).hover()
   await expect(linking.card).toBeHidden()
 
   await linking.showCard(term)
