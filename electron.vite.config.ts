@@ -15,7 +15,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: 'electron/main/index.ts',
-          'finish-worker': 'electron/main/briefing/finish-worker.ts',
+          'extract-worker': 'electron/main/briefing/extract-worker.ts',
         },
         output: { format: 'es' },
       },

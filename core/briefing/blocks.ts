@@ -82,7 +82,7 @@ export type TimelineRow = {
   readonly place: string
   readonly title: string
   readonly summary: string
-  /** `confirmed` or `one source`. */
+  /** How well it is supported, with the numbers of its sources: `confirmed [1, 2]`. */
   readonly rating: string
   readonly conflicts: readonly string[]
 }
@@ -96,7 +96,7 @@ export type RemarkBlock = {
   readonly kind: 'remark'
   readonly on: string
   readonly text: string
-  /** How well it is supported, in words. */
+  /** How well it is supported, in words, with the numbers of its sources: `not found [3]`. */
   readonly rating: string
 }
 
@@ -127,8 +127,8 @@ export type SourcesBlock = {
   /** A declaration's title, edition and digest, each by a label. */
   readonly editions: readonly { readonly title: string; readonly lines: readonly LabelledLine[] }[]
   readonly citations: readonly { readonly label: string; readonly citation: string }[]
-  /** References behind the editorial matter that was printed. */
-  readonly references: readonly { readonly key: string; readonly reference: string }[]
+  /** References behind the editorial matter that was printed, by the numbers it cites. */
+  readonly references: readonly { readonly number: number; readonly reference: string }[]
   /** How official text and other matter are told apart. */
   readonly legend: readonly string[]
 }

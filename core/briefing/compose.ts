@@ -33,6 +33,7 @@ export function composeBriefing(
   for (const item of briefing.items) composer.add(item)
   const blocks = composer.finish()
   const used = declarationsUsed(briefing, material)
+  const references = composer.references.listed()
   return {
     notes,
     missing: composer.missing,
@@ -47,7 +48,7 @@ export function composeBriefing(
       blocks: [
         coverBlock(briefing, used),
         ...blocks,
-        sourcesBlock(briefing, material, used, blocks, composer.missing),
+        sourcesBlock(briefing, material, used, { blocks, missing: composer.missing, references }),
       ],
     },
   }

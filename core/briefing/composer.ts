@@ -9,6 +9,7 @@ import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from './mate
 import type { MissingItem } from './missing'
 import { declarationOf, findPassage, instrumentBlock, passageLabel } from './passages'
 import { oneLine, printable } from './printable'
+import { ReferenceNumbers } from './reference-numbers'
 import { searchBlock } from './search-block'
 import { registerBlock, timelineBlock } from './tables'
 import { ratingInWords, wording } from './wording'
@@ -16,6 +17,7 @@ import { ratingInWords, wording } from './wording'
 /** Turns items into blocks one after another: gathers runs of instruments and events, sets each note once. */
 export class Composer {
   readonly missing: MissingItem[] = []
+  readonly references: ReferenceNumbers
   readonly #blocks: Block[] = []
   readonly #placed = new Set<string>()
   readonly #byPassage = new Map<string, BriefingNote[]>()
@@ -28,6 +30,7 @@ export class Composer {
     private readonly material: BriefingMaterial,
     private readonly notes: ChosenNotes,
   ) {
+    this.references = new ReferenceNumbers(material.sources)
     for (const item of briefing.items) if (item.kind === 'note') this.#placed.add(item.note)
     for (const note of notes.included) {
       for (const key of notePassageKeys(note)) {
@@ -119,7 +122,7 @@ export class Composer {
     const events = this.#events
     this.#events = []
     if (events.length > 0) {
-      this.#blocks.push(timelineBlock(events))
+      this.#blocks.push(timelineBlock(events, this.references))
       this.#addMatterOn(
         '',
         events.map(({ eId }) => eId),
@@ -142,7 +145,7 @@ export class Composer {
               ? wording.wholeDocument
               : passageLabel(this.material, declarationId, remark.target),
           text: printable(remark.text),
-          rating: ratingInWords(remark.rating),
+          rating: this.references.cited(ratingInWords(remark.rating), remark.sources),
         })
       }
     }

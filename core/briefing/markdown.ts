@@ -33,7 +33,7 @@ function blockMarkdown(block: Block): string {
     case 'cover':
       return [
         `# ${escapeMarkdown(block.title)}`,
-        ...block.subjects.map(escapeMarkdown),
+        ...block.subjects.map((subject) => `${wording.extractFrom}: ${escapeMarkdown(subject)}`),
         ...(block.fields.length > 0 ? [block.fields.map(labelled).join('\\\n')] : []),
       ].join('\n\n')
     case 'heading':
@@ -103,7 +103,7 @@ function sourcesMarkdown(block: SourcesBlock): string {
     ),
     ...list(
       wording.references,
-      block.references.map(({ key, reference }) => `${escapeMarkdown(key)}: ${escapeMarkdown(reference)}`),
+      block.references.map(({ number, reference }) => escapeMarkdown(`[${number}] ${reference}`)),
     ),
   ].join('\n\n')
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never'
 import type { Block, ExtractDocument, LabelledLine, SourcesBlock } from './blocks'
 import { textParagraphs } from './printable'
+import { registerRemark } from './tables'
 import { wording } from './wording'
 
 const MARGIN = 8
@@ -21,7 +22,12 @@ export function toPlainText(document: ExtractDocument): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'cover':
-      return [block.title, RULE, ...block.subjects, ...block.fields.map(labelled)].join('\n')
+      return [
+        block.title,
+        RULE,
+        ...block.subjects.map((subject) => `${wording.extractFrom}: ${subject}`),
+        ...block.fields.map(labelled),
+      ].join('\n')
     case 'heading':
       return `${block.text}\n${(block.level === 2 ? '=' : '-').repeat(Math.min(60, Math.max(1, block.text.length)))}`
     case 'frame':
@@ -34,11 +40,8 @@ function blockText(block: Block): string {
     case 'register':
       return [
         block.caption,
-        ...block.rows.map(({ number, text, kind, paragraphs }) =>
-          [
-            hung(number, text, ''),
-            `${' '.repeat(MARGIN)}[${wording.registerKind}: ${kind}${paragraphs === '' ? '' : `; ${wording.registerParagraphs}: ${paragraphs}`}]`,
-          ].join('\n'),
+        ...block.rows.map((row) =>
+          [hung(row.number, row.text, ''), `${' '.repeat(MARGIN)}[${registerRemark(row)}]`].join('\n'),
         ),
       ].join('\n')
     case 'timeline':
@@ -86,9 +89,10 @@ function sourcesText(block: SourcesBlock): string {
   }
   if (block.references.length > 0) {
     parts.push(
-      [wording.references, ...block.references.map(({ key, reference }) => `[${key}] ${reference}`)].join(
-        '\n',
-      ),
+      [
+        wording.references,
+        ...block.references.map(({ number, reference }) => `[${number}] ${reference}`),
+      ].join('\n'),
     )
   }
   return parts.join('\n\n')

@@ -7,6 +7,13 @@ import { declarationOf, passageLabel } from './passages'
 import { oneLine, printable } from './printable'
 import { wording } from './wording'
 
+/** What came of the briefing's items. */
+interface Composed {
+  readonly blocks: readonly Block[]
+  readonly missing: readonly MissingItem[]
+  readonly references: SourcesBlock['references']
+}
+
 /**
  * The last page: where the words are from, how to check them, how to cite each passage, and what stands behind the
  * editorial matter that was printed.
@@ -15,8 +22,7 @@ export function sourcesBlock(
   briefing: Briefing,
   material: BriefingMaterial,
   used: readonly Declaration[],
-  blocks: readonly Block[],
-  missing: readonly MissingItem[],
+  { blocks, missing, references }: Composed,
 ): SourcesBlock {
   return {
     kind: 'sources',
@@ -29,9 +35,19 @@ export function sourcesBlock(
       ],
     })),
     citations: citations(briefing, material, missing),
-    references: references(briefing, material, used, blocks),
-    legend: legend(blocks),
+    references,
+    legend: legend(blocks, references),
   }
+}
+
+/** The headings over the parts of the sources that have something to say, in reading order. */
+export function sourcesHeadings(block: SourcesBlock): readonly string[] {
+  return [
+    wording.sourcesPage,
+    ...(block.legend.length > 0 ? [wording.legend] : []),
+    ...(block.citations.length > 0 ? [wording.citations] : []),
+    ...(block.references.length > 0 ? [wording.references] : []),
+  ]
 }
 
 function citations(
@@ -52,42 +68,19 @@ function citations(
   return [...seen.values()]
 }
 
-function references(
-  briefing: Briefing,
-  material: BriefingMaterial,
-  used: readonly Declaration[],
-  blocks: readonly Block[],
-): SourcesBlock['references'] {
-  const keys = new Set<string>()
-  const events = new Set(
-    blocks.flatMap((block) => (block.kind === 'timeline' ? block.rows : [])).map(({ eId }) => eId),
-  )
-  for (const event of material.events) {
-    if (events.has(event.eId)) for (const key of event.sources) keys.add(key)
-  }
-  if (briefing.options.remarks) {
-    const printed = new Set(blocks.flatMap((block) => (block.kind === 'remark' ? [block.text] : [])))
-    for (const { id } of used) {
-      for (const remark of declarationOf(material, id)?.remarks ?? []) {
-        if (printed.has(printable(remark.text))) for (const key of remark.sources) keys.add(key)
-      }
-    }
-  }
-  return material.sources
-    .filter(({ key }) => keys.has(key))
-    .map(({ key, reference }) => ({ key, reference: oneLine(reference) }))
-}
-
 /** Only what this extract needs to be told. */
-function legend(blocks: readonly Block[]): readonly string[] {
+function legend(blocks: readonly Block[], references: SourcesBlock['references']): readonly string[] {
   const has = (kind: Block['kind']): boolean => blocks.some((block) => block.kind === kind)
   const unnumbered = blocks.some((block) => block.kind === 'official' && block.number.startsWith('['))
   return [
     'Official text is given word for word with its numbers in the margin. Everything else bears its own label: headings and text of this extract, editorial remarks, notes.',
-    ...(unnumbered ? ['A number in square brackets is not printed in the source.'] : []),
+    ...(unnumbered ? ['A paragraph number in square brackets is not printed in the source.'] : []),
     ...(has('register') ? ['In a register only number and title of an instrument are official text.'] : []),
     ...(has('timeline')
       ? ['The timeline is editorial: “confirmed” rests on two or more sources, “one source” on one.']
+      : []),
+    ...(references.length > 0
+      ? ['Numbers in square brackets after a rating lead to the sources of editorial matter below.']
       : []),
     ...(has('note') ? ['Notes are the author’s own and no part of the declaration.'] : []),
   ]

@@ -2,9 +2,10 @@ import type { Declaration, Instrument } from '../document/declaration'
 import { isParagraphEId } from '../document/eid'
 import { formatEventDate } from '../timeline/format-date'
 import type { TimelineEvent } from '../timeline/timeline'
-import type { RegisterBlock, TimelineBlock } from './blocks'
+import type { RegisterBlock, RegisterRow, TimelineBlock } from './blocks'
 import type { BriefingDeclaration } from './material'
 import { oneLine, printable } from './printable'
+import type { ReferenceNumbers } from './reference-numbers'
 import { kindInWords, ratingInWords, wording } from './wording'
 
 /** Instruments that follow one another in a briefing, as one register. */
@@ -28,8 +29,14 @@ export function registerBlock(
   }
 }
 
+/** What a register says of an instrument where it has no columns for it. */
+export function registerRemark({ kind, paragraphs }: RegisterRow): string {
+  const related = paragraphs === '' ? '' : `; ${wording.registerRelated} ${paragraphs}`
+  return `${kind}${related} (${wording.editorial})`
+}
+
 /** Events that follow one another in a briefing, as one table. */
-export function timelineBlock(events: readonly TimelineEvent[]): TimelineBlock {
+export function timelineBlock(events: readonly TimelineEvent[], references: ReferenceNumbers): TimelineBlock {
   return {
     kind: 'timeline',
     caption: wording.timelineCaption,
@@ -39,7 +46,7 @@ export function timelineBlock(events: readonly TimelineEvent[]): TimelineBlock {
       place: oneLine(event.place ?? ''),
       title: oneLine(event.title),
       summary: printable(event.summary),
-      rating: ratingInWords(event.rating),
+      rating: references.cited(ratingInWords(event.rating), event.sources),
       conflicts: event.conflicts.map(oneLine),
     })),
   }

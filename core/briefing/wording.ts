@@ -29,6 +29,8 @@ export const wording = {
   registerText: 'Instrument (official text)',
   registerKind: 'Kind (editorial)',
   registerParagraphs: 'Paragraphs (editorial)',
+  registerRelated: 'paragraphs',
+  editorial: 'editorial',
   timelineDate: 'Date',
   timelineEvent: 'Event',
   timelinePlace: 'Place',

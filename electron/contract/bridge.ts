@@ -58,6 +58,8 @@ export interface Bridge {
     readonly keep: Call<'briefing:keep'>
     readonly view: Call<'briefing:view'>
     readonly write: Call<'briefing:export'>
+    readonly print: Call<'briefing:print'>
+    readonly show: Call<'briefing:show'>
     readonly cancel: Call<'briefing:cancel'>
     readonly onStage: Subscribe<'briefing:stage'>
   }

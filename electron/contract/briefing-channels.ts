@@ -18,6 +18,8 @@ export const exportRequestSchema = z.strictObject({
   wordNotes: z.enum(wordNoteForms),
 })
 export type ExportRequest = z.infer<typeof exportRequestSchema>
+/** The same, with the recent extract that is written anew. */
+export type ExportCall = ExportRequest & { readonly again?: string }
 
 /** A briefing as it will look and what would leave with it: one composition, so that the two cannot differ. */
 export interface BriefingView {
@@ -30,6 +32,9 @@ export type ExportOutcome =
   | { readonly kind: 'saved'; readonly name: string; readonly bytes: number; readonly recent: string }
   /** By the reader: in the dialog or while it was made. Nothing was written. */
   | { readonly kind: 'cancelled' }
+
+/** How a request to print ended. */
+export type PaperOutcome = 'printed' | 'cancelled'
 
 /** What is kept about briefings. */
 export interface KeptBriefings {
@@ -45,7 +50,14 @@ export const briefingChannels = {
     z.strictObject({ briefing: briefingSchema, deletedAt: z.iso.datetime().nullable() }),
   ),
   'briefing:view': channel<BriefingView>()(z.strictObject({ briefing: briefingSchema, confirmed })),
-  'briefing:export': channel<ExportOutcome>()(exportRequestSchema),
+  /** @see ExportOutcome; `again` names a recent extract to write anew in its own place. */
+  'briefing:export': channel<ExportOutcome>()(
+    z.strictObject({ ...exportRequestSchema.shape, again: z.exactOptional(id) }),
+  ),
+  /** Shows the system's print dialog. */
+  'briefing:print': channel<PaperOutcome>()(z.strictObject({ briefing: briefingSchema, confirmed })),
+  /** Shows an extract that was written since the app started in the system's file manager. */
+  'briefing:show': channel<void>()(z.strictObject({ recent: id })),
   'briefing:cancel': channel<void>()(z.undefined()),
   /** A print window asks for what it is to show, and says when it shows it. */
   'print:document': channel<ExtractDocument>()(z.undefined()),

@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron'
 import { app, nativeTheme, screen, session } from 'electron'
 import { parseDeepLink } from '#core/document/deep-link'
 import { createBriefingRecords } from './briefing/briefing-records'
-import { finishInThread } from './briefing/finish-in-thread'
+import { extractThread } from './briefing/extract-thread'
 import { createPrintPages } from './briefing/print-pages'
 import { openRecentExtracts } from './briefing/recent-extracts'
 import type { Handlers } from './ipc/handle'
@@ -156,7 +156,7 @@ export function startReader(): void {
         window: () => window,
         folder: () => app.getPath('documents'),
         openPrintWindow: printPages.open,
-        finish: finishInThread(path.join(here, 'finish-worker.js')),
+        thread: extractThread(path.join(here, 'extract-worker.js')),
         onStage: (stage) => window?.webContents.send('briefing:stage', stage),
       },
       runCommand: (command) => window?.webContents.send('menu:command', command),

@@ -67,6 +67,8 @@ const bridge = {
     keep: (kept) => invoke('briefing:keep', kept),
     view: (request) => invoke('briefing:view', request),
     write: (request) => invoke('briefing:export', request),
+    print: (request) => invoke('briefing:print', request),
+    show: (request) => invoke('briefing:show', request),
     cancel: () => invoke('briefing:cancel'),
     onStage: (listener) => subscribe('briefing:stage', listener),
   },

@@ -1,3 +1,4 @@
+import type { PaperOutcome } from '#contract/briefing-channels'
 import type { ExportFormat, ExportStage, WordNoteForm } from '#contract/briefings'
 import type { NoteChoice } from '#core/briefing/briefing'
 import type { Preset } from '#core/briefing/presets'
@@ -126,6 +127,13 @@ export const enBriefing = {
   'briefing.cancel': 'Cancel',
   'briefing.cancelled': 'Cancelled. No file was written; your briefing is unchanged.',
   'briefing.saved': (name: string) => `Saved as ${name}.`,
+  'briefing.print': 'Print…',
+  'briefing.paper': (outcome: PaperOutcome) =>
+    outcome === 'printed'
+      ? 'Sent to the printer.'
+      : 'Not printed. Nothing was sent; your briefing is unchanged.',
+  'briefing.show': 'Show in folder',
   'briefing.recent': 'Recent extracts',
-  'briefing.repeat': (file: string, format: ExportFormat) => `Write ${file} again (${formats[format]})`,
+  'briefing.repeat': (file: string, format: ExportFormat, form: WordNoteForm) =>
+    `Write ${file} again (${formats[format]}${format === 'docx' ? `, ${form}` : ''})`,
 } as const

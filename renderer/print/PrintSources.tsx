@@ -22,7 +22,10 @@ export function PrintSources({ block }: { readonly block: SourcesBlock }) {
       />
       <Part
         title={wording.references}
-        lines={block.references.map(({ key, reference }) => ({ label: key, value: reference }))}
+        lines={block.references.map(({ number, reference }) => ({
+          label: '',
+          value: `[${number}] ${reference}`,
+        }))}
       />
     </div>
   )

@@ -1,4 +1,5 @@
 import type { RegisterBlock, TimelineBlock } from '#core/briefing/blocks'
+import { registerRemark } from '#core/briefing/tables'
 import { wording } from '#core/briefing/wording'
 import styles from './print.module.css'
 
@@ -9,16 +10,13 @@ export function PrintRegister({ block }: { readonly block: RegisterBlock }) {
       <>
         <p className={styles.caption}>{block.caption}</p>
         <div className={styles.twoColumns}>
-          {block.rows.map(({ eId, number, text, kind, paragraphs }) => (
-            <div key={eId} className={styles.entry}>
+          {block.rows.map((row) => (
+            <div key={row.eId} className={styles.entry}>
               <p className={styles.hung} lang={block.language}>
-                <span className={styles.number}>{number} </span>
-                {text}
+                <span className={styles.number}>{row.number} </span>
+                {row.text}
               </p>
-              <p className={styles.entryRemark}>
-                {wording.registerKind}: {kind}
-                {paragraphs !== '' && `; ${wording.registerParagraphs}: ${paragraphs}`}
-              </p>
+              <p className={styles.entryRemark}>{registerRemark(row)}</p>
             </div>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import type { BriefingView, ExportRequest } from '#contract/briefing-channels'
+import type { BriefingView, ExportCall, ExportRequest } from '#contract/briefing-channels'
 import type { Briefing } from '#core/briefing/briefing'
 import { createBriefing } from '#core/briefing/create-briefing'
 import type { Result } from '#core/result'
@@ -64,20 +64,48 @@ export async function viewBriefing(
   return bridge.briefings.view({ briefing, confirmed: [...confirmed] })
 }
 
-/** Writes an extract; the main process asks where. Returns what to tell the reader. */
-export async function writeExtract(request: ExportRequest): Promise<string> {
+/** What to tell the reader of an extract, and the name under which it can be shown in its folder. */
+export interface ExtractOutcome {
+  readonly text: string
+  readonly written: string | null
+}
+
+/** Writes an extract; the main process asks where, or whether to replace the one written before. */
+export async function writeExtract(request: ExportCall): Promise<ExtractOutcome> {
   const stop = bridge.briefings.onStage((stage) => state().setExportStage(stage))
   state().setExportStage('composing')
   try {
     const answer = await bridge.briefings.write(request)
-    if (!answer.ok) return answer.error.message
-    if (answer.value.kind === 'cancelled') return message('briefing.cancelled')
+    if (!answer.ok) return { text: answer.error.message, written: null }
+    if (answer.value.kind === 'cancelled') return { text: message('briefing.cancelled'), written: null }
     await reloadBriefings()
-    return message('briefing.saved', answer.value.name)
+    return { text: message('briefing.saved', answer.value.name), written: answer.value.recent }
   } finally {
     stop()
     state().setExportStage(null)
   }
+}
+
+/** Shows the system's print dialog. Returns what to tell the reader. */
+export async function printExtract(
+  request: Pick<ExportRequest, 'briefing' | 'confirmed'>,
+): Promise<ExtractOutcome> {
+  const stop = bridge.briefings.onStage((stage) => state().setExportStage(stage))
+  state().setExportStage('composing')
+  try {
+    const answer = await bridge.briefings.print(request)
+    const text = answer.ok ? message('briefing.paper', answer.value) : answer.error.message
+    return { text, written: null }
+  } finally {
+    stop()
+    state().setExportStage(null)
+  }
+}
+
+/** Shows an extract that was just written in the system's file manager. Returns what went wrong, or nothing. */
+export async function showExtract(recent: string): Promise<string | null> {
+  const answer = await bridge.briefings.show({ recent })
+  return answer.ok ? null : answer.error.message
 }
 
 /** Ends the extract that is being made. Nothing is left behind. */

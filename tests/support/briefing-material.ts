@@ -11,7 +11,10 @@ import { bundled, bundledEvents, bundledId, bundledRelations, resourceText } fro
 export const DECLARATION = bundledId
 
 /** The bundled declaration with its editorial matter, and the notes of a test. */
-export function bundledMaterial(notes: readonly BriefingNote[] = []): BriefingMaterial {
+export function bundledMaterial(
+  notes: readonly BriefingNote[] = [],
+  accessed = '2021-06-03',
+): BriefingMaterial {
   const editorial = editorialSchema.parse(
     JSON.parse(resourceText(`declarations/${bundledId}/editorial.json`)),
   )
@@ -22,7 +25,7 @@ export function bundledMaterial(notes: readonly BriefingNote[] = []): BriefingMa
     events: bundledEvents,
     sources: sourcesSchema.parse(JSON.parse(resourceText('sources.json'))).sources,
     notes,
-    accessed: '2021-06-03',
+    accessed,
   })
 }
 

@@ -13,3 +13,15 @@ export async function output(program: string, ...args: readonly string[]): Promi
 export function folded(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
+
+/** How a program ended and what it said on either stream; it may end with any status. */
+export async function outcomeOf(
+  program: string,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly text: string }> {
+  return new Promise((resolve) => {
+    execFile(program, [...args], { maxBuffer: 64_000_000 }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code ?? 1) : 0, text: `${stdout}\n${stderr}` })
+    })
+  })
+}

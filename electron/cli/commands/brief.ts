@@ -11,6 +11,7 @@ import { presetItems, presets, presetTitle } from '#core/briefing/presets'
 import { resolveReferences } from '#core/document/references'
 import { failure, ok, type Result } from '#core/result'
 import type { BriefingJob } from '#main/briefing/briefing-job'
+import { toDocx } from '#main/briefing/docx-writer'
 import { extractBytes } from '#main/briefing/extract-bytes'
 import { finishPdf } from '#main/briefing/pdf-finish'
 import { saveFile } from '#main/briefing/save-file'
@@ -159,6 +160,7 @@ async function write(
   const ports = {
     open: () => Promise.reject(new Error('no window')),
     finish: finishPdf,
+    docx: toDocx,
     now: new Date(`${today}T00:00:00Z`),
   }
   const bytes = await extractBytes(document, { format, wordNotes }, ports)

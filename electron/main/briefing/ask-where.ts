@@ -43,13 +43,19 @@ export async function askWhere(
   if (canceled || filePath === '') return null
   if (path.extname(filePath).toLowerCase() === `.${format}`) return filePath
   const named = `${filePath}.${format}`
-  if (!existsSync(named)) return named
+  return askToReplace(window, named)
+}
+
+/** The file itself, once the reader has agreed that what stands there is replaced; or `null`. Asks nothing when there is none. */
+export async function askToReplace(window: BrowserWindow, file: string): Promise<string | null> {
+  if (!existsSync(file)) return file
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: `“${path.basename(named)}” is already there. Replace it?`,
+    message: `“${path.basename(file)}” is already there. Replace it?`,
+    detail: path.dirname(file),
     buttons: ['Cancel', 'Replace'],
     defaultId: 0,
     cancelId: 0,
   })
-  return response === 1 ? named : null
+  return response === 1 ? file : null
 }

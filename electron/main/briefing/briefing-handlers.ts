@@ -36,6 +36,8 @@ export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handler
       })
     },
     'briefing:export': (request) => exports.write(request),
+    'briefing:print': (request) => exports.print(request),
+    'briefing:show': ({ recent }) => exports.show(recent),
     'briefing:cancel': () => {
       exports.cancel()
       return ok(undefined)

@@ -1,21 +1,19 @@
-import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
+import { BorderStyle, HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
 import { assertNever } from '#core/assert-never'
-import type { Block, LabelledLine, OfficialBlock, SourcesBlock } from '#core/briefing/blocks'
+import type { Block, CoverBlock, LabelledLine, OfficialBlock, SourcesBlock } from '#core/briefing/blocks'
 import { textParagraphs } from '#core/briefing/printable'
 import { wording } from '#core/briefing/wording'
 import { type DocxNotes, noteParagraphs } from './docx-notes'
 import { registerChildren, timelineChildren } from './docx-tables'
 import { styledParagraph, textRuns } from './docx-text'
 
+const COVER_RULE = { style: BorderStyle.SINGLE, size: 12, space: 8, color: '1A1A1A' }
+
 /** One block as Word paragraphs and tables. `width` is that of the text, in twentieths of a point. */
 export function blockChildren(block: Block, notes: DocxNotes, width: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'cover':
-      return [
-        new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(block.title) }),
-        ...block.subjects.map((subject) => styledParagraph('CoverLine', subject, { run: { italics: true } })),
-        ...block.fields.map((field) => labelled('CoverLine', field)),
-      ]
+      return cover(block)
     case 'heading':
       return [
         new Paragraph({
@@ -60,6 +58,24 @@ export function blockChildren(block: Block, notes: DocxNotes, width: number): (P
   }
 }
 
+/** The head of the extract, closed by a rule. */
+function cover({ title, subjects, fields }: CoverBlock): Paragraph[] {
+  const lines = [
+    ...subjects.map((subject) => ({ subject: true, label: wording.extractFrom, value: subject })),
+    ...fields.map((field) => ({ subject: false, ...field })),
+  ]
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(title) }),
+    ...lines.map(({ subject, label, value }, index) =>
+      styledParagraph('CoverLine', value, {
+        run: subject ? { italics: true } : {},
+        before: [new TextRun({ text: `${label}: `, ...(subject ? { italics: true } : { bold: true }) })],
+        ...(index === lines.length - 1 ? { border: { bottom: COVER_RULE }, spacing: { after: 280 } } : {}),
+      }),
+    ),
+  ]
+}
+
 /**
  * The official number is text with a tab, not Word's automatic numbering: it must not change when somebody edits the
  * document or leaves paragraphs out.
@@ -92,7 +108,11 @@ function sources(block: SourcesBlock): Paragraph[] {
           ...lines.map((line) => labelled('Source', line)),
         ]
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns(wording.sourcesPage) }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_2,
+      pageBreakBefore: true,
+      children: textRuns(wording.sourcesPage),
+    }),
     ...block.editions.flatMap(({ title, lines }) => [
       styledParagraph('Source', title, { run: { bold: true }, keepNext: true }),
       ...lines.map((line) => labelled('Source', line)),
@@ -107,7 +127,7 @@ function sources(block: SourcesBlock): Paragraph[] {
     ),
     ...part(
       wording.references,
-      block.references.map(({ key, reference }) => ({ label: key, value: reference })),
+      block.references.map(({ number, reference }) => ({ label: '', value: `[${number}] ${reference}` })),
     ),
   ]
 }

@@ -19,9 +19,12 @@ export function docxStyles(typeSize: number): IStylesOptions {
   const half = (points: number): number => Math.round(points * 2)
   const small = typeSize - 1.5
   const sans = (points: number) => ({ font: EDITORIAL_FACE, size: half(points) })
-  const heading = (points: number, before: number) => ({
+  /** @param level - in the document's outline, from 1 */
+  const heading = (level: number, points: number, before: number) => ({
     run: { ...sans(points), bold: true, color: '1A1A1A' },
     paragraph: {
+      // Without it Word and LibreOffice see a large paragraph, but no heading.
+      outlineLevel: level - 1,
       keepNext: true,
       keepLines: true,
       spacing: { before, after: 120, line: 252, lineRule: LineRuleType.AUTO },
@@ -35,10 +38,9 @@ export function docxStyles(typeSize: number): IStylesOptions {
         run: { font: OFFICIAL_FACE, size: half(typeSize), language: { value: 'en-GB' } },
         paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
-      title: heading(typeSize * 1.8, 0),
-      heading1: heading(typeSize * 1.8, 0),
-      heading2: heading(typeSize * 1.25, 320),
-      heading3: heading(typeSize * 1.05, 240),
+      heading1: heading(1, typeSize * 1.8, 0),
+      heading2: heading(2, typeSize * 1.25, 320),
+      heading3: heading(3, typeSize * 1.05, 240),
       footnoteText: { run: sans(small - 0.5), paragraph: { spacing: { after: 40, line: 240 } } },
     },
     paragraphStyles: [
@@ -102,8 +104,8 @@ export function docxStyles(typeSize: number): IStylesOptions {
         id: 'Source',
         name: 'Source',
         basedOn: 'Normal',
-        run: sans(small),
-        paragraph: { spacing: { after: 60 } },
+        run: sans(typeSize - 2.5),
+        paragraph: { keepLines: true, spacing: { after: 40, line: 252 } },
       },
     ],
   }

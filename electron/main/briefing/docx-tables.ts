@@ -1,5 +1,6 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { RegisterBlock, TimelineBlock } from '#core/briefing/blocks'
+import { registerRemark } from '#core/briefing/tables'
 import { wording } from '#core/briefing/wording'
 import type { DocxNotes } from './docx-notes'
 import { HANG } from './docx-styles'
@@ -10,28 +11,24 @@ type Child = Paragraph | Table
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '808080' }
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-/** A register of instruments: one column as a table, two columns as hung entries that a two-column section can flow. */
+/** A register of instruments: one column as a table with its title, two columns as hung entries that a two-column section can flow. */
 export function registerChildren(block: RegisterBlock, notes: DocxNotes, width: number): Child[] {
-  const caption = styledParagraph('Caption2', block.caption)
   if (block.columns === 2) {
-    return [
-      caption,
-      ...block.rows.flatMap((row) => {
-        const marks = notes.marksFor(row.eId)
-        return [
-          styledParagraph('Official', row.text, {
-            keepNext: true,
-            keepLines: true,
-            before: [...textRuns(`${row.number}\t`), ...marks.before],
-            after: marks.after,
-          }),
-          styledParagraph('CellEditorial', registerRemark(row), {
-            indent: { left: HANG },
-            spacing: { after: 160 },
-          }),
-        ]
-      }),
-    ]
+    return block.rows.flatMap((row) => {
+      const marks = notes.marksFor(row.eId)
+      return [
+        styledParagraph('Official', row.text, {
+          keepNext: true,
+          keepLines: true,
+          before: [...textRuns(`${row.number}\t`), ...marks.before],
+          after: marks.after,
+        }),
+        styledParagraph('CellEditorial', registerRemark(row), {
+          indent: { left: HANG },
+          spacing: { after: 160 },
+        }),
+      ]
+    })
   }
   const widths = [0.08, 0.54, 0.19, 0.19].map((share) => Math.round(share * width))
   const head = [
@@ -49,7 +46,7 @@ export function registerChildren(block: RegisterBlock, notes: DocxNotes, width: 
       styledParagraph('CellEditorial', row.paragraphs),
     ].map((cell) => [cell])
   })
-  return [caption, table(head, rows, widths), spacer()]
+  return [styledParagraph('Caption2', block.caption), table(head, rows, widths), spacer()]
 }
 
 /** The timeline as a table. */
@@ -74,12 +71,6 @@ export function timelineChildren(block: TimelineBlock, notes: DocxNotes, width: 
     ]
   })
   return [styledParagraph('Caption2', block.caption), table(head, rows, widths), spacer()]
-}
-
-function registerRemark({ kind, paragraphs }: RegisterBlock['rows'][number]): string {
-  return paragraphs === ''
-    ? `${wording.registerKind}: ${kind}`
-    : `${wording.registerKind}: ${kind}; ${wording.registerParagraphs}: ${paragraphs}`
 }
 
 function table(head: readonly string[], rows: readonly Paragraph[][][], widths: readonly number[]): Table {

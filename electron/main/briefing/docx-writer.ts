@@ -6,6 +6,7 @@ import { blockChildren } from './docx-blocks'
 import { type DocxNoteForm, DocxNotes } from './docx-notes'
 import { docxFooter, docxHeader } from './docx-running'
 import { docxStyles } from './docx-styles'
+import { styledParagraph } from './docx-text'
 
 export type DocxOptions = {
   /** Notes as footnotes, or as Word comments for those who go on editing. */
@@ -46,7 +47,10 @@ export async function toDocx(document: ExtractDocument, options: DocxOptions): P
       },
       headers: { default: docxHeader(document, textWidth) },
       footers: { default: docxFooter(document) },
-      children: run.blocks.flatMap((block) => blockChildren(block, notes, textWidth)),
+      children: [
+        ...run.blocks.flatMap((block) => blockChildren(block, notes, textWidth)),
+        ...(run.caption === null ? [] : [styledParagraph('Caption2', run.caption)]),
+      ],
     }),
   )
   const file = new Document({
@@ -63,14 +67,29 @@ export async function toDocx(document: ExtractDocument, options: DocxOptions): P
   return new Uint8Array(await Packer.toBuffer(file))
 }
 
+interface Run {
+  readonly columns: 1 | 2
+  readonly blocks: Block[]
+  /** The title of the two-column register that follows: it spans both columns and so cannot stand in them. */
+  caption: string | null
+}
+
 /** Blocks in runs of one number of columns: a two-column register is a section of its own. */
-function runsOfColumns(blocks: readonly Block[]): readonly { columns: 1 | 2; blocks: readonly Block[] }[] {
-  const runs: { columns: 1 | 2; blocks: Block[] }[] = []
-  for (const block of blocks) {
-    const columns = block.kind === 'register' ? block.columns : 1
+function runsOfColumns(blocks: readonly Block[]): readonly Run[] {
+  const runs: Run[] = []
+  const oneColumn = (): Run => {
     const last = runs.at(-1)
-    if (last?.columns === columns) last.blocks.push(block)
-    else runs.push({ columns, blocks: [block] })
+    if (last?.columns === 1 && last.caption === null) return last
+    const run: Run = { columns: 1, blocks: [], caption: null }
+    runs.push(run)
+    return run
+  }
+  for (const block of blocks) {
+    if (block.kind !== 'register' || block.columns === 1) oneColumn().blocks.push(block)
+    else {
+      oneColumn().caption = block.caption
+      runs.push({ columns: 2, blocks: [block], caption: null })
+    }
   }
   return runs
 }

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { ExportOutcome, ExportRequest } from '#contract/briefing-channels'
+import type { ExportCall, ExportOutcome, ExportRequest, PaperOutcome } from '#contract/briefing-channels'
 import type { ExportStage } from '#contract/briefings'
 import type { BridgeError } from '#contract/errors'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { composeBriefing } from '#core/briefing/compose'
 import { failure, ok, type Result } from '#core/result'
+import { writtenFiles } from '../files/written-files'
 import type { Library } from '../library/library'
 import { logError } from '../log/log'
-import { askWhere } from './ask-where'
+import { askToReplace, askWhere } from './ask-where'
 import type { BriefingRecords } from './briefing-records'
 import { extractBytes } from './extract-bytes'
-import type { FinishPdf } from './pdf-writer'
+import type { ExtractThread } from './extract-thread'
+import { printOnPaper } from './paper'
 import type { PrintWindow } from './print-window'
 import { readMaterial } from './read-material'
 import { type RecentExtracts, withRecent } from './recent-extracts'
@@ -29,13 +31,18 @@ export interface ExportSurroundings {
   /** Where the first dialog opens. */
   readonly folder: () => string
   readonly openPrintWindow: (document: ExtractDocument) => Promise<PrintWindow>
-  readonly finish: FinishPdf
+  readonly thread: ExtractThread
   readonly onStage: (stage: ExportStage) => void
 }
 
-/** Writes extracts one at a time. */
+/** Makes extracts, one at a time. */
 export interface Exports {
-  readonly write: (request: ExportRequest) => Promise<Result<ExportOutcome, BridgeError>>
+  readonly write: (request: ExportCall) => Promise<Result<ExportOutcome, BridgeError>>
+  readonly print: (
+    request: Pick<ExportRequest, 'briefing' | 'confirmed'>,
+  ) => Promise<Result<PaperOutcome, BridgeError>>
+  /** Shows an extract of this run in the system's file manager. */
+  readonly show: (recent: string) => Result<void, BridgeError>
   /** Ends the one being made, at any moment before the file has its name. */
   readonly cancel: () => void
 }
@@ -43,77 +50,124 @@ export interface Exports {
 const notSaved = (message: string): Result<never, BridgeError> => failure({ code: 'not-saved', message })
 
 export function createExports(surroundings: ExportSurroundings): Exports {
+  const written = writtenFiles()
   let running: AbortController | null = null
 
-  const write = async (
-    { briefing, confirmed, format, wordNotes }: ExportRequest,
-    signal: AbortSignal,
-  ): Promise<Result<ExportOutcome, BridgeError>> => {
-    const { records, library, onStage } = surroundings
-    const window = surroundings.window()
-    if (!window) return notSaved('The window is gone. Nothing was written.')
-    onStage('composing')
-    const notes = records.notes()
+  const compose = (
+    { briefing, confirmed }: Pick<ExportRequest, 'briefing' | 'confirmed'>,
+    now: Date,
+  ): Result<ExtractDocument, BridgeError> => {
+    surroundings.onStage('composing')
+    const notes = surroundings.records.notes()
     if (!notes.ok) return notes
-    const now = new Date()
-    const material = readMaterial(briefing, library, notes.value, today(now))
+    const material = readMaterial(briefing, surroundings.library, notes.value, today(now))
     if (!material.ok) return material
     const { document, missing } = composeBriefing(briefing, material.value, new Set(confirmed))
-    if (briefing.items.length === missing.length) {
-      return notSaved('This briefing is empty, so there is nothing to export. Add a passage to it first.')
-    }
-    const last = surroundings.recent.current().recent[0]?.path
-    const folder = last === undefined ? surroundings.folder() : path.dirname(last)
-    const target = await askWhere(window, folder, document.title, format)
-    if (target === null || signal.aborted) return ok({ kind: 'cancelled' })
+    return briefing.items.length === missing.length
+      ? notSaved('This briefing is empty, so there is nothing to export. Add a passage to it first.')
+      : ok(document)
+  }
 
-    const ports = { open: surroundings.openPrintWindow, finish: surroundings.finish, now }
-    const bytes = await extractBytes(document, { format, wordNotes }, ports, { onStage, signal })
-    if (!bytes.ok) {
-      return bytes.error.code === 'cancelled' ? ok({ kind: 'cancelled' }) : notSaved(bytes.error.message)
-    }
+  /** The place of the extract that is written anew, or where the reader says. */
+  const placeFor = async (
+    window: BrowserWindow,
+    { format, again }: ExportCall,
+    title: string,
+  ): Promise<string | null> => {
+    const { recent } = surroundings.recent.current()
+    const old = recent.find(({ id }) => id === again)
+    if (old) return askToReplace(window, old.path)
+    const last = recent[0]?.path
+    return askWhere(window, last === undefined ? surroundings.folder() : path.dirname(last), title, format)
+  }
+
+  const write = async (
+    request: ExportCall,
+    window: BrowserWindow,
+    signal: AbortSignal,
+  ): Promise<Result<ExportOutcome, BridgeError>> => {
+    const { onStage, openPrintWindow, thread } = surroundings
+    const now = new Date()
+    const composed = compose(request, now)
+    if (!composed.ok) return composed
+    const document = composed.value
+    const target = await placeFor(window, request, document.title)
+    if (target === null || signal.aborted) return ok({ kind: 'cancelled' })
+    const ports = { open: openPrintWindow, ...thread, now }
+    const bytes = await extractBytes(document, request, ports, { onStage, signal })
+    if (!bytes.ok) return ended(bytes.error)
     onStage('saving')
     const saved = await saveFile(target, bytes.value, signal)
-    if (!saved.ok) {
-      return saved.error.code === 'cancelled' ? ok({ kind: 'cancelled' }) : notSaved(saved.error.message)
-    }
+    if (!saved.ok) return ended(saved.error)
     const id = randomUUID()
-    const { title } = document
-    const recent = {
+    written.note(id, target)
+    const { briefing, format, wordNotes } = request
+    await keepRecent({
       id,
       briefing: briefing.id,
-      title,
+      title: document.title,
       format,
       wordNotes,
       path: target,
       at: now.toISOString(),
-    }
+    })
+    return ok({ kind: 'saved', name: path.basename(target), bytes: saved.value.bytes, recent: id })
+  }
+
+  const keepRecent = async (recent: Parameters<typeof withRecent>[1]): Promise<void> => {
     try {
       await surroundings.recent.save(withRecent(surroundings.recent.current(), recent))
     } catch (error) {
       // The extract is there, which is what was asked for; only its line in the list of recent ones may be lost.
       logError('saving the list of recent extracts', error)
     }
-    return ok({ kind: 'saved', name: path.basename(target), bytes: saved.value.bytes, recent: id })
+  }
+
+  /** Lets one extract be made, and ends it when its window goes. */
+  const alone = async <Outcome>(
+    make: (window: BrowserWindow, signal: AbortSignal) => Promise<Result<Outcome, BridgeError>>,
+  ): Promise<Result<Outcome, BridgeError>> => {
+    if (running) return notSaved('Another extract is being made. Wait for it, or cancel it first.')
+    const window = surroundings.window()
+    if (!window) return notSaved('The window is gone. Nothing was written.')
+    const controller = new AbortController()
+    running = controller
+    const abandon = (): void => controller.abort()
+    window.once('closed', abandon)
+    try {
+      return await make(window, controller.signal)
+    } finally {
+      if (!window.isDestroyed()) window.off('closed', abandon)
+      running = null
+    }
   }
 
   return {
-    write: async (request) => {
-      if (running) {
-        return notSaved('Another extract is being made. Wait for it, or cancel it first.')
-      }
-      const controller = new AbortController()
-      running = controller
-      const window = surroundings.window()
-      const abandon = (): void => controller.abort()
-      window?.once('closed', abandon)
-      try {
-        return await write(request, controller.signal)
-      } finally {
-        window?.off('closed', abandon)
-        running = null
-      }
+    write: (request) => alone((window, signal) => write(request, window, signal)),
+    print: (request) =>
+      alone(async (_window, signal) => {
+        const composed = compose(request, new Date())
+        if (!composed.ok) return composed
+        surroundings.onStage('laying-out')
+        return printOnPaper(composed.value, surroundings.openPrintWindow, signal)
+      }),
+    show: (recent) => {
+      const outcome = written.show(recent)
+      return outcome === 'shown'
+        ? ok(undefined)
+        : failure({
+            code: 'not-found',
+            message:
+              'The file is no longer where it was written. Your briefing is safe: save the extract again.',
+          })
     },
     cancel: () => running?.abort(),
   }
+}
+
+function ended(error: {
+  readonly code: string
+  readonly message: string
+}): Result<ExportOutcome, BridgeError> {
+  return error.code === 'cancelled' ? ok({ kind: 'cancelled' }) : notSaved(error.message)
 }

@@ -3,15 +3,23 @@ import { assertNever } from '#core/assert-never'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { toMarkdown } from '#core/briefing/markdown'
 import { toPlainText } from '#core/briefing/plain-text'
-import { ok, type Result } from '#core/result'
-import { toDocx } from './docx-writer'
+import { failure, ok, type Result } from '#core/result'
+import type { DocxOptions } from './docx-writer'
 import { type FinishPdf, type PdfFailure, toPdf } from './pdf-writer'
 import type { PrintWindow } from './print-window'
+
+/** Writes a Word document; rejects when it cannot, or when `signal` ends it. */
+export type WriteDocx = (
+  document: ExtractDocument,
+  options: DocxOptions,
+  signal?: AbortSignal,
+) => Promise<Uint8Array>
 
 /** What the writers need of their surroundings. */
 export interface ExtractPorts {
   readonly open: (document: ExtractDocument) => Promise<PrintWindow>
   readonly finish: FinishPdf
+  readonly docx: WriteDocx
   readonly now: Date
 }
 
@@ -34,9 +42,9 @@ export async function extractBytes(
 ): Promise<Result<Uint8Array, PdfFailure>> {
   switch (format) {
     case 'pdf':
-      return toPdf(document, ports.open, { ...progress, finish: ports.finish })
+      return toPdf(document, ports.open, ports.finish, progress)
     case 'docx':
-      return ok(await toDocx(document, { notes: wordNotes, now: ports.now }))
+      return word(document, { notes: wordNotes, now: ports.now }, ports.docx, progress)
     case 'md':
       return ok(new TextEncoder().encode(toMarkdown(document)))
     case 'txt':
@@ -45,3 +53,24 @@ export async function extractBytes(
       return assertNever(format)
   }
 }
+
+async function word(
+  document: ExtractDocument,
+  options: DocxOptions,
+  docx: WriteDocx,
+  { onStage, signal }: ExtractProgress,
+): Promise<Result<Uint8Array, PdfFailure>> {
+  try {
+    onStage?.('laying-out')
+    return ok(await docx(document, options, signal))
+  } catch (error) {
+    if (signal?.aborted) return failure({ code: 'cancelled', message: CANCELLED })
+    const reason = error instanceof Error ? error.message : String(error)
+    return failure({
+      code: 'failed',
+      message: `The Word document could not be made (${reason}). No file was written and your briefing is safe. Try again, or save it as PDF.`,
+    })
+  }
+}
+
+const CANCELLED = 'Cancelled. No file was written; your briefing is unchanged.'

@@ -9,7 +9,7 @@ import { refusingHandlers } from '../ipc/refusing-handlers'
 import { logError } from '../log/log'
 import { serveApp } from '../protocol/app-protocol'
 import type { JobOutcome } from './briefing-job'
-import { finishInThread } from './finish-in-thread'
+import { extractThread } from './extract-thread'
 import { createPrintPages } from './print-pages'
 import { writeJob } from './write-job'
 
@@ -52,7 +52,7 @@ export function runHeadless(source: string, folders: HeadlessFolders): void {
     const job = source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
     return writeJob(job, path.join(folders.app, 'resources'), {
       open: pages.open,
-      finish: finishInThread(path.join(folders.main, 'finish-worker.js')),
+      ...extractThread(path.join(folders.main, 'extract-worker.js')),
       now: new Date(),
     })
   }

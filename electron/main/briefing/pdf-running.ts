@@ -1,7 +1,7 @@
 import type { ExtractDocument } from '#core/briefing/blocks'
-import { printArea } from '#core/briefing/sheet'
+import { printArea, sheets } from '#core/briefing/sheet'
 import { wording } from '#core/briefing/wording'
-import type { PrintRequest } from './print-window'
+import type { PaperRequest, PrintRequest } from './print-window'
 
 const POINTS_PER_INCH = 72
 /** Keeps whole points whole where inches are turned into points again: sheets are taken up there, margins down. */
@@ -24,6 +24,29 @@ export function printRequest(document: ExtractDocument): PrintRequest {
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
+  }
+}
+
+/**
+ * How an extract goes to a printer. Chromium sets these lines by its own template, which numbers the pages and takes
+ * text only.
+ */
+export function paperRequest({ page, margin, running }: ExtractDocument): PaperRequest {
+  const sheet = sheets[page]
+  const pixels = Math.round((margin / 25.4) * 96)
+  const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
+  return {
+    silent: false,
+    printBackground: true,
+    pageSize: { width: Math.round(sheet.width * 1000), height: Math.round(sheet.height * 1000) },
+    margins: { marginType: 'custom', top: pixels, bottom: pixels, left: pixels, right: pixels },
+    header: joined(running.classification, running.title),
+    footer: joined(
+      running.edition,
+      `${wording.digest} ${running.digest}`,
+      running.notice,
+      running.classification,
+    ),
   }
 }
 
@@ -59,7 +82,7 @@ function classificationLine(line: string): string {
  */
 function style(margin: number): string {
   return `<style>
-.running{font:7pt/1.4 "Source Sans 3",Arial,"Liberation Sans",sans-serif;color:#222;width:100%;box-sizing:border-box;padding:0 ${margin}mm}
+.running{font:7pt/1.4 "Source Sans 3",Arial,"Liberation Sans",sans-serif;color:#222;font-variant-ligatures:none;width:100%;box-sizing:border-box;padding:0 ${margin}mm}
 .head{padding-top:4mm}.foot{padding-bottom:4mm}
 .head .line{display:flex;justify-content:space-between;gap:2em;border-bottom:.5pt solid #777;padding-bottom:2pt}
 .foot .line:first-child{border-top:.5pt solid #777;padding-top:2pt}

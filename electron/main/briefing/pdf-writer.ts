@@ -1,6 +1,5 @@
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok, type Result } from '#core/result'
-import { finishPdf } from './pdf-finish'
 import { printRequest } from './pdf-running'
 import type { PrintWindow } from './print-window'
 
@@ -12,8 +11,6 @@ export type PdfStage = 'laying-out' | 'printing' | 'finishing'
 export type PdfOptions = {
   readonly onStage?: (stage: PdfStage) => void
   readonly signal?: AbortSignal
-  /** Finishes what was printed; in a thread of its own where a window must stay awake. */
-  readonly finish?: FinishPdf
 }
 
 /** Turns Chromium's PDF into the one that leaves; rejects when it cannot, or when `signal` ends it. */
@@ -24,31 +21,28 @@ export type FinishPdf = (
 ) => Promise<Uint8Array>
 
 /**
- * Writes an extract as a tagged PDF, in a window of its own that is closed whatever happens. Cancelling closes the
- * window, which ends the printing at once.
+ * Writes an extract as a tagged PDF, in a window of its own that is closed whatever happens. Cancelling answers at
+ * once.
  *
  * @param open - makes a print window that shows the extract, its faces loaded
+ * @param finish - finishes what was printed; in a thread of its own where a window must stay awake
  */
 export async function toPdf(
   document: ExtractDocument,
   open: (document: ExtractDocument) => Promise<PrintWindow>,
-  { onStage = () => undefined, signal, finish = finishPdf }: PdfOptions = {},
+  finish: FinishPdf,
+  { onStage = () => undefined, signal }: PdfOptions = {},
 ): Promise<Result<Uint8Array, PdfFailure>> {
   let window: PrintWindow | null = null
-  const close = (): void => {
-    window?.close()
-    window = null
-  }
-  signal?.addEventListener('abort', close, { once: true })
+  let printing: Promise<Uint8Array> | null = null
   try {
     signal?.throwIfAborted()
     onStage('laying-out')
-    const opened = await open(document)
-    window = opened
+    window = await open(document)
     signal?.throwIfAborted()
     onStage('printing')
-    const printed = await opened.print(printRequest(document))
-    signal?.throwIfAborted()
+    printing = window.print(printRequest(document))
+    const printed = await unlessCancelled(printing, signal)
     onStage('finishing')
     return ok(await finish(printed, document, signal))
   } catch (error) {
@@ -64,7 +58,27 @@ export async function toPdf(
       message: `The PDF could not be made (${reason}). No file was written and your briefing is safe. Try again, or save it as Word.`,
     })
   } finally {
-    signal?.removeEventListener('abort', close)
-    close()
+    closeAfter(printing, window)
   }
+}
+
+/** Waits no longer than `signal` allows. */
+function unlessCancelled<Value>(work: Promise<Value>, signal?: AbortSignal): Promise<Value> {
+  if (!signal) return work
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => reject(new Error('cancelled'))
+    if (signal.aborted) cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel))
+  })
+}
+
+/**
+ * Closes the window once its printing has ended. A window destroyed in the middle of it leaves Chromium's printing
+ * broken for all later windows (seen in Electron 33), so one that was cancelled ends unseen by itself.
+ */
+function closeAfter(printing: Promise<Uint8Array> | null, window: PrintWindow | null): void {
+  const close = (): void => window?.close()
+  if (printing) printing.then(close, close)
+  else close()
 }

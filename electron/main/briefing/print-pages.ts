@@ -1,8 +1,9 @@
+import type { WebContents } from 'electron'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok } from '#core/result'
 import type { Handlers } from '../ipc/handle'
 import { createWindow } from '../windows/window-factory'
-import type { PrintWindow } from './print-window'
+import type { PaperRequest, PrintWindow } from './print-window'
 
 /** Opens hidden windows that print, and answers what they ask. */
 export interface PrintPages {
@@ -17,6 +18,17 @@ const patience = 60_000
 interface Waiting {
   readonly document: ExtractDocument
   readonly ready: () => void
+}
+
+/** Chromium tells a dialog that was closed from a printer that failed by its words alone. */
+function printOnPaper(contents: WebContents, request: PaperRequest): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    contents.print(request, (printed, reason) => {
+      if (printed) resolve(true)
+      else if (/cancel/i.test(reason)) resolve(false)
+      else reject(new Error(reason))
+    })
+  })
 }
 
 /** @param preload - the one preload script of all windows */
@@ -52,7 +64,11 @@ export function createPrintPages(preload: string): PrintPages {
           document,
           ready: () => {
             clearTimeout(timer)
-            resolve({ print: (request) => contents.printToPDF(request), close })
+            resolve({
+              print: (request) => contents.printToPDF(request),
+              printOnPaper: (request) => printOnPaper(contents, request),
+              close,
+            })
           },
         })
       }),

@@ -1,9 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { exportFormats, type RecentExtract, wordNoteForms } from '#contract/briefings'
 import type { Briefing } from '#core/briefing/briefing'
 import type { LeavingSheet } from '#core/briefing/leak-check'
 import { message } from '../../i18n/messages'
-import { cancelExtract, writeExtract } from '../../services/briefings'
+import {
+  cancelExtract,
+  type ExtractOutcome,
+  printExtract,
+  showExtract,
+  writeExtract,
+} from '../../services/briefings'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './briefing.module.css'
@@ -17,19 +23,38 @@ interface ExportSheetProps {
   readonly onConfirm: (ids: readonly string[]) => void
 }
 
+const nothing: ExtractOutcome = { text: '', written: null }
+
 /** The final sheet: what leaves and what stays, then the file. */
 export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportSheetProps) {
   const [format, setFormat] = useState<(typeof exportFormats)[number]>('pdf')
   const [wordNotes, setWordNotes] = useState<(typeof wordNoteForms)[number]>('footnotes')
-  const [outcome, setOutcome] = useState('')
+  const [outcome, setOutcome] = useState<ExtractOutcome>(nothing)
   const stage = useReader((state) => state.exportStage)
   const recent = useReader((state) => state.recentExtracts)
-  const write = async (choices: Pick<RecentExtract, 'format' | 'wordNotes'>): Promise<void> => {
-    setOutcome('')
-    const { format, wordNotes } = choices
-    setOutcome(await writeExtract({ briefing, confirmed: [...confirmed], format, wordNotes }))
+  const isBusy = stage !== null
+  const saveButton = useRef<HTMLButtonElement>(null)
+  const cancelButton = useRef<HTMLButtonElement>(null)
+  const wasBusy = useRef(false)
+  // Saving and cancelling take each other's place: whoever pressed one by keyboard goes on from the other.
+  useEffect(() => {
+    if (isBusy) cancelButton.current?.focus()
+    else if (wasBusy.current) saveButton.current?.focus()
+    wasBusy.current = isBusy
+  }, [isBusy])
+  const leave = async (make: () => Promise<ExtractOutcome>): Promise<void> => {
+    setOutcome(nothing)
+    setOutcome(await make())
     // A yes to private notes holds for one export.
     onConfirm([])
+  }
+  const common = { briefing, confirmed: [...confirmed] }
+  const again = ({ id, format, wordNotes }: RecentExtract) =>
+    leave(() => writeExtract({ ...common, format, wordNotes, again: id }))
+  const { written } = outcome
+  const show = async (id: string): Promise<void> => {
+    const problem = await showExtract(id)
+    if (problem !== null) setOutcome({ text: problem, written: null })
   }
   const privateNotes = [...sheet.privateNotes, ...sheet.awaitingConfirmation]
   return (
@@ -90,14 +115,28 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
           />
         )}
         {stage === null ? (
-          <Button look="primary" onClick={() => void write({ format, wordNotes })}>
+          <Button
+            ref={saveButton}
+            look="primary"
+            onClick={() => void leave(() => writeExtract({ ...common, format, wordNotes }))}
+          >
             {message('briefing.save')}
           </Button>
         ) : (
-          <Button onClick={cancelExtract}>{message('briefing.cancel')}</Button>
+          <Button ref={cancelButton} onClick={cancelExtract}>
+            {message('briefing.cancel')}
+          </Button>
+        )}
+        {stage === null && (
+          <Button onClick={() => void leave(() => printExtract(common))}>{message('briefing.print')}</Button>
         )}
       </div>
-      <output data-outcome>{stage === null ? outcome : message('briefing.stage', stage)}</output>
+      <div className={styles.actions}>
+        <output data-outcome>{stage === null ? outcome.text : message('briefing.stage', stage)}</output>
+        {stage === null && written !== null && (
+          <Button onClick={() => void show(written)}>{message('briefing.show')}</Button>
+        )}
+      </div>
       {recent.some((each) => each.briefing === briefing.id) && (
         <>
           <h3>{message('briefing.recent')}</h3>
@@ -105,8 +144,8 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
             {recent
               .filter((each) => each.briefing === briefing.id)
               .map((each) => (
-                <Button key={each.id} disabled={stage !== null} onClick={() => void write(each)}>
-                  {message('briefing.repeat', each.file, each.format)}
+                <Button key={each.id} disabled={stage !== null} onClick={() => void again(each)}>
+                  {message('briefing.repeat', each.file, each.format, each.wordNotes)}
                 </Button>
               ))}
           </div>

@@ -25,6 +25,10 @@ const app = sourcesBelow('core', 'electron', 'renderer')
 const main = app.filter(({ name }) => name.startsWith('electron/main/'))
 const offPreload = app.filter(({ name }) => !name.startsWith('electron/preload/'))
 
+/** The one file that may show a written file in its folder. */
+const folders = 'electron/main/files/written-files.ts'
+const offFolders = app.filter(({ name }) => name !== folders)
+
 function filesWith(files: readonly SourceFile[], pattern: RegExp): readonly string[] {
   return files.filter(({ code }) => pattern.test(code)).map(({ name }) => name)
 }
@@ -54,10 +58,21 @@ describe('the walls, read off the source', () => {
     expect(filesWith(files, pattern)).toEqual([only])
   })
 
+  it('shows files in their folder in one file, and does nothing else there', () => {
+    const { code = '' } = app.find(({ name }) => name === folders) ?? {}
+    expect(code.match(/\bshell\b[^\n]*/g)).toEqual([
+      "shell } from 'electron'",
+      'shell.showItemInFolder(file)',
+    ])
+    // A path comes from this process alone: the file takes names of files it was told of before.
+    expect(code).toContain('const file = files.get(id)')
+  })
+
   it.each([
     ['names the renderer’s end outside the preload', offPreload, /\bipcRenderer\b/],
     ['shows pages by other means', app, /\b(?:BaseWindow|BrowserView|WebContentsView)\b|<webview/],
-    ['opens anything outside the app', app, /\bshell\b|openExternal|openPath/],
+    ['opens anything outside the app', app, /openExternal|openPath|openItem|trashItem|ShortcutLink/],
+    ['reaches for the system’s shell', offFolders, /\bshell\b/],
     [
       'imports a network module',
       app,

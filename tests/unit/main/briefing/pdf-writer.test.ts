@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '#core/briefing/compose'
 import { editCover } from '#core/briefing/operations'
+import { finishPdf } from '#main/briefing/pdf-finish'
 import { printRequest } from '#main/briefing/pdf-running'
 import { toPdf } from '#main/briefing/pdf-writer'
 import type { PrintRequest } from '#main/briefing/print-window'
@@ -22,6 +23,7 @@ function printer(print?: () => Promise<Uint8Array>) {
       seen.requests.push(request)
       return print ? print() : page()
     },
+    printOnPaper: async () => true,
     close: () => {
       seen.closed += 1
     },
@@ -40,7 +42,7 @@ async function page(): Promise<Uint8Array> {
 describe('writing a PDF', () => {
   it('sets title, author and language and takes the system’s name out', async () => {
     const { seen, open } = printer()
-    const result = await toPdf(document, open)
+    const result = await toPdf(document, open, finishPdf)
     if (!result.ok) throw new Error(result.error.message)
     const pdf = await PDFDocument.load(result.value, { updateMetadata: false })
     expect(pdf.getTitle()).toBe('<script>title</script>')
@@ -53,7 +55,7 @@ describe('writing a PDF', () => {
 
   it('closes the window and says what is safe when printing fails', async () => {
     const { seen, open } = printer(() => Promise.reject(new Error('window gone')))
-    const result = await toPdf(document, open)
+    const result = await toPdf(document, open, finishPdf)
     expect(result).toMatchObject({ ok: false, error: { code: 'failed' } })
     expect(seen.closed).toBe(1)
   })
@@ -64,9 +66,10 @@ describe('writing a PDF', () => {
       controller.abort()
       return page()
     })
-    const result = await toPdf(document, open, { signal: controller.signal })
+    const result = await toPdf(document, open, finishPdf, { signal: controller.signal })
     expect(result).toMatchObject({ ok: false, error: { code: 'cancelled' } })
-    expect(seen.closed).toBe(1)
+    // Closed only when the printing has ended: destroyed before, it would break later printing.
+    await expect.poll(() => seen.closed).toBe(1)
   })
 
   it('asks for the sheet and puts text, not HTML, on every page', () => {

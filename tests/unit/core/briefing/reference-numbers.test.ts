@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { composeBriefing } from '#core/briefing/compose'
+import { ReferenceNumbers } from '#core/briefing/reference-numbers'
+import { bundledMaterial, presetBriefing } from '../../../support/briefing-material'
+
+const source = (key: string) => ({ key, reference: `reference of\n${key}` })
+
+describe('numbers of sources', () => {
+  it('count up in the order of first use and are listed by it', () => {
+    const numbers = new ReferenceNumbers([source('a'), source('b'), source('c')])
+    expect(numbers.cited('confirmed', ['c', 'a'])).toBe('confirmed [1, 2]')
+    expect(numbers.cited('one source', ['b', 'c', 'b', 'gone'])).toBe('one source [1, 3]')
+    expect(numbers.cited('not found', [])).toBe('not found')
+    expect(numbers.listed()).toEqual([
+      { number: 1, reference: 'reference of c' },
+      { number: 2, reference: 'reference of a' },
+      { number: 3, reference: 'reference of b' },
+    ])
+  })
+
+  it('lead from every event of a printed timeline to the sources page', () => {
+    const material = bundledMaterial()
+    const { document } = composeBriefing(presetBriefing('timeline', material), material)
+    const sources = document.blocks.find((block) => block.kind === 'sources')
+    const listed = new Set(sources?.references.map(({ number }) => number))
+    const timeline = document.blocks.find((block) => block.kind === 'timeline')
+    for (const { rating } of timeline?.rows ?? []) {
+      const cited = /\[(.+)\]$/.exec(rating)?.[1]?.split(', ').map(Number) ?? []
+      expect(cited.length).toBeGreaterThan(0)
+      for (const number of cited) expect(listed).toContain(number)
+    }
+  })
+})
