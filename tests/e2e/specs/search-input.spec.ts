@@ -19,10 +19,17 @@ test('a mistake is shown with its place, nothing typed is lost, and the words ca
 
 const bad: readonly (readonly [name: string, query: string, problem: boolean])[] = [
   ['10,000 characters', 'trade '.repeat(1667), true],
+  ['10,000 characters in one word', 'a'.repeat(10_000), true],
   ['1,000 parentheses', `${'('.repeat(1000)}trade${')'.repeat(1000)}`, true],
+  ['1,000 parentheses that never close', '('.repeat(1000), true],
   ['a catastrophic expression', '/(a+)+$/', false],
-  ['a lone operator', 'AND', true],
+  ['another catastrophic expression', '/(.*)*x/', false],
+  ['an expression that is none', '/(/', true],
+  ...['AND', 'OR', 'NOT', '-', 'NEAR/5', 'BEFORE', '=', '*'].map(
+    (operator) => [`the operator ${operator} alone`, operator, true] as const,
+  ),
   ['an unbalanced quotation mark', '"trade', true],
+  ['an empty phrase', '""', true],
   ['control characters', 'trade\u0000\u0007\u001b', false],
   ['mixed directions', 'trade \u202eتاجیکستان\u202c rail', false],
   ['punctuation only', '?!…', true],
@@ -40,6 +47,28 @@ test('bad input is answered with words or a result, and the reader stays awake',
     await search.field.fill('CASA-1000')
     await expect(search.found, `after ${name}`).toHaveText('6 places in 6 passages')
   }
+})
+
+test('an empty search, and one of blanks, shows the searches kept and no message', async ({ reader }) => {
+  const search = new SearchPage(reader.window)
+  await search.open()
+  for (const blank of ['', '   ', '\t\u00a0']) {
+    await search.field.fill('CASA-1000')
+    await expect(search.found).toHaveText('6 places in 6 passages')
+    await search.field.fill(blank)
+    await expect(search.panel.getByRole('heading', { name: 'Saved searches' })).toBeVisible()
+    await expect(search.panel.locator('[data-problem]')).toHaveCount(0)
+  }
+})
+
+test('bad input in a row, faster than it is answered, ends with the answer to the last', async ({
+  reader,
+}) => {
+  const search = new SearchPage(reader.window)
+  await search.open()
+  for (const [, query] of bad) await search.field.fill(query)
+  await search.field.fill('CASA-1000')
+  await expect(search.found).toHaveText('6 places in 6 passages')
 })
 
 test('fast typing ends with the answer to what stands in the field', async ({ reader }) => {

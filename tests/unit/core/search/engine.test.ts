@@ -12,9 +12,12 @@ const now = (): number => 0
 const texts = bundledTexts()
 const official = officialTexts()
 let engine: SearchEngine
+/** Over everything the bundled index covers. */
+let whole: SearchEngine
 
 beforeAll(async () => {
   engine = await loadEngine({ texts: official, index: null, hash: sha256, now })
+  whole = await loadEngine({ texts, index: null, hash: sha256, now })
 })
 
 function search(query: string, one: SearchEngine = engine): SearchResult {
@@ -78,6 +81,45 @@ describe('search', () => {
         expect(ids(search(`"${phrase.join(' ')}"`))).toEqual(naiveScan(phrase, official))
       }),
       { numRuns: 400 },
+    )
+  })
+
+  it('never says that words of the text are absent, however they are typed', () => {
+    const respell = (words: string, way: number): string => {
+      switch (way) {
+        case 1:
+          return words.toUpperCase()
+        case 2:
+          return words.replaceAll('’', "'").replaceAll('-', ' ')
+        case 3:
+          return words.replaceAll(/[a-z](?=[a-z])/g, '$&\u0301')
+        case 4:
+          return words.replaceAll(' ', '\u00a0\n').replaceAll('-', '–')
+        case 5:
+          return words.replaceAll(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+        case 6:
+          return words.replaceAll(/[a-z](?=[a-z])/g, '$&\u00ad')
+        default:
+          return words
+      }
+    }
+    const place = fc.record({
+      unit: fc.constantFrom(...texts),
+      start: fc.nat({ max: 400 }),
+      length: fc.integer({ min: 1, max: 12 }),
+      way: fc.nat({ max: 6 }),
+    })
+    fc.assert(
+      fc.property(place, ({ unit, start, length, way }) => {
+        // Cut between white space, so that whatever the text prints inside is in the phrase: dashes, signs, brackets.
+        const words = unit.text.split(/\s+/)
+        const from = start % words.length
+        const phrase = respell(words.slice(from, from + length).join(' '), way).replaceAll(/["“”„«»]/g, '')
+        fc.pre(/[\p{L}\p{N}]/u.test(phrase))
+        const hits = search(`"${phrase}"`, whole).groups.flatMap((group) => group.hits)
+        expect(hits.map(({ kind, id }) => `${kind} ${id}`)).toContain(`${unit.kind} ${unit.id}`)
+      }),
+      { numRuns: 1500 },
     )
   })
 
