@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Result } from '../result'
 import { createMergeState, type HexHash, mergeNote, type VersionedNote } from './merge'
 import { type Note, noteSchema } from './note'
+import { hasNoteShape } from './note-shape'
 import { createRecordMethods } from './record-store'
 import { attempt, damagedRow, readVersions } from './row-reading'
 import type { Row, RowTable } from './rows'
@@ -10,7 +11,8 @@ import { joinVersions } from './versions'
 
 function readNote(row: Row): StoredNote {
   try {
-    const note = noteSchema.parse(JSON.parse(row.json))
+    const value: unknown = JSON.parse(row.json)
+    const note = hasNoteShape(value) ? value : noteSchema.parse(value)
     return { note, versions: readVersions(row), sequence: row.sequence, order: row.order }
   } catch (error) {
     throw error instanceof StoreFault ? error : damagedRow(row, error)

@@ -2,7 +2,7 @@ import { existsSync, rmdirSync } from 'node:fs'
 import type { Row } from '#core/notes/rows'
 import { StoreFault } from '#core/notes/store'
 import { storeFailure } from './failures'
-import { packedColumns, rowChecksum, unpackRow } from './packed-row'
+import { checkedColumns, readChecked } from './packed-row'
 import { type Database, openDatabase } from './sqlite'
 
 /**
@@ -59,14 +59,12 @@ export function scan(database: Database): Scan {
   const structure = structuralDamage(database)
   if (structure.length > 0) return { rows: [], damage: structure }
   const damage: string[] = []
-  const rows = database
-    .all(`SELECT ${packedColumns} AS packed, checksum FROM entries`)
-    .flatMap(({ packed, checksum }) => {
-      const row = typeof packed === 'string' && rowChecksum(packed) === checksum ? unpackRow(packed) : null
-      if (row) return [row]
-      damage.push('an entry was altered')
-      return []
-    })
+  const rows: Row[] = []
+  for (const { checked } of database.all(`SELECT ${checkedColumns} AS checked FROM entries`)) {
+    const row = typeof checked === 'string' ? readChecked(checked) : null
+    if (row) rows.push(row)
+    else damage.push('an entry was altered')
+  }
   // Sorted here: SQLite would carry the texts through its sorter.
   rows.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
   return { rows, damage }

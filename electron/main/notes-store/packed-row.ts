@@ -5,23 +5,26 @@ import { recordKinds } from '#core/notes/store'
 /** Parts the fields of a row; JSON, ids and dates never hold it. */
 const SEPARATOR = '\u001f'
 
-/**
- * SQL for a row's fields as one text: crossing into WebAssembly once a row and not nine times halves the time of
- * reading. `packRow` makes the same text.
- */
-export const packedColumns = [
+const fields = [
   'kind',
   'id',
-  'declaration',
-  'family',
+  "ifnull(declaration, '')",
+  "ifnull(family, '')",
   'json',
   'versions',
   'position',
   'sequence',
-  'deleted_at',
-]
-  .map((column) => `coalesce(${column}, '')`)
-  .join(' || char(31) || ')
+  "ifnull(deleted_at, '')",
+].join(', ')
+
+/**
+ * SQL for a row's fields as one text: crossing into WebAssembly once a row and not nine times halves the time of
+ * reading. `packRow` makes the same text.
+ */
+export const packedColumns = `concat_ws(char(31), ${fields})`
+
+/** The same with the row's checksum behind it, for {@link readChecked}. */
+export const checkedColumns = `concat_ws(char(31), ${fields}, checksum)`
 
 const kinds: readonly Row['kind'][] = ['note', ...recordKinds]
 
@@ -55,4 +58,11 @@ export function unpackRow(packed: string): Row | null {
 /** Checksum of a packed row: finds damage inside text, which `integrity_check` cannot see. */
 export function rowChecksum(packed: string): number {
   return crc32(packed)
+}
+
+/** The row of a text of {@link checkedColumns}; `null` when it is none, or not what was written. */
+export function readChecked(text: string): Row | null {
+  const end = text.lastIndexOf(SEPARATOR)
+  const packed = text.slice(0, Math.max(0, end))
+  return rowChecksum(packed) === Number(text.slice(end + 1)) ? unpackRow(packed) : null
 }
