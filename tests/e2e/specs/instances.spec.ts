@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { familyOf } from '../../support/processes'
-import { expect, runtimeExecutable, startArguments, test } from '../fixtures/reader'
+import { runtimeExecutable, startArguments } from '../fixtures/launch'
+import { expect, test } from '../fixtures/reader'
 
 function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code)))

@@ -2,7 +2,8 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { copyApp } from '../fixtures/app-copy'
-import { expect, type LaunchOptions, type Reader, runtimeExecutable, test } from '../fixtures/reader'
+import { type LaunchOptions, runtimeExecutable } from '../fixtures/launch'
+import { expect, type Reader, test } from '../fixtures/reader'
 import { MenuPage } from '../pages/menu-page'
 
 /** What a watched run of the app asked of the outside. */
