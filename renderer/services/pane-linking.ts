@@ -21,8 +21,10 @@ function boxOf(scroller: HTMLElement, row: HTMLElement): ScrollBox {
 function showRow(pane: PaneName, eId: EId): () => void {
   const scroller = document.querySelector<HTMLElement>(`[data-scroller="${pane}"]`)
   if (!scroller) return () => undefined
+  let row: HTMLElement | null = null
   return keepInView(scroller, (isFirst) => {
-    const row = scroller.querySelector<HTMLElement>(`[data-eid="${CSS.escape(eId)}"]`)
+    // In a long text looking for a row costs as much as showing it.
+    if (!row?.isConnected) row = scroller.querySelector<HTMLElement>(`[data-eid="${CSS.escape(eId)}"]`)
     return row ? scrollTopFor(boxOf(scroller, row), isFirst) : undefined
   })
 }

@@ -2,7 +2,7 @@ import type { PaneName } from '#contract/settings'
 import type { EId } from '#core/document/eid'
 import { type Mark, selectIsTabStop, selectMark } from './choice-slice'
 import { selectIsBookmarked } from './places-slice'
-import { useReader } from './store'
+import { type ReaderState, useReader } from './store'
 
 /** How one row of a pane stands now. */
 export interface RowState {
@@ -12,10 +12,25 @@ export interface RowState {
   readonly isTabStop: boolean
 }
 
-/** Follows the state of one row; the row is drawn again only when that changes. */
+/** Every state a row can have, once: the same object for the same state, so that a row is drawn again only on a change. */
+const states = new Map<string, RowState>()
+
+function stateOf(mark: Mark | undefined, isBookmarked: boolean, isTabStop: boolean): RowState {
+  const name = `${mark} ${isBookmarked} ${isTabStop}`
+  const known = states.get(name)
+  if (known) return known
+  const state: RowState = { mark, isBookmarked, isTabStop }
+  states.set(name, state)
+  return state
+}
+
+/**
+ * Follows the state of one row. It is one subscription, for a long text has thousands of rows and each is asked at every
+ * change of the store.
+ */
 export function useRow(eId: EId, pane: PaneName, isFirst: boolean): RowState {
-  const mark = useReader(selectMark(eId))
-  const isBookmarked = useReader(selectIsBookmarked(eId))
-  const isTabStop = useReader(selectIsTabStop(eId, pane, isFirst))
-  return { mark, isBookmarked, isTabStop }
+  const mark = selectMark(eId)
+  const isBookmarked = selectIsBookmarked(eId)
+  const isTabStop = selectIsTabStop(eId, pane, isFirst)
+  return useReader((state: ReaderState) => stateOf(mark(state), isBookmarked(state), isTabStop(state)))
 }

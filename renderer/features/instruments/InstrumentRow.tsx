@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import type { Instrument } from '#core/document/declaration'
 import { isParagraphEId, type ParagraphEId } from '#core/document/eid'
-import { relatedTo } from '#core/document/relation-index'
+import { type RelationIndex, relatedTo } from '#core/document/relation-index'
+import type { FindCrossReferences } from '#core/references/cross-reference'
 import { message } from '../../i18n/messages'
-import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
 import { useRow } from '../../store/use-row'
 import { ParagraphButtons } from '../../ui/ParagraphButtons'
@@ -17,6 +17,8 @@ import styles from './instruments.module.css'
 interface InstrumentRowProps {
   readonly instrument: Instrument
   readonly paragraphNumbers: ReadonlyMap<ParagraphEId, number>
+  readonly find: FindCrossReferences
+  readonly relations: RelationIndex
   readonly isFirst: boolean
   readonly onChoose: Choose
   readonly beneath: PaneProps['beneath'] | undefined
@@ -24,17 +26,21 @@ interface InstrumentRowProps {
 
 /** One instrument of the register. */
 export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowProps) {
-  const { instrument, paragraphNumbers, isFirst, onChoose, beneath } = props
+  const { instrument, paragraphNumbers, find, relations, isFirst, onChoose, beneath } = props
   const state = useRow(instrument.eId, 'instruments', isFirst)
-  const find = useReader((state) => state.findReferences)
-  const relations = useReader((state) => state.relations)
   const served = relatedTo(relations, instrument.eId).flatMap((related) => {
     const number = isParagraphEId(related.eId) ? paragraphNumbers.get(related.eId) : undefined
     return number === undefined || related.eId === instrument.paragraph ? [] : [{ ...related, number }]
   })
   const paragraph = paragraphNumbers.get(instrument.paragraph) ?? 0
   return (
-    <li className={`${row.row} ${styles.instrument}`} data-eid={instrument.eId} data-mark={state.mark}>
+    <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see LazyRows
+      role="listitem"
+      className={`${row.row} ${styles.instrument}`}
+      data-eid={instrument.eId}
+      data-mark={state.mark}
+    >
       <RowHandle
         eId={instrument.eId}
         state={state}
@@ -72,6 +78,6 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
         {beneath?.(instrument.eId)}
       </div>
       <RowTools state={state} />
-    </li>
+    </div>
   )
 })

@@ -1,6 +1,11 @@
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
+import type { Instrument } from '#core/document/declaration'
+import type { EId } from '#core/document/eid'
 import { message } from '../../i18n/messages'
+import { useReader } from '../../store/store'
 import { useChoose } from '../../store/use-choose'
+import { positionsOf, useWantedRows } from '../../store/use-wanted-rows'
+import { LazyRows, oneRow } from '../../ui/LazyRows'
 import { PaneFrame } from '../../ui/PaneFrame'
 import type { PaneProps } from '../../ui/pane-props'
 import { useHandles } from '../../ui/use-handles'
@@ -11,7 +16,7 @@ import styles from './instruments.module.css'
 /** The register of signed instruments: number, kind, words, parties, and the paragraphs each serves. */
 export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
   const { declaration } = reading
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const choose = useChoose('instruments')
   useHandles(list, choose)
   useRowClicks(list, choose)
@@ -19,23 +24,46 @@ export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
     () => new Map(declaration.paragraphs.map((paragraph) => [paragraph.eId, paragraph.number])),
     [declaration],
   )
+  const find = useReader((state) => state.findReferences)
+  const relations = useReader((state) => state.relations)
+  const positions = useMemo(
+    () => new Map<EId, number>(declaration.instruments.map(({ eId }, position) => [eId, position])),
+    [declaration],
+  )
+  const wanted = positionsOf(useWantedRows('instruments'), positions)
+  const show = useCallback(
+    (instrument: Instrument, position: number) => (
+      <InstrumentRow
+        key={instrument.eId}
+        instrument={instrument}
+        paragraphNumbers={numbers}
+        find={find}
+        relations={relations}
+        isFirst={position === 0}
+        onChoose={choose}
+        beneath={beneath}
+      />
+    ),
+    [numbers, find, relations, choose, beneath],
+  )
   return (
     <PaneFrame name="instruments" title={message('pane.name', 'instruments')} aside={aside}>
       {declaration.instruments.length === 0 ? (
         <p className={styles.empty}>{message('instruments.empty')}</p>
       ) : (
-        <ol ref={list} className={styles.register} lang={declaration.edition.language}>
-          {declaration.instruments.map((instrument, index) => (
-            <InstrumentRow
-              key={instrument.eId}
-              instrument={instrument}
-              paragraphNumbers={numbers}
-              isFirst={index === 0}
-              onChoose={choose}
-              beneath={beneath}
-            />
-          ))}
-        </ol>
+        <LazyRows
+          key={declaration.id}
+          list={list}
+          items={declaration.instruments}
+          rowsOf={oneRow}
+          rowHeight={10}
+          wanted={wanted}
+          isList
+          className={styles.register}
+          lang={declaration.edition.language}
+        >
+          {show}
+        </LazyRows>
       )}
     </PaneFrame>
   )

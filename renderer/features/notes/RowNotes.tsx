@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
 import { selectNotesAt } from '../../store/notes-slice'
 import { useReader } from '../../store/store'
@@ -11,9 +12,12 @@ const NoteList = lazy(() => import('./NoteList').then(({ NoteList }) => ({ defau
 /** The notes on a row: signs and their number beside its number, the notes below it when unfolded. */
 export function RowNotes({ eId }: { readonly eId: string }) {
   const notes = useReader(selectNotesAt(eId))
+  return notes.length === 0 ? null : <NotesOfRow eId={eId} notes={notes} />
+}
+
+function NotesOfRow({ eId, notes }: { readonly eId: string; readonly notes: readonly Note[] }) {
   const isOpen = useReader((state) => state.unfolded.has(eId))
   const toggle = useReader((state) => state.toggleUnfolded)
-  if (notes.length === 0) return null
   const colours = [...new Set(notes.map(({ colour }) => colour))]
   return (
     <div className={styles.rowNotes} data-notes={eId} lang="en">

@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import type { Paragraph } from '#core/document/declaration'
 import type { Remark } from '#core/document/editorial'
+import type { FindCrossReferences } from '#core/references/cross-reference'
 import { message } from '../../i18n/messages'
-import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
 import { useRow } from '../../store/use-row'
 import type { PaneProps } from '../../ui/pane-props'
@@ -16,6 +16,7 @@ import styles from './reader.module.css'
 interface ParagraphRowProps {
   readonly paragraph: Paragraph
   readonly remarks: readonly Remark[]
+  readonly find: FindCrossReferences
   readonly isFirst: boolean
   readonly onChoose: Choose
   readonly beneath: PaneProps['beneath'] | undefined
@@ -23,11 +24,16 @@ interface ParagraphRowProps {
 
 /** One paragraph: its number hung in the margin is the button that chooses it. */
 export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps) {
-  const { paragraph, remarks, isFirst, onChoose, beneath } = props
+  const { paragraph, remarks, find, isFirst, onChoose, beneath } = props
   const state = useRow(paragraph.eId, 'paragraphs', isFirst)
-  const find = useReader((state) => state.findReferences)
   return (
-    <li className={`${row.row} ${styles.paragraph}`} data-eid={paragraph.eId} data-mark={state.mark}>
+    <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see LazyRows
+      role="listitem"
+      className={`${row.row} ${styles.paragraph}`}
+      data-eid={paragraph.eId}
+      data-mark={state.mark}
+    >
       <RowHandle
         eId={paragraph.eId}
         state={state}
@@ -48,6 +54,6 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
       <Remarks remarks={remarks} />
       <RowTools state={state} />
       {beneath?.(paragraph.eId)}
-    </li>
+    </div>
   )
 })

@@ -1,7 +1,12 @@
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
+import type { Paragraph } from '#core/document/declaration'
 import type { Remark } from '#core/document/editorial'
+import type { EId } from '#core/document/eid'
 import { message } from '../../i18n/messages'
+import { useReader } from '../../store/store'
 import { useChoose } from '../../store/use-choose'
+import { positionsOf, useWantedRows } from '../../store/use-wanted-rows'
+import { LazyRows, oneRow } from '../../ui/LazyRows'
 import { PaneFrame } from '../../ui/PaneFrame'
 import type { PaneProps } from '../../ui/pane-props'
 import { useHandles } from '../../ui/use-handles'
@@ -22,11 +27,31 @@ function groupByTarget(remarks: readonly Remark[]): ReadonlyMap<string, readonly
 /** The official text: title, paragraphs, closing line; editorial notes stand beside it and look it. */
 export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
   const { declaration, editorial, verified } = reading
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const choose = useChoose('paragraphs')
   useHandles(list, choose)
   useRowClicks(list, choose)
   const remarks = useMemo(() => groupByTarget(editorial?.remarks ?? noRemarks), [editorial])
+  const find = useReader((state) => state.findReferences)
+  const positions = useMemo(
+    () => new Map<EId, number>(declaration.paragraphs.map(({ eId }, position) => [eId, position])),
+    [declaration],
+  )
+  const wanted = positionsOf(useWantedRows('paragraphs'), positions)
+  const show = useCallback(
+    (paragraph: Paragraph, position: number) => (
+      <ParagraphRow
+        key={paragraph.eId}
+        paragraph={paragraph}
+        remarks={remarks.get(paragraph.eId) ?? noRemarks}
+        find={find}
+        isFirst={position === 0}
+        onChoose={choose}
+        beneath={beneath}
+      />
+    ),
+    [remarks, find, choose, beneath],
+  )
   return (
     <PaneFrame name="paragraphs" title={message('pane.name', 'paragraphs')} aside={aside}>
       <article
@@ -45,18 +70,18 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
           )}
           <Remarks remarks={remarks.get('document') ?? noRemarks} />
         </header>
-        <ol ref={list} className={styles.paragraphs}>
-          {declaration.paragraphs.map((paragraph, index) => (
-            <ParagraphRow
-              key={paragraph.eId}
-              paragraph={paragraph}
-              remarks={remarks.get(paragraph.eId) ?? noRemarks}
-              isFirst={index === 0}
-              onChoose={choose}
-              beneath={beneath}
-            />
-          ))}
-        </ol>
+        <LazyRows
+          key={declaration.id}
+          list={list}
+          items={declaration.paragraphs}
+          rowsOf={oneRow}
+          rowHeight={9}
+          wanted={wanted}
+          isList
+          className={styles.paragraphs}
+        >
+          {show}
+        </LazyRows>
         {declaration.signature && (
           <p className={styles.signature} data-text="signature">
             {declaration.signature.text}

@@ -1,8 +1,7 @@
 import { isParagraphEId } from '#core/document/eid'
-import { relatedTo } from '#core/document/relation-index'
+import { type RelationIndex, relatedTo } from '#core/document/relation-index'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
-import { useReader } from '../../store/store'
 import type { Choose } from '../../store/use-choose'
 import { ParagraphButtons } from '../../ui/ParagraphButtons'
 import styles from './timeline.module.css'
@@ -12,13 +11,13 @@ const maximumButtons = 40
 
 interface EventParagraphsProps {
   readonly event: TimelineEvent
+  readonly relations: RelationIndex
   readonly isTabStop: boolean
   readonly onChoose: Choose
 }
 
 /** Buttons for the paragraphs an event belongs to. */
-export function EventParagraphs({ event, isTabStop, onChoose }: EventParagraphsProps) {
-  const relations = useReader((state) => state.relations)
+export function EventParagraphs({ event, relations, isTabStop, onChoose }: EventParagraphsProps) {
   const related = relatedTo(relations, event.eId).filter(({ eId }) => isParagraphEId(eId))
   if (related.length === 0) return null
   const paragraphs = related

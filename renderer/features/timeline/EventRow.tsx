@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Source } from '#core/document/evidence'
+import type { RelationIndex } from '#core/document/relation-index'
 import { formatEventDate } from '#core/timeline/format-date'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
@@ -16,6 +17,7 @@ import styles from './timeline.module.css'
 interface EventRowProps {
   readonly event: TimelineEvent
   readonly sources: readonly Source[]
+  readonly relations: RelationIndex
   readonly isFirst: boolean
   readonly onChoose: Choose
   readonly beneath: PaneProps['beneath'] | undefined
@@ -34,6 +36,7 @@ function dateInWords({ date, dateRating, rating }: TimelineEvent): string {
 export const EventRow = memo(function EventRow({
   event,
   sources,
+  relations,
   isFirst,
   onChoose,
   beneath,
@@ -70,7 +73,7 @@ export const EventRow = memo(function EventRow({
             <strong>{message('timeline.conflict')}.</strong> {conflict}
           </p>
         ))}
-        <EventParagraphs event={event} isTabStop={isTabStop} onChoose={onChoose} />
+        <EventParagraphs event={event} relations={relations} isTabStop={isTabStop} onChoose={onChoose} />
         <EventSources keys={event.sources} sources={sources} isTabStop={isTabStop} />
         <RowTools state={state} />
         {beneath?.(event.eId)}

@@ -37,8 +37,22 @@ export function OverviewStrip({ events, scroller }: OverviewStripProps) {
       },
       { root },
     )
-    for (const group of root.querySelectorAll('[data-year]')) observer.observe(group)
-    return () => observer.disconnect()
+    const observeAll = () => {
+      for (const group of root.querySelectorAll('[data-year]')) observer.observe(group)
+    }
+    // The years of a long timeline come to the page one after another.
+    const arrivals = new MutationObserver((records) => {
+      if (
+        records.some(({ target }) => target instanceof HTMLElement && target.dataset['chunk'] !== undefined)
+      )
+        observeAll()
+    })
+    arrivals.observe(root, { childList: true, subtree: true })
+    observeAll()
+    return () => {
+      observer.disconnect()
+      arrivals.disconnect()
+    }
   }, [scroller, overview])
 
   if (!overview) return null

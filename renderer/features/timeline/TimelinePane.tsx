@@ -1,4 +1,5 @@
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
+import type { EId } from '#core/document/eid'
 import { orderEvents } from '#core/timeline/event-order'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { groupByYear, type YearGroup } from '#core/timeline/year-groups'
@@ -6,6 +7,8 @@ import { message } from '../../i18n/messages'
 import { isEventHidden } from '../../store/layers'
 import { useReader } from '../../store/store'
 import { useChoose } from '../../store/use-choose'
+import { positionsOf, useWantedRows } from '../../store/use-wanted-rows'
+import { LazyRows } from '../../ui/LazyRows'
 import { PaneFrame } from '../../ui/PaneFrame'
 import type { PaneProps } from '../../ui/pane-props'
 import { useHandles } from '../../ui/use-handles'
@@ -26,6 +29,9 @@ function useShownEvents(events: readonly TimelineEvent[]): readonly TimelineEven
   )
 }
 
+/** How many rows a year or a gap shows. */
+const rowsOf = (group: YearGroup): number => (group.kind === 'gap' ? 1 : group.events.length)
+
 /** What came before, with and after the text: events by year along a vertical line, with true gaps as breaks. */
 export function TimelinePane({ reading, aside, beneath }: PaneProps) {
   const list = useRef<HTMLDivElement>(null)
@@ -36,6 +42,42 @@ export function TimelinePane({ reading, aside, beneath }: PaneProps) {
   const events = useShownEvents(reading.events)
   const groups = useMemo(() => groupByYear(events), [events])
   const first = events[0]?.eId
+  const relations = useReader((state) => state.relations)
+  const positions = useMemo(
+    () =>
+      new Map<EId, number>(
+        groups.flatMap((group, position) =>
+          group.kind === 'gap' ? [] : group.events.map(({ eId }) => [eId, position] as const),
+        ),
+      ),
+    [groups],
+  )
+  const wanted = positionsOf(useWantedRows('timeline'), positions)
+  const { sources } = reading
+  const show = useCallback(
+    (group: YearGroup) =>
+      group.kind === 'gap' ? (
+        <Gap key={`gap-${group.from}`} gap={group} />
+      ) : (
+        <div key={group.year} className={styles.group} data-year={group.year}>
+          <h3 className={styles.year}>{group.year}</h3>
+          <ol className={styles.events}>
+            {group.events.map((event) => (
+              <EventRow
+                key={event.eId}
+                event={event}
+                sources={sources}
+                relations={relations}
+                isFirst={event.eId === first}
+                onChoose={choose}
+                beneath={beneath}
+              />
+            ))}
+          </ol>
+        </div>
+      ),
+    [sources, relations, first, choose, beneath],
+  )
   return (
     <PaneFrame
       name="timeline"
@@ -50,29 +92,17 @@ export function TimelinePane({ reading, aside, beneath }: PaneProps) {
       below={<OverviewStrip events={events} scroller={scroller} />}
     >
       {events.length === 0 && <p className={styles.empty}>{message('timeline.empty')}</p>}
-      <div ref={list}>
-        {groups.map((group) =>
-          group.kind === 'gap' ? (
-            <Gap key={`gap-${group.from}`} gap={group} />
-          ) : (
-            <div key={group.year} className={styles.group} data-year={group.year}>
-              <h3 className={styles.year}>{group.year}</h3>
-              <ol className={styles.events}>
-                {group.events.map((event) => (
-                  <EventRow
-                    key={event.eId}
-                    event={event}
-                    sources={reading.sources}
-                    isFirst={event.eId === first}
-                    onChoose={choose}
-                    beneath={beneath}
-                  />
-                ))}
-              </ol>
-            </div>
-          ),
-        )}
-      </div>
+      <LazyRows
+        key={reading.declaration.id}
+        list={list}
+        items={groups}
+        rowsOf={rowsOf}
+        rowHeight={14}
+        wanted={wanted}
+        isList={false}
+      >
+        {show}
+      </LazyRows>
     </PaneFrame>
   )
 }
