@@ -42,7 +42,7 @@ function hitText({ id, kind, snippet }: SearchHit): string {
 
 function resultText(result: SearchResult): string {
   const { words, officialWords, units } = result.searched
-  const scope = `${words} words in ${units} texts, ${officialWords} of them official`
+  const scope = `${words} words of ${units} texts (${officialWords} words are official text)`
   const warning = result.complete
     ? []
     : ['Incomplete: the time for the regular expression was over. An absence is not proved.']
