@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     // Suites that touch files and child processes share two cores with the rest of the machine.
     testTimeout: 20_000,
+    // Vitest leaves one core free, which is half of a machine of two.
+    maxWorkers: '100%',
   },
 })
