@@ -4,7 +4,6 @@ import { sourceLines } from '#core/document/source-lines'
 import { message } from '../../i18n/messages'
 import { copyText } from '../../services/clipboard'
 import { Button } from '../../ui/Button'
-import hidden from '../../ui/hidden.module.css'
 import styles from './timeline.module.css'
 
 interface EventSourcesProps {
@@ -41,7 +40,7 @@ export function EventSources({ keys, sources, isTabStop }: EventSourcesProps) {
           {lines.length > 1 && (
             <Button onClick={() => copy(lines.join('\n'))}>{message('timeline.copyAll')}</Button>
           )}
-          <output className={hidden.hidden}>{copied ? message('clipboard.copied') : ''}</output>
+          <output className={styles.copied}>{copied ? message('clipboard.copied') : ''}</output>
         </>
       )}
     </details>
