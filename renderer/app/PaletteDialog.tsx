@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Autocomplete, Input, Menu, SearchField } from 'react-aria-components'
 import { message } from '../i18n/messages'
 import { afterRender } from '../services/rows'
@@ -16,10 +16,19 @@ export function PaletteDialog() {
   const state = readerStore.getState()
   const enabled = commands.filter(({ name, isEnabled }) => name !== 'app.palette' && isEnabled(state))
   const found = findCommands(enabled, typed)
+  const isDone = useRef(false)
   const run = (name: string) => {
+    if (isDone.current) return
+    isDone.current = true
     close()
     // The command runs when the focus is back where it was before the palette.
     afterRender(() => runCommand(name))
+  }
+  // Who types and presses Enter in one go has not seen a first command marked yet, but means it.
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const [first] = found
+    if (event.key === 'Enter' && first && !event.currentTarget.getAttribute('aria-activedescendant'))
+      run(first.name)
   }
   return (
     <Dialog title={message('palette.title')} onClose={close}>
@@ -30,7 +39,12 @@ export function PaletteDialog() {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type here
           autoFocus
         >
-          <Input className={styles.input ?? ''} placeholder={message('palette.label')} />
+          <Input
+            data-types="palette"
+            onKeyDown={onKeyDown}
+            className={styles.input ?? ''}
+            placeholder={message('palette.label')}
+          />
         </SearchField>
         <Menu
           className={styles.list ?? ''}

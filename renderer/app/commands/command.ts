@@ -19,6 +19,8 @@ export interface Command {
   /** For commands that are on or off. */
   readonly isChecked?: (state: ReaderState) => boolean
   readonly run: () => void
+  /** The field that the command opens for typing, by CSS: what is typed before it is there goes into it. */
+  readonly typesInto?: string
 }
 
 export const always = (): boolean => true

@@ -28,6 +28,7 @@ export const goCommands: readonly Command[] = [
     shortcuts: ['G'],
     isEnabled: hasReading,
     run: () => state().openDialog('go-to'),
+    typesInto: '[data-types="go-to"]',
   },
   {
     name: 'go.outline',

@@ -1,5 +1,6 @@
 import { paneNames, themes } from '#contract/settings'
 import { message } from '../../i18n/messages'
+import { holdTyping } from '../../services/type-ahead'
 import { selectIsShown } from '../../store/layout-slice'
 import { readerStore } from '../../store/store'
 import { briefingCommands } from './briefing-commands'
@@ -33,6 +34,7 @@ const appCommands: readonly Command[] = [
     shortcuts: ['CmdOrCtrl+Shift+P'],
     isEnabled: hasReading,
     run: () => state().openDialog('palette'),
+    typesInto: '[data-types="palette"]',
   },
   {
     name: 'app.shortcuts',
@@ -110,6 +112,7 @@ export function commandNamed(name: string): Command | undefined {
 export function runCommand(name: string): boolean {
   const command = commandNamed(name)
   if (!command?.isEnabled(state())) return false
+  if (command.typesInto !== undefined) holdTyping(command.typesInto)
   command.run()
   return true
 }

@@ -20,6 +20,7 @@ export const searchCommands: readonly Command[] = [
     shortcuts: ['CmdOrCtrl+F', 'CmdOrCtrl+K', 'CmdOrCtrl+Shift+F'],
     isEnabled: isReading,
     run: () => state().openSearch(),
+    typesInto: '[data-search-field]',
   },
   {
     name: 'search.next',

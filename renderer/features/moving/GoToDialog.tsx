@@ -34,6 +34,7 @@ export function GoToDialog() {
         <div className={styles.line}>
           <input
             id={id}
+            data-types="go-to"
             className={styles.input}
             value={typed}
             maxLength={400}

@@ -7,6 +7,7 @@ import type { NoteTarget } from '#core/notes/note'
 import { placesOf } from '../../store/notes-slice'
 import { selectReading } from '../../store/reading-slice'
 import { readerStore } from '../../store/store'
+import { holdTyping } from '../type-ahead'
 
 /** The official words of an element, and where a point of the page lies in them. */
 function offsetIn(element: Element, node: Node, offset: number): number {
@@ -70,6 +71,7 @@ export function annotate(targets: readonly NoteTarget[], mayWrite: boolean, colo
   window.getSelection()?.removeAllRanges()
   if (mayWrite) {
     const first = placesOf(note)[0]
+    holdTyping(`[data-note-editor="${note.id}"] textarea`)
     state.openNote(note.id, first === undefined ? [] : [first])
     if (first === 'document') state.toggleNotesPanel(true)
   }
