@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { anchorBench } from './anchor'
 import type { Bench, BenchRow } from './bench'
-import { benchBrief } from './brief'
+import { briefBench } from './brief'
 import { durabilityBench } from './durability'
 import { linkBench } from './link'
 import { notesBench } from './notes'
@@ -16,7 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'search-app': searchAppBench,
   link: linkBench,
   anchor: async () => anchorBench().rows,
-  brief: async () => (await benchBrief()).rows,
+  brief: briefBench,
   durability: () => durabilityBench({ rounds: Number(values.rounds) }),
   notes: async () => notesBench().rows,
 }
