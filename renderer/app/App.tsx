@@ -57,7 +57,7 @@ export function App() {
             <Panes reading={status.reading} />
             {hasNotes && (
               <Suspense fallback={null}>
-                <NotesPanel reading={status.reading} />
+                <NotesPanel />
               </Suspense>
             )}
           </div>

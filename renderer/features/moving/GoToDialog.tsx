@@ -7,7 +7,9 @@ import { selectReading } from '../../store/reading-slice'
 import { useReader } from '../../store/store'
 import { lookupOf } from '../../store/things'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
+import field from '../../ui/field.module.css'
 import styles from './moving.module.css'
 
 /** A field for the number or name of what to go to. What it cannot find it says, with the nearest that there is. */
@@ -35,7 +37,7 @@ export function GoToDialog() {
           <input
             id={id}
             data-types="go-to"
-            className={styles.input}
+            className={field.field}
             value={typed}
             maxLength={400}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type here
@@ -53,7 +55,7 @@ export function GoToDialog() {
             {message('goTo.go')}
           </Button>
         </div>
-        <p id={`${id}-hint`} className={styles.quiet}>
+        <p id={`${id}-hint`} className={common.quiet}>
           {message('goTo.hint')}
         </p>
         <p id={`${id}-error`} className={styles.error} role="alert">

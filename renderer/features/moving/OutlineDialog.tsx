@@ -6,6 +6,7 @@ import { goTo } from '../../services/moving'
 import { afterRender } from '../../services/rows'
 import { selectReading } from '../../store/reading-slice'
 import { useReader } from '../../store/store'
+import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
 import styles from './moving.module.css'
 
@@ -44,7 +45,7 @@ export function OutlineDialog() {
                   onClick={() => go(heading)}
                 >
                   <span className={styles.name}>{heading.title}</span>
-                  <span className={styles.quiet}>
+                  <span className={`${common.quiet} ${styles.note}`}>
                     {message('outline.range', shortId(heading.from), shortId(heading.to))}
                   </span>
                 </button>

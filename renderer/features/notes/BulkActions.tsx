@@ -3,8 +3,10 @@ import type { NoteVisibility } from '#core/notes/note'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
-import styles from './notes.module.css'
+import common from '../../ui/common.module.css'
+import colourStyles from './colours.module.css'
 import { PurgeDialog } from './PurgeDialog'
+import styles from './panel.module.css'
 
 interface BulkProps {
   readonly ids: readonly string[]
@@ -33,8 +35,8 @@ export function BulkActions({ ids, isBin, onDone }: BulkProps) {
     onDone()
   }
   return (
-    <fieldset className={`${styles.colours} ${styles.bulk}`} aria-label={message('notes.bulk')}>
-      <span className={styles.check}>{message('notes.selected', ids.length)}</span>
+    <fieldset className={`${colourStyles.colours} ${styles.bulk}`} aria-label={message('notes.bulk')}>
+      <span className={common.check}>{message('notes.selected', ids.length)}</span>
       {isBin ? (
         <>
           <Button

@@ -1,10 +1,10 @@
 import { colourSign, type NoteColour, noteColours } from '#core/notes/colours'
 import { message } from '../../i18n/messages'
-import styles from './notes.module.css'
+import colourStyles from './colours.module.css'
 
 /** A colour with its second sign: a letter on the paper of the highlight, lined as the words are. */
 export function Swatch({ colour }: { readonly colour: NoteColour }) {
-  return <span className={styles.swatch} data-colour={colour} aria-hidden="true" />
+  return <span className={colourStyles.swatch} data-colour={colour} aria-hidden="true" />
 }
 
 interface ColourPickerProps {
@@ -16,12 +16,12 @@ interface ColourPickerProps {
 /** The six colours as radio buttons. */
 export function ColourPicker({ name, colour, onPick }: ColourPickerProps) {
   return (
-    <fieldset className={styles.colours}>
-      <legend className={styles.legend}>{message('notes.colour')}</legend>
+    <fieldset className={colourStyles.colours}>
+      <legend className={colourStyles.legend}>{message('notes.colour')}</legend>
       {noteColours.map((each) => (
         <label
           key={each}
-          className={styles.colour}
+          className={colourStyles.colour}
           title={message('notes.colourSign', each, colourSign(each))}
         >
           <input

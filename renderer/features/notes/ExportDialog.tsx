@@ -5,8 +5,9 @@ import { message } from '../../i18n/messages'
 import { exportNotes } from '../../services/notes/exchange-notes'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
-import styles from './notes.module.css'
+import dialogs from './dialogs.module.css'
 import { usePanelNotes } from './panel-notes'
 
 /** What to export and how; private notes stay unless asked for, and it is said how many. */
@@ -35,18 +36,18 @@ export function ExportDialog() {
   }
   return (
     <Dialog title={message('notes.export.title')} onClose={close}>
-      <div className={styles.form}>
-        <fieldset className={styles.form}>
+      <div className={dialogs.form}>
+        <fieldset className={dialogs.form}>
           <legend>{message('notes.export.format')}</legend>
           {exportFormats.map((name) => (
-            <label key={name} className={styles.check}>
+            <label key={name} className={common.check}>
               <input type="radio" name="format" checked={format === name} onChange={() => setFormat(name)} />
               {message('notes.export.formatName', name)}
             </label>
           ))}
         </fieldset>
         {isNarrowed && (
-          <label className={styles.check}>
+          <label className={common.check}>
             <input
               type="checkbox"
               checked={onlyShown}
@@ -55,7 +56,7 @@ export function ExportDialog() {
             {message('notes.export.filtered', shown.length)}
           </label>
         )}
-        <label className={styles.check}>
+        <label className={common.check}>
           <input
             type="checkbox"
             checked={includePrivate}
@@ -63,7 +64,7 @@ export function ExportDialog() {
           />
           {message('notes.export.private', privates)}
         </label>
-        <label className={styles.check}>
+        <label className={common.check}>
           <input
             type="checkbox"
             checked={includeBinned}

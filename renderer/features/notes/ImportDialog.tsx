@@ -1,7 +1,7 @@
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { Dialog } from '../../ui/Dialog'
-import styles from './notes.module.css'
+import dialogs from './dialogs.module.css'
 
 /** What an import did, and what it did not take in and why. */
 export function ImportDialog() {
@@ -10,8 +10,8 @@ export function ImportDialog() {
   return (
     <Dialog title={message('notes.import.title')} onClose={close}>
       {report && (
-        <div className={styles.form}>
-          <dl className={styles.counts} data-import-report>
+        <div className={dialogs.form}>
+          <dl className={dialogs.counts} data-import-report>
             <dt>{message('notes.import.new')}</dt>
             <dd>{report.created.length}</dd>
             <dt>{message('notes.import.changed')}</dt>
@@ -26,7 +26,7 @@ export function ImportDialog() {
             <dd>{report.rejected.length}</dd>
           </dl>
           {report.rejected.length > 0 && (
-            <ul className={styles.rejected}>
+            <ul className={dialogs.rejected}>
               {report.rejected.map(({ entry, line, reason }) => (
                 <li key={`${entry} ${line}`}>
                   {line === null

@@ -8,10 +8,11 @@ import { placesOf } from '../../store/notes-slice'
 import { selectFoundNote } from '../../store/search-slice'
 import { type ReaderState, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
 import { Swatch } from './Colours'
+import styles from './card.module.css'
 import { MarkdownView } from './MarkdownView'
 import { NoteEditor } from './NoteEditor'
-import styles from './notes.module.css'
 import { SaveMark } from './SaveMark'
 
 /** More tags than this are counted, not shown: an imported note may have thousands. */
@@ -81,7 +82,7 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
       ) : (
         <>
           {note.body === '' ? (
-            <p className={styles.quiet}>{message('notes.empty')}</p>
+            <p className={common.quiet}>{message('notes.empty')}</p>
           ) : (
             <MarkdownView text={note.body} />
           )}
@@ -100,7 +101,7 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
             )}
           </p>
           {save === 'failed' && <SaveMark id={note.id} text={note.body} />}
-          <div className={styles.actions}>
+          <div className={common.actions}>
             {mayEdit && (
               <Button look="quiet" onClick={() => openNote(note.id, home === null ? [] : [home])}>
                 {message('notes.edit')}

@@ -5,9 +5,11 @@ import { flushNotes } from '../../services/notes/notes-saver'
 import type { NotePatch } from '../../store/notes-slice'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
+import fieldStyles from '../../ui/field.module.css'
 import { ColourPicker } from './Colours'
+import editor from './editor.module.css'
 import { MarkdownView } from './MarkdownView'
-import styles from './notes.module.css'
 import { SaveMark } from './SaveMark'
 import { TagField } from './TagField'
 
@@ -40,13 +42,13 @@ export function NoteEditor({ note, onDone }: NoteEditorProps) {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape acts for the controls inside
-    <div className={styles.editor} onKeyDown={onKeyDown} data-note-editor={note.id}>
+    <div className={editor.editor} onKeyDown={onKeyDown} data-note-editor={note.id}>
       {isPreview ? (
         <MarkdownView text={note.body} />
       ) : (
         <textarea
           ref={field}
-          className={styles.body}
+          className={`${fieldStyles.field} ${editor.body}`}
           value={note.body}
           rows={4}
           aria-label={message('notes.body')}
@@ -57,7 +59,7 @@ export function NoteEditor({ note, onDone }: NoteEditorProps) {
       )}
       <ColourPicker name={`colour-${note.id}`} colour={note.colour} onPick={(colour) => change({ colour })} />
       <TagField tags={note.tags} onChange={(tags) => change({ tags })} />
-      <label className={styles.check}>
+      <label className={common.check}>
         <input
           type="checkbox"
           role="switch"
@@ -68,7 +70,7 @@ export function NoteEditor({ note, onDone }: NoteEditorProps) {
         {message('notes.public')}
       </label>
       <SaveMark id={note.id} text={note.body} />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button look="primary" onClick={onDone}>
           {message('notes.done')}
         </Button>

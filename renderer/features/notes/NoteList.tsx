@@ -1,7 +1,7 @@
 import type { Note } from '#core/notes/note'
 import { useReader } from '../../store/store'
+import card from './card.module.css'
 import { NoteCard } from './NoteCard'
-import styles from './notes.module.css'
 
 /** The notes on one row. */
 export function NoteList({ eId, notes }: { readonly eId: string; readonly notes: readonly Note[] }) {
@@ -9,7 +9,7 @@ export function NoteList({ eId, notes }: { readonly eId: string; readonly notes:
     ({ notesStatus }) => !(notesStatus.kind === 'open' && notesStatus.mode === 'read-only'),
   )
   return (
-    <div className={styles.list}>
+    <div className={card.list}>
       {notes.map((note) => (
         <NoteCard key={note.id} note={note} at={eId} mayEdit={mayEdit} />
       ))}

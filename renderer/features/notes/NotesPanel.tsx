@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Reading } from '#contract/reading'
 import { isEId } from '#core/document/eid'
 import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
@@ -8,11 +7,14 @@ import { type NotesView, wholeNotesView } from '../../store/notes-panel-slice'
 import { selectFoundNote } from '../../store/search-slice'
 import { readerStore, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
+import { SidePanel } from '../../ui/SidePanel'
 import { BulkActions } from './BulkActions'
+import editor from './editor.module.css'
 import { NoteCard } from './NoteCard'
-import styles from './notes.module.css'
 import { PanelMenu } from './PanelActions'
 import { PanelFilters } from './PanelFilters'
+import styles from './panel.module.css'
 import { usePanelNotes } from './panel-notes'
 import { nameOfPlaces } from './place-name'
 
@@ -20,7 +22,7 @@ import { nameOfPlaces } from './place-name'
 const page = 100
 
 /** All notes beside the text: to find, order and keep them. */
-export function NotesPanel({ reading }: { readonly reading: Reading }) {
+export function NotesPanel() {
   const panel = useRef<HTMLElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const view = useReader((state) => state.notesView)
@@ -70,35 +72,33 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
     toggle(false)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape acts for the controls inside
-    <aside
-      ref={panel}
-      className={styles.panel}
-      aria-labelledby="notes-title"
-      data-notes-panel={reading.declaration.id}
+    <SidePanel
+      landmark="aside"
+      name="notes"
+      title={message('notes.title')}
+      side="end"
+      tools={
+        <>
+          <Button look="quiet" aria-pressed={!view.isBin} onClick={() => change({ ...view, isBin: false })}>
+            {message('notes.view.live')}
+          </Button>
+          <Button look="quiet" aria-pressed={view.isBin} onClick={() => change({ ...view, isBin: true })}>
+            {message('notes.view.bin', binned)}
+          </Button>
+        </>
+      }
+      closeLabel={message('notes.close')}
+      onClose={() => toggle(false)}
       onKeyDown={onKeyDown}
+      panel={panel}
     >
-      <header className={styles.header}>
-        <h2 id="notes-title" className={styles.title}>
-          {message('notes.title')}
-        </h2>
-        <Button look="quiet" aria-pressed={!view.isBin} onClick={() => change({ ...view, isBin: false })}>
-          {message('notes.view.live')}
-        </Button>
-        <Button look="quiet" aria-pressed={view.isBin} onClick={() => change({ ...view, isBin: true })}>
-          {message('notes.view.bin', binned)}
-        </Button>
-        <Button look="quiet" onClick={() => toggle(false)} aria-label={message('notes.close')}>
-          ✕
-        </Button>
-      </header>
       <PanelFilters view={view} all={all} onChange={change} />
       <div className={styles.results} data-scroller="notes">
         {(status.kind === 'failed' || status.kind === 'lost') && (
-          <div className={styles.save} data-save="failed">
+          <div className={editor.save} data-save="failed">
             <strong>{message('notes.lost')}</strong>
             <span>{status.message}</span>
-            <span className={styles.actions}>
+            <span className={common.actions}>
               {status.kind === 'lost' ? (
                 <Button onClick={() => openDialog('notes-restore')}>{message('notes.lost.restore')}</Button>
               ) : (
@@ -133,7 +133,7 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
           )}
         </div>
         {shown.length === 0 && (
-          <p className={styles.quiet}>
+          <p className={common.quiet}>
             {message(all.length > 0 ? 'notes.noneMatch' : view.isBin ? 'notes.binEmpty' : 'notes.none')}
           </p>
         )}
@@ -173,6 +173,6 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
           </Button>
         )}
       </div>
-    </aside>
+    </SidePanel>
   )
 }

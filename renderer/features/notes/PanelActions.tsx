@@ -4,7 +4,7 @@ import { redoNotes, undoNotes } from '../../services/notes/undo-notes'
 import { selectPendingReview } from '../../store/note-review'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
-import styles from './notes.module.css'
+import common from '../../ui/common.module.css'
 
 /** Undo, redo, and the ways in and out. */
 export function PanelMenu() {
@@ -25,7 +25,7 @@ export function PanelMenu() {
           {message('notes.review', review)}
         </Button>
       )}
-      <div className={styles.actions}>
+      <div className={common.actions}>
         {/* Not `disabled`: a button that switches itself off by its last use would lose the focus. */}
         <Button aria-disabled={!canUndo} onClick={() => canUndo && undoNotes()}>
           {message('notes.undo')}
@@ -36,7 +36,7 @@ export function PanelMenu() {
       </div>
       <details>
         <summary>{message('notes.more')}</summary>
-        <div className={styles.actions}>
+        <div className={common.actions}>
           <Button disabled={!isOpen} onClick={() => openDialog('notes-export')}>
             {message('notes.export')}
           </Button>

@@ -6,7 +6,9 @@ import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
 import type { NotesView } from '../../store/notes-panel-slice'
 import { useReader } from '../../store/store'
-import styles from './notes.module.css'
+import common from '../../ui/common.module.css'
+import field from '../../ui/field.module.css'
+import styles from './panel.module.css'
 
 interface PanelFiltersProps {
   readonly view: NotesView
@@ -39,8 +41,8 @@ export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
     pick: (value: string) => void,
   ) => (
     <label>
-      <span className={styles.quiet}>{label}</span>
-      <select className={styles.select} value={value} onChange={(event) => pick(event.target.value)}>
+      <span className={common.quiet}>{label}</span>
+      <select className={field.field} value={value} onChange={(event) => pick(event.target.value)}>
         {options.map(([key, words]) => (
           <option key={key} value={key}>
             {words}
@@ -53,7 +55,7 @@ export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
   return (
     <div className={styles.filters}>
       <input
-        className={`${styles.input} ${styles.wide}`}
+        className={`${field.field} ${styles.wide}`}
         type="search"
         value={filter.text ?? ''}
         aria-label={message('notes.filter.text')}
@@ -97,7 +99,7 @@ export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
         noteSorts.map((name) => [name, message('notes.sortName', name)] as const),
         (value) => onChange({ ...view, sort: noteSorts.find((name) => name === value) ?? 'place' }),
       )}
-      <label className={styles.check}>
+      <label className={common.check}>
         <input
           type="checkbox"
           checked={(filter.places?.length ?? 0) > 0}

@@ -3,8 +3,9 @@ import { message } from '../../i18n/messages'
 import { purgeNotes } from '../../services/notes/purge-notes'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
-import styles from './notes.module.css'
+import dialogs from './dialogs.module.css'
 
 interface PurgeDialogProps {
   readonly ids: readonly string[]
@@ -30,9 +31,9 @@ export function PurgeDialog({ ids, onCancel, onPurged }: PurgeDialogProps) {
   }
   return (
     <Dialog title={message('notes.purge.title', ids.length)} onClose={onCancel}>
-      <div className={styles.form}>
+      <div className={dialogs.form}>
         <p>{message('notes.purge.meaning')}</p>
-        <div className={styles.actions}>
+        <div className={common.actions}>
           <Button onClick={onCancel}>{message('notes.purge.cancel')}</Button>
           <Button look="primary" aria-disabled={isBusy} onClick={() => !isBusy && void purge()}>
             {message('notes.purge.go', ids.length)}

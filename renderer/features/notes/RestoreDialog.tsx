@@ -4,8 +4,9 @@ import { message } from '../../i18n/messages'
 import { listBackups, restoreNotes, startEmpty } from '../../services/notes/exchange-notes'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
-import styles from './notes.module.css'
+import dialogs from './dialogs.module.css'
 
 const when = ({ takenAt }: NotesBackup): string =>
   new Date(takenAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
@@ -27,7 +28,7 @@ export function RestoreDialog() {
   }
   return (
     <Dialog title={message('notes.restore.title')} onClose={close}>
-      <div className={styles.form} data-restore={loss ? 'lost' : 'open'}>
+      <div className={dialogs.form} data-restore={loss ? 'lost' : 'open'}>
         {loss ? (
           <>
             <p>{loss.message}</p>
@@ -38,7 +39,7 @@ export function RestoreDialog() {
           <p>{message('notes.restore.safe')}</p>
         )}
         {trouble !== '' && (
-          <p role="alert" className={styles.warning}>
+          <p role="alert" className={common.warning}>
             {trouble}
           </p>
         )}
@@ -47,16 +48,16 @@ export function RestoreDialog() {
             {message('notes.restore.newest', when(loss.backup))}
           </Button>
         )}
-        <div className={styles.actions}>
+        <div className={common.actions}>
           <Button onClick={() => void act(() => restoreNotes(null))}>{message('notes.restore.file')}</Button>
           {loss && <Button onClick={() => void act(startEmpty)}>{message('notes.restore.empty')}</Button>}
         </div>
         {backups.length > 0 && (
           <details open={!loss}>
             <summary>{message('notes.restore.list')}</summary>
-            <ul className={styles.form}>
+            <ul className={dialogs.form}>
               {backups.map((backup) => (
-                <li key={backup.name} className={styles.backup}>
+                <li key={backup.name} className={dialogs.backup}>
                   {message('notes.restore.entry', when(backup), backup.reason)}
                   <Button
                     aria-label={message('notes.restore.one', when(backup))}

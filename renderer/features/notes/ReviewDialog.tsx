@@ -7,8 +7,9 @@ import { selectPendingReview } from '../../store/note-review'
 import { selectReading } from '../../store/reading-slice'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
-import styles from './notes.module.css'
+import dialogs from './dialogs.module.css'
 import { ReviewEntry } from './ReviewEntry'
 
 /** What needs a person most comes first. */
@@ -32,15 +33,15 @@ export function ReviewDialog() {
   const waiting = pending.filter(({ note }) => !later.has(note.id))
   return (
     <Dialog title={message('notes.review.title')} onClose={close} wide>
-      <div className={styles.form}>
+      <div className={dialogs.form}>
         {placed > 0 && <p>{message('notes.review.placed', placed)}</p>}
         {waiting.length === 0 && <output>{message('notes.review.done')}</output>}
         {kinds.map((kind) => {
           const entries = waiting.filter((entry) => entry.kind === kind)
           return entries.length === 0 ? null : (
-            <section key={kind} className={styles.reviews} data-review-kind={kind}>
-              <h3 className={styles.reviewKind}>{message('notes.review.kind', kind, entries.length)}</h3>
-              <p className={styles.quiet}>{message('notes.review.meaning', kind)}</p>
+            <section key={kind} className={dialogs.reviews} data-review-kind={kind}>
+              <h3 className={dialogs.reviewKind}>{message('notes.review.kind', kind, entries.length)}</h3>
+              <p className={common.quiet}>{message('notes.review.meaning', kind)}</p>
               {kind === 'moved' && entries.length > 1 && (
                 <KeepMoved ids={entries.map(({ note }) => note.id)} />
               )}

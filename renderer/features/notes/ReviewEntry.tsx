@@ -9,8 +9,10 @@ import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
 import { Swatch } from './Colours'
-import styles from './notes.module.css'
+import card from './card.module.css'
+import dialogs from './dialogs.module.css'
 import { nameOfPlaces } from './place-name'
 
 interface ReviewEntryProps {
@@ -61,12 +63,12 @@ export function ReviewEntry({ entry, edition, selected, onLater }: ReviewEntryPr
   return (
     <section
       ref={section}
-      className={styles.card}
+      className={card.card}
       tabIndex={-1}
       data-review={kind}
       aria-label={message('notes.review.old', placements.map(({ target }) => placeLabel(target)).join('; '))}
     >
-      <p className={styles.reviewNote}>
+      <p className={dialogs.reviewNote}>
         <Swatch colour={note.colour} />{' '}
         {note.body === '' ? message('notes.empty') : note.body.slice(0, shownBody)}
       </p>
@@ -77,7 +79,7 @@ export function ReviewEntry({ entry, edition, selected, onLater }: ReviewEntryPr
           place={nameOfPlaces(placement.targets, lookup)}
         />
       ))}
-      <div className={styles.actions}>
+      <div className={common.actions}>
         {mayEdit && kind === 'uncertain' && found.length > 0 && (
           <Button look="primary" onClick={() => put(found)}>
             {message('notes.review.attach')}
@@ -136,19 +138,19 @@ function Compared({ placement, place }: { readonly placement: Placement; readonl
   const { target, oldText, newText } = placement
   const changes = wordChanges(oldText, newText ?? '')
   return (
-    <div className={styles.compare}>
+    <div className={dialogs.compare}>
       <div>
-        <p className={styles.quiet}>{message('notes.review.old', placeLabel(target))}</p>
+        <p className={common.quiet}>{message('notes.review.old', placeLabel(target))}</p>
         <p data-review-words="old">
           <Parts parts={changes.before} as="del" isMarked={newText !== null} />
         </p>
       </div>
       <div>
-        <p className={styles.quiet}>
+        <p className={common.quiet}>
           {newText === null ? message('notes.review.nowhere') : message('notes.review.new', place)}
         </p>
         {newText === null ? (
-          <p className={styles.quiet}>{message('notes.review.none')}</p>
+          <p className={common.quiet}>{message('notes.review.none')}</p>
         ) : (
           <p data-review-words="new">
             <Parts parts={changes.after} as="ins" isMarked />

@@ -4,7 +4,7 @@ import { message } from '../../i18n/messages'
 import { selectNotesAt } from '../../store/notes-slice'
 import { useReader } from '../../store/store'
 import { Swatch } from './Colours'
-import styles from './notes.module.css'
+import gutter from './gutter.module.css'
 
 // Only the signs are needed at first: the cards come when they are unfolded.
 const NoteList = lazy(() => import('./NoteList').then(({ NoteList }) => ({ default: NoteList })))
@@ -20,10 +20,10 @@ function NotesOfRow({ eId, notes }: { readonly eId: string; readonly notes: read
   const toggle = useReader((state) => state.toggleUnfolded)
   const colours = [...new Set(notes.map(({ colour }) => colour))]
   return (
-    <div className={styles.rowNotes} data-notes={eId} lang="en">
+    <div className={gutter.rowNotes} data-notes={eId} lang="en">
       <button
         type="button"
-        className={styles.gutter}
+        className={gutter.gutter}
         aria-expanded={isOpen}
         aria-label={message('notes.countAt', notes.length, colours)}
         title={message('notes.countAt', notes.length, colours)}

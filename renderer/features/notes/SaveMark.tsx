@@ -4,7 +4,8 @@ import { flushNotes } from '../../services/notes/notes-saver'
 import type { SaveState } from '../../store/notes-slice'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
-import styles from './notes.module.css'
+import common from '../../ui/common.module.css'
+import editor from './editor.module.css'
 
 /** How a note stands, in words. */
 export function wordsOfSave(save: SaveState | undefined): string {
@@ -17,10 +18,10 @@ export function SaveMark({ id, text }: { readonly id: string; readonly text: str
   const save = useReader((state) => state.saveStates.get(id))
   const failed = save?.kind === 'failed'
   return (
-    <div className={styles.save} data-save={save?.kind ?? 'saved'}>
+    <div className={editor.save} data-save={save?.kind ?? 'saved'}>
       <span>{wordsOfSave(save)}</span>
       {failed && (
-        <span className={styles.actions}>
+        <span className={common.actions}>
           <Button onClick={() => void flushNotes()}>{message('notes.retry')}</Button>
           <Button onClick={() => void copyText(text)} disabled={text === ''}>
             {message('notes.copy')}

@@ -4,7 +4,7 @@ import { message } from '../../i18n/messages'
 import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
 import { Button } from '../../ui/Button'
 import { Swatch } from './Colours'
-import styles from './notes.module.css'
+import stepper from './stepper.module.css'
 
 interface Place {
   /** CSS pixels in the window, of the upper edge and the middle of the selected words. */
@@ -70,7 +70,7 @@ export function SelectionTools() {
   return (
     <div
       ref={bar}
-      className={styles.selectionTools}
+      className={stepper.selectionTools}
       role="toolbar"
       aria-label={message('notes.tools')}
       onPointerDown={(event) => event.preventDefault()}

@@ -11,8 +11,9 @@ import { annotate } from '../../services/notes/annotate'
 import { rangeIn, wordsOf } from '../../services/notes/paint-notes'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
 import hidden from '../../ui/hidden.module.css'
-import styles from './notes.module.css'
+import stepper from './stepper.module.css'
 
 const actions: Readonly<Record<string, StepAction>> = {
   ArrowRight: 'next',
@@ -82,19 +83,19 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     // The arrows act here and nowhere else: `application` tells a screen reader to pass them on.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- keys act for the buttons inside
     <div
-      className={styles.stepper}
+      className={stepper.stepper}
       role="application"
       aria-label={message('notes.step.label')}
       onKeyDown={onKeyDown}
     >
-      <p className={styles.stepWords} data-step>
+      <p className={stepper.stepWords} data-step>
         {message('notes.step.at', stepping.level, place, words)}
       </p>
       <output className={hidden.hidden}>{message('notes.step.at', stepping.level, place, words)}</output>
-      <p className={styles.quiet} id="note-step-help">
+      <p className={common.quiet} id="note-step-help">
         {message('notes.step.help')}
       </p>
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button ref={button} look="primary" aria-describedby="note-step-help" onClick={make}>
           {message('notes.step.make')}
         </Button>

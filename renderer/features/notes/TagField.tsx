@@ -3,8 +3,9 @@ import { completeTag, countTags } from '#core/notes/filter'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import field from '../../ui/field.module.css'
 import hidden from '../../ui/hidden.module.css'
-import styles from './notes.module.css'
+import editor from './editor.module.css'
 
 /** More tags than this are shown on request. */
 const shownTags = 50
@@ -30,17 +31,17 @@ export function TagField({ tags, onChange }: TagFieldProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what was typed is kept when the focus leaves the whole field
     <div
-      className={styles.tagField}
+      className={editor.tagField}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) add(typed)
       }}
     >
       {tags.length > 0 && (
-        <ul className={styles.tags}>
+        <ul className={editor.tags}>
           {tags.slice(0, isWhole ? tags.length : shownTags).map((tag) => (
             <li key={tag}>
               <Button
-                className={styles.tag}
+                className={editor.tag}
                 aria-label={message('notes.removeTag', tag)}
                 onClick={() => {
                   onChange(tags.filter((each) => each !== tag))
@@ -60,7 +61,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
       )}
       <input
         ref={input}
-        className={styles.input}
+        className={field.field}
         value={typed}
         maxLength={1000}
         placeholder={message('notes.addTag')}
@@ -76,11 +77,11 @@ export function TagField({ tags, onChange }: TagFieldProps) {
         {offered.length > 0 && message('notes.offeredTags', offered.length)}
       </output>
       {offered.length > 0 && (
-        <ul className={styles.tags}>
+        <ul className={editor.tags}>
           {offered.map((tag) => (
             <li key={tag}>
               <Button
-                className={styles.tag}
+                className={editor.tag}
                 aria-label={message('notes.suggestedTag', tag)}
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => {

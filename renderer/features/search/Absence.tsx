@@ -5,7 +5,7 @@ import type { Shown } from '../../store/search-steps'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { respelt } from './respelt'
-import styles from './search.module.css'
+import statement from './statement.module.css'
 
 interface AbsenceProps {
   readonly result: SearchResult
@@ -17,16 +17,16 @@ export function Absence({ result, shown }: AbsenceProps) {
   const isPartial = shown.official === 0 && shown.total > 0 && shown.searched.officialWords > 0
   if (shown.total > 0 && !isPartial && result.complete && result.nearSpellings.length === 0) return null
   return (
-    <div className={styles.statement} data-absence={shown.total === 0 || undefined}>
+    <div className={statement.statement} data-absence={shown.total === 0 || undefined}>
       {shown.total === 0 && (
         <>
-          <p className={styles.nothing}>{message('search.absent.title')}</p>
+          <p className={statement.nothing}>{message('search.absent.title')}</p>
           <p data-scope>{absenceWords(result.understood, scopeWords(shown.searched))}</p>
           <Hidden count={result.total} />
         </>
       )}
       {isPartial && <p data-scope>{message('search.absent.official', officialScope(shown))}</p>}
-      {!result.complete && <p className={styles.warning}>{message('search.incomplete')}</p>}
+      {!result.complete && <p className={statement.incomplete}>{message('search.incomplete')}</p>}
       <NearSpellings result={result} />
     </div>
   )
@@ -50,7 +50,7 @@ function Hidden({ count }: { readonly count: number }) {
   const runSearch = useReader((state) => state.runSearch)
   if (count === 0) return null
   return (
-    <p className={styles.offers}>
+    <p className={statement.offers}>
       {message('search.absent.others', count)}
       <Button onClick={() => runSearch(query)}>{message('search.absent.showAll')}</Button>
     </p>
@@ -61,7 +61,7 @@ function NearSpellings({ result }: { readonly result: SearchResult }) {
   const runSearch = useReader((state) => state.runSearch)
   const kinds = useReader((state) => state.searchKinds)
   return result.nearSpellings.map(({ word, near }) => (
-    <p key={word} className={styles.offers}>
+    <p key={word} className={statement.offers}>
       {message('search.near', word)}
       {near.map((spelling) => (
         <Button

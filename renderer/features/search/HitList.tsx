@@ -3,9 +3,10 @@ import type { Reading } from '#contract/reading'
 import { message } from '../../i18n/messages'
 import type { Shown } from '../../store/search-steps'
 import { useReader } from '../../store/store'
+import common from '../../ui/common.module.css'
 import { HitRow } from './HitRow'
 import { hitLabels } from './hit-label'
-import styles from './search.module.css'
+import hits from './hits.module.css'
 
 /** Rows shown with the answer itself, more than are in sight; the others follow as soon as there is time. */
 const rowsAtOnce = 24
@@ -44,11 +45,11 @@ export function HitList({ shown, query, reading }: HitListProps) {
   )
   const most = isSettled ? shown.hits.length : Math.max(rowsAtOnce, (current ?? -1) + 1)
   return (
-    <div ref={list} className={styles.groups}>
+    <div ref={list} className={hits.groups}>
       {shown.groups.map((group, groupIndex) => (
         <section key={group.kind} aria-labelledby={`search-${group.kind}`} data-group={group.kind}>
-          <h3 id={`search-${group.kind}`} className={styles.groupTitle}>
-            {message('search.kind', group.kind)} <span className={styles.count}>{group.total}</span>
+          <h3 id={`search-${group.kind}`} className={hits.groupTitle}>
+            {message('search.kind', group.kind)} <span className={hits.count}>{group.total}</span>
           </h3>
           <ol>
             {group.hits.slice(0, Math.max(0, most - (starts[groupIndex] ?? 0))).map((hit, index) => {
@@ -68,7 +69,7 @@ export function HitList({ shown, query, reading }: HitListProps) {
             })}
           </ol>
           {group.hits.length < group.total && (
-            <p className={styles.quiet}>{message('search.listed', group.hits.length, group.total)}</p>
+            <p className={common.quiet}>{message('search.listed', group.hits.length, group.total)}</p>
           )}
         </section>
       ))}

@@ -4,8 +4,8 @@ import { message } from '../../i18n/messages'
 import { collect } from '../../services/briefing-collect'
 import { readerStore } from '../../store/store'
 import { Button } from '../../ui/Button'
+import hits from './hits.module.css'
 import { Marked } from './Marked'
-import styles from './search.module.css'
 
 interface HitRowProps {
   readonly hit: SearchHit
@@ -23,10 +23,10 @@ interface HitRowProps {
 export const HitRow = memo(function HitRow(props: HitRowProps) {
   const { hit, position, label, language, isCurrent, isFirst, onChoose } = props
   return (
-    <li className={styles.item}>
+    <li className={hits.item}>
       <button
         type="button"
-        className={styles.hit}
+        className={hits.hit}
         draggable
         data-hit={position}
         data-hit-id={hit.id}
@@ -34,14 +34,14 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
         aria-current={isCurrent || undefined}
         onClick={() => onChoose(position, readerStore.getState().searchQuery)}
       >
-        <span className={styles.place}>{label}</span>
-        <span className={styles.snippet} lang={language}>
+        <span className={hits.place}>{label}</span>
+        <span className={hits.snippet} lang={language}>
           <Marked snippet={hit.snippet} />
         </span>
       </button>
       <Button
         look="quiet"
-        className={styles.take}
+        className={hits.take}
         tabIndex={isCurrent || isFirst ? 0 : -1}
         aria-label={message('briefing.addNamed', label)}
         title={message('command.briefingAdd')}

@@ -1,5 +1,7 @@
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
+import hidden from '../../ui/hidden.module.css'
+import hits from './hits.module.css'
 import styles from './search.module.css'
 
 /** Switches for the kinds of things to show, with what was found of each; none pressed shows all. */
@@ -12,7 +14,7 @@ export function KindChips() {
   if (!result) return null
   return (
     <fieldset className={styles.chips}>
-      <legend className={styles.unseen}>{message('search.filter')}</legend>
+      <legend className={hidden.hidden}>{message('search.filter')}</legend>
       {result.searched.kinds.map(({ kind }) => {
         const found = result.groups.find((group) => group.kind === kind)?.total ?? 0
         return (
@@ -26,7 +28,7 @@ export function KindChips() {
             aria-label={message('search.chip', kind, found)}
             onClick={() => toggle(kind)}
           >
-            {message('search.kind', kind)} <span className={styles.count}>{found}</span>
+            {message('search.kind', kind)} <span className={hits.count}>{found}</span>
           </button>
         )
       })}

@@ -3,7 +3,7 @@ import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { problemExcerpt } from './problem-excerpt'
-import styles from './search.module.css'
+import statement from './statement.module.css'
 
 interface QueryProblemProps {
   readonly query: string
@@ -16,12 +16,12 @@ export function QueryProblem({ query, error }: QueryProblemProps) {
   const { before, place, after } = problemExcerpt(query, error.position)
   const { literal } = error
   return (
-    <div className={styles.statement} data-problem={error.code}>
-      <p className={styles.problemTitle}>{message('search.error.title')}</p>
+    <div className={statement.statement} data-problem={error.code}>
+      <p className={statement.problemTitle}>{message('search.error.title')}</p>
       <p>{error.message}</p>
-      <p className={styles.excerpt} dir="auto">
+      <p className={statement.excerpt} dir="auto">
         <bdi>{before}</bdi>
-        <mark className={styles.offending}>
+        <mark className={statement.offending}>
           <bdi>{place}</bdi>
         </mark>
         <bdi>{after}</bdi>

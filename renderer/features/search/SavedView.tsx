@@ -1,7 +1,9 @@
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
-import styles from './search.module.css'
+import common from '../../ui/common.module.css'
+import hits from './hits.module.css'
+import keeping from './keeping.module.css'
 
 /** The reader's own searches: those with a name, and the latest. */
 export function SavedView() {
@@ -19,19 +21,19 @@ function NamedSearches() {
   const forgetSearch = useReader((state) => state.forgetSearch)
   return (
     <section aria-labelledby="search-saved">
-      <h3 id="search-saved" className={styles.groupTitle}>
+      <h3 id="search-saved" className={hits.groupTitle}>
         {message('search.saved.title')}
       </h3>
-      {saved.length === 0 && <p className={styles.quiet}>{message('search.saved.empty')}</p>}
+      {saved.length === 0 && <p className={common.quiet}>{message('search.saved.empty')}</p>}
       <ul>
         {saved.map(({ name, query, kinds }) => (
-          <li key={name} className={styles.kept}>
-            <button type="button" className={styles.hit} onClick={() => runSearch(query, kinds)}>
-              <span className={styles.place} dir="auto">
+          <li key={name} className={hits.kept}>
+            <button type="button" className={hits.hit} onClick={() => runSearch(query, kinds)}>
+              <span className={hits.place} dir="auto">
                 {name}
               </span>
               {name !== query && (
-                <span className={styles.query} dir="auto">
+                <span className={hits.query} dir="auto">
                   {query}
                 </span>
               )}
@@ -67,7 +69,7 @@ function History() {
   const setKeepHistory = useReader((state) => state.setKeepHistory)
   return (
     <section aria-labelledby="search-history">
-      <h3 id="search-history" className={styles.groupTitle}>
+      <h3 id="search-history" className={hits.groupTitle}>
         {message('search.history.title')}
         {history.length > 0 && (
           <Button
@@ -82,20 +84,20 @@ function History() {
         )}
       </h3>
       {history.length === 0 && (
-        <p className={styles.quiet}>{message(keep ? 'search.history.empty' : 'search.history.off')}</p>
+        <p className={common.quiet}>{message(keep ? 'search.history.empty' : 'search.history.off')}</p>
       )}
       <ul>
         {history.map((query) => (
           <li key={query}>
-            <button type="button" className={styles.hit} onClick={() => runSearch(query)}>
-              <span className={styles.query} dir="auto">
+            <button type="button" className={hits.hit} onClick={() => runSearch(query)}>
+              <span className={hits.query} dir="auto">
                 {query}
               </span>
             </button>
           </li>
         ))}
       </ul>
-      <label className={styles.switch}>
+      <label className={keeping.switch}>
         <input type="checkbox" checked={keep} onChange={(event) => setKeepHistory(event.target.checked)} />
         {message('search.history.keep')}
       </label>

@@ -5,7 +5,9 @@ import { collectSearch } from '../../services/briefing-collect'
 import { copySearchRecord } from '../../services/search/copy-record'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
-import styles from './search.module.css'
+import common from '../../ui/common.module.css'
+import field from '../../ui/field.module.css'
+import keeping from './keeping.module.css'
 
 /** How long a button says that it is done, in milliseconds. */
 const acknowledgement = 2500
@@ -15,7 +17,7 @@ export function SearchActions() {
   const [isNaming, setIsNaming] = useState(false)
   if (isNaming) return <NameForm onDone={() => setIsNaming(false)} />
   return (
-    <div className={styles.actions}>
+    <div className={common.actions}>
       <Button onClick={() => setIsNaming(true)}>{message('search.save')}</Button>
       <CopyRecord />
       <Button title={message('command.briefingSearch')} onClick={() => void collectSearch()}>
@@ -49,7 +51,7 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
   const isFull = !exists && saved.length >= mostSavedSearches
   return (
     <form
-      className={styles.naming}
+      className={keeping.naming}
       onSubmit={(event) => {
         event.preventDefault()
         if (name.trim() === '' || isFull) return
@@ -57,10 +59,10 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
         onDone()
       }}
     >
-      <label className={styles.nameLabel}>
+      <label className={keeping.nameLabel}>
         {message('search.save.name')}
         <input
-          className={styles.field}
+          className={field.field}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form appears because its button was pressed
           autoFocus
           dir="auto"
@@ -75,9 +77,9 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
           onChange={(event) => setName(event.target.value)}
         />
       </label>
-      {exists && <p className={styles.quiet}>{message('search.save.replaces')}</p>}
-      {isFull && <p className={styles.quiet}>{message('search.save.full')}</p>}
-      <div className={styles.actions}>
+      {exists && <p className={common.quiet}>{message('search.save.replaces')}</p>}
+      {isFull && <p className={common.quiet}>{message('search.save.full')}</p>}
+      <div className={common.actions}>
         <Button type="submit" look="primary" disabled={name.trim() === '' || isFull}>
           {message('search.save.confirm')}
         </Button>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import fieldStyles from '../../ui/field.module.css'
 import { KindChips } from './KindChips'
 import styles from './search.module.css'
 
@@ -31,7 +32,7 @@ export function SearchField({ hasChips }: { readonly hasChips: boolean }) {
       <div className={styles.fieldBox}>
         <input
           ref={field}
-          className={styles.field}
+          className={`${fieldStyles.field} ${styles.asked}`}
           data-search-field
           type="text"
           dir="auto"

@@ -5,6 +5,7 @@ import { message } from '../../i18n/messages'
 import type { SearchView } from '../../store/search-slice'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import { SidePanel } from '../../ui/SidePanel'
 import { CheatSheet } from './CheatSheet'
 import './highlights.css'
 import { ResultsView } from './ResultsView'
@@ -50,24 +51,29 @@ export function SearchPanel({ reading }: SearchPanelProps) {
     </Button>
   )
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape and the arrows act for the controls inside
-    <search className={styles.panel} ref={panel} aria-labelledby="search-title" onKeyDown={onKeyDown}>
-      <div className={styles.header}>
-        <h2 id="search-title" className={styles.title}>
-          {message('search.title')}
-        </h2>
-        {tab('saved')}
-        {tab('help')}
-        <Button look="quiet" onClick={close} aria-label={message('search.close')}>
-          ✕
-        </Button>
-      </div>
+    <SidePanel
+      landmark="search"
+      name="search"
+      title={message('search.title')}
+      side="start"
+      tools={
+        <>
+          {tab('saved')}
+          {tab('help')}
+        </>
+      }
+      closeLabel={message('search.close')}
+      onClose={close}
+      onKeyDown={onKeyDown}
+      panel={panel}
+      className={styles.panel}
+    >
       <SearchField hasChips={view === 'results'} />
       <SearchStatus isShown={view === 'results'} />
       <div className={styles.body} tabIndex={-1}>
         <View view={view} reading={reading} />
       </div>
-    </search>
+    </SidePanel>
   )
 }
 

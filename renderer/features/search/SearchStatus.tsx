@@ -4,6 +4,7 @@ import { scopeWords } from '../../services/search/scope-words'
 import type { Shown } from '../../store/search-steps'
 import { type ReaderState, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import hidden from '../../ui/hidden.module.css'
 import styles from './search.module.css'
 
 /** How long counts must stand still before they are spoken, in milliseconds: nobody wants each keystroke counted. */
@@ -46,7 +47,7 @@ export function SearchStatus({ isShown }: { readonly isShown: boolean }) {
   const spoken = useCalm(useReader(spokenWords))
   return (
     <div className={styles.status} data-empty={!shown || !isShown || undefined}>
-      <output id="search-status" className={styles.unseen}>
+      <output id="search-status" className={hidden.hidden}>
         {spoken}
       </output>
       {shown && isShown && (

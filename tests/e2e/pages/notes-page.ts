@@ -8,7 +8,7 @@ export class NotesPage {
   readonly status: Locator
 
   constructor(readonly window: Page) {
-    this.panel = window.locator('[data-notes-panel]')
+    this.panel = window.locator('[data-side-panel="notes"]')
     this.editor = window.locator('[data-note-editor]')
     this.body = this.editor.getByRole('textbox', { name: 'Note', exact: true })
     this.status = window.locator('[data-save-status]')

@@ -13,7 +13,7 @@ export class NotesPanelPage {
 
   constructor(readonly reader: Reader) {
     this.window = reader.window
-    this.panel = reader.window.locator('[data-notes-panel]')
+    this.panel = reader.window.locator('[data-side-panel="notes"]')
     this.count = this.panel.locator('[data-notes-count]')
     this.entries = this.panel.locator('[data-entry]')
   }
