@@ -11,9 +11,7 @@ export function formatEventDate(date: EventDate, locale = 'en-GB'): string {
     case 'day':
       return formatDay(date.date, locale)
     case 'month':
-      return formatter(locale, { month: 'long', year: 'numeric' }).format(
-        new Date(`${date.date}-01T00:00:00Z`),
-      )
+      return formatter(locale, 'month').format(utc(`${date.date}-01`))
     case 'year':
       return date.date
     case 'range':
@@ -30,27 +28,40 @@ export function isoEventDate(date: EventDate): string {
 
 /** A calendar day in words: `2 June 2021`. */
 export function formatDay(isoDay: string, locale = 'en-GB'): string {
-  return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(utc(isoDay))
+  return formatter(locale, 'day').format(utc(isoDay))
 }
 
 function formatRange(start: string, end: string, locale: string): string {
   if (!locale.startsWith('en')) {
-    return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
-      utc(start),
-      utc(end),
-    )
+    return formatter(locale, 'day').formatRange(utc(start), utc(end))
   }
   // ICU sets thin spaces around the dash in some releases and none in others: English is composed here.
   const whole = formatDay(end, locale)
   if (start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8))}–${whole}`
   if (start.slice(0, 4) !== end.slice(0, 4)) return `${formatDay(start, locale)} – ${whole}`
-  return `${formatter(locale, { day: 'numeric', month: 'long' }).format(utc(start))} – ${whole}`
+  return `${formatter(locale, 'day and month').format(utc(start))} – ${whole}`
 }
 
 function utc(isoDay: string): Date {
   return new Date(`${isoDay}T00:00:00Z`)
 }
 
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+type Form = 'day' | 'day and month' | 'month'
+
+const forms: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  'day and month': { day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+}
+
+/** Making a formatter takes a thousand times as long as using it: each is made once. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, form: Form): Intl.DateTimeFormat {
+  const name = `${form} ${locale}`
+  const known = made.get(name)
+  if (known) return known
+  const fresh = new Intl.DateTimeFormat(locale, { ...forms[form], timeZone: 'UTC' })
+  made.set(name, fresh)
+  return fresh
 }
