@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { assertNever } from '#core/assert-never'
 import type { Block, CoverBlock, NoteBlock, OfficialBlock, RemarkBlock } from '#core/briefing/blocks'
 import { textParagraphs } from '#core/briefing/printable'
@@ -7,7 +8,7 @@ import { PrintRegister, PrintTimeline } from './PrintTables'
 import styles from './print.module.css'
 
 /** One block. Official words are serif with hung numbers; all else is sans and says what it is. */
-export function PrintBlock({ block }: { readonly block: Block }) {
+export const PrintBlock = memo(function PrintBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'cover':
       return <Cover block={block} />
@@ -53,7 +54,7 @@ export function PrintBlock({ block }: { readonly block: Block }) {
     default:
       return assertNever(block)
   }
-}
+})
 
 function Cover({ block }: { readonly block: CoverBlock }) {
   return (

@@ -12,6 +12,7 @@ import { BriefingPicker } from './BriefingPicker'
 import styles from './briefing.module.css'
 import { CoverForm } from './CoverForm'
 import { ExportSheet } from './ExportSheet'
+import { keepBlocks } from './kept-blocks'
 import { Preview } from './Preview'
 
 /** Building a briefing, seeing how it will look, and writing it. */
@@ -36,7 +37,10 @@ function Builder({ briefing }: { readonly briefing: Briefing }) {
     let isCurrent = true
     void viewBriefing(briefing, confirmed).then((answer) => {
       if (!isCurrent) return
-      if (answer.ok) setView(answer.value)
+      if (answer.ok) {
+        const { document, sheet } = answer.value
+        setView((last) => ({ sheet, document: keepBlocks(last?.document ?? null, document) }))
+      }
       setFailed(answer.ok ? '' : answer.error.message)
     })
     return () => {
@@ -47,7 +51,7 @@ function Builder({ briefing }: { readonly briefing: Briefing }) {
     <div className={styles.columns}>
       <div className={styles.builder}>
         <BriefingPicker briefing={briefing} />
-        <BriefingItems briefing={briefing} />
+        <BriefingItems items={briefing.items} />
         <CoverForm briefing={briefing} />
         <BriefingOptionsForm briefing={briefing} />
       </div>

@@ -1,12 +1,13 @@
-import { useRef, useState } from 'react'
-import type { Briefing } from '#core/briefing/briefing'
+import { memo, useRef, useState } from 'react'
+import type { Briefing, BriefingItem } from '#core/briefing/briefing'
 import { addItems, moveItem, removeItems, replaceItem } from '#core/briefing/operations'
 import { type Preset, presetItems, presets } from '#core/briefing/presets'
 import { message } from '../../i18n/messages'
 import { newId } from '../../services/briefings'
 import { afterRender } from '../../services/rows'
+import { selectBriefing } from '../../store/briefing-slice'
 import { selectReading } from '../../store/reading-slice'
-import { useReader } from '../../store/store'
+import { readerStore, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './briefing.module.css'
 import { ItemRow } from './ItemRow'
@@ -14,23 +15,35 @@ import { wordsOf } from './item-words'
 import rows from './items.module.css'
 import { useReorder } from './use-reorder'
 
-/** The entries in their order, with headings and free text between them. */
-export function BriefingItems({ briefing }: { readonly briefing: Briefing }) {
-  const { items } = briefing
+/** Changes the briefing as it is at that moment. */
+function change(next: (briefing: Briefing) => Briefing): void {
+  const state = readerStore.getState()
+  const briefing = selectBriefing(state)
+  if (briefing) state.putBriefing(next(briefing))
+}
+
+/**
+ * The entries in their order, with headings and free text between them. It is given the entries alone: a long list is
+ * not drawn again for a letter of the cover.
+ */
+export const BriefingItems = memo(function BriefingItems({
+  items,
+}: {
+  readonly items: readonly BriefingItem[]
+}) {
   const list = useRef<HTMLOListElement>(null)
   const lookup = useReader((state) => state.lookup)
   const notes = useReader((state) => state.tracked.state)
-  const put = useReader((state) => state.putBriefing)
   const announce = useReader((state) => state.announce)
   const move = (id: string, index: number): void => {
     const item = items.find((each) => each.id === id)
     if (!item) return
-    put(moveItem(briefing, id, index))
+    change((briefing) => moveItem(briefing, id, index))
     announce(message('briefing.moved', wordsOf(item, lookup, notes).name, index + 1, items.length))
   }
   const reordering = useReorder(items.length, move)
   const remove = (id: string, index: number): void => {
-    put(removeItems(briefing, [id]))
+    change((briefing) => removeItems(briefing, [id]))
     afterRender(() => {
       const left = [...(list.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])]
       const next = left[Math.min(index, left.length - 1)] ?? list.current?.parentElement
@@ -40,7 +53,7 @@ export function BriefingItems({ briefing }: { readonly briefing: Briefing }) {
   const addWritten = (kind: 'heading' | 'text'): void => {
     const id = newId()
     const item = kind === 'heading' ? ({ kind, id, text: '', level: 1 } as const) : { kind, id, text: '' }
-    put(addItems(briefing, [item]))
+    change((briefing) => addItems(briefing, [item]))
     afterRender(() => {
       list.current?.lastElementChild?.querySelector<HTMLElement>('input, textarea')?.focus()
     })
@@ -59,7 +72,7 @@ export function BriefingItems({ briefing }: { readonly briefing: Briefing }) {
             count={items.length}
             reordering={reordering}
             onMove={(to) => move(item.id, to)}
-            onReplace={(next) => put(replaceItem(briefing, next))}
+            onReplace={(next) => change((briefing) => replaceItem(briefing, next))}
             onRemove={() => remove(item.id, index)}
           />
         ))}
@@ -68,15 +81,14 @@ export function BriefingItems({ briefing }: { readonly briefing: Briefing }) {
         <Button onClick={() => addWritten('heading')}>{message('briefing.addHeading')}</Button>
         <Button onClick={() => addWritten('text')}>{message('briefing.addText')}</Button>
       </div>
-      <PresetButtons briefing={briefing} />
+      <PresetButtons />
     </section>
   )
-}
+})
 
-function PresetButtons({ briefing }: { readonly briefing: Briefing }) {
+function PresetButtons() {
   const reading = useReader(selectReading)
   const chosen = useReader((state) => state.chosen)
-  const put = useReader((state) => state.putBriefing)
   const [outcome, setOutcome] = useState('')
   const addPreset = (preset: Preset): void => {
     if (!reading) return
@@ -89,7 +101,7 @@ function PresetButtons({ briefing }: { readonly briefing: Briefing }) {
     }
     const items = presetItems(preset, { entry, events, selection: chosen ? [chosen] : [] }, newId)
     setOutcome(items.ok ? message('briefing.presetAdded', items.value.length) : items.error.message)
-    if (items.ok) put(addItems(briefing, items.value))
+    if (items.ok) change((briefing) => addItems(briefing, items.value))
   }
   return (
     <fieldset className={styles.presets}>
