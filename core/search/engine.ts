@@ -15,7 +15,7 @@ import { officialKinds, type SearchableText, type SearchKind, searchKinds } from
 import type { Work } from './work'
 
 const DEFAULT_LIMIT = 200
-const DEFAULT_EXPRESSION_TIME = 40
+const DEFAULT_EXPRESSION_TIME = 30
 /** Stems a pattern may add to the ranking; `a*` would add them all. */
 const MOST_STEMS = 50
 

@@ -61,7 +61,7 @@ export interface SearchOptions {
   readonly declarations?: readonly string[]
   /** Hits with spans and snippet for each kind; totals always count all. 200 when left out. */
   readonly limit?: number
-  /** Milliseconds for regular expressions. 40 when left out. */
+  /** Milliseconds for regular expressions. 30 when left out. */
   readonly expressionTime?: number
 }
 

@@ -35,6 +35,7 @@ export function App() {
   const status = useReader((state) => state.reading)
   const hasSearch = useReader((state) => state.searchOpen)
   const hasThingMenu = useReader((state) => state.thingMenu !== null)
+  const areStacked = useReader((state) => state.arePanelsStacked)
   const hasNotes = useReader((state) => state.notesPanelOpen)
   const hasTray = useReader((state) => state.briefingTray !== null)
   const hasDialog = useReader((state) => state.dialog !== null)
@@ -48,7 +49,7 @@ export function App() {
           </a>
           <Toolbar reading={status.reading} />
           <Notices reading={status.reading} />
-          <div className={styles.work}>
+          <div className={styles.work} data-panels={areStacked ? 'stacked' : 'beside'}>
             {hasSearch && (
               <Suspense fallback={null}>
                 <SearchPanel reading={status.reading} />

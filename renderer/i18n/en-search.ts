@@ -98,6 +98,7 @@ export const enSearch = {
   'search.absent.showAll': 'Show all kinds',
   'search.scope.official': (words: number, list: string) =>
     `${count(words, 'word', 'words')} of official text (${list})`,
+  'search.unfinished': 'Not finished',
   'search.incomplete':
     'The time for a regular expression ran out before everything was examined. This does not prove an absence: make the expression simpler.',
   'search.near': (word: string) => `“${word}” occurs nowhere. Did you mean`,

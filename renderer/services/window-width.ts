@@ -1,30 +1,29 @@
+import { roomIn } from '../store/room'
 import { readerStore } from '../store/store'
-
-/** Below this there is room for one pane only. In root ems, so that large text counts as a narrow window. */
-const narrowBelow = 45
-
-/**
- * @param width - of the window, in CSS pixels
- * @param rootFontSize - in CSS pixels
- */
-export function isNarrow(width: number, rootFontSize: number): boolean {
-  return width / rootFontSize < narrowBelow
-}
 
 function measure(): void {
   const rootFontSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const narrow = isNarrow(window.innerWidth, rootFontSize)
   const state = readerStore.getState()
-  if (state.isNarrow !== narrow) state.setNarrow(narrow)
+  const panels = Number(state.searchOpen) + Number(state.notesPanelOpen)
+  state.setRoom(roomIn(window.innerWidth / rootFontSize, panels))
 }
 
-/** Keeps the store told whether the window is narrow, for its width and text size. Returns what ends it. */
+/**
+ * Keeps the store told what there is room for: by the window's width, the text size and the panels that are open.
+ *
+ * @returns what ends it
+ */
 export function followWindowWidth(): () => void {
   measure()
   window.addEventListener('resize', measure)
   // The appearance is applied before this hears of it: services/appearance.ts subscribes first.
   const unsubscribe = readerStore.subscribe((state, previous) => {
-    if (state.settings.textSize !== previous.settings.textSize) measure()
+    if (
+      state.settings.textSize !== previous.settings.textSize ||
+      state.searchOpen !== previous.searchOpen ||
+      state.notesPanelOpen !== previous.notesPanelOpen
+    )
+      measure()
   })
   return () => {
     window.removeEventListener('resize', measure)

@@ -1,22 +1,31 @@
 import type { StateCreator } from 'zustand'
 import { type PaneName, paneNames } from '#contract/settings'
+import type { Room } from './room'
 import type { ReaderState } from './store'
 
-/** How the window is laid out now. Unlike settings, this follows the window's width and is not kept. */
-export interface LayoutSlice {
-  /** True where there is room for one pane only. */
-  readonly isNarrow: boolean
+/** How the window is laid out now. Unlike settings, this follows the room there is and is not kept. */
+export interface LayoutSlice extends Room {
   /** The pane that is shown where there is room for one. */
   readonly onlyPane: PaneName
-  readonly setNarrow: (isNarrow: boolean) => void
+  readonly setRoom: (room: Room) => void
   /** Makes a pane visible: brings it back when folded, turns to it where there is room for one only. */
   readonly showPane: (pane: PaneName) => void
 }
 
 export const createLayoutSlice: StateCreator<ReaderState, [], [], LayoutSlice> = (set, get) => ({
   isNarrow: false,
+  arePanelsStacked: false,
+  fitsBothPanels: true,
   onlyPane: 'paragraphs',
-  setNarrow: (isNarrow) => set({ isNarrow }),
+  setRoom: (room) => {
+    const { isNarrow, arePanelsStacked, fitsBothPanels } = get()
+    if (
+      room.isNarrow !== isNarrow ||
+      room.arePanelsStacked !== arePanelsStacked ||
+      room.fitsBothPanels !== fitsBothPanels
+    )
+      set(room)
+  },
   showPane: (pane) => {
     const { isNarrow, settings, togglePane } = get()
     if (isNarrow) set({ onlyPane: pane })

@@ -13,6 +13,7 @@ export interface NotesView {
 export interface NotesPanelSlice {
   readonly notesPanelOpen: boolean
   readonly notesView: NotesView
+  /** Opens or closes it. Where there is no room for both, it takes the place of the search. */
   readonly toggleNotesPanel: (open?: boolean) => void
   readonly setNotesView: (view: NotesView) => void
 }
@@ -23,6 +24,11 @@ export const wholeNotesView: NotesView = { filter: {}, sort: 'place', isBin: fal
 export const createNotesPanelSlice: StateCreator<ReaderState, [], [], NotesPanelSlice> = (set) => ({
   notesPanelOpen: false,
   notesView: wholeNotesView,
-  toggleNotesPanel: (open) => set(({ notesPanelOpen }) => ({ notesPanelOpen: open ?? !notesPanelOpen })),
+  toggleNotesPanel: (open) =>
+    set(({ notesPanelOpen, fitsBothPanels }) => {
+      const isOpening = open ?? !notesPanelOpen
+      const takesPlace = isOpening && !fitsBothPanels
+      return { notesPanelOpen: isOpening, ...(takesPlace ? { searchOpen: false, searchStep: null } : {}) }
+    }),
   setNotesView: (notesView) => set({ notesView }),
 })

@@ -63,22 +63,28 @@ export function selectFoundNote({ searchOpen, searchShown, searchStep }: ReaderS
   return hit?.kind === 'note' ? hit.id : null
 }
 
+/** The search panel opens; where there is no room for both, it takes the place of the notes. */
+function opened({ searchOpen, notesPanelOpen, fitsBothPanels }: ReaderState) {
+  return { searchOpen: true, notesPanelOpen: notesPanelOpen && (searchOpen || fitsBothPanels) } as const
+}
+
 export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> = (set, get) => {
   /** Unfolds the notes of a row; a note without one stands in the panel only. */
   function showNote(row: EId | null): void {
-    if (row === null) get().toggleNotesPanel(true)
+    // Beside the search whatever the room is: the reader goes on stepping there.
+    if (row === null) set({ notesPanelOpen: true })
     else set(({ unfolded }) => ({ unfolded: new Set([...unfolded, row]) }))
   }
   function goTo(step: number | null): void {
-    const { searchShown, noteTargets, settings, lookup, choose, togglePane, toggleLayer } = get()
+    const { searchShown, noteTargets, settings, lookup, choose, showPane, toggleLayer } = get()
     const hit = step === null ? undefined : searchShown?.hits[searchShown.steps[step]?.hit ?? -1]
-    set({ searchStep: step, searchOpen: true })
+    set({ searchStep: step, ...opened(get()) })
     const row = hit ? rowOf(hit, noteTargets) : null
     if (hit?.kind === 'note') showNote(row)
     const entry = row === null ? undefined : lookup.get(row)
     if (!entry) return
     const pane = rowOfEntry(entry).place
-    if (settings.panes.collapsed.includes(pane)) togglePane(pane)
+    showPane(pane)
     // A hit the reader asked for is shown, also where its layer of the timeline was switched off.
     if (entry.kind === 'event' && isHidden(entry, settings)) toggleLayer(entry.event.layer)
     choose(entry.eId, pane)
@@ -95,19 +101,19 @@ export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> =
     searchStep: null,
     noteTargets: new Map(),
     openSearch: (searchView = 'results') =>
-      set(({ searchSummons }) => ({ searchOpen: true, searchView, searchSummons: searchSummons + 1 })),
+      set((state) => ({ ...opened(state), searchView, searchSummons: state.searchSummons + 1 })),
     closeSearch: () => set({ searchOpen: false, searchStep: null }),
     showSearchView: (searchView) => set({ searchView }),
     typeSearch: (searchQuery) => set({ searchQuery, searchView: 'results' }),
     runSearch: (searchQuery, searchKinds = []) =>
-      set(({ searchSummons, searchAnswer }) => ({
+      set((state) => ({
         searchQuery,
         searchKinds,
-        searchShown: shownIn(searchAnswer, searchKinds),
+        searchShown: shownIn(state.searchAnswer, searchKinds),
         searchStep: null,
-        searchOpen: true,
+        ...opened(state),
         searchView: 'results',
-        searchSummons: searchSummons + 1,
+        searchSummons: state.searchSummons + 1,
       })),
     toggleSearchKind: (kind) =>
       set(({ searchKinds, searchAnswer }) => {

@@ -17,7 +17,7 @@ const queryClasses: Readonly<Record<string, readonly string[]>> = {
   fuzzy: ['Tajikstan~1', 'seaprot~2'],
   field: ['para:13-17 trade', 'kind:paragraph NOT leaders'],
 }
-/** Regular expressions read every character; at 30,000 paragraphs their time limit of 40 ms is what holds. */
+/** Regular expressions read every character; at 30,000 paragraphs their time limit of 30 ms is what holds. */
 const expressions = ['/CASA-\\d+/', '/(a+)+$/']
 
 function time(ask: Ask, query: string): { milliseconds: number; beyond: boolean } {

@@ -14,8 +14,10 @@ interface AbsenceProps {
 
 /** The statement that something does not occur, with its scope; near spellings; and what weakens the statement. */
 export function Absence({ result, shown }: AbsenceProps) {
+  // Only a search that was finished can state that something is not there.
+  if (!result.complete) return <Unfinished total={shown.total} />
   const isPartial = shown.official === 0 && shown.total > 0 && shown.searched.officialWords > 0
-  if (shown.total > 0 && !isPartial && result.complete && result.nearSpellings.length === 0) return null
+  if (shown.total > 0 && !isPartial && result.nearSpellings.length === 0) return null
   return (
     <div className={statement.statement} data-absence={shown.total === 0 || undefined}>
       {shown.total === 0 && (
@@ -26,8 +28,16 @@ export function Absence({ result, shown }: AbsenceProps) {
         </>
       )}
       {isPartial && <p data-scope>{message('search.absent.official', officialScope(shown))}</p>}
-      {!result.complete && <p className={statement.incomplete}>{message('search.incomplete')}</p>}
       <NearSpellings result={result} />
+    </div>
+  )
+}
+
+function Unfinished({ total }: { readonly total: number }) {
+  return (
+    <div className={statement.statement} data-unfinished>
+      {total === 0 && <p className={statement.nothing}>{message('search.unfinished')}</p>}
+      <p className={statement.incomplete}>{message('search.incomplete')}</p>
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function SearchActions() {
   const [isNaming, setIsNaming] = useState(false)
   if (isNaming) return <NameForm onDone={() => setIsNaming(false)} />
   return (
-    <div className={common.actions}>
+    <div className={`${common.actions} ${keeping.acts}`}>
       <Button onClick={() => setIsNaming(true)}>{message('search.save')}</Button>
       <CopyRecord />
       <Button title={message('command.briefingSearch')} onClick={() => void collectSearch()}>

@@ -10,9 +10,14 @@ import styles from './search.module.css'
 /** How long counts must stand still before they are spoken, in milliseconds: nobody wants each keystroke counted. */
 const calm = 600
 
+/** Whether everything was examined: if not, nothing follows from what was not found. */
+function selectIsComplete({ searchAnswer }: Pick<ReaderState, 'searchAnswer'>): boolean {
+  return !searchAnswer?.result.ok || searchAnswer.result.value.complete
+}
+
 /** Words for what was found, e.g. `41 places in 23 passages`. */
-function foundWords(shown: Shown): string {
-  if (shown.total === 0) return message('search.absent.title')
+function foundWords(shown: Shown, isComplete: boolean): string {
+  if (shown.total === 0) return message(isComplete ? 'search.absent.title' : 'search.unfinished')
   const places = shown.hits.reduce((sum, { spans }) => sum + spans.length, 0)
   return places === 0 || shown.hits.length < shown.total
     ? message('search.foundWhole', shown.total)
@@ -24,9 +29,11 @@ function spokenWords({ searchAnswer, searchShown, searchStep }: ReaderState): st
   if (searchAnswer && !searchAnswer.result.ok)
     return `${message('search.error.title')}. ${searchAnswer.result.error.message}`
   if (!searchShown) return ''
+  const isComplete = selectIsComplete({ searchAnswer })
+  if (searchShown.total === 0 && !isComplete) return message('search.incomplete')
   if (searchShown.total === 0) return `${message('search.absent.title')}: ${scopeWords(searchShown.searched)}`
   return searchStep === null
-    ? foundWords(searchShown)
+    ? foundWords(searchShown, isComplete)
     : message('search.position', searchStep + 1, searchShown.steps.length)
 }
 
@@ -44,6 +51,7 @@ export function SearchStatus({ isShown }: { readonly isShown: boolean }) {
   const shown = useReader((state) => state.searchShown)
   const step = useReader((state) => state.searchStep)
   const stepSearch = useReader((state) => state.stepSearch)
+  const isComplete = useReader(selectIsComplete)
   const spoken = useCalm(useReader(spokenWords))
   return (
     <div className={styles.status} data-empty={!shown || !isShown || undefined}>
@@ -53,7 +61,7 @@ export function SearchStatus({ isShown }: { readonly isShown: boolean }) {
       {shown && isShown && (
         <>
           <p className={styles.found} data-found-words aria-hidden="true">
-            {foundWords(shown)}
+            {foundWords(shown, isComplete)}
           </p>
           {shown.steps.length > 0 && (
             <div className={styles.steps}>
