@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { Result } from '../result'
+import { schemaProblem } from '../schema-problem'
 import { createMergeState, type HexHash, mergeNote, type VersionedNote } from './merge'
 import { type Note, noteSchema } from './note'
 import { hasNoteShape } from './note-shape'
@@ -24,7 +24,7 @@ function parseNote(note: Note): Note {
   if (parsed.success) return parsed.data
   throw new StoreFault({
     code: 'invalid',
-    message: `The note was not saved, because it is not well formed: ${z.prettifyError(parsed.error)}. Other notes are safe.`,
+    message: `The note was not saved, because it is not well formed: ${schemaProblem(parsed.error)}. Other notes are safe.`,
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failure, ok, type Result } from '../../result'
+import { schemaProblem } from '../../schema-problem'
 import type { MergeOutcome, VersionedNote } from '../merge'
 import { noteSchema } from '../note'
 import { type ForeignHome, readForeignAnnotation } from './foreign'
@@ -51,7 +52,7 @@ function entriesOf(value: unknown): readonly unknown[] | null {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError) return `not a whole annotation: ${z.prettifyError(error).slice(0, 500)}`
+  if (error instanceof z.ZodError) return `not a whole annotation: ${schemaProblem(error).slice(0, 500)}`
   return error instanceof Error ? error.message : 'it cannot be read'
 }
 
