@@ -1,8 +1,10 @@
-import { readdir, readFile, stat, truncate } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, type Reader, test } from '../fixtures/reader'
+import { BriefingPage } from '../pages/briefing-page'
 import { NotesPage } from '../pages/notes-page'
+import { SearchPage } from '../pages/search-page'
 
 /** Answers the next dialog that asks for a file with a path. */
 async function answerDialogs(reader: Reader, file: string): Promise<void> {
@@ -66,17 +68,58 @@ test('a damaged store is set aside, and the newest backup is one click away', as
   expect((await readdir(dataFolder)).some((name) => name.startsWith('notes.db.damaged-'))).toBe(true)
 })
 
-test('note text is nowhere but in the store', async ({ reader, dataFolder }) => {
-  const sentinel = 'quokka-lantern-7731'
-  const notes = new NotesPage(reader.window)
-  await notes.noteOn('para_2', 'the two leaders', sentinel)
-  await reader.close()
+/** The files of a folder that hold a text in UTF-8 or UTF-16, by their paths in it. */
+async function holders(folder: string, text: string): Promise<readonly string[]> {
   const found: string[] = []
-  for (const entry of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = path.join(entry.parentPath, entry.name)
-    if ((await readFile(file)).includes(sentinel)) found.push(path.relative(dataFolder, file))
+    const content = await readFile(file)
+    if (content.includes(text) || content.includes(Buffer.from(text, 'utf16le')))
+      found.push(path.relative(folder, file))
   }
+  return found
+}
+
+test('note text is nowhere but in the store, also after it is searched, laid out for print, and the app is killed', async ({
+  launch,
+  dataFolder,
+}) => {
+  const sentinel = 'quokka-lantern-7731'
+  const temporary = path.join(dataFolder, 'temporary')
+  const home = path.join(dataFolder, 'home')
+  await mkdir(temporary)
+  const { app, window, page } = await launch({
+    dataFolder: home,
+    env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+  })
+  await page.waitUntilReadable()
+  const notes = new NotesPage(window)
+  await notes.noteOn('para_2', 'the two leaders', sentinel)
+  await new SearchPage(window).ask(sentinel)
+  await expect(new SearchPage(window).group('note').locator('[data-hit]')).toHaveCount(1)
+  await window.keyboard.press('Escape')
+
+  // The note goes into a PDF that is cancelled while it is made: no other copy of it may be left.
+  await notes.openPanel()
+  await notes.panel.getByRole('button', { name: 'Add to briefing' }).click()
+  const builder = new BriefingPage(window, app)
+  await builder.open()
+  await builder.dialog.getByRole('combobox', { name: /^Notes(?! in)/ }).selectOption('all')
+  await builder.sheet.getByRole('checkbox').check()
+  await expect(builder.preview).toContainText(sentinel)
+  await builder.answerSaveDialog(path.join(dataFolder, 'extract.pdf'))
+  await builder.sheet.getByRole('button', { name: 'Save extract…' }).click()
+  await expect(builder.outcome).not.toHaveText('')
+
+  const child = app.process()
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+  await rm(path.join(dataFolder, 'extract.pdf'), { force: true })
+  const found = await holders(dataFolder, sentinel)
   expect(found.length).toBeGreaterThan(0)
-  expect(found.filter((name) => !/^(?:notes\.db(?:-wal)?|backups[\\/]notes-.*\.db)$/.test(name))).toEqual([])
+  expect(
+    found.filter((name) => !/^home[\\/](?:notes\.db(?:-wal)?|backups[\\/]notes-.*\.db)$/.test(name)),
+  ).toEqual([])
 })
