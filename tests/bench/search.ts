@@ -1,95 +1,80 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-import type { SearchableText } from '#core/search/texts'
-import { officialTexts } from '../support/bundled-texts'
-import { generatedTexts } from '../support/generated-texts'
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { loadEngine } from '#core/search/engine'
+import { bundledTexts, sha256 } from '../support/bundled-texts'
+import { anyInput } from '../support/search-input'
 import { atMost, type BenchRow, figure, percentile } from './bench'
-import { type Ask, contenders } from './search-contenders'
+import { contenders } from './search-contenders'
+import { type Measured, measuredSchema } from './search-measure'
 
-/** Queries by class; each class is timed by itself. */
-const queryClasses: Readonly<Record<string, readonly string[]>> = {
-  word: ['trade', 'cooperation', 'the', 'Tajikistan', 'seaport', 'Kashmir'],
-  words: ['trade transit', 'bilateral cooperation', 'two leaders', 'security council resolutions'],
-  prefix: ['trad*', 'co*', 'inter*'],
-  phrase: ['"strategic partnership"', '"the two leaders"', '"of the"', '"human rights"'],
-  proximity: ['trade NEAR/5 ties', 'the NEAR/3 leaders', '"two leaders" BEFORE/10 cooperation'],
-  boolean: ['road OR rail', 'culture NOT tourism', '(trade OR transit) -energy'],
-  fuzzy: ['Tajikstan~1', 'seaprot~2'],
-  field: ['para:13-17 trade', 'kind:paragraph NOT leaders'],
-}
-/** Regular expressions read every character; at 30,000 paragraphs their time limit of 30 ms is what holds. */
-const expressions = ['/CASA-\\d+/', '/(a+)+$/']
+const child = fileURLToPath(new URL('search-child.ts', import.meta.url))
 
-function time(ask: Ask, query: string): { milliseconds: number; beyond: boolean } {
-  const start = performance.now()
-  const hits = ask(query)
-  return { milliseconds: performance.now() - start, beyond: hits === null }
-}
-
-// Without a collection before each reading, what is measured is when V8 last tidied up.
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
-
-function heap(): number {
-  collectGarbage()
-  return process.memoryUsage().heapUsed / 1024 / 1024
+/** Measures one contender in a process of its own: what another left in memory is no part of its figures. */
+function measureApart(name: string, size: string): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const process = fork(child, [name, size], { execArgv: ['--import', 'tsx', '--expose-gc'] })
+    process.once('message', (message) => resolve(measuredSchema.parse(message)))
+    process.once('error', reject)
+    process.once('exit', (code) => reject(new Error(`${name} at ${size} ended with ${code} and no figures`)))
+  })
 }
 
 async function at(
+  label: string,
   size: string,
-  texts: readonly SearchableText[],
   limits: { query: number; load: number } | null,
 ): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
-  const rounds = texts.length > 10_000 ? 8 : 40
-  for (const { name, build, load } of contenders) {
-    const label = (metric: string): string => `${size}  ${name}  ${metric}`
-    const isOurs = name.startsWith('ours')
-    const started = performance.now()
-    const built = await build(texts)
-    rows.push(figure(label('build'), performance.now() - started, 'ms'))
-    const before = heap()
-    const opening = performance.now()
-    const ask = await load(texts, built)
-    const opened = performance.now() - opening
-    rows.push(
-      isOurs && limits
-        ? atMost(label('load'), opened, 'ms', limits.load)
-        : figure(label('load'), opened, 'ms'),
-    )
-    rows.push(figure(label('heap'), heap() - before, 'MB'))
-    const all: number[] = []
-    for (const [className, queries] of Object.entries({ ...queryClasses, expression: expressions })) {
-      const samples: number[] = []
-      for (let round = 0; round < rounds + 2; round += 1) {
-        for (const query of queries) {
-          const { milliseconds, beyond } = time(ask, query)
-          // The first two rounds warm the compiler up.
-          if (!beyond && round >= 2) samples.push(milliseconds)
-        }
-      }
-      if (samples.length === 0) continue
-      all.push(...samples)
-      rows.push(figure(label(`${className} p50`), percentile(samples, 0.5), 'ms'))
-      rows.push(figure(label(`${className} p95`), percentile(samples, 0.95), 'ms'))
+  for (const { name } of contenders) {
+    const metric = (what: string): string => `${label}  ${name}  ${what}`
+    const { build, load, heap, samples } = await measureApart(name, size)
+    const goal = name.startsWith('ours') ? limits : null
+    const row = (what: string, value: number, limit: number | undefined) =>
+      limit === undefined ? figure(metric(what), value, 'ms') : atMost(metric(what), value, 'ms', limit)
+    rows.push(figure(metric('build'), build, 'ms'), row('load', load, goal?.load))
+    rows.push(figure(metric('heap'), heap, 'MB'))
+    for (const [className, times] of Object.entries(samples)) {
+      rows.push(figure(metric(`${className} p50`), percentile(times, 0.5), 'ms'))
+      rows.push(figure(metric(`${className} p95`), percentile(times, 0.95), 'ms'))
     }
-    const p95 = percentile(all, 0.95)
-    rows.push(
-      isOurs && limits
-        ? atMost(label('all p95'), p95, 'ms', limits.query)
-        : figure(label('all p95'), p95, 'ms'),
-    )
+    rows.push(row('all p95', percentile(Object.values(samples).flat(), 0.95), goal?.query))
   }
   return rows
 }
 
-/** Ours beside MiniSearch and FlexSearch, over the same texts in the same run. */
-export async function searchBench(): Promise<readonly BenchRow[]> {
-  const official = officialTexts()
-  const bundled = official.filter(({ kind }) => kind !== 'frame')
+/** How often each random input is asked. Its best time counts: the others hold what else the machine was doing. */
+const attempts = 3
+const randomInputs = 3000
+
+/** The slowest of many random inputs over the bundled texts, bad ones among them. */
+async function randomInput(): Promise<BenchRow[]> {
+  const engine = await loadEngine({
+    texts: bundledTexts(),
+    index: null,
+    hash: sha256,
+    now: () => performance.now(),
+  })
+  const times = anyInput(randomInputs).map((typed) =>
+    Math.min(
+      ...Array.from({ length: attempts }, () => {
+        const start = performance.now()
+        engine.search(typed)
+        return performance.now() - start
+      }),
+    ),
+  )
   return [
-    ...(await at('38', bundled, { query: 16, load: 300 })),
-    ...(await at('3,000', generatedTexts(3000, official), null)),
-    ...(await at('30,000', generatedTexts(30_000, official), { query: 100, load: 1500 })),
+    figure(`${randomInputs} random inputs  ours (lunr)  p95`, percentile(times, 0.95), 'ms'),
+    atMost(`${randomInputs} random inputs  ours (lunr)  slowest`, Math.max(...times), 'ms', 50),
+  ]
+}
+
+/** Ours beside MiniSearch and FlexSearch, over the same texts, each in a process of its own, one after the other. */
+export async function searchBench(): Promise<readonly BenchRow[]> {
+  return [
+    ...(await at('38', 'bundled', { query: 16, load: 300 })),
+    ...(await at('3,000', '3000', null)),
+    ...(await at('30,000', '30000', { query: 100, load: 1500 })),
+    ...(await randomInput()),
   ]
 }

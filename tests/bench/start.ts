@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -14,6 +14,7 @@ import { type DevTools, openDevTools } from '#build/start/devtools-pipe'
 import type { Result } from '#core/result'
 import { openDisplay } from '../support/display'
 import { pageSession } from '../support/driven-app'
+import { emptyApp } from '../support/empty-app'
 import { familyMemory } from '../support/processes'
 import { atMost, type BenchRow, figure, percentile } from './bench'
 
@@ -79,25 +80,6 @@ async function startOnce(executable: string, folder: string, selector: string, d
   child.kill('SIGTERM')
   await exit
   return { milliseconds, bytes }
-}
-
-/** The smallest Electron app: one window on an empty page, with the switches of ours. */
-async function emptyApp(folder: string): Promise<void> {
-  await writeFile(path.join(folder, 'package.json'), '{ "name": "empty-window", "main": "main.cjs" }')
-  await writeFile(
-    path.join(folder, 'empty.html'),
-    '<!doctype html><html lang="en"><title>Empty</title><body></body></html>',
-  )
-  await writeFile(
-    path.join(folder, 'main.cjs'),
-    `const { app, BrowserWindow } = require('electron')
-app.on('session-created', (session) => session.setSpellCheckerLanguages([]))
-app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1360, height: 860, webPreferences: { sandbox: true, contextIsolation: true } })
-  window.loadFile('empty.html')
-})
-`,
-  )
 }
 
 /**

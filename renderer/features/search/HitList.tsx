@@ -9,7 +9,7 @@ import { hitLabels } from './hit-label'
 import hits from './hits.module.css'
 
 /** Rows shown with the answer itself, more than are in sight; the others follow as soon as there is time. */
-const rowsAtOnce = 24
+const rowsAtOnce = 8
 
 interface HitListProps {
   readonly shown: Shown

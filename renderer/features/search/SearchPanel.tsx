@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Reading } from '#contract/reading'
 import { assertNever } from '#core/assert-never'
 import { message } from '../../i18n/messages'
@@ -70,10 +70,23 @@ export function SearchPanel({ reading }: SearchPanelProps) {
     >
       <SearchField hasChips={view === 'results'} />
       <SearchStatus isShown={view === 'results'} />
-      <div className={styles.body} tabIndex={-1}>
-        <View view={view} reading={reading} />
-      </div>
+      <Body view={view} reading={reading} />
     </SidePanel>
+  )
+}
+
+/** What scrolls below the field. Another search, or another view, is shown from its start. */
+function Body({ view, reading }: SearchPanelProps & { readonly view: SearchView }) {
+  const body = useRef<HTMLDivElement>(null)
+  const answered = useReader((state) => state.searchAnswer?.query ?? '')
+  // oxlint-disable-next-line react/exhaustive-deps -- they are what it waits for
+  useLayoutEffect(() => {
+    if (body.current) body.current.scrollTop = 0
+  }, [view, answered])
+  return (
+    <div ref={body} className={styles.body} tabIndex={-1}>
+      <View view={view} reading={reading} />
+    </div>
   )
 }
 

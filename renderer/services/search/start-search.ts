@@ -15,9 +15,25 @@ async function start(): Promise<void> {
   await keepSearches()
 }
 
+/** A window that is never painted, e.g. one that stays minimised, is searched too: after this, in milliseconds. */
+const longestWait = 3000
+
+/** Calls back once, when the first words are on screen. Frames alone do not tell: the first may come before the text. */
+function afterFirstPaint(then: () => void): void {
+  let isCalled = false
+  const call = () => {
+    if (!isCalled) then()
+    isCalled = true
+    observer.disconnect()
+  }
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) call()
+  })
+  observer.observe({ type: 'paint', buffered: true })
+  window.setTimeout(call, longestWait)
+}
+
 /** Makes the search ready after the first paint: until then, the text has the machine for itself. */
 export function startSearchAfterPaint(): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => requestIdleCallback(() => void start(), { timeout: patience })),
-  )
+  afterFirstPaint(() => requestIdleCallback(() => void start(), { timeout: patience }))
 }

@@ -97,6 +97,7 @@ test('every state of the search keeps its words in a window of 800 pixels and at
     await expect(search.hits.first()).toBeVisible()
     await search.field.press('Enter')
     await shot('results')
+    await expect.poll(async () => (await search.field.boundingBox())?.width).toBeGreaterThan(150)
     await search.button('Save…').click()
     await search.button('Save').click()
     await search.button('Saved').click()
@@ -105,6 +106,10 @@ test('every state of the search keeps its words in a window of 800 pixels and at
     await shot('help')
     await search.ask('"conectivity of railwys"')
     await expect(search.panel.locator('[data-absence]')).toBeVisible()
+    // Shown from its start, wherever the list before was scrolled to.
+    await expect
+      .poll(() => search.panel.locator('[data-absence]').evaluate((each) => each.parentElement?.scrollTop))
+      .toBe(0)
     await shot('absence')
     await search.ask('trade AND (transit OR')
     await expect(search.panel.locator('[data-problem]')).toBeVisible()

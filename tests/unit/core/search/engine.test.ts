@@ -7,6 +7,7 @@ import { buildLexicon } from '#core/search/lexicon'
 import type { SearchEngine, SearchResult } from '#core/search/result'
 import { noteText, type SearchableText } from '#core/search/texts'
 import { bundledTexts, officialTexts, sha256 } from '../../../support/bundled-texts'
+import { arbitraryInput } from '../../../support/search-input'
 
 const now = (): number => 0
 const texts = bundledTexts()
@@ -195,16 +196,8 @@ describe('search', () => {
   })
 
   it('answers anything that can be typed, at a cost bounded by texts and query', () => {
-    const pieces =
-      'trade|the|tr*|a~2|"|(|)|-|=|/|*|?|~|:|NEAR/3|BEFORE|OR|AND|NOT|para:|date:|inst:iv|”|/(a+)+$/|/(.*)*x/'
-    const piece = fc.constantFrom(...pieces.split('|'), '\u0000', '\u202E', ' ', ' ', ' ')
-    const query = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
-      fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' ')),
-    )
     fc.assert(
-      fc.property(query, (typed) => {
+      fc.property(arbitraryInput, (typed) => {
         const result = engine.search(typed)
         // Each term looks at each unit once at most, whatever is typed.
         const cost = result.ok ? result.value.unitsScanned : 0
