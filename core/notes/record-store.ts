@@ -60,7 +60,10 @@ function needed(before: Row | null, kind: RecordKind, id: string): Row {
   throw new StoreFault({ code: 'not-found', message: `There is no ${kind} ${id} in this store.` })
 }
 
-type RecordMethods = Pick<NoteStore, 'listRecords' | 'saveRecord' | 'binRecord' | 'restoreRecord'>
+type RecordMethods = Pick<
+  NoteStore,
+  'listRecords' | 'saveRecord' | 'binRecord' | 'restoreRecord' | 'purgeRecord'
+>
 
 /** The part of a store that keeps places, saved searches and briefings. */
 export function createRecordMethods(rows: RowTable): RecordMethods {
@@ -84,5 +87,17 @@ export function createRecordMethods(rows: RowTable): RecordMethods {
       ),
     binRecord: (kind, id, now) => mark(kind, id, now),
     restoreRecord: (kind, id) => mark(kind, id, null),
+    purgeRecord: (kind, id) =>
+      attempt(() =>
+        rows.transaction(() => {
+          if (needed(rows.get(kind, id), kind, id).deletedAt === null) {
+            throw new StoreFault({
+              code: 'invalid',
+              message: 'Only what is in the bin can be removed for good. Nothing was removed.',
+            })
+          }
+          rows.remove(kind, id, rows.nextSequence())
+        }),
+      ),
   }
 }

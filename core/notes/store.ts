@@ -114,6 +114,8 @@ export interface NoteStore {
   saveRecord(draft: RecordDraft): Outcome<StoredRecord>
   binRecord(kind: RecordKind, id: string, now: string): Outcome<StoredRecord>
   restoreRecord(kind: RecordKind, id: string): Outcome<StoredRecord>
+  /** Removes for good; refuses a record that is not in the bin. */
+  purgeRecord(kind: RecordKind, id: string): Outcome<void>
   /** Changes after `sequence`, oldest first; several changes of one thing show as the last. */
   changesSince(sequence: number): Outcome<readonly StoreChange[]>
   status(): Outcome<StoreStatus>

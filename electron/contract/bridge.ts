@@ -56,6 +56,7 @@ export interface Bridge {
   readonly briefings: {
     readonly list: Call<'briefing:list'>
     readonly keep: Call<'briefing:keep'>
+    readonly purge: Call<'briefing:purge'>
     readonly view: Call<'briefing:view'>
     readonly write: Call<'briefing:export'>
     readonly print: Call<'briefing:print'>

@@ -49,6 +49,8 @@ export const briefingChannels = {
   'briefing:keep': channel<void>()(
     z.strictObject({ briefing: briefingSchema, deletedAt: z.iso.datetime().nullable() }),
   ),
+  /** Removes a briefing for good; refuses one that is not in the bin. */
+  'briefing:purge': channel<void>()(z.strictObject({ briefing: id })),
   'briefing:view': channel<BriefingView>()(z.strictObject({ briefing: briefingSchema, confirmed })),
   /** @see ExportOutcome; `again` names a recent extract to write anew in its own place. */
   'briefing:export': channel<ExportOutcome>()(

@@ -1,4 +1,4 @@
-import type { Briefing } from '#core/briefing/briefing'
+import type { Briefing, BriefingOptions } from '#core/briefing/briefing'
 
 /** What an extract can be written as. */
 export const exportFormats = ['pdf', 'docx', 'md', 'txt'] as const
@@ -23,6 +23,8 @@ export interface RecentExtract {
   readonly title: string
   readonly format: ExportFormat
   readonly wordNotes: WordNoteForm
+  /** Sheet, type and citations it was written with; those of before they were kept have none. */
+  readonly options?: BriefingOptions
   /** The file's name without its folder. */
   readonly file: string
   /** ISO 8601. */

@@ -35,5 +35,7 @@ export const notesChannels = {
   /** After damage: goes on with an empty store. The damaged file stays where it was set aside. */
   'notes:start-empty': channel<void>()(z.undefined()),
   /** The answer to the event `notes:flush`: how many notes could not be saved. */
-  'notes:flushed': channel<void>()(z.strictObject({ unsaved: z.int().nonnegative() })),
+  'notes:flushed': channel<void>()(
+    z.strictObject({ notes: z.int().nonnegative(), briefings: z.int().nonnegative() }),
+  ),
 } as const

@@ -65,6 +65,7 @@ const bridge = {
   briefings: {
     list: () => invoke('briefing:list'),
     keep: (kept) => invoke('briefing:keep', kept),
+    purge: (request) => invoke('briefing:purge', request),
     view: (request) => invoke('briefing:view', request),
     write: (request) => invoke('briefing:export', request),
     print: (request) => invoke('briefing:print', request),

@@ -67,7 +67,24 @@ export const enBriefing = {
   'briefing.duplicate': 'Duplicate',
   'briefing.copyOf': (title: string) => `Copy of ${title}`,
   'briefing.bin': 'Move to bin',
-  'briefing.restore': (title: string) => `Take “${title}” out of the bin`,
+  'briefing.saved': 'Saved',
+  'briefing.saving': 'Saving…',
+  'briefing.notSaved': (reason: string) => `Not saved: ${reason}`,
+  'briefing.retry': 'Save again',
+  'briefing.binned': (count: number) => `Bin (${count})`,
+  'briefing.nameless': 'Without a name',
+  'briefing.restore': 'Put back',
+  'briefing.restoreNamed': (title: string) => `Put “${title}” back`,
+  'briefing.restored': (title: string) => `“${title}” is out of the bin.`,
+  'briefing.movedToBin': (title: string) => `“${title}” is in the bin.`,
+  'briefing.purge': 'Remove for good…',
+  'briefing.purgeNamed': (title: string) => `Remove “${title}” for good…`,
+  'briefing.purgeTitle': (title: string) => `Remove “${title}” for good?`,
+  'briefing.purgeMeaning':
+    'It cannot be brought back from the bin. Backups taken before still hold it. Notes, and files already written, are not touched.',
+  'briefing.purgeCancel': 'Keep in the bin',
+  'briefing.purgeGo': 'Remove for good',
+  'briefing.purged': (title: string) => `“${title}” was removed for good.`,
   'briefing.name': 'Name in this list',
   'briefing.cover': 'Cover',
   'briefing.field': (field: keyof typeof fields) => fields[field],
@@ -75,6 +92,8 @@ export const enBriefing = {
   'briefing.empty':
     'Nothing here yet. Choose a passage, a search result or a note and press B, or start from a ready-made list.',
   'briefing.preset': 'Add a ready-made list',
+  'briefing.selected': 'Passages',
+  'briefing.selectedExample': '13-16, 26.ii',
   'briefing.presetName': (preset: Preset) => presets[preset],
   'briefing.addHeading': 'Add heading',
   'briefing.addText': 'Add text',
@@ -126,7 +145,7 @@ export const enBriefing = {
   'briefing.stage': (stage: ExportStage) => stages[stage],
   'briefing.cancel': 'Cancel',
   'briefing.cancelled': 'Cancelled. No file was written; your briefing is unchanged.',
-  'briefing.saved': (name: string) => `Saved as ${name}.`,
+  'briefing.written': (name: string) => `Saved as ${name}.`,
   'briefing.print': 'Print…',
   'briefing.paper': (outcome: PaperOutcome) =>
     outcome === 'printed'
@@ -134,6 +153,10 @@ export const enBriefing = {
       : 'Not printed. Nothing was sent; your briefing is unchanged.',
   'briefing.show': 'Show in folder',
   'briefing.recent': 'Recent extracts',
+  'briefing.recentOf': (title: string, page: string, typeSize: number, choice: NoteChoice, written: string) =>
+    `${title}. ${page}, ${typeSize} pt. ${notes[choice]}. Last written ${written}.`,
+  'briefing.recentGone': (title: string) =>
+    `${title}. Its briefing is in the bin or gone: put it back to write this again.`,
   'briefing.repeat': (file: string, format: ExportFormat, form: WordNoteForm) =>
     `Write ${file} again (${formats[format]}${format === 'docx' ? `, ${form}` : ''})`,
 } as const

@@ -10,6 +10,7 @@ import { type Collected, collectedAt } from './collected'
 import { provenSearch, searchedKinds } from './search/proven-search'
 import { placeOf } from './search/record-text'
 import { scopeWords } from './search/scope-words'
+import { selectedThings } from './selected-things'
 
 const state = () => readerStore.getState()
 
@@ -72,12 +73,15 @@ export async function collect(collected: Collected): Promise<void> {
   await add(entry ? [entry] : [])
 }
 
-/** Adds what the reader is at: a hit or a note that has the focus, else what is chosen in the panes. */
+/** Adds what the reader is at: a hit or a note that has the focus, else the rows selected words reach into, else what is chosen. */
 export async function collectFocused(): Promise<void> {
   const focused = collectedAt(document.activeElement)
-  const { chosen } = state()
-  if (focused && focused.kind !== 'thing') await collect(focused)
-  else if (chosen) await collect({ kind: 'thing', eId: chosen })
+  if (focused && focused.kind !== 'thing') {
+    await collect(focused)
+    return
+  }
+  const entries = selectedThings().map((eId) => entryOf({ kind: 'thing', eId }))
+  await add(entries.filter((entry) => entry !== null))
 }
 
 /**

@@ -20,9 +20,13 @@ function pending(): readonly KeptBriefing[] {
 async function keepAll(): Promise<void> {
   for (;;) {
     const [kept] = pending()
-    if (!kept) return
+    if (!kept) {
+      if (state().briefingSave.kind !== 'saved') state().markBriefingSave({ kind: 'saved' })
+      return
+    }
     const answer = await bridge.briefings.keep(kept)
     if (!answer.ok) {
+      state().markBriefingSave({ kind: 'failed', message: answer.error.message })
       state().notify({ id: 'briefing-not-kept', kind: 'warning', message: answer.error.message })
       return
     }
@@ -54,10 +58,17 @@ export function takeInBriefings(listed: readonly KeptBriefing[]): readonly KeptB
   ]
 }
 
+/** Takes out one that the store has just removed for good. */
+export function forgetKept(id: string): void {
+  acknowledged.delete(id)
+  state().forgetBriefing(id)
+}
+
 /** Keeps every change of a briefing, for as long as the window is open. */
 export function keepBriefings(): void {
   readerStore.subscribe(({ briefings }, previous) => {
     if (briefings === previous.briefings || pending().length === 0) return
+    if (state().briefingSave.kind === 'saved') state().markBriefingSave({ kind: 'saving' })
     timer ??= window.setTimeout(() => void flushBriefings(), patience)
   })
   window.addEventListener('pagehide', () => void flushBriefings())

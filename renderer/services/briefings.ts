@@ -8,7 +8,7 @@ import { selectReading } from '../store/reading-slice'
 import { readerStore } from '../store/store'
 import { saveBeforeClose } from './before-close'
 import { bridge } from './bridge'
-import { flushBriefings, keepBriefings, takeInBriefings } from './briefing-keeper'
+import { flushBriefings, forgetKept, keepBriefings, takeInBriefings } from './briefing-keeper'
 
 const state = () => readerStore.getState()
 
@@ -24,7 +24,7 @@ export async function loadBriefings(): Promise<boolean> {
     loading = null
     if (loaded) {
       keepBriefings()
-      saveBeforeClose(flushBriefings)
+      saveBeforeClose('briefings', flushBriefings)
     }
     return loaded
   })
@@ -56,6 +56,16 @@ export function startBriefing(): Briefing {
   return briefing
 }
 
+/** Removes a briefing in the bin for good; the caller has asked. Resolves with why it could not be, or `null`. */
+export async function purgeBriefing(id: string): Promise<string | null> {
+  // What the store does not know yet cannot be removed from it.
+  await flushBriefings()
+  const answer = await bridge.briefings.purge({ briefing: id })
+  if (!answer.ok) return answer.error.message
+  forgetKept(id)
+  return null
+}
+
 /** How a briefing will look and what would leave with it, or why that cannot be told. */
 export async function viewBriefing(
   briefing: Briefing,
@@ -79,7 +89,7 @@ export async function writeExtract(request: ExportCall): Promise<ExtractOutcome>
     if (!answer.ok) return { text: answer.error.message, written: null }
     if (answer.value.kind === 'cancelled') return { text: message('briefing.cancelled'), written: null }
     await reloadBriefings()
-    return { text: message('briefing.saved', answer.value.name), written: answer.value.recent }
+    return { text: message('briefing.written', answer.value.name), written: answer.value.recent }
   } finally {
     stop()
     state().setExportStage(null)

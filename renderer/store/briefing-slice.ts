@@ -8,11 +8,18 @@ export type BriefingTray =
   | { readonly kind: 'drop' }
   | { readonly kind: 'told'; readonly text: string; readonly number: number }
 
+/** Whether all briefings are on the disk; `saved` only after the last commit was acknowledged. */
+export type BriefingSave =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string }
+
 /** Briefings and the one being worked on; services/briefings.ts keeps them. */
 export interface BriefingSlice {
   /** `null` until they are loaded; those in the bin are among them. */
   readonly briefings: readonly KeptBriefing[] | null
   readonly currentBriefing: string | null
+  readonly briefingSave: BriefingSave
   /** The newest first. */
   readonly recentExtracts: readonly RecentExtract[]
   /** How far the extract is that is being made, or `null`. */
@@ -25,6 +32,9 @@ export interface BriefingSlice {
   readonly pickBriefing: (id: string) => void
   /** @param deletedAt - ISO 8601, or `null` to take it out of the bin */
   readonly binBriefing: (id: string, deletedAt: string | null) => void
+  /** Takes out one that was removed for good. */
+  readonly forgetBriefing: (id: string) => void
+  readonly markBriefingSave: (save: BriefingSave) => void
   readonly offerBriefingDrop: () => void
   readonly showBriefingTray: (text: string) => void
   readonly hideBriefingTray: () => void
@@ -34,6 +44,7 @@ export interface BriefingSlice {
 export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlice> = (set) => ({
   briefings: null,
   currentBriefing: null,
+  briefingSave: { kind: 'saved' },
   recentExtracts: [],
   exportStage: null,
   briefingTray: null,
@@ -60,6 +71,12 @@ export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlic
       const next = (briefings ?? []).map((kept) => (kept.briefing.id === id ? { ...kept, deletedAt } : kept))
       return { briefings: next, currentBriefing: deletedAt === null ? id : firstLive(next) }
     }),
+  forgetBriefing: (id) =>
+    set(({ briefings, currentBriefing }) => {
+      const next = (briefings ?? []).filter(({ briefing }) => briefing.id !== id)
+      return { briefings: next, currentBriefing: currentBriefing === id ? firstLive(next) : currentBriefing }
+    }),
+  markBriefingSave: (briefingSave) => set({ briefingSave }),
   offerBriefingDrop: () => set({ briefingTray: { kind: 'drop' } }),
   showBriefingTray: (text) =>
     set(({ announcement }) => ({ briefingTray: { kind: 'told', text, number: announcement.number } })),

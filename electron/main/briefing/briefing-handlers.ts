@@ -24,6 +24,7 @@ export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handler
       })
     },
     'briefing:keep': (kept) => records.keep(kept),
+    'briefing:purge': ({ briefing }) => records.purge(briefing),
     'briefing:view': ({ briefing, confirmed }) => {
       const notes = records.notes()
       if (!notes.ok) return notes

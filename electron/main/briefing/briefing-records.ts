@@ -12,6 +12,8 @@ export interface BriefingRecords {
   readonly list: () => Result<readonly KeptBriefing[], BridgeError>
   /** Keeps a briefing, and puts it into the bin or takes it out. Answers after the commit. */
   readonly keep: (kept: KeptBriefing) => Result<void, BridgeError>
+  /** Removes one for good; refuses one that is not in the bin. Answers after the commit. */
+  readonly purge: (id: string) => Result<void, BridgeError>
   /** The reader's notes, private ones too: `chooseNotes` is the gate. */
   readonly notes: () => Result<readonly BriefingNote[], BridgeError>
 }
@@ -38,14 +40,19 @@ export function createBriefingRecords(home: NotesHome): BriefingRecords {
       const { id } = briefing
       const saved = store.saveRecord({ kind: 'briefing', id, declaration: null, value: briefing })
       if (!saved.ok) return refused(saved.error)
-      const wasBinned = saved.value.deletedAt !== null
-      if (wasBinned !== (deletedAt !== null)) {
-        const moved =
-          deletedAt === null
-            ? store.restoreRecord('briefing', id)
-            : store.binRecord('briefing', id, deletedAt)
-        if (!moved.ok) return refused(moved.error)
+      // Saving takes a record out of the bin.
+      if (deletedAt !== null) {
+        const binned = store.binRecord('briefing', id, deletedAt)
+        if (!binned.ok) return refused(binned.error)
       }
+      home.changed()
+      return ok(undefined)
+    },
+    purge: (id) => {
+      const opened = home.current()
+      if (!opened.ok) return refused(opened.error)
+      const purged = opened.value.store.purgeRecord('briefing', id)
+      if (!purged.ok) return refused(purged.error)
       home.changed()
       return ok(undefined)
     },

@@ -108,6 +108,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
       title: document.title,
       format,
       wordNotes,
+      options: briefing.options,
       path: target,
       at: now.toISOString(),
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exportFormats, wordNoteForms } from '#contract/briefings'
+import { briefingOptionsSchema } from '#core/briefing/briefing'
 import { readJson } from '../files/file-reading'
 import { type KeptFile, openKeptFile } from '../files/kept-file'
 
@@ -12,6 +13,8 @@ const recentSchema = z.strictObject({
   title: z.string().max(1_000),
   format: z.enum(exportFormats),
   wordNotes: z.enum(wordNoteForms),
+  /** Those written before options were kept have none. */
+  options: z.exactOptional(briefingOptionsSchema),
   path: z.string().min(1),
   at: z.iso.datetime(),
 })

@@ -14,6 +14,7 @@ import type { NotesDialogs } from './notes-dialogs'
 import { refused } from './notes-failure'
 import { exportExtensions, exportNotes, importNotes, notesOf } from './notes-files'
 import { isLoss, type NotesHome } from './notes-home'
+import type { Unsaved } from './unsaved'
 
 /** What the notes' handlers act on. */
 export interface NotesCapabilities {
@@ -22,8 +23,8 @@ export interface NotesCapabilities {
   readonly dialogs: NotesDialogs
   /** The window asks for its notes, and answers `notes:flush` from now on. */
   readonly onNotesAsked: () => void
-  /** The window has tried to save everything; `unsaved` notes could not be. */
-  readonly onFlushed: (unsaved: number) => void
+  /** The window has tried to save everything; so much could not be. */
+  readonly onFlushed: (unsaved: Unsaved) => void
 }
 
 type NotesChannel = Extract<keyof Handlers, `notes:${string}`>
@@ -141,7 +142,7 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
       const started = home.startEmpty()
       return started.ok ? ok(undefined) : refused(started.error)
     },
-    'notes:flushed': ({ unsaved }) => {
+    'notes:flushed': (unsaved) => {
       onFlushed(unsaved)
       return ok(undefined)
     },

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron'
+import { type Unsaved, wordsForClosing } from './unsaved'
 
 /** How long closing waits for the window to save before the reader is asked, in milliseconds. */
 const patience = 5_000
@@ -9,32 +10,14 @@ export interface ClosingGuard {
   readonly watch: (window: BrowserWindow) => void
   /** The window has asked for its notes: from now on it may hold some that are not saved. */
   readonly onNotesAsked: () => void
-  /** The window's answer: how many notes could not be saved. */
-  readonly onFlushed: (unsaved: number) => void
+  /** The window's answer: what could not be saved. */
+  readonly onFlushed: (unsaved: Unsaved) => void
 }
 
-/** How many notes are not saved; `null` when the window did not answer. */
-type Unsaved = number | null
-
-function wordsFor(unsaved: Unsaved): { readonly message: string; readonly detail: string } {
-  if (unsaved === null) {
-    return {
-      message: 'The window does not answer',
-      detail:
-        'Notes that say “Saved” are safe. What was written last may not be saved yet: stay and wait, then close again.',
-    }
-  }
-  return {
-    message: unsaved === 1 ? 'One note is not saved' : `${unsaved} notes are not saved`,
-    detail:
-      'They are still in the window. Stay to try again or to copy their text; if you close now, these changes are lost.',
-  }
-}
-
-async function mayLose(window: BrowserWindow, unsaved: Unsaved): Promise<boolean> {
+async function mayLose(window: BrowserWindow, unsaved: Unsaved | null): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    ...wordsFor(unsaved),
+    ...wordsForClosing(unsaved),
     buttons: ['Stay', 'Close and lose the changes'],
     defaultId: 0,
     cancelId: 0,
@@ -47,7 +30,7 @@ async function mayLose(window: BrowserWindow, unsaved: Unsaved): Promise<boolean
  * never dropped without a word.
  */
 export function createClosingGuard(): ClosingGuard {
-  let answer: ((unsaved: number) => void) | null = null
+  let answer: ((unsaved: Unsaved) => void) | null = null
   let isQuitting = false
   /** Whether the page that is loaded has asked for its notes: before that nobody answers, and nothing can be unsaved. */
   let isAsked = false
@@ -55,7 +38,8 @@ export function createClosingGuard(): ClosingGuard {
     isQuitting = true
   })
 
-  const ask = (window: BrowserWindow): Promise<Unsaved> =>
+  /** What is not saved; `null` when the window did not answer. */
+  const ask = (window: BrowserWindow): Promise<Unsaved | null> =>
     new Promise((resolve) => {
       const timer = setTimeout(() => resolve(null), patience)
       answer = (unsaved) => {
@@ -76,7 +60,8 @@ export function createClosingGuard(): ClosingGuard {
       const close = async () => {
         const unsaved = await ask(window)
         if (window.isDestroyed()) return
-        if (unsaved !== 0 && !(await mayLose(window, unsaved))) {
+        const isAllSaved = unsaved !== null && unsaved.notes + unsaved.briefings === 0
+        if (!isAllSaved && !(await mayLose(window, unsaved))) {
           state = 'open'
           isQuitting = false
           return

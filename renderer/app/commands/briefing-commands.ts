@@ -8,6 +8,9 @@ const service = () => import('../../services/briefings')
 /** A hit of the search or a note of the panel has the focus. */
 const isInPanel = () => document.activeElement?.closest('[data-hit], [data-entry]') != null
 
+/** Words are selected, perhaps over several rows. */
+const hasWords = () => window.getSelection()?.isCollapsed === false
+
 /** Commands for briefing extracts. */
 export const briefingCommands: readonly Command[] = [
   {
@@ -15,7 +18,7 @@ export const briefingCommands: readonly Command[] = [
     label: message('command.briefingAdd'),
     shortcuts: ['B', 'CmdOrCtrl+B'],
     isForThing: true,
-    isEnabled: (state) => hasReading(state) && (hasChoice(state) || isInPanel()),
+    isEnabled: (state) => hasReading(state) && (hasChoice(state) || isInPanel() || hasWords()),
     run: () => void import('../../services/briefing-collect').then(({ collectFocused }) => collectFocused()),
   },
   {

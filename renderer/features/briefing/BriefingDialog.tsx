@@ -15,6 +15,9 @@ import { ExportSheet } from './ExportSheet'
 import { keepBlocks } from './kept-blocks'
 import { Preview } from './Preview'
 
+/** No private note is ticked. */
+const none = { briefing: '', notes: [] } as const
+
 /** Building a briefing, seeing how it will look, and writing it. */
 export function BriefingDialog() {
   const briefing = useReader(selectBriefing)
@@ -30,7 +33,9 @@ export function BriefingDialog() {
 }
 
 function Builder({ briefing }: { readonly briefing: Briefing }) {
-  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  // A yes to private notes is given to one briefing and never taken along to another.
+  const [ticked, setTicked] = useState<{ readonly briefing: string; readonly notes: readonly string[] }>(none)
+  const confirmed = ticked.briefing === briefing.id ? ticked.notes : none.notes
   const [view, setView] = useState<BriefingView | null>(null)
   const [failed, setFailed] = useState('')
   useEffect(() => {
@@ -68,7 +73,7 @@ function Builder({ briefing }: { readonly briefing: Briefing }) {
             briefing={briefing}
             sheet={view.sheet}
             confirmed={confirmed}
-            onConfirm={setConfirmed}
+            onConfirm={(notes) => setTicked({ briefing: briefing.id, notes })}
           />
         )}
       </div>

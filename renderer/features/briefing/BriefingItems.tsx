@@ -1,14 +1,13 @@
-import { memo, useRef, useState } from 'react'
+import { memo, useRef } from 'react'
 import type { Briefing, BriefingItem } from '#core/briefing/briefing'
 import { addItems, moveItem, removeItems, replaceItem } from '#core/briefing/operations'
-import { type Preset, presetItems, presets } from '#core/briefing/presets'
 import { message } from '../../i18n/messages'
 import { newId } from '../../services/briefings'
 import { afterRender } from '../../services/rows'
 import { selectBriefing } from '../../store/briefing-slice'
-import { selectReading } from '../../store/reading-slice'
 import { readerStore, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import { BriefingPresets } from './BriefingPresets'
 import styles from './briefing.module.css'
 import { ItemRow } from './ItemRow'
 import { wordsOf } from './item-words'
@@ -81,37 +80,7 @@ export const BriefingItems = memo(function BriefingItems({
         <Button onClick={() => addWritten('heading')}>{message('briefing.addHeading')}</Button>
         <Button onClick={() => addWritten('text')}>{message('briefing.addText')}</Button>
       </div>
-      <PresetButtons />
+      <BriefingPresets onAdd={(added) => change((briefing) => addItems(briefing, added))} />
     </section>
   )
 })
-
-function PresetButtons() {
-  const reading = useReader(selectReading)
-  const chosen = useReader((state) => state.chosen)
-  const [outcome, setOutcome] = useState('')
-  const addPreset = (preset: Preset): void => {
-    if (!reading) return
-    const { declaration, editorial, relations, events } = reading
-    const entry = {
-      declaration,
-      relations,
-      remarks: editorial?.remarks ?? [],
-      headings: editorial?.headings ?? [],
-    }
-    const items = presetItems(preset, { entry, events, selection: chosen ? [chosen] : [] }, newId)
-    setOutcome(items.ok ? message('briefing.presetAdded', items.value.length) : items.error.message)
-    if (items.ok) change((briefing) => addItems(briefing, items.value))
-  }
-  return (
-    <fieldset className={styles.presets}>
-      <legend>{message('briefing.preset')}</legend>
-      {presets.map((preset) => (
-        <Button key={preset} onClick={() => addPreset(preset)}>
-          {message('briefing.presetName', preset)}
-        </Button>
-      ))}
-      <output className={styles.outcome}>{outcome}</output>
-    </fieldset>
-  )
-}

@@ -4,6 +4,8 @@ import { message } from '../../i18n/messages'
 import { newId, startBriefing } from '../../services/briefings'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import { BriefingBin } from './BriefingBin'
+import { BriefingSaveMark } from './BriefingSaveMark'
 import styles from './briefing.module.css'
 
 /** Which briefing is worked on; new, duplicate, rename, bin. */
@@ -13,6 +15,11 @@ export function BriefingPicker({ briefing }: { readonly briefing: Briefing }) {
   const pick = useReader((state) => state.pickBriefing)
   const bin = useReader((state) => state.binBriefing)
   const binned = briefings.filter(({ deletedAt }) => deletedAt !== null)
+  const announce = useReader((state) => state.announce)
+  const toBin = (): void => {
+    bin(briefing.id, new Date().toISOString())
+    announce(message('briefing.movedToBin', briefing.title || message('briefing.nameless')))
+  }
   return (
     <section className={styles.section}>
       <label className={styles.field}>
@@ -22,7 +29,7 @@ export function BriefingPicker({ briefing }: { readonly briefing: Briefing }) {
             .filter(({ deletedAt }) => deletedAt === null)
             .map((kept) => (
               <option key={kept.briefing.id} value={kept.briefing.id}>
-                {kept.briefing.title || message('briefing.title')}
+                {kept.briefing.title || message('briefing.nameless')}
               </option>
             ))}
         </select>
@@ -44,13 +51,10 @@ export function BriefingPicker({ briefing }: { readonly briefing: Briefing }) {
         >
           {message('briefing.duplicate')}
         </Button>
-        <Button onClick={() => bin(briefing.id, new Date().toISOString())}>{message('briefing.bin')}</Button>
-        {binned.map((kept) => (
-          <Button key={kept.briefing.id} look="quiet" onClick={() => bin(kept.briefing.id, null)}>
-            {message('briefing.restore', kept.briefing.title)}
-          </Button>
-        ))}
+        <Button onClick={toBin}>{message('briefing.bin')}</Button>
       </div>
+      <BriefingBin binned={binned} />
+      <BriefingSaveMark />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { exportFormats, type RecentExtract, wordNoteForms } from '#contract/briefings'
 import type { Briefing } from '#core/briefing/briefing'
 import type { LeavingSheet } from '#core/briefing/leak-check'
+import { chooseOptions } from '#core/briefing/operations'
 import { message } from '../../i18n/messages'
 import {
   cancelExtract,
@@ -14,6 +15,7 @@ import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './briefing.module.css'
 import { Choice } from './Choice'
+import { RecentExtracts } from './RecentExtracts'
 
 interface ExportSheetProps {
   readonly briefing: Briefing
@@ -31,7 +33,6 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
   const [wordNotes, setWordNotes] = useState<(typeof wordNoteForms)[number]>('footnotes')
   const [outcome, setOutcome] = useState<ExtractOutcome>(nothing)
   const stage = useReader((state) => state.exportStage)
-  const recent = useReader((state) => state.recentExtracts)
   const isBusy = stage !== null
   const saveButton = useRef<HTMLButtonElement>(null)
   const cancelButton = useRef<HTMLButtonElement>(null)
@@ -49,8 +50,12 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
     onConfirm([])
   }
   const common = { briefing, confirmed: [...confirmed] }
-  const again = ({ id, format, wordNotes }: RecentExtract) =>
-    leave(() => writeExtract({ ...common, format, wordNotes, again: id }))
+  /** As it was written, of what the briefing holds now. Private notes are those ticked on this sheet, for this briefing. */
+  const again = ({ id, format, wordNotes, options }: RecentExtract, its: Briefing): Promise<void> => {
+    const anew = options ? chooseOptions(its, { ...options, notes: its.options.notes }) : its
+    const ticked = its.id === briefing.id ? common.confirmed : []
+    return leave(() => writeExtract({ briefing: anew, confirmed: ticked, format, wordNotes, again: id }))
+  }
   const { written } = outcome
   const show = async (id: string): Promise<void> => {
     const problem = await showExtract(id)
@@ -137,20 +142,7 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
           <Button onClick={() => void show(written)}>{message('briefing.show')}</Button>
         )}
       </div>
-      {recent.some((each) => each.briefing === briefing.id) && (
-        <>
-          <h3>{message('briefing.recent')}</h3>
-          <div className={styles.actions}>
-            {recent
-              .filter((each) => each.briefing === briefing.id)
-              .map((each) => (
-                <Button key={each.id} disabled={stage !== null} onClick={() => void again(each)}>
-                  {message('briefing.repeat', each.file, each.format, each.wordNotes)}
-                </Button>
-              ))}
-          </div>
-        </>
-      )}
+      <RecentExtracts isBusy={isBusy} onRepeat={(extract, its) => void again(extract, its)} />
     </section>
   )
 }

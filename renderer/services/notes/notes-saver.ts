@@ -117,9 +117,9 @@ export function saveNotesOnChange(): () => void {
     if (ids.length > 0) state().markSaves(ids, { kind: 'saving' })
     later()
   })
-  saveBeforeClose(flushNotes)
+  saveBeforeClose('notes', flushNotes)
   const stop = bridge.notes.onFlush(() => {
-    void saveEverything().then((unsaved) => bridge.notes.flushed({ unsaved }))
+    void saveEverything().then((unsaved) => bridge.notes.flushed(unsaved))
   })
   const leave = () => void flushNotes()
   window.addEventListener('pagehide', leave)

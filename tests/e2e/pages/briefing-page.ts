@@ -7,6 +7,14 @@ export class BriefingPage {
   readonly preview: Locator
   readonly outcome: Locator
   readonly sheet: Locator
+  /** Which briefing is worked on, and the names it offers. */
+  readonly which: Locator
+  readonly names: Locator
+  readonly name: Locator
+  readonly reference: Locator
+  readonly saveMark: Locator
+  /** The heading that opens the bin. */
+  readonly bin: Locator
   /** What floats above the panes: the goal of a drag, and what was added. */
   readonly tray: Locator
 
@@ -20,11 +28,21 @@ export class BriefingPage {
     this.outcome = this.dialog.locator('[data-outcome]')
     this.tray = window.getByRole('complementary', { name: 'Briefing tray' })
     this.sheet = this.dialog.locator('[data-sheet]')
+    this.which = this.dialog.getByRole('combobox', { name: 'Briefing' })
+    this.names = this.which.getByRole('option')
+    this.name = this.dialog.getByLabel('Name in this list')
+    this.reference = this.dialog.getByLabel('Reference')
+    this.saveMark = this.dialog.locator('[data-save] output')
+    this.bin = this.dialog.getByText(/^Bin \(/)
   }
 
   async open(): Promise<void> {
     await this.window.getByRole('toolbar').getByRole('button', { name: 'Briefing' }).click()
     await this.preview.waitFor()
+  }
+
+  async press(name: string): Promise<void> {
+    await this.dialog.getByRole('button', { name, exact: true }).click()
   }
 
   /** Drags something to the tray, which shows once the drag is under way. */

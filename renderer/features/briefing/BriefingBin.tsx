@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react'
+import type { KeptBriefing } from '#contract/briefings'
+import type { Briefing } from '#core/briefing/briefing'
+import { message } from '../../i18n/messages'
+import { purgeBriefing } from '../../services/briefings'
+import { afterRender } from '../../services/rows'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './briefing.module.css'
+import picker from './picker.module.css'
+
+const nameOf = ({ title }: Briefing): string => title || message('briefing.nameless')
+
+/** Briefings in the bin: put back, or removed for good after a question. */
+export function BriefingBin({ binned }: { readonly binned: readonly KeptBriefing[] }) {
+  const bin = useReader((state) => state.binBriefing)
+  const announce = useReader((state) => state.announce)
+  const [asked, setAsked] = useState<Briefing | null>(null)
+  const heading = useRef<HTMLElement>(null)
+  const restore = (briefing: Briefing): void => {
+    bin(briefing.id, null)
+    announce(message('briefing.restored', nameOf(briefing)))
+  }
+  return (
+    <>
+      {binned.length > 0 && (
+        <details className={picker.bin}>
+          <summary ref={heading}>{message('briefing.binned', binned.length)}</summary>
+          <ul className={picker.binned}>
+            {binned.map(({ briefing }) => (
+              <li key={briefing.id}>
+                <span className={picker.name}>{nameOf(briefing)}</span>
+                <span className={styles.actions}>
+                  <Button
+                    aria-label={message('briefing.restoreNamed', nameOf(briefing))}
+                    onClick={() => restore(briefing)}
+                  >
+                    {message('briefing.restore')}
+                  </Button>
+                  <Button
+                    aria-label={message('briefing.purgeNamed', nameOf(briefing))}
+                    onClick={() => setAsked(briefing)}
+                  >
+                    {message('briefing.purge')}
+                  </Button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {asked && (
+        <PurgeQuestion
+          briefing={asked}
+          onEnd={() => {
+            setAsked(null)
+            // What had the focus may be gone with the briefing.
+            afterRender(() => heading.current?.focus())
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface PurgeQuestionProps {
+  readonly briefing: Briefing
+  readonly onEnd: () => void
+}
+
+/** The one thing about briefings that cannot be taken back. */
+function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
+  const announce = useReader((state) => state.announce)
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const purge = async (): Promise<void> => {
+    setBusy(true)
+    const trouble = await purgeBriefing(briefing.id)
+    setBusy(false)
+    setProblem(trouble)
+    if (trouble !== null) return
+    announce(message('briefing.purged', nameOf(briefing)))
+    onEnd()
+  }
+  return (
+    <Dialog title={message('briefing.purgeTitle', nameOf(briefing))} onClose={onEnd}>
+      <div className={styles.section}>
+        <p>{message('briefing.purgeMeaning')}</p>
+        {problem !== null && (
+          <p className={styles.warning} role="alert">
+            {problem}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button onClick={onEnd}>{message('briefing.purgeCancel')}</Button>
+          <Button look="primary" aria-disabled={isBusy} onClick={() => !isBusy && void purge()}>
+            {message('briefing.purgeGo')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

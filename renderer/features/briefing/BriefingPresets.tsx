@@ -1,0 +1,65 @@
+import { type SubmitEvent, useState } from 'react'
+import type { BriefingItem } from '#core/briefing/briefing'
+import { type Preset, presetItems, presets } from '#core/briefing/presets'
+import type { EId } from '#core/document/eid'
+import { resolveReferences } from '#core/document/references'
+import { shortId } from '#core/document/short-id'
+import { message } from '../../i18n/messages'
+import { newId } from '../../services/briefings'
+import { selectedThings } from '../../services/selected-things'
+import { selectReading } from '../../store/reading-slice'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import styles from './briefing.module.css'
+
+/** Ready-made lists. Which paragraphs are “selected” stands in a field, at first those selected in the panes. */
+export function BriefingPresets({ onAdd }: { readonly onAdd: (items: readonly BriefingItem[]) => void }) {
+  const reading = useReader(selectReading)
+  const lookup = useReader((state) => state.lookup)
+  const [typed, setTyped] = useState(() => selectedThings().map(shortId).join(', '))
+  const [outcome, setOutcome] = useState('')
+  const addPreset = (preset: Preset, selection: readonly EId[] = []): void => {
+    if (!reading) return
+    const { declaration, editorial, relations, events } = reading
+    const entry = {
+      declaration,
+      relations,
+      remarks: editorial?.remarks ?? [],
+      headings: editorial?.headings ?? [],
+    }
+    const items = presetItems(preset, { entry, events, selection }, newId)
+    setOutcome(items.ok ? message('briefing.presetAdded', items.value.length) : items.error.message)
+    if (items.ok) onAdd(items.value)
+  }
+  const addSelected = (event: SubmitEvent): void => {
+    event.preventDefault()
+    const selected = typed.trim() === '' ? null : resolveReferences(typed, lookup)
+    if (selected?.ok === false) setOutcome(selected.error.message)
+    else addPreset('selected-with-notes', selected?.value)
+  }
+  return (
+    <fieldset className={styles.presets}>
+      <legend>{message('briefing.preset')}</legend>
+      <form className={styles.selected} onSubmit={addSelected}>
+        <label className={styles.field}>
+          {message('briefing.selected')}
+          <input
+            value={typed}
+            placeholder={message('briefing.selectedExample')}
+            spellCheck={false}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+        <Button type="submit">{message('briefing.presetName', 'selected-with-notes')}</Button>
+      </form>
+      {presets
+        .filter((preset) => preset !== 'selected-with-notes')
+        .map((preset) => (
+          <Button key={preset} onClick={() => addPreset(preset)}>
+            {message('briefing.presetName', preset)}
+          </Button>
+        ))}
+      <output className={styles.outcome}>{outcome}</output>
+    </fieldset>
+  )
+}
