@@ -51,7 +51,7 @@ export const enBriefing = {
   'briefing.title': 'Briefing',
   'briefing.newTitle': (title: string) => `Extract from the ${title}`,
   'briefing.added': (title: string, added: number, count: number) =>
-    `${added === 1 ? 'Added' : `${added} added`} to “${title}”: now ${count} ${count === 1 ? 'entry' : 'entries'}.`,
+    `${added === 1 ? 'Added' : `${added} added`}, now ${count} ${count === 1 ? 'entry' : 'entries'}. Briefing: “${title}”`,
   'briefing.alreadyThere': (title: string) => `Already in “${title}”.`,
   'briefing.full': (most: number) =>
     `A briefing holds at most ${most} entries. Nothing was added; narrow the search or begin another briefing.`,
@@ -74,11 +74,11 @@ export const enBriefing = {
   'briefing.binned': (count: number) => `Bin (${count})`,
   'briefing.nameless': 'Without a name',
   'briefing.restore': 'Put back',
-  'briefing.restoreNamed': (title: string) => `Put “${title}” back`,
+  'briefing.restoreNamed': (title: string) => `Put back “${title}”`,
   'briefing.restored': (title: string) => `“${title}” is out of the bin.`,
   'briefing.movedToBin': (title: string) => `“${title}” is in the bin.`,
   'briefing.purge': 'Remove for good…',
-  'briefing.purgeNamed': (title: string) => `Remove “${title}” for good…`,
+  'briefing.purgeNamed': (title: string) => `Remove for good… “${title}”`,
   'briefing.purgeTitle': (title: string) => `Remove “${title}” for good?`,
   'briefing.purgeMeaning':
     'It cannot be brought back from the bin. Backups taken before still hold it. Notes, and files already written, are not touched.',

@@ -114,6 +114,22 @@ describe.each(grounds)('a note store over %s', (_name, open) => {
     expect(store.saveRecord({ kind: 'place', id: 'x', declaration: null, value: undefined }).ok).toBe(false)
   })
 
+  it('removes other things for good from the bin alone', () => {
+    const store = open()
+    expectOk(store.saveRecord({ kind: 'briefing', id: 'one', declaration: null, value: { title: 'One' } }))
+    expectOk(store.saveRecord({ kind: 'place', id: 'one', declaration: null, value: ['para_3'] }))
+    expect(store.purgeRecord('briefing', 'one')).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect(store.purgeRecord('briefing', 'two')).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    expect(expectOk(store.listRecords('briefing'))).toHaveLength(1)
+    expectOk(store.binRecord('briefing', 'one', NOW))
+    expectOk(store.purgeRecord('briefing', 'one'))
+    expect(expectOk(store.listRecords('briefing', { bin: 'with' }))).toEqual([])
+    expect(expectOk(store.listRecords('place'))).toHaveLength(1)
+    expect(expectOk(store.changesSince(3))).toEqual([
+      { sequence: 4, kind: 'briefing', id: 'one', action: 'removed' },
+    ])
+  })
+
   it('keeps both versions of a note that was changed in two places, and lets an edit settle it', () => {
     const store = open()
     const there = createNoteStore(createMemoryRows('there'), sha256)

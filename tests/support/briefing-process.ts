@@ -1,0 +1,53 @@
+import { failure, ok } from '#core/result'
+import { type BriefingRecords, createBriefingRecords } from '#main/briefing/briefing-records'
+import { createNotesHome } from '#main/notes/notes-home'
+import { freshFolder } from './notes'
+
+/** What a window finds behind the bridge: the real records of briefings, over a store on the disk. */
+export interface BriefingProcess {
+  readonly records: BriefingRecords
+  /** How often something was kept. */
+  readonly kept: () => number
+  /** Whether the disk refuses from now on. */
+  readonly refuse: (isRefused: boolean) => void
+  readonly close: () => void
+}
+
+/** Stands the bridge and the few things of a window that services ask for into the global object. */
+export function standInForWindow(): BriefingProcess {
+  const { folder, clean } = freshFolder()
+  const home = createNotesHome({ folder, isSoleOwner: () => true, onBackupFailed: () => undefined })
+  const records = createBriefingRecords(home)
+  let kept = 0
+  let isRefused = false
+  const listed = async () => {
+    const briefings = records.list()
+    return briefings.ok ? ok({ briefings: briefings.value, recent: [] }) : briefings
+  }
+  const keep: (...given: Parameters<BriefingRecords['keep']>) => Promise<unknown> = async (given) => {
+    if (isRefused) return failure({ code: 'not-saved', message: 'The disk is full.' })
+    kept += 1
+    return records.keep(given)
+  }
+  const purge = async ({ briefing }: { readonly briefing: string }) => records.purge(briefing)
+  Object.assign(globalThis, {
+    bridge: { briefings: { list: listed, keep, purge } },
+    window: {
+      setTimeout,
+      clearTimeout,
+      addEventListener: () => undefined,
+      getSelection: () => null,
+    },
+  })
+  return {
+    records,
+    kept: () => kept,
+    refuse: (next) => {
+      isRefused = next
+    },
+    close: () => {
+      home.close()
+      clean()
+    },
+  }
+}

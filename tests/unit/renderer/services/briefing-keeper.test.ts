@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createBriefing } from '#core/briefing/create-briefing'
+import { renameBriefing } from '#core/briefing/operations'
+import { readerStore } from '../../../../renderer/store/store'
+import { standInForWindow } from '../../../support/briefing-process'
+import { expectOk } from '../../../support/notes'
+
+const NOW = '2026-11-24T03:00:00.000Z'
+const process = standInForWindow()
+const state = () => readerStore.getState()
+let keeper: typeof import('../../../../renderer/services/briefing-keeper')
+let service: typeof import('../../../../renderer/services/briefings')
+const onDisk = () => expectOk(process.records.list()).map(({ briefing }) => briefing.title)
+
+beforeAll(async () => {
+  keeper = await import('../../../../renderer/services/briefing-keeper')
+  service = await import('../../../../renderer/services/briefings')
+  expect(await service.loadBriefings()).toBe(true)
+})
+afterAll(() => process.close())
+
+it('says “saved” only after the store has it', async () => {
+  state().putBriefing(createBriefing('a', 'One'))
+  expect(state().briefingSave.kind).toBe('saving')
+  expect(onDisk()).toEqual([])
+  expect(await keeper.flushBriefings()).toBe(0)
+  expect(state().briefingSave.kind).toBe('saved')
+  expect(onDisk()).toEqual(['One'])
+})
+
+it('keeps what did not change only once', async () => {
+  const before = process.kept()
+  expect(await keeper.flushBriefings()).toBe(0)
+  expect(process.kept()).toBe(before)
+})
+
+it('keeps a change that was made while another was on its way', async () => {
+  state().putBriefing(renameBriefing(createBriefing('a', ''), 'Two'))
+  const first = keeper.flushBriefings()
+  state().putBriefing(renameBriefing(createBriefing('a', ''), 'Three'))
+  expect(state().briefingSave.kind).toBe('saving')
+  await first
+  expect(await keeper.flushBriefings()).toBe(0)
+  expect(onDisk()).toEqual(['Three'])
+})
+
+it('counts what the disk refuses, says why, and keeps it when it can', async () => {
+  process.refuse(true)
+  state().putBriefing(createBriefing('b', 'Refused'))
+  expect(await keeper.flushBriefings()).toBe(1)
+  expect(state().briefingSave).toEqual({ kind: 'failed', message: 'The disk is full.' })
+  state().putBriefing(createBriefing('c', 'Too'))
+  expect(state().briefingSave.kind).toBe('failed')
+  expect(await keeper.flushBriefings()).toBe(2)
+  process.refuse(false)
+  expect(await keeper.flushBriefings()).toBe(0)
+  expect(state().briefingSave.kind).toBe('saved')
+  expect(onDisk()).toEqual(['Three', 'Refused', 'Too'])
+})
+
+it('takes in what the disk holds without losing what it does not hold yet', async () => {
+  process.refuse(true)
+  state().putBriefing(renameBriefing(createBriefing('b', ''), 'Edited'))
+  state().putBriefing(createBriefing('d', 'New'))
+  const taken = keeper.takeInBriefings(expectOk(process.records.list()))
+  expect(taken.map(({ briefing }) => briefing.title)).toEqual(['Three', 'Edited', 'Too', 'New'])
+  process.refuse(false)
+  expect(await keeper.flushBriefings()).toBe(0)
+})
+
+it('bins, puts back and removes for good, as the store does', async () => {
+  state().binBriefing('d', NOW)
+  await keeper.flushBriefings()
+  expect(expectOk(process.records.list()).find(({ briefing }) => briefing.id === 'd')?.deletedAt).toBe(NOW)
+  state().binBriefing('d', null)
+  expect(await service.purgeBriefing('d')).toContain('in the bin')
+  expect(state().briefings?.some(({ briefing }) => briefing.id === 'd')).toBe(true)
+  state().binBriefing('d', NOW)
+  // Still on its way: it is kept first, then removed.
+  expect(await service.purgeBriefing('d')).toBeNull()
+  expect(state().briefings?.some(({ briefing }) => briefing.id === 'd')).toBe(false)
+  expect(onDisk()).toEqual(['Three', 'Edited', 'Too'])
+  expect(await keeper.flushBriefings()).toBe(0)
+})
