@@ -178,7 +178,7 @@ test('recent extracts of every briefing are listed with their settings and writt
 })
 
 test('“selected” is what words are selected over, or what is typed', async ({ reader }) => {
-  const { window, app, page } = reader
+  const { window, app } = reader
   const builder = new BriefingPage(window, app)
   await window.evaluate(() => {
     const [first, last] = ['para_14', 'para_16'].map((eId) =>

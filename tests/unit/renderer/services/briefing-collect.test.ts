@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeEach, expect, it } from 'vitest'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { readDeclaration } from '#main/library/resources'
 import { selectBriefing } from '../../../../renderer/store/briefing-slice'
@@ -10,13 +10,11 @@ import { valueOf } from '../../../support/results'
 const process = standInForWindow()
 const state = () => readerStore.getState()
 const reading = valueOf(readDeclaration(resources, bundledId))
-let collecting: typeof import('../../../../renderer/services/briefing-collect')
+// Loaded once there is a bridge.
+const collecting = await import('../../../../renderer/services/briefing-collect')
 const entries = () => selectBriefing(state())?.items ?? []
 const told = () => (state().briefingTray?.kind === 'told' ? state().announcement.text : '')
 
-beforeAll(async () => {
-  collecting = await import('../../../../renderer/services/briefing-collect')
-})
 beforeEach(() => {
   readerStore.setState({ briefings: [], currentBriefing: null, reading: { kind: 'open', reading } })
 })

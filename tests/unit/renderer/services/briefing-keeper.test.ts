@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { renameBriefing } from '#core/briefing/operations'
 import { readerStore } from '../../../../renderer/store/store'
@@ -8,15 +8,12 @@ import { expectOk } from '../../../support/notes'
 const NOW = '2026-11-24T03:00:00.000Z'
 const process = standInForWindow()
 const state = () => readerStore.getState()
-let keeper: typeof import('../../../../renderer/services/briefing-keeper')
-let service: typeof import('../../../../renderer/services/briefings')
+// Loaded once there is a bridge.
+const keeper = await import('../../../../renderer/services/briefing-keeper')
+const service = await import('../../../../renderer/services/briefings')
 const onDisk = () => expectOk(process.records.list()).map(({ briefing }) => briefing.title)
 
-beforeAll(async () => {
-  keeper = await import('../../../../renderer/services/briefing-keeper')
-  service = await import('../../../../renderer/services/briefings')
-  expect(await service.loadBriefings()).toBe(true)
-})
+await service.loadBriefings()
 afterAll(() => process.close())
 
 it('says “saved” only after the store has it', async () => {
