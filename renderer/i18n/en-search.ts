@@ -125,9 +125,9 @@ export const enSearch = {
   'search.help.intro': 'Choose an example to run it.',
   'search.help.topic': (topic: SearchExample['topic']) => topics[topic],
   'search.help.folding':
-    'Accents, hyphens and capitals do not matter, except after =. Plain words find their other forms; words in quotation marks do not.',
+    'Accents, hyphens and capitals do not matter, except after =. Plain words find their other forms, quoted words do not.',
   'search.help.keys':
-    'Enter or F3: next place. Shift+Enter or Shift+F3: previous. ↓: into the list. Esc: back.',
+    'Enter or F3: next place; with Shift: previous. ↓: into the list. Esc: back.',
   'search.record.copy': 'Copy record',
   'search.record.copied': 'Record copied',
   'search.record.title': 'Search record',

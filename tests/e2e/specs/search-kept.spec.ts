@@ -82,6 +82,7 @@ for (const [name, damage] of [
       const reader = await launch({ appFolder: copy.folder })
       await reader.page.waitUntilReadable()
       await expect(reader.window.getByText('The prepared search index was damaged')).toBeVisible()
+      await reader.window.screenshot({ path: 'screenshots/search-index-notice.png' })
       const search = new SearchPage(reader.window)
       await search.ask('CASA-1000')
       await expect(search.found).toHaveText('6 places in 6 passages')
