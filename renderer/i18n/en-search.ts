@@ -126,8 +126,7 @@ export const enSearch = {
   'search.help.topic': (topic: SearchExample['topic']) => topics[topic],
   'search.help.folding':
     'Accents, hyphens and capitals do not matter, except after =. Plain words find their other forms, quoted words do not.',
-  'search.help.keys':
-    'Enter or F3: next place; with Shift: previous. ↓: into the list. Esc: back.',
+  'search.help.keys': 'Enter or F3: next place; with Shift: previous. ↓: into the list. Esc: back.',
   'search.record.copy': 'Copy record',
   'search.record.copied': 'Record copied',
   'search.record.title': 'Search record',
