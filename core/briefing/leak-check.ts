@@ -1,7 +1,7 @@
 import type { LabelledLine } from './blocks'
 import type { Briefing } from './briefing'
-import { chooseNotes, type LeftOutReason, type PrivateConfirmation } from './chosen-notes'
-import { composeBriefing } from './compose'
+import type { LeftOutReason, PrivateConfirmation } from './chosen-notes'
+import { type ComposedBriefing, composeBriefing } from './compose'
 import type { BriefingMaterial, BriefingNote } from './material'
 import type { MissingItem } from './missing'
 import { passageLabel } from './passages'
@@ -39,14 +39,17 @@ const FIRST_WORDS = 80
 /**
  * What leaves, and what stays, under these choices. It asks the same gate as the writers (`chooseNotes`), so the sheet
  * and the file cannot disagree.
+ *
+ * @param composed - the same briefing, material and confirmation composed, where that was done before
  */
 export function whatLeaves(
   briefing: Briefing,
   material: BriefingMaterial,
   confirmed: PrivateConfirmation = new Set(),
+  composed: ComposedBriefing = composeBriefing(briefing, material, confirmed),
 ): LeavingSheet {
-  const { included, leftOut } = chooseNotes(briefing, material, confirmed)
-  const { document, missing } = composeBriefing(briefing, material, confirmed)
+  const { document, missing, notes } = composed
+  const { included, leftOut } = notes
   const gone = new Set(missing.map(({ item }) => item))
   const onSheet = (note: BriefingNote): NoteOnSheet => noteOnSheet(note, material)
   const count = (kind: string): number => document.blocks.filter((block) => block.kind === kind).length

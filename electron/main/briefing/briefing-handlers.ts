@@ -31,9 +31,10 @@ export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handler
       const material = readMaterial(briefing, library, notes.value, today(new Date()))
       if (!material.ok) return material
       const yes = new Set(confirmed)
+      const composed = composeBriefing(briefing, material.value, yes)
       return ok({
-        document: composeBriefing(briefing, material.value, yes).document,
-        sheet: whatLeaves(briefing, material.value, yes),
+        document: composed.document,
+        sheet: whatLeaves(briefing, material.value, yes, composed),
       })
     },
     'briefing:export': (request) => exports.write(request),
