@@ -54,8 +54,9 @@ test('saved searches that cannot be read are set aside with a notice, and saving
   launch,
   dataFolder,
 }) => {
-  await writeFile(path.join(dataFolder, 'searches.json'), '{"version":1,"searches":{"sav')
-  const reader = await launch()
+  const reader = await launch({
+    prepare: () => writeFile(path.join(dataFolder, 'searches.json'), '{"version":1,"searches":{"sav'),
+  })
   await reader.page.waitUntilReadable()
   await expect(reader.window.getByText('Your saved searches could not be read')).toBeVisible()
   const aside = (await readdir(dataFolder)).find((name) => name.startsWith('searches.set-aside-'))
