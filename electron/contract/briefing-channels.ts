@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { briefingSchema } from '#core/briefing/briefing'
 import type { LeavingSheet } from '#core/briefing/leak-check'
+import type { JsonText } from '#core/json-text'
 import { exportFormats, type KeptBriefing, type RecentExtract, wordNoteForms } from './briefings'
 import { channel } from './channel'
 
@@ -51,7 +52,7 @@ export const briefingChannels = {
   ),
   /** Removes a briefing for good; refuses one that is not in the bin. */
   'briefing:purge': channel<void>()(z.strictObject({ briefing: id })),
-  'briefing:view': channel<BriefingView>()(z.strictObject({ briefing: briefingSchema, confirmed })),
+  'briefing:view': channel<JsonText<BriefingView>>()(z.strictObject({ briefing: briefingSchema, confirmed })),
   /** @see ExportOutcome; `again` names a recent extract to write anew in its own place. */
   'briefing:export': channel<ExportOutcome>()(
     z.strictObject({ ...exportRequestSchema.shape, again: z.exactOptional(id) }),

@@ -1,7 +1,8 @@
 import type { BriefingView, ExportCall, ExportRequest } from '#contract/briefing-channels'
 import type { Briefing } from '#core/briefing/briefing'
 import { createBriefing } from '#core/briefing/create-briefing'
-import type { Result } from '#core/result'
+import { fromJsonText } from '#core/json-text'
+import { ok, type Result } from '#core/result'
 import { message } from '../i18n/messages'
 import { selectBriefing } from '../store/briefing-slice'
 import { selectReading } from '../store/reading-slice'
@@ -71,7 +72,8 @@ export async function viewBriefing(
   briefing: Briefing,
   confirmed: readonly string[],
 ): Promise<Result<BriefingView, { readonly message: string }>> {
-  return bridge.briefings.view({ briefing, confirmed: [...confirmed] })
+  const view = await bridge.briefings.view({ briefing, confirmed: [...confirmed] })
+  return view.ok ? ok(fromJsonText(view.value)) : view
 }
 
 /** What to tell the reader of an extract, and the name under which it can be shown in its folder. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { composeBriefing } from '#core/briefing/compose'
 import { whatLeaves } from '#core/briefing/leak-check'
+import { toJsonText } from '#core/json-text'
 import { ok } from '#core/result'
 import type { Handlers } from '../ipc/handle'
 import { createExports, type ExportSurroundings } from './exports'
@@ -32,10 +33,12 @@ export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handler
       if (!material.ok) return material
       const yes = new Set(confirmed)
       const composed = composeBriefing(briefing, material.value, yes)
-      return ok({
-        document: composed.document,
-        sheet: whatLeaves(briefing, material.value, yes, composed),
-      })
+      return ok(
+        toJsonText({
+          document: composed.document,
+          sheet: whatLeaves(briefing, material.value, yes, composed),
+        }),
+      )
     },
     'briefing:export': (request) => exports.write(request),
     'briefing:print': (request) => exports.print(request),
