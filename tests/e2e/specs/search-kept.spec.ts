@@ -54,9 +54,8 @@ test('saved searches that cannot be read are set aside with a notice, and saving
   launch,
   dataFolder,
 }) => {
-  const reader = await launch({
-    prepare: () => writeFile(path.join(dataFolder, 'searches.json'), '{"version":1,"searches":{"sav'),
-  })
+  await writeFile(path.join(dataFolder, 'searches.json'), '{"version":1,"searches":{"sav')
+  const reader = await launch()
   await reader.page.waitUntilReadable()
   await expect(reader.window.getByText('Your saved searches could not be read')).toBeVisible()
   const aside = (await readdir(dataFolder)).find((name) => name.startsWith('searches.set-aside-'))
