@@ -39,6 +39,13 @@ export function readHead(lines: readonly SourceLine[]): Result<Head, ParseFailur
     dateLine = foldLines([afterBlock.text])
     bodyStart = blockEnd + 1
   }
+  const prose = titleEnd > 1 ? lines.slice(0, titleEnd).find(({ text }) => endsClause(text)) : undefined
+  if (prose)
+    return parseFailure(
+      'unnumbered-text',
+      prose.number,
+      'this line reads as the end of a paragraph, and no blank line parts it from the title: set one between them',
+    )
   const title = foldLines(lines.slice(0, titleEnd).map((line) => line.text))
   return ok({ title, dateLine, visit: dateLine ? readDayRange(withoutBrackets(dateLine)) : null, bodyStart })
 }
@@ -48,6 +55,11 @@ function endOfBlock(lines: readonly SourceLine[], start: number): number {
   for (let line = lines[end]; line && !line.breakBefore && !FIRST_NUMBER.test(line.text); line = lines[end])
     end += 1
   return end
+}
+
+/** Ends as sentences do and titles do not; the full stop of an abbreviation (`U.S.`, `H.E.`) ends none. */
+function endsClause(text: string): boolean {
+  return /[.;:?!][”’"')\]]*$/.test(text) && !/(?:^|[\s.(])\p{Lu}\.$/u.test(text)
 }
 
 /** A line that says a day or a run of days and nothing else, but for a place before it: `Islamabad, 2 June 2021`. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by'
 import { ok, type Result } from '../../result'
 import type { InlineItem, Instrument, InstrumentKind, Paragraph } from '../declaration'
 import { itemEId, paragraphEId } from '../eid'
@@ -40,12 +41,16 @@ export function parseDeclaration(
   if (blocks.value[0]?.kind !== 'paragraph')
     return parseFailure('missing-number', lines.value[0]?.number ?? 1, 'no paragraph follows the title')
 
+  const itemsOf = groupBy(
+    blocks.value.filter(({ kind }) => kind === 'item'),
+    ({ paragraph }) => paragraph,
+  )
   const paragraphs: Paragraph[] = []
   const instruments: Instrument[] = []
   let signature: ParsedDeclaration['signature'] = null
   for (const block of blocks.value) {
     if (block.kind === 'paragraph') {
-      const items = blocks.value.filter((item) => item.kind === 'item' && item.paragraph === block.paragraph)
+      const items = itemsOf.get(block.paragraph) ?? []
       const listed = readList(items, states)
       if (!listed.ok) return listed
       instruments.push(...listed.value)

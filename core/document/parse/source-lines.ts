@@ -5,16 +5,17 @@ import { type ParseFailure, parseFailure } from './parse-failure'
 export interface SourceLine {
   /** Counted from 1. */
   readonly number: number
-  /** Without spaces at either end. */
+  /** Without white space of any kind at either end. */
   readonly text: string
   /** Whether the source sets a paragraph break before this line. False does not prove that none is meant. */
   readonly breakBefore: boolean
 }
 
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/
-const SENTENCE_END = /[.:;?!](?:[”’"')\]]*)$/
+/** Closing punctuation; or the `; and` that ends all but the last of a series of numbered clauses. */
+const SENTENCE_END = /(?:[.:;?!][”’"')\]]*|;\s+(?:and|or))$/i
 
-/** Whether a line may be the last of a sentence, by its closing punctuation. */
+/** Whether a line may be the last of a sentence or of a clause with a number of its own. */
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text)
 }
@@ -63,7 +64,8 @@ function gapsBefore(raw: readonly string[]): LineAfterGap[] {
   let formFeed = false
   raw.forEach((line, index) => {
     formFeed ||= line.includes('\f')
-    const text = line.replaceAll('\f', ' ').replace(/^[ \t]+|[ \t]+$/g, '')
+    // Word processors leave no-break spaces on lines that look empty, so every kind of space counts as one here.
+    const text = line.trim()
     if (text === '') {
       blanks.push(line)
       return

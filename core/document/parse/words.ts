@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by'
 import type { Declaration } from '../declaration'
 
 /** A text's words with their punctuation, without regard to line breaks; a line-end hyphen joins its two halves. */
@@ -21,15 +22,16 @@ export type ParsedDeclaration = Pick<
  */
 function officialPieces(declaration: ParsedDeclaration): string[] {
   const { title, dateLine, paragraphs, instruments, signature } = declaration
+  const instrumentsOf = groupBy(instruments, ({ paragraph }) => paragraph)
   const numbered = (number: string | null, text: string): string => (number ? `${number} ${text}` : text)
   return [
     title,
     ...(dateLine ? [dateLine] : []),
     ...paragraphs.flatMap((paragraph) => [
       numbered(paragraph.printedNumber, paragraph.text),
-      ...instruments
-        .filter((instrument) => instrument.paragraph === paragraph.eId)
-        .map((instrument) => numbered(instrument.printedNumber, instrument.text)),
+      ...(instrumentsOf.get(paragraph.eId) ?? []).map((instrument) =>
+        numbered(instrument.printedNumber, instrument.text),
+      ),
     ]),
     ...(signature ? [signature.text] : []),
   ]

@@ -96,6 +96,59 @@ describe('other declarations', () => {
   })
 
   it.each([
+    'Done in duplicate at Colombo on 5 January 2016.',
+    'Done at Colombo, in duplicate, on 5 January 2016.',
+    'Done in two originals, each in the Sinhala, Urdu and English languages, at Colombo on 5 January 2016.',
+    'Signed in three original copies at Colombo, this 5th day of January 2016.',
+  ])('reads the place of “%s” without the number of copies', (closing) => {
+    const { signature } = parsed(`Joint Statement\n\n1. The sides met.\n\n${closing}\n`)
+    expect(signature).toMatchObject({ text: closing, place: 'Colombo', date: '2016-01-05' })
+  })
+
+  it('takes a line of no-break spaces for a blank one', () => {
+    const text = parsed(
+      'Joint Statement\n\u00a0\n1. The sides met.\n\u00a0 \u2007\n2. They\u00a0agreed.\u00a0\n',
+    )
+    expect(text.title).toBe('Joint Statement')
+    expect(text.paragraphs.map(({ text: words }) => words)).toEqual(['The sides met.', 'They\u00a0agreed.'])
+  })
+
+  it('reads the numbers of clauses that end with “; and” or “; or”', () => {
+    const text = parsed(
+      'Resolution\n\n1. Welcomes the report;\n2. Calls upon the sides to meet; and\n3. Decides to remain seized; or\n4. To part.\n',
+    )
+    expect(text.paragraphs.map(({ printedNumber, text: words }) => [printedNumber, words])).toEqual([
+      ['1.', 'Welcomes the report;'],
+      ['2.', 'Calls upon the sides to meet; and'],
+      ['3.', 'Decides to remain seized; or'],
+      ['4.', 'To part.'],
+    ])
+  })
+
+  it('keeps abbreviations in a title of several lines', () => {
+    const text = parsed('Agreement between Ruritania and the U.S.\non Fisheries\n\n1. The sides met.\n')
+    expect(text.title).toBe('Agreement between Ruritania and the U.S. on Fisheries')
+  })
+
+  it('takes about ten times as long for ten times the paragraphs, not a hundred times', () => {
+    const least = (count: number) => {
+      const numbered = Array.from(
+        { length: count },
+        (_, index) => `${index + 1}. The sides met:\ni. Agreement A`,
+      )
+      const source = `Joint Statement\n\n${numbered.join('\n')}\n`
+      const taken = [1, 2, 3].map(() => {
+        const start = performance.now()
+        valueOf(parseDeclaration(source, { states }))
+        return performance.now() - start
+      })
+      return Math.min(...taken)
+    }
+    least(100)
+    expect(least(10_000) / least(1_000)).toBeLessThan(30)
+  })
+
+  it.each([
     [
       'Agreement between the Governments of Ruritania and Graustark',
       ['Governments of Ruritania and Graustark'],
@@ -135,6 +188,8 @@ describe('text that does not parse', () => {
     ['no text', '\n \n', 1, 'no-title'],
     ['a title alone', 'Title\n', 1, 'missing-number'],
     ['text that would be swallowed', 'Title\n\n1. One.\n\nStray text.\n\n2. Two.\n', 5, 'unnumbered-text'],
+    ['prose joined to the title', 'Title\nThe ministers met in Strelsau.\n1. One.\n', 2, 'unnumbered-text'],
+    ['a paragraph joined to the title', 'Title\nThe sides\nmet.\n\n2. Two.\n', 3, 'unnumbered-text'],
     ['a preamble before number 1', 'Title\n\nWhereas they met.\n\n1. One.\n', 3, 'unnumbered-text'],
     [
       'text after the closing line',
