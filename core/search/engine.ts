@@ -4,6 +4,7 @@ import { evaluate, type Found } from './evaluate'
 import { type Hash, openRanking } from './index-file'
 import { buildLexicon, type Lexicon, type UnitSet } from './lexicon'
 import { nearSpellings } from './near-spellings'
+import { isOfficial } from './official-words'
 import { parseQuery } from './parser'
 import { printQuery } from './print'
 import type { QueryNode } from './query'
@@ -16,6 +17,7 @@ import type { Work } from './work'
 
 const DEFAULT_LIMIT = 200
 const DEFAULT_EXPRESSION_TIME = 30
+const DEFAULT_TIME = 1_000
 /** Stems a pattern may add to the ranking; `a*` would add them all. */
 const MOST_STEMS = 50
 
@@ -137,8 +139,18 @@ function answer(
   options: SearchOptions,
   now: () => number,
 ): SearchResult {
-  const deadline = now() + (options.expressionTime ?? DEFAULT_EXPRESSION_TIME)
-  const work: Work = { now, deadline, unitsScanned: 0, complete: true }
+  const expressionTime = options.expressionTime ?? DEFAULT_EXPRESSION_TIME
+  const deadline = now() + expressionTime
+  const time = options.time ?? Math.max(DEFAULT_TIME, expressionTime)
+  const work: Work = {
+    now,
+    deadline,
+    limit: now() + time,
+    steps: 0,
+    over: false,
+    unitsScanned: 0,
+    complete: true,
+  }
   const isWhole = options.kinds === undefined && options.declarations === undefined
   const scoped = shelves.map(
     (shelf) => [shelf, isWhole ? shelf.whole : scopeOf(shelf.lexicon, options)] as const,
@@ -152,6 +164,9 @@ function answer(
       else list.push(ranked)
     }
   }
+  // What was found is shown with its words, which takes another look at it: within a time of its own.
+  work.over = false
+  work.limit = now() + time
   const groups = searchKinds.flatMap((kind) => {
     const all = byKind.get(kind)
     if (all === undefined) return []
@@ -159,13 +174,16 @@ function answer(
     const best = all.sort((one, other) => other.score - one.score).slice(0, options.limit ?? DEFAULT_LIMIT)
     return [{ kind, total: all.length, hits: best.flatMap(hitOf) }]
   })
+  const [official] = shelves
+  const complete = work.complete
   return {
     query: typed,
     understood: printQuery(query),
     groups,
     total: groups.reduce((sum, group) => sum + group.total, 0),
     searched: searchedOf(scoped.map(([, scope]) => scope)),
-    complete: work.complete,
+    complete,
+    isOfficial: official !== undefined && isOfficial(official.lexicon, query, work) && !work.over,
     nearSpellings: nearSpellings(
       shelves.map((shelf) => shelf.lexicon),
       query,

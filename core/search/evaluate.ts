@@ -7,7 +7,7 @@ import { expressionOf } from './regex'
 import { isSelected, kindOfField } from './select'
 import type { SearchableText } from './texts'
 import { type Comparison, sequenceOf, type WordSequence } from './word-forms'
-import type { Work } from './work'
+import { isOver, type Work } from './work'
 
 /** A stretch of a unit's text: `[start, end)` in UTF-16 offsets. */
 export type TextSpan = readonly [start: number, end: number]
@@ -56,15 +56,15 @@ function words(
   const holders = unitsWithWords(lexicon, sequence)
   // One word alone stands wherever its postings say; several must also stand side by side.
   const members = among.map((member, unit) => {
-    if (member === 0 || holders[unit] === 0) return 0
+    if (member === 0 || holders[unit] === 0 || isOver(work)) return 0
     if (sequence.length === 1) return 1
     work.unitsScanned += 1
-    return occurIn(lexicon, unit, sequence) ? 1 : 0
+    return occurIn(lexicon, unit, sequence, work) ? 1 : 0
   })
   return {
     ...nothing,
     members,
-    occurrences: (unit) => occurrencesOf(lexicon, unit, sequence),
+    occurrences: (unit) => occurrencesOf(lexicon, unit, sequence, work),
     sequences: [sequence],
   }
 }
@@ -78,12 +78,12 @@ function near(
   const left = evaluate(lexicon, node.left, among, work)
   const right = evaluate(lexicon, node.right, among, work)
   const pairs = (unit: number): Occurrence[] => {
-    const found = pairsNear(lexicon, unit, left.occurrences(unit), right.occurrences(unit), node)
+    const found = pairsNear(lexicon, unit, left.occurrences(unit), right.occurrences(unit), node, work)
     if (found.length >= MOST_PAIRS) work.complete = false
     return found
   }
   const members = among.map((_member, unit) => {
-    if (left.members[unit] === 0 || right.members[unit] === 0) return 0
+    if (left.members[unit] === 0 || right.members[unit] === 0 || isOver(work)) return 0
     work.unitsScanned += 1
     return pairs(unit).length > 0 ? 1 : 0
   })
@@ -124,7 +124,7 @@ function regex(
     })
   }
   const members = among.map((member, unit) => {
-    if (member === 0) return 0
+    if (member === 0 || isOver(work)) return 0
     if (work.now() > work.deadline) {
       work.complete = false
       return 0
@@ -185,10 +185,15 @@ export function evaluate(lexicon: Lexicon, node: QueryNode, among: UnitSet, work
       )
     }
     case 'not': {
+      const before = work.complete
+      work.complete = true
       const { members } = evaluate(lexicon, node.operand, among, work)
+      const isKnown = work.complete
+      work.complete = before && isKnown
+      // What was left unexamined is not what the operand is untrue of.
       return {
         ...nothing,
-        members: among.map((member, unit) => (member === 1 && members[unit] === 0 ? 1 : 0)),
+        members: among.map((member, unit) => (isKnown && member === 1 && members[unit] === 0 ? 1 : 0)),
       }
     }
     case 'within': {
@@ -203,7 +208,9 @@ export function evaluate(lexicon: Lexicon, node: QueryNode, among: UnitSet, work
         ...nothing,
         members: among.map((member, unit) => {
           const text = lexicon.units[unit]
-          return member === 1 && text !== undefined && isSelected(text, node.selector) ? 1 : 0
+          return member === 1 && !isOver(work) && text !== undefined && isSelected(text, node.selector)
+            ? 1
+            : 0
         }),
       }
     default:

@@ -47,6 +47,8 @@ export interface SearchResult {
   readonly searched: Searched
   /** False when a time limit left something unexamined: then an absence is not proved. */
   readonly complete: boolean
+  /** Whether the query is made of words of the official texts alone: see `isOfficial`. */
+  readonly isOfficial: boolean
   /** For words of the query that occur nowhere. */
   readonly nearSpellings: readonly NearSpelling[]
   /** Units looked at one by one, a measure of cost. */
@@ -63,6 +65,8 @@ export interface SearchOptions {
   readonly limit?: number
   /** Milliseconds for regular expressions. 30 when left out. */
   readonly expressionTime?: number
+  /** Milliseconds for finding, and again for the words to show, whatever the operators. 1,000, or `expressionTime` where that is more, when left out. */
+  readonly time?: number
 }
 
 /** A search over texts and notes. Another engine can take its place behind this interface. */

@@ -1,14 +1,33 @@
 /**
- * What one search may cost. Words and phrases are bounded by the texts; only regular expressions look at every character,
- * so they stop when their time is over, and the answer says that it is incomplete.
+ * What one search may cost. Every operator counts its steps and stops when the time is over; regular expressions, which
+ * look at every character, stop sooner. The answer then says that it is incomplete.
  */
 export interface Work {
   /** Milliseconds, from any start. */
   readonly now: () => number
   /** When, by `now`, regular expressions stop. */
   readonly deadline: number
+  /** When, by `now`, everything stops. */
+  limit: number
+  /** Words, pairs and units looked at so far: what is counted between two looks at the clock. */
+  steps: number
+  /** True once `limit` was passed: nothing more is looked at. */
+  over: boolean
   /** Units looked at one by one: the measure of cost that does not depend on the machine. */
   unitsScanned: number
   /** False when something was left unexamined. */
   complete: boolean
+}
+
+/** Steps between two looks at the clock: well under a millisecond of work. */
+export const STEPS_A_LOOK = 4096
+
+/** Counts one step; true when the time is over, and the answer is then incomplete. */
+export function isOver(work: Work): boolean {
+  if (work.over) return true
+  work.steps += 1
+  if (work.steps % STEPS_A_LOOK !== 0 || work.now() <= work.limit) return false
+  work.over = true
+  work.complete = false
+  return true
 }

@@ -17,9 +17,9 @@ export interface SearchesSlice {
   readonly saveSearch: (search: SavedSearch) => void
   readonly forgetSearch: (name: string) => void
   /**
-   * Puts a query at the head of the history, unless the reader switched the history off. What finds notes only is made
-   * of the reader's own words, which are kept nowhere but with the notes: it is not remembered, and neither is a query
-   * whose answer is not known yet.
+   * Puts a query at the head of the history, unless the reader switched the history off. The reader's own words are kept
+   * nowhere but with the notes: a query is remembered only when each of its words and phrases stands in the official
+   * texts and it does not find notes alone. One whose answer is not known yet is not.
    */
   readonly rememberQuery: (query: string) => void
   readonly clearHistory: () => void
@@ -44,11 +44,11 @@ export function withRemembered(searches: Searches, typed: string): Searches {
   return { ...searches, history }
 }
 
-/** Whether a query says nothing of the notes: it finds something else, or nothing at all. */
+/** Whether a query says nothing of the notes: it is made of official words, and does not find notes alone. */
 function isWithoutNotes(query: string, answer: ReaderState['searchAnswer']): boolean {
   if (answer?.query.trim() !== query.trim() || !answer.result.ok) return false
-  const { groups } = answer.result.value
-  return groups.length === 0 || groups.some(({ kind }) => kind !== 'note')
+  const { groups, isOfficial } = answer.result.value
+  return isOfficial && (groups.length === 0 || groups.some(({ kind }) => kind !== 'note'))
 }
 
 export const createSearchesSlice: StateCreator<ReaderState, [], [], SearchesSlice> = (set, get) => {

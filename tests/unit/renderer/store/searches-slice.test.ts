@@ -40,9 +40,37 @@ describe('what the history takes in', () => {
     return readerStore.getState().searches.history
   }
 
-  it('is what finds official text, and what finds nothing', () => {
-    expect(use('transport')).toEqual(['transport'])
-    expect(use('zzzz')).toEqual(['zzzz'])
+  it('is what is made of words of the official texts', () => {
+    for (const query of [
+      'transport',
+      'trad*',
+      'Dushanbe AND NOT transport',
+      '"the two leaders"',
+      'transport NEAR/3 trade',
+      'para:5 trade',
+      'date:2021 kind:event',
+      'trade~1',
+      '/trade|transport/',
+    ])
+      expect(use(query)).toEqual([query])
+  })
+
+  it('holds no word of a note, also where the query finds official text too, or nothing', () => {
+    for (const query of [
+      'wombat OR transport',
+      'transport NOT wombat',
+      'transport wombat~1 OR trade',
+      'womb* OR trade',
+      '"wombat and transport" OR trade',
+      'wombat NEAR trade OR transport',
+      '/wombat|trade/',
+      'zzzz',
+      'wombat trade',
+      'tag:secret OR transport',
+      'colour:green OR transport',
+      'note:transport OR trade',
+    ])
+      expect(use(query)).toEqual([])
   })
 
   it('is not what finds notes only, nor what cannot be read or is not answered yet', () => {
