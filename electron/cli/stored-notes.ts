@@ -2,19 +2,22 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { BriefingNote } from '#core/briefing/material'
 import { failure, ok, type Result } from '#core/result'
+import { privately } from '#main/files/private-files'
 import { openStore } from '#main/notes-store/open-store'
 
 /** The notes of a store that no reader has open, as a briefing takes them; or why they cannot be had, in words. */
 export function readStoredNotes(folder: string, now: Date): Result<readonly BriefingNote[], string> {
   const file = join(resolve(folder), 'notes.db')
   if (!existsSync(file)) return failure(`There are no notes in ${folder}.`)
-  const opened = openStore({ file, soleOwner: false, now })
-  if (!opened.ok) return failure(opened.error.message)
-  const { store } = opened.value
-  try {
-    const notes = store.listNotes()
-    return notes.ok ? ok(notes.value.map(({ note }) => note)) : failure(notes.error.message)
-  } finally {
-    store.close()
-  }
+  return privately(() => {
+    const opened = openStore({ file, soleOwner: false, now })
+    if (!opened.ok) return failure(opened.error.message)
+    const { store } = opened.value
+    try {
+      const notes = store.listNotes()
+      return notes.ok ? ok(notes.value.map(({ note }) => note)) : failure(notes.error.message)
+    } finally {
+      store.close()
+    }
+  })
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { createEditionIndex } from '#core/notes/anchoring/edition-index'
 import { editionKey } from '#core/notes/anchoring/edition-key'
@@ -11,6 +11,8 @@ import { exportMarkdown } from '#core/notes/exchange/export-markdown'
 import { readImport, reportImport } from '#core/notes/exchange/import'
 import { placeLabel, quotedText } from '#core/notes/exchange/labels'
 import type { StoredNote } from '#core/notes/store'
+import { saveFile } from '#main/briefing/save-file'
+import { keepFilesPrivate, narrowDataFolder } from '#main/files/private-files'
 import { backupFolder, backupTo, takeBackup } from '#main/notes-store/backups'
 import { type OpenedStore, openStore } from '#main/notes-store/open-store'
 import { verifyStore } from '#main/notes-store/verify'
@@ -39,7 +41,11 @@ function list({ store }: OpenedStore): CommandOutput {
   return printed(notes.value.length === 0 ? 'There are no notes.' : notes.value.map(listLine).join('\n'))
 }
 
-function exportNotes({ store }: OpenedStore, options: OptionValues, now: string): CommandOutput {
+async function exportNotes(
+  { store }: OpenedStore,
+  options: OptionValues,
+  now: string,
+): Promise<CommandOutput> {
   const notes = store.listNotes({ bin: 'with' })
   if (!notes.ok) return failed(notes.error.message)
   const chosen = { includePrivate: options['private'] === true, includeBinned: options['binned'] === true }
@@ -54,7 +60,8 @@ function exportNotes({ store }: OpenedStore, options: OptionValues, now: string)
   }
   const { text, count, leftOut } = formats[format]()
   if (typeof options['out'] !== 'string') return printed(text.replace(/\r?\n$/, ''))
-  writeFileSync(options['out'], text)
+  const saved = await saveFile(resolve(options['out']), Buffer.from(text), undefined, 'your notes are safe')
+  if (!saved.ok) return failed(saved.error.message)
   return printed(
     `Exported ${count} notes. Left out: ${leftOut.private} private, ${leftOut.binned} in the bin.`,
   )
@@ -129,7 +136,7 @@ export const notesCommand: Command = {
     binned: { type: 'boolean', default: false },
     unlock: { type: 'boolean', default: false },
   },
-  run: (context, [typed, input], options) => {
+  run: async (context, [typed, input], options) => {
     const action = actions.find((name) => name === typed)
     if (!action) return refused(`notes: say what to do: ${actions.join(', ')}.`)
     if (typeof options['store'] !== 'string')
@@ -137,6 +144,8 @@ export const notesCommand: Command = {
     const file = join(resolve(options['store']), 'notes.db')
     if (action !== 'import' && !existsSync(file)) return failed(`There are no notes in ${options['store']}.`)
     const soleOwner = options['unlock'] === true
+    keepFilesPrivate()
+    narrowDataFolder(dirname(file))
     if (action === 'verify') return verify(file, soleOwner)
     const now = new Date()
     const opened = openStore({ file, soleOwner, now })
@@ -149,7 +158,7 @@ export const notesCommand: Command = {
         case 'list':
           return list(opened.value)
         case 'export':
-          return exportNotes(opened.value, options, now.toISOString())
+          return await exportNotes(opened.value, options, now.toISOString())
         case 'import':
           return importNotes(opened.value, context, input, now.toISOString())
         default:

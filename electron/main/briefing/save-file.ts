@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { failure, ok, type Result } from '#core/result'
+import { usualFileMode } from '../files/private-files'
 
 export type SaveFailure = {
   readonly code:
@@ -25,18 +26,23 @@ export type SaveFailure = {
  *
  * Node's own `FileHandle` and not a package: it writes until every byte is out, which a single `write` on a filling
  * disk does not.
+ *
+ * @param safe - what is safe whatever happens, for the words of a failure
  */
 export async function saveFile(
   target: string,
   bytes: Uint8Array,
   signal?: AbortSignal,
+  safe = 'your briefing is safe',
 ): Promise<Result<{ readonly bytes: number }, SaveFailure>> {
   const temporary = path.join(path.dirname(target), `.${randomUUID().slice(0, 13)}.part`)
   let renamed = false
   try {
     signal?.throwIfAborted()
-    const handle = await open(temporary, 'wx', 0o666)
+    const handle = await open(temporary, 'wx', 0o600)
     try {
+      // What a person saves elsewhere is as open as their system makes files, not as closed as the data folder.
+      if (process.platform !== 'win32') await handle.chmod(usualFileMode())
       await handle.writeFile(bytes, { signal })
       await handle.sync()
     } finally {
@@ -50,7 +56,7 @@ export async function saveFile(
   } catch (error) {
     if (renamed) return ok({ bytes: bytes.byteLength })
     await rm(temporary, { force: true }).catch(() => undefined)
-    return failure(explain(error, path.basename(target)))
+    return failure(explain(error, path.basename(target), safe))
   }
 }
 
@@ -64,12 +70,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function explain(error: unknown, name: string): SaveFailure {
+function explain(error: unknown, name: string, kept: string): SaveFailure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (error instanceof Error && error.name === 'AbortError') {
     return { code: 'cancelled', message: 'Cancelled. No file was written; your briefing is unchanged.' }
   }
-  const safe = 'No file was written or changed, and your briefing is safe.'
+  const safe = `No file was written or changed, and ${kept}.`
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

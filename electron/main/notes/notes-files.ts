@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { writeFile } from 'atomically'
+import type { BridgeError } from '#contract/errors'
 import type { Exporting, NotesImport } from '#contract/notes'
 import type { Declaration } from '#core/document/declaration'
 import { declarationUnits } from '#core/notes/anchoring/declaration-units'
@@ -12,6 +12,7 @@ import { exportMarkdown } from '#core/notes/exchange/export-markdown'
 import { type ImportReport, readImport, reportImport } from '#core/notes/exchange/import'
 import type { NoteStore, StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
+import { saveFile } from '../briefing/save-file'
 import { sha256 } from '../notes-store/open-store'
 
 /** Extensions by format, for the dialog. */
@@ -21,13 +22,13 @@ export const exportExtensions: Readonly<Record<Exporting['format'], string>> = {
   csv: 'csv',
 }
 
-/** Writes the chosen notes to `path`, whole or not at all. Rejects when the file cannot be written. */
+/** Writes the chosen notes to `path`, whole or not at all. */
 export async function exportNotes(
   store: NoteStore,
   { format, ids, includePrivate, includeBinned }: Exporting,
   path: string,
   now: Date,
-): Promise<Result<void, StoreFailure>> {
+): Promise<Result<void, StoreFailure | BridgeError>> {
   const notes = store.listNotes({ bin: 'with' })
   if (!notes.ok) return notes
   const wanted = ids === null ? null : new Set(ids)
@@ -38,8 +39,8 @@ export async function exportNotes(
     markdown: () => exportMarkdown(chosen, options),
     csv: () => exportCsv(chosen, options),
   }[format]()
-  await writeFile(path, text)
-  return ok(undefined)
+  const saved = await saveFile(path, Buffer.from(text), undefined, 'your notes are safe')
+  return saved.ok ? ok(undefined) : failure({ code: 'not-saved', message: saved.error.message })
 }
 
 /** Takes in the notes of a file. Rejects when the file cannot be read; what is here is never lost. */
