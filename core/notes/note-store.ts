@@ -119,6 +119,7 @@ export function createNoteStore(rows: RowTable, hash: HexHash): NoteStore {
       }),
     mergeNotes: (incoming) => change(() => mergeAll(rows, incoming, hash)),
     ...createRecordMethods(rows),
+    scrub: () => attempt(() => rows.scrub()),
     changesSince: (sequence) => attempt(() => rows.changesSince(sequence)),
     status: () =>
       attempt(() => ({

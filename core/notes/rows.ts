@@ -42,6 +42,8 @@ export interface RowTable {
   put(row: Row): void
   /** Removes a row and leaves an entry in the change journal. */
   remove(kind: Row['kind'], id: string, sequence: number): void
+  /** Leaves no trace of what was removed, where the ground keeps any. To be called after the commit. */
+  scrub(): void
   changesSince(sequence: number): StoreChange[]
   count(kind: Row['kind'], bin: 'without' | 'only'): number
   close(): void

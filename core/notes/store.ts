@@ -116,6 +116,11 @@ export interface NoteStore {
   restoreRecord(kind: RecordKind, id: string): Outcome<StoredRecord>
   /** Removes for good; refuses a record that is not in the bin. */
   purgeRecord(kind: RecordKind, id: string): Outcome<void>
+  /**
+   * Overwrites what was removed for good, so that its text is in no byte of the store. On failure the removal stands, and
+   * this is tried again when the store is next opened.
+   */
+  scrub(): Outcome<void>
   /** Changes after `sequence`, oldest first; several changes of one thing show as the last. */
   changesSince(sequence: number): Outcome<readonly StoreChange[]>
   status(): Outcome<StoreStatus>

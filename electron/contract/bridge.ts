@@ -38,6 +38,7 @@ export interface Bridge {
     readonly open: Call<'notes:open'>
     readonly save: Call<'notes:save'>
     readonly purge: Call<'notes:purge'>
+    readonly thinBackups: Call<'notes:thin-backups'>
     readonly export: Call<'notes:export'>
     readonly import: Call<'notes:import'>
     readonly backUp: Call<'notes:back-up'>

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { declarationIdSchema } from '#core/document/declaration'
 import { noteSchema } from '#core/notes/note'
 import { channel } from './channel'
-import { type Exporting, exportFormats, type NotesBackup, type NotesImport, type NotesOpening } from './notes'
+import {
+  type Exporting,
+  exportFormats,
+  type NotesBackup,
+  type NotesImport,
+  type NotesOpening,
+  type NotesPurge,
+  type NoteTraces,
+} from './notes'
 
 /** Where the dialog of an export or backup led. */
 export interface Written {
@@ -17,14 +25,21 @@ const exportingSchema: z.ZodType<Exporting> = z.strictObject({
   includeBinned: z.boolean(),
 })
 
+const purgedIds = z.array(z.uuid()).min(1).max(200_000)
+
 /** What the notes ask of the main process, which alone knows where they lie. */
 export const notesChannels = {
   /** The notes of a declaration, those in the bin with them. Opens the store when it is not open yet. */
   'notes:open': channel<NotesOpening>()(declarationIdSchema),
   /** Answers only after the commit has reached the disk. */
   'notes:save': channel<void>()(z.array(noteSchema).min(1).max(1_000)),
-  /** Removes notes in the bin for good; refuses, as a whole, when one is not in the bin. Answers how many. */
-  'notes:purge': channel<number>()(z.array(z.uuid()).min(1).max(200_000)),
+  /** Removes notes in the bin for good, to the last byte; refuses, as a whole, when one is not in the bin. */
+  'notes:purge': channel<NotesPurge>()(purgedIds),
+  /**
+   * Writes the backups that hold these notes anew without them. A note that is still in the store stays in the backups
+   * too. Answers what is left.
+   */
+  'notes:thin-backups': channel<NoteTraces>()(purgedIds),
   'notes:export': channel<Written>()(exportingSchema),
   /** `null` when the reader cancelled. */
   'notes:import': channel<NotesImport | null>()(declarationIdSchema),

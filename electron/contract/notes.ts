@@ -12,6 +12,22 @@ export interface NotesBackup {
   readonly reason: 'scheduled' | 'quit' | 'migration' | 'restore' | 'manual'
 }
 
+/** Where notes that were removed for good can still be read. */
+export interface NoteTraces {
+  /** Backups that can be written anew without them, newest first. */
+  readonly backups: readonly NotesBackup[]
+  /** Names of damaged or set-aside files that may hold them, which the app does not touch. */
+  readonly files: readonly string[]
+}
+
+/** What removing notes for good came to. */
+export interface NotesPurge {
+  readonly removed: number
+  readonly traces: NoteTraces
+  /** Why a trace may be left, or may not be known of, in words; `null` when all is well. */
+  readonly problem: string | null
+}
+
 /** The text of an edition that notes were made in. */
 export interface EditionText {
   /** See `editionKey`. */

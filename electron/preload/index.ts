@@ -47,6 +47,7 @@ const bridge = {
     open: (declaration) => invoke('notes:open', declaration),
     save: (notes) => invoke('notes:save', notes),
     purge: (ids) => invoke('notes:purge', ids),
+    thinBackups: (ids) => invoke('notes:thin-backups', ids),
     export: (exporting) => invoke('notes:export', exporting),
     import: (declaration) => invoke('notes:import', declaration),
     backUp: () => invoke('notes:back-up'),

@@ -5,6 +5,7 @@ import { GoToDialog } from '../features/moving/GoToDialog'
 import { OutlineDialog } from '../features/moving/OutlineDialog'
 import { ExportDialog } from '../features/notes/ExportDialog'
 import { ImportDialog } from '../features/notes/ImportDialog'
+import { PurgedDialog } from '../features/notes/PurgedDialog'
 import { RestoreDialog } from '../features/notes/RestoreDialog'
 import { ReviewDialog } from '../features/notes/ReviewDialog'
 import { AboutDialog } from '../features/settings/AboutDialog'
@@ -39,6 +40,8 @@ export function Dialogs() {
       return <ExportDialog />
     case 'notes-import':
       return <ImportDialog />
+    case 'notes-purged':
+      return <PurgedDialog />
     case 'notes-restore':
       return <RestoreDialog />
     case 'notes-review':

@@ -141,10 +141,28 @@ export const enNotes = {
   'notes.purge': 'Remove for good…',
   'notes.purge.title': (number: number) => `Remove ${count(number)} for good?`,
   'notes.purge.meaning':
-    'This cannot be undone. Backups taken before still hold these notes until they expire.',
+    'This cannot be undone: their words are overwritten. Backups that still hold them are named next, and you choose what becomes of those.',
   'notes.purge.cancel': 'Keep in the bin',
   'notes.purge.go': (number: number) => `Remove ${count(number)} for good`,
   'notes.purge.done': (number: number) => `${count(number)} removed for good`,
+  'notes.purged.title': 'Notes removed for good',
+  'notes.purged.gone': (number: number) =>
+    `${count(number)} removed for good: nothing of ${number === 1 ? 'it' : 'them'} is left in the file of your notes.`,
+  'notes.purged.backups': (number: number) =>
+    number === 1
+      ? 'This backup still holds what you removed:'
+      : `These ${number} backups still hold what you removed:`,
+  'notes.purged.meaning':
+    'To remove it there too, each backup is written anew without it and checked first; all else in it stays. Restoring such a backup then no longer brings the removed notes back.',
+  'notes.purged.thin': (number: number) =>
+    number === 1 ? 'Remove from this backup too' : `Remove from these ${number} backups too`,
+  'notes.purged.thinning': 'Writing the backups anew…',
+  'notes.purged.keep': 'Keep the backups as they are',
+  'notes.purged.thinned': 'No backup in the data folder holds the removed notes any more.',
+  'notes.purged.files':
+    'These files in the data folder are damaged or set aside. They may hold what you removed, and the app does not touch them. Delete them yourself when you no longer need them:',
+  'notes.purged.copies': 'Copies that you made in other places are not known to the app.',
+  'notes.purged.close': 'Close',
   'notes.undone': 'Undone',
   'notes.redone': 'Done again',
   'notes.undo': 'Undo',

@@ -14,6 +14,7 @@ export type DialogName =
   | 'notes-review'
   | 'notes-restore'
   | 'notes-import'
+  | 'notes-purged'
 
 /** The one dialog that is open, if any. */
 export interface DialogSlice {

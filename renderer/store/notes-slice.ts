@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { EditionText, NotesOpening } from '#contract/notes'
+import type { EditionText, NotesOpening, NoteTraces } from '#contract/notes'
 import type { Reanchoring } from '#core/notes/anchoring/reanchor'
 import type { ImportReport } from '#core/notes/exchange/import'
 import type { OrderedNote } from '#core/notes/filter'
@@ -37,6 +37,13 @@ export type SaveState =
 export type NotePatch = Partial<Pick<Note, 'body' | 'colour' | 'tags' | 'visibility'>>
 
 /** The notes of the open declaration. services/notes/notes-saver.ts keeps them. */
+/** Notes that were removed for good, and where they can still be read. */
+export interface PurgeReport {
+  readonly ids: readonly string[]
+  readonly traces: NoteTraces
+  readonly problem: string | null
+}
+
 export interface NotesSlice {
   readonly notesStatus: NotesStatus
   /** All notes, those in the bin with them, and what can be undone. */
@@ -55,11 +62,14 @@ export interface NotesSlice {
   /** What became of notes of other editions; see `selectPendingReview` for what is left to decide. */
   readonly review: readonly Reanchoring[]
   readonly importReport: ImportReport | null
+  /** Where notes that were just removed for good can still be read; shown by the dialog `notes-purged`. */
+  readonly purgeReport: PurgeReport | null
   readonly setNotesStatus: (status: NotesStatus) => void
   /** Takes in what the store holds; history and save states begin anew. */
   readonly loadNotes: (notes: readonly OrderedNote[], editions: readonly EditionText[] | null) => void
   readonly setReview: (review: readonly Reanchoring[]) => void
   readonly setImportReport: (report: ImportReport | null) => void
+  readonly setPurgeReport: (report: PurgeReport | null) => void
   /** Changes or adds notes, as one action that can be undone. `label` names it. */
   readonly putNotes: (label: string, notes: readonly Note[]) => void
   /** Changes without history: what the app does by itself. */
@@ -109,6 +119,7 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
     stepping: null,
     review: [],
     importReport: null,
+    purgeReport: null,
     setNotesStatus: (notesStatus) => set({ notesStatus }),
     loadNotes: (notes, editions) =>
       set(({ noteEditions }) => ({
@@ -119,6 +130,7 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
       })),
     setReview: (review) => set({ review }),
     setImportReport: (importReport) => set({ importReport }),
+    setPurgeReport: (purgeReport) => set({ purgeReport }),
     putNotes: (label, notes) => change((state) => saveCommand(state, label, notes)),
     settleNotes: (notes) =>
       set(({ tracked }) => {

@@ -52,6 +52,7 @@ export function createMemoryRows(storeId = 'memory'): RowTable {
       rows.delete(key(kind, id))
       removals.push({ sequence: at, kind, id, action: 'removed' })
     },
+    scrub: needOpen,
     changesSince: (since) => {
       needOpen()
       const changes = [...rows.values()].map(

@@ -3,6 +3,7 @@ import type { BridgeError } from '#contract/errors'
 import { briefingSchema } from '#core/briefing/briefing'
 import type { BriefingNote } from '#core/briefing/material'
 import { ok, type Result } from '#core/result'
+import { logError } from '../log/log'
 import { refused } from '../notes/notes-failure'
 import type { NotesHome } from '../notes/notes-home'
 
@@ -53,6 +54,9 @@ export function createBriefingRecords(home: NotesHome): BriefingRecords {
       if (!opened.ok) return refused(opened.error)
       const purged = opened.value.store.purgeRecord('briefing', id)
       if (!purged.ok) return refused(purged.error)
+      // The removal stands; what could not be overwritten is when the notes are next opened.
+      const scrubbed = opened.value.store.scrub()
+      if (!scrubbed.ok) logError('overwriting a briefing that was removed', scrubbed.error.code)
       home.changed()
       return ok(undefined)
     },

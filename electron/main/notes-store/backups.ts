@@ -63,13 +63,35 @@ export function inspectFile(path: string): readonly string[] {
   }
 }
 
-/** Writes a whole copy to `path`, checked before it gets that name; a file of that name is replaced only then. */
-function writeCopy(database: Database, path: string): void {
+/**
+ * Takes out of a copy what is not to leave with it: the mark of the place it comes from, a hash of the names of computer
+ * and folder, which can be guessed; and notes that were removed for good.
+ */
+function strip(path: string, notes: readonly string[]): void {
+  const database = openDatabase(path)
+  try {
+    // Nobody's file yet: it needs no journal on the disk, where the text would lie once more.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = ON')
+    database.exec("BEGIN; DELETE FROM meta WHERE key = 'home'")
+    for (const id of notes) database.run("DELETE FROM entries WHERE kind = 'note' AND id = ?", id)
+    database.exec('COMMIT')
+  } finally {
+    closeQuietly(database)
+  }
+}
+
+/**
+ * Writes a whole copy to `path`, checked before it gets that name; a file of that name is replaced only then.
+ *
+ * @param without - notes that the copy leaves out
+ */
+export function writeCopy(database: Database, path: string, without: readonly string[] = []): void {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true })
   const partial = join(folder, `.partial-${process.pid}-${Date.now()}.db`)
   try {
     database.run('VACUUM INTO ?', partial)
+    strip(partial, without)
     const damage = inspectFile(partial)
     if (damage.length > 0)
       throw new StoreFault(storeFailure('input-output'), { cause: new Error(damage.join('; ')) })
@@ -81,12 +103,17 @@ function writeCopy(database: Database, path: string): void {
   }
 }
 
-/** Removes what a killed backup left, and backups the policy no longer keeps. */
-function tidy(folder: string): void {
+/** Removes what a killed backup left. */
+export function clearDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
     const draft = PARTIAL.exec(name)?.[1]
     if (draft !== undefined) removeDraft(join(folder, draft))
   }
+}
+
+/** Removes what a killed backup left, and backups the policy no longer keeps. */
+function tidy(folder: string): void {
+  clearDrafts(folder)
   for (const mark of backupsToDrop(listBackups(folder))) rmSync(join(folder, mark.name), { force: true })
 }
 

@@ -24,6 +24,8 @@ export function connect(file: string, soleOwner: boolean): Database {
     const mode = database.get('PRAGMA journal_mode = WAL')?.['journal_mode']
     if (mode !== 'wal') throw new StoreFault(storeFailure('input-output'))
     database.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
+    // What is removed is overwritten, and no page of the notes goes into the system's folder of temporary files.
+    database.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
     return database
   } catch (error) {
     closeQuietly(database)

@@ -11,6 +11,7 @@ import { closeQuietly, connect, type Scan, scan } from './connection'
 import { guard, storeFailure } from './failures'
 import { fileStamp, removeDraft, syncFile, syncFolder } from './files'
 import { migrate, readSchemaVersion, schemaVersion } from './schema'
+import { scrub } from './scrub'
 import type { Database } from './sqlite'
 import { createSqliteRows } from './sqlite-rows'
 
@@ -130,6 +131,8 @@ function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
       scanned,
     })
     syncFolder(dirname(file))
+    // Owed since a kill between a removal and its scrubbing. That it cannot be done now must not keep the notes shut.
+    if (!readOnly) attempt(() => guard(file, () => scrub(database)))
     return { store: createNoteStore(rows, sha256), database, created }
   } catch (error) {
     closeQuietly(database)

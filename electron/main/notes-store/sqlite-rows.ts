@@ -4,6 +4,7 @@ import type { Row, RowTable } from '#core/notes/rows'
 import { recordKinds, StoreFault } from '#core/notes/store'
 import { guard, storeFailure } from './failures'
 import { packedColumns, packRow, rowChecksum, unpackRow } from './packed-row'
+import { oweScrub, scrub } from './scrub'
 import type { Database } from './sqlite'
 
 const kindSchema = z.enum(['note', ...recordKinds])
@@ -156,7 +157,9 @@ export function createSqliteRows(database: Database, options: RowsOptions): RowT
       safe(() => {
         database.run('DELETE FROM entries WHERE kind = ? AND id = ?', [kind, id])
         database.run('INSERT INTO removals VALUES (?, ?, ?)', [at, kind, id])
+        oweScrub(database)
       }),
+    scrub: () => safe(() => scrub(database)),
     changesSince: (since) =>
       safe(() =>
         database

@@ -14,6 +14,7 @@ import type { NotesDialogs } from './notes-dialogs'
 import { refused } from './notes-failure'
 import { exportExtensions, exportNotes, importNotes, notesOf } from './notes-files'
 import { isLoss, type NotesHome } from './notes-home'
+import { purgeNotes, thinOfNotes } from './notes-purge'
 import type { Unsaved } from './unsaved'
 
 /** What the notes' handlers act on. */
@@ -94,10 +95,14 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
     'notes:purge': (ids) => {
       const opened = home.current()
       if (!opened.ok) return refused(opened.error)
-      const purged = opened.value.store.purgeNotes(ids)
-      if (!purged.ok) return refused(purged.error)
-      home.changed()
-      return purged
+      const purged = purgeNotes(home, opened.value.store, ids)
+      return purged.ok ? purged : refused(purged.error)
+    },
+    'notes:thin-backups': (ids) => {
+      const opened = home.current()
+      if (!opened.ok) return refused(opened.error)
+      const left = thinOfNotes(home.file, opened.value.store, ids)
+      return left.ok ? left : refused(left.error)
     },
     'notes:export': (exporting) =>
       withStore(async ({ store }) => {

@@ -20,6 +20,8 @@ export interface Loss {
 
 /** Where the notes of this computer live: opened at the first request, kept until the app ends. */
 export interface NotesHome {
+  /** Path of the file of notes. */
+  readonly file: string
   /** The open store; opens it, or tries again, when it is not. A loss stays until it is answered. */
   readonly open: () => Result<OpenedStore | Loss, StoreFailure>
   /** The open store for a change or a copy; a loss is a failure here. */
@@ -45,7 +47,8 @@ export interface HomeOptions {
   readonly onBackupFailed: (failure: StoreFailure) => void
 }
 
-function shown({ name, takenAt, reason }: Backup): NotesBackup {
+/** A backup as a window may know it: without its path. */
+export function shown({ name, takenAt, reason }: Backup): NotesBackup {
   return { name, takenAt, reason }
 }
 
@@ -109,6 +112,7 @@ export function createNotesHome({ folder, isSoleOwner, onBackupFailed }: HomeOpt
   }
 
   return {
+    file,
     open,
     current,
     changed: () => schedule.noteChanged(),

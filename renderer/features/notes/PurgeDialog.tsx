@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { message } from '../../i18n/messages'
-import { purgeNotes } from '../../services/notes/purge-notes'
+import { purgeNotes, showTraces } from '../../services/notes/purge-notes'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
@@ -20,14 +20,15 @@ export function PurgeDialog({ ids, onCancel, onPurged }: PurgeDialogProps) {
   const [isBusy, setBusy] = useState(false)
   const purge = async () => {
     setBusy(true)
-    const removed = await purgeNotes(ids)
+    const purged = await purgeNotes(ids)
     setBusy(false)
-    if (removed === 0) {
+    if (purged === null) {
       onCancel()
       return
     }
-    announce(message('notes.purge.done', removed))
+    announce(message('notes.purge.done', purged.removed))
     onPurged()
+    showTraces(ids, purged)
   }
   return (
     <Dialog title={message('notes.purge.title', ids.length)} onClose={onCancel}>

@@ -6,10 +6,8 @@ import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
+import { backupDate } from './backup-date'
 import dialogs from './dialogs.module.css'
-
-const when = ({ takenAt }: NotesBackup): string =>
-  new Date(takenAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 /** After damage: what happened, and the newest good backup. At any time: all backups. */
 export function RestoreDialog() {
@@ -45,7 +43,7 @@ export function RestoreDialog() {
         )}
         {loss?.backup && (
           <Button look="primary" onClick={() => void act(() => restoreNotes(loss.backup?.name ?? null))}>
-            {message('notes.restore.newest', when(loss.backup))}
+            {message('notes.restore.newest', backupDate(loss.backup))}
           </Button>
         )}
         <div className={common.actions}>
@@ -58,9 +56,9 @@ export function RestoreDialog() {
             <ul className={dialogs.form}>
               {backups.map((backup) => (
                 <li key={backup.name} className={dialogs.backup}>
-                  {message('notes.restore.entry', when(backup), backup.reason)}
+                  {message('notes.restore.entry', backupDate(backup), backup.reason)}
                   <Button
-                    aria-label={message('notes.restore.one', when(backup))}
+                    aria-label={message('notes.restore.one', backupDate(backup))}
                     onClick={() => void act(() => restoreNotes(backup.name))}
                   >
                     {message('notes.restore.button')}

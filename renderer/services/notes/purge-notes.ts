@@ -1,3 +1,5 @@
+import type { NotesPurge } from '#contract/notes'
+import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
 import { flushNotes, forgetAsRemoved } from './notes-saver'
@@ -5,17 +7,39 @@ import { flushNotes, forgetAsRemoved } from './notes-saver'
 /**
  * Removes notes in the bin for good. The caller has asked first. A failure is told in a notice and removes nothing.
  *
- * @returns how many were removed
+ * @returns what was removed and where it can still be read, or `null`
  */
-export async function purgeNotes(ids: readonly string[]): Promise<number> {
+export async function purgeNotes(ids: readonly string[]): Promise<NotesPurge | null> {
   // What the store does not know yet cannot be removed from it.
   await flushNotes()
   const answer = await bridge.notes.purge([...ids])
   if (!answer.ok) {
     readerStore.getState().notify({ id: 'notes-purge', kind: 'warning', message: answer.error.message })
-    return 0
+    return null
   }
   readerStore.getState().dismissNotice('notes-purge')
   forgetAsRemoved(ids)
   return answer.value
+}
+
+/** Opens the dialog that says where removed notes can still be read; nothing when they are nowhere. */
+export function showTraces(ids: readonly string[], { traces, problem }: NotesPurge): void {
+  if (traces.backups.length === 0 && traces.files.length === 0 && problem === null) return
+  const state = readerStore.getState()
+  state.setPurgeReport({ ids, traces, problem })
+  state.openDialog('notes-purged')
+}
+
+/** Takes the notes of the report out of the backups that hold them; the report then says what is left. */
+export async function thinBackups(): Promise<void> {
+  const state = readerStore.getState()
+  const report = state.purgeReport
+  if (!report) return
+  const answer = await bridge.notes.thinBackups([...report.ids])
+  if (answer.ok) {
+    state.setPurgeReport({ ...report, traces: answer.value, problem: null })
+    if (answer.value.backups.length === 0) state.announce(message('notes.purged.thinned'))
+  } else {
+    state.setPurgeReport({ ...report, problem: answer.error.message })
+  }
 }
