@@ -19,6 +19,20 @@ function readNote(row: Row): StoredNote {
   }
 }
 
+/** Whether a row, from wherever, is one that a store can list: a note by its schema, anything else by its JSON. */
+export function isReadableRow(row: Row): boolean {
+  try {
+    if (row.kind === 'note') readNote(row)
+    else {
+      JSON.parse(row.json)
+      readVersions(row)
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
 function parseNote(note: Note): Note {
   const parsed = noteSchema.safeParse(note)
   if (parsed.success) return parsed.data

@@ -24,6 +24,7 @@ import {
   printed,
   refused,
 } from '../command'
+import { openFailureText } from '../open-failure'
 
 const failed = (text: string): CommandOutput => ({ exitCode: 1, text })
 
@@ -111,13 +112,13 @@ function backup({ database }: OpenedStore, file: string, options: OptionValues, 
 function verify(file: string, soleOwner: boolean): CommandOutput {
   const found = verifyStore(file, soleOwner)
   if (!found.ok) return failed(found.error.message)
-  const { schemaVersion, counts, damage } = found.value
+  const { schemaVersion, counts } = found.value
   const lines = [
     `notes ${counts.live}, in the bin ${counts.binned}, places, searches, briefings and editions ${counts.records}`,
-    `integrity ${damage.length === 0 ? 'ok' : damage.join('; ')}`,
+    'integrity ok',
     `schema version ${schemaVersion}`,
   ]
-  return { exitCode: damage.length === 0 ? 0 : 1, text: lines.join('\n') }
+  return printed(lines.join('\n'))
 }
 
 const actions = ['list', 'export', 'import', 'verify', 'backup'] as const
@@ -150,8 +151,7 @@ export const notesCommand: Command = {
     const now = new Date()
     const opened = openStore({ file, soleOwner, now })
     if (!opened.ok) {
-      const { message, setAside } = opened.error
-      return failed(setAside === null ? message : `${message}\nThe damaged file now lies at ${setAside}.`)
+      return failed(openFailureText(opened.error))
     }
     try {
       switch (action) {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BackupMark, backupsToDrop, steadyTime } from '#core/notes/backup-policy'
 import { attempt } from '#core/notes/row-reading'
@@ -51,7 +51,7 @@ export function inspectFile(path: string): readonly string[] {
     rmSync(`${path}.lock`, { force: true, recursive: true })
     database = openDatabase(path, { readOnly: true })
     // A file in log mode can only be read under an exclusive lock: see connection.ts.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
     const version = readSchemaVersion(database)
     if (version < 1) return ['this is not a file of notes']
     if (version > schemaVersion) return ['written by a newer version of this app']
@@ -147,14 +147,4 @@ export function backupTo(database: Database, path: string): Result<void, StoreFa
 /** The newest backup that is whole, or `null`. */
 export function newestGoodBackup(folder: string): Backup | null {
   return listBackups(folder).find(({ path }) => inspectFile(path).length === 0) ?? null
-}
-
-/** Copies `source` beside `target` under a temporary name, for the caller to check and put into place. */
-export function stageCopy(source: string, target: string): string {
-  const staged = `${target}.new`
-  removeDraft(staged)
-  copyFileSync(source, staged)
-  // The log of a store that was not closed holds its latest notes.
-  if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${staged}-wal`)
-  return staged
 }

@@ -3,6 +3,7 @@ import type { Row } from '#core/notes/rows'
 import { StoreFault } from '#core/notes/store'
 import { storeFailure } from './failures'
 import { checkedColumns, readChecked } from './packed-row'
+import { hasOwnSchema, readSchemaVersion } from './schema'
 import { type Database, openDatabase } from './sqlite'
 
 /**
@@ -20,10 +21,12 @@ export function connect(file: string, soleOwner: boolean): Database {
   }
   const database = openDatabase(file)
   try {
+    // Nothing a file declares may run anything, and every page is looked at as it is read.
+    database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
     const mode = database.get('PRAGMA journal_mode = WAL')?.['journal_mode']
     if (mode !== 'wal') throw new StoreFault(storeFailure('input-output'))
-    database.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
+    database.exec('PRAGMA synchronous = FULL')
     // What is removed is overwritten, and no page of the notes goes into the system's folder of temporary files.
     database.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
     return database
@@ -58,6 +61,10 @@ export interface Scan {
 
 /** Reads every row once, with its checksum. */
 export function scan(database: Database): Scan {
+  // First of all: looking further into a foreign schema would already run what it says.
+  if (!hasOwnSchema(database, readSchemaVersion(database))) {
+    return { rows: [], damage: ['it declares tables, triggers or views that are not of this app'] }
+  }
   const structure = structuralDamage(database)
   if (structure.length > 0) return { rows: [], damage: structure }
   const damage: string[] = []

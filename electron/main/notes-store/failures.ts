@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ZodError } from 'zod'
 import { type StoreFailure, type StoreFailureCode, StoreFault } from '#core/notes/store'
 
 const WORDS: Readonly<Record<StoreFailureCode, string>> = {
@@ -83,12 +84,33 @@ function probe(place: string): StoreFailureCode {
 function codeOf(error: unknown, place: string): StoreFailureCode | null {
   const errno = errnoOf(error)
   if (errno) return BY_ERRNO[errno] ?? 'input-output'
-  if (!(error instanceof Error) || error.name !== 'SQLite3Error') return null
-  if (/malformed|not a database/i.test(error.message)) return 'damaged'
-  if (/locked|busy/i.test(error.message)) return 'in-use'
-  if (/Database already closed/i.test(error.message)) return 'closed'
-  if (/disk is full/i.test(error.message)) return 'disk-full'
-  return /I\/O error|unable to open|could not open|readonly|vacuum/i.test(error.message) ? probe(place) : null
+  if (!isSqliteError(error)) return null
+  // From the beginning: the rest of a message may be words out of the file.
+  const { message } = error
+  if (/^database(?: table| schema)? is locked/i.test(message)) return 'in-use'
+  if (/^database (?:already|is) closed/i.test(message)) return 'closed'
+  if (/^database or disk is full/i.test(message)) return 'disk-full'
+  if (
+    /^(?:disk I\/O error|unable to open|could not open|attempt to write a readonly|cannot VACUUM)/i.test(
+      message,
+    )
+  )
+    return probe(place)
+  // The statements are our own and right: what they cannot run on is not as we wrote it.
+  return BUG.test(message) ? null : 'damaged'
+}
+
+/** Messages of the library about how it is called. */
+const BUG = /^(?:Unknown binding|Unsupported type|Statement already|Nothing to prepare|Could not reset)/
+
+function isSqliteError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'SQLite3Error'
+}
+
+/** What reading a file that is not as we wrote it ends in, other than an error of SQLite: a trap of its WebAssembly, too. */
+function comesOfContent(error: unknown): boolean {
+  if (error instanceof RangeError || error instanceof SyntaxError || error instanceof ZodError) return true
+  return error instanceof Error && error.name === 'RuntimeError'
 }
 
 /**
@@ -105,4 +127,16 @@ export function guard<Value>(place: string, work: () => Value): Value {
     if (code) throw new StoreFault(storeFailure(code), { cause: error })
     throw error
   }
+}
+
+/** Like {@link guard}, for looking at a file for the first time: whatever its content makes of the reading is damage. */
+export function guardOpening<Value>(place: string, work: () => Value): Value {
+  return guard(place, () => {
+    try {
+      return work()
+    } catch (error) {
+      if (comesOfContent(error)) throw new StoreFault(storeFailure('damaged'), { cause: error })
+      throw error
+    }
+  })
 }

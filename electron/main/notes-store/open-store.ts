@@ -6,10 +6,11 @@ import { createNoteStore } from '#core/notes/note-store'
 import { attempt } from '#core/notes/row-reading'
 import { type NoteStore, type StoreFailure, StoreFault } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
-import { type Backup, backupFolder, newestGoodBackup, stageCopy, takeBackup } from './backups'
+import { type Backup, backupFolder, newestGoodBackup, takeBackup } from './backups'
 import { closeQuietly, connect, type Scan, scan } from './connection'
-import { guard, storeFailure } from './failures'
+import { guard, guardOpening, storeFailure } from './failures'
 import { fileStamp, removeDraft, syncFile, syncFolder } from './files'
+import { rewritten } from './rewrite'
 import { migrate, readSchemaVersion, schemaVersion } from './schema'
 import { scrub } from './scrub'
 import type { Database } from './sqlite'
@@ -46,7 +47,7 @@ export function sha256(text: string): string {
 
 const MAGIC = 'SQLite format 3\0'
 
-/** Byte 18 of the header: 2 for a write-ahead log, 1 for a rollback journal; `null` when this is no database. */
+/** Byte 18 of the header: 2 for a write-ahead log, 1 for a rollback journal; `null` when this is no database of ours. */
 export function readHeader(file: string): 'log' | 'journal' | null {
   const header = Buffer.alloc(100)
   const descriptor = openSync(file, 'r')
@@ -56,7 +57,8 @@ export function readHeader(file: string): 'log' | 'journal' | null {
     closeSync(descriptor)
   }
   if (header.toString('latin1', 0, 16) !== MAGIC) return null
-  return header[18] === 2 ? 'log' : 'journal'
+  if (header[18] === 2) return 'log'
+  return header[18] === 1 ? 'journal' : null
 }
 
 /** Renames the file and its log with a time stamp. */
@@ -92,7 +94,12 @@ export function putInPlace(staged: string, file: string): void {
 function prepareFile(file: string): boolean {
   mkdirSync(dirname(file), { recursive: true })
   if (existsSync(file)) {
-    if (readHeader(file) === 'journal') putInPlace(stageCopy(file, file), file)
+    if (readHeader(file) === 'journal') {
+      // We never write the one with the other: which of the two is to be believed cannot be told.
+      if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+        throw new StoreFault(storeFailure('damaged'))
+      putInPlace(rewritten(file, file), file)
+    }
     return false
   }
   // A log without its database holds notes that cannot be read: it is evidence, not rubbish.
@@ -101,6 +108,18 @@ function prepareFile(file: string): boolean {
   removeDraft(staged)
   putInPlace(staged, file)
   return true
+}
+
+/** A newer app may keep notes in another way: then they are there and whole, and not to be set aside. */
+function expectReadable(store: NoteStore): void {
+  const listed = store.listNotes({ bin: 'with' })
+  if (!listed.ok) throw new StoreFault(unreadableNewer)
+}
+
+const unreadableNewer: StoreFailure = {
+  code: 'newer-schema',
+  message:
+    'These notes were written by a newer version of this app, in a way that this version cannot read. Nothing was changed. Update the app to read them.',
 }
 
 function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
@@ -133,7 +152,9 @@ function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
     syncFolder(dirname(file))
     // Owed since a kill between a removal and its scrubbing. That it cannot be done now must not keep the notes shut.
     if (!readOnly) attempt(() => guard(file, () => scrub(database)))
-    return { store: createNoteStore(rows, sha256), database, created }
+    const store = createNoteStore(rows, sha256)
+    if (readOnly) expectReadable(store)
+    return { store, database, created }
   } catch (error) {
     closeQuietly(database)
     throw error
@@ -146,7 +167,7 @@ function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
  */
 export function openStore(options: OpenOptions): Result<OpenedStore, OpenFailure> {
   const { file, now } = options
-  const opened = attempt(() => guard(file, () => openWhole(options)))
+  const opened = attempt(() => guardOpening(file, () => openWhole(options)))
   if (opened.ok) return ok(opened.value)
   if (opened.error.code !== 'damaged') return failure({ ...opened.error, setAside: null, backup: null })
   const moved = attempt(() => guard(file, () => setAside(file, now)))

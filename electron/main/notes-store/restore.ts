@@ -1,26 +1,15 @@
 import { existsSync } from 'node:fs'
 import { attempt } from '#core/notes/row-reading'
-import { type StoreFailure, StoreFault } from '#core/notes/store'
+import type { StoreFailure } from '#core/notes/store'
 import { failure, type Result } from '#core/result'
-import { backupFolder, inspectFile, stageCopy, takeBackup } from './backups'
-import { guard } from './failures'
+import { backupFolder, takeBackup } from './backups'
+import { guard, guardOpening } from './failures'
 import { type OpenedStore, type OpenFailure, type OpenOptions, openStore, putInPlace } from './open-store'
-
-function stage(source: string, file: string): string {
-  return guard(file, () => {
-    const staged = stageCopy(source, file)
-    const damage = inspectFile(staged)
-    if (damage.length === 0) return staged
-    throw new StoreFault({
-      code: 'damaged',
-      message: `The backup cannot be used (${damage[0]}). The notes you have now are untouched. Choose another backup.`,
-    })
-  })
-}
+import { rewritten } from './rewrite'
 
 /**
- * Puts a backup, or any file of notes, in the place of the store. The copy is checked first, what is there now is
- * backed up first, and the change is one rename: a crash leaves the old notes or the restored ones, whole.
+ * Puts the notes of a backup, or of any file of notes, in the place of the store. They are checked and written anew
+ * first, never the file itself; what is there now is backed up first, and the change is one rename: a crash leaves the old notes or the restored ones, whole.
  *
  * @param current - the open store; it is closed only when all else is ready. `null` when none could be opened
  * @returns the store opened anew. On failure `current` is still open if its `database.isOpen`
@@ -31,7 +20,7 @@ export function restoreStore(
   options: OpenOptions,
 ): Result<OpenedStore, OpenFailure | StoreFailure> {
   const { file, now } = options
-  const staged = attempt(() => stage(source, file))
+  const staged = attempt(() => guardOpening(file, () => rewritten(source, file)))
   if (!staged.ok) return failure(staged.error)
   if (current) {
     const backup = takeBackup(current.database, backupFolder(file), 'restore', now)

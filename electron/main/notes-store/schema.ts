@@ -1,4 +1,4 @@
-import type { Database } from './sqlite'
+import { type Database, openDatabase } from './sqlite'
 
 /**
  * Step `n` takes a file from version `n` to `n + 1`. A step that was shipped is never changed; a new one comes with a
@@ -48,4 +48,40 @@ export function migrate(database: Database, steps: readonly string[] = STEPS): v
     if (database.inTransaction) database.exec('ROLLBACK')
     throw error
   }
+}
+
+/** Everything a file declares, as texts that can be compared. */
+function declared(database: Database): string[] {
+  return database
+    .all('SELECT type, name, tbl_name, sql FROM sqlite_schema')
+    .map(({ type, name, tbl_name: table, sql }) => JSON.stringify([type, name, table, sql]))
+    .sort()
+}
+
+const expected = new Map<number, readonly string[]>()
+
+/** What a file of `version` declares, made by the steps themselves. */
+function expectedSchema(version: number): readonly string[] {
+  const known = expected.get(version)
+  if (known) return known
+  const database = openDatabase(':memory:')
+  try {
+    migrate(database, STEPS.slice(0, version))
+    const found = declared(database)
+    expected.set(version, found)
+    return found
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * Whether a file of `version`, at most {@link schemaVersion}, declares what its version does, to the letter. A trigger,
+ * a view in a table's place or one more index would act on notes behind the reader's back; a flipped bit in a
+ * column's name would hide them.
+ */
+export function hasOwnSchema(database: Database, version: number): boolean {
+  const found = declared(database)
+  const own = expectedSchema(version)
+  return found.length === own.length && found.every((text, index) => text === own[index])
 }

@@ -2,28 +2,32 @@ import { attempt } from '#core/notes/row-reading'
 import { type StoreFailure, StoreFault } from '#core/notes/store'
 import type { Result } from '#core/result'
 import { closeQuietly, connect, findDamage } from './connection'
-import { guard, storeFailure } from './failures'
+import { guardOpening, storeFailure } from './failures'
 import { readHeader } from './open-store'
 import { readSchemaVersion, schemaVersion } from './schema'
 
-/** What a look at a store's file found. */
+/** What a look at a store's file that is whole found. */
 export interface Verification {
   readonly schemaVersion: number
   /** Notes outside the bin, notes in it, other things. */
   readonly counts: { readonly live: number; readonly binned: number; readonly records: number }
-  /** In words; empty when the file is whole. */
-  readonly damage: readonly string[]
 }
 
 /** Looks at a store without changing what it holds and without setting anything aside. */
 export function verifyStore(file: string, soleOwner: boolean): Result<Verification, StoreFailure> {
   return attempt(() =>
-    guard(file, () => {
+    guardOpening(file, () => {
       if (readHeader(file) === null) throw new StoreFault(storeFailure('damaged'))
       const database = connect(file, soleOwner)
       try {
         const version = readSchemaVersion(database)
         if (version > schemaVersion) throw new StoreFault(storeFailure('newer-schema'))
+        const damage = findDamage(database)
+        if (damage.length > 0)
+          throw new StoreFault({
+            code: 'damaged',
+            message: `The file with the notes is damaged (${damage.join('; ')}). Nothing was changed. Restore the newest good backup.`,
+          })
         const count = (where: string): number =>
           Number(database.get(`SELECT count(*) AS n FROM entries WHERE ${where}`)?.['n'] ?? 0)
         return {
@@ -33,7 +37,6 @@ export function verifyStore(file: string, soleOwner: boolean): Result<Verificati
             binned: count("kind = 'note' AND deleted_at IS NOT NULL"),
             records: count("kind <> 'note'"),
           },
-          damage: findDamage(database),
         }
       } finally {
         closeQuietly(database)
