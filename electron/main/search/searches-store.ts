@@ -33,9 +33,20 @@ export function openSearches(folder: string, now: () => Date): SearchesStore {
   // Until the file was read, or set aside, a save could overwrite what only looked unreadable.
   let writable = false
 
+  function rewrite(searches: Searches): void {
+    try {
+      writeFileSync(file, printSearchesFile(searches))
+    } catch {
+      // Where that cannot be done now, the next change does it, or says why not.
+    }
+  }
+
   function read(): SearchesReading {
     const reading = parseSearchesFile(readText(file))
-    if (reading.kind === 'read') return { searches: reading.searches, notices: [] }
+    if (reading.kind === 'read') {
+      if (reading.isOld) rewrite(reading.searches)
+      return { searches: reading.searches, notices: [] }
+    }
     if (reading.kind === 'absent') return { searches: noSearches, notices: [] }
     const aside = `searches.set-aside-${now().toISOString().replaceAll(':', '-')}.json`
     renameSync(file, path.join(folder, aside))

@@ -47,7 +47,7 @@ test('the history can be cleared and switched off; then nothing typed is kept', 
   await expect(search.position).toBeVisible()
   await expect
     .poll(async () => JSON.parse(await readFile(path.join(dataFolder, 'searches.json'), 'utf8')) as unknown)
-    .toEqual({ version: 1, searches: { saved: [], history: [], keepHistory: false } })
+    .toEqual({ version: 2, searches: { saved: [], history: [], keepHistory: false } })
 })
 
 test('saved searches that cannot be read are set aside with a notice, and saving goes on', async ({

@@ -25,16 +25,23 @@ describe('searches.json', () => {
     expect(store.load()).toEqual({ searches: noSearches, notices: [] })
     store.save(some)
     expect(openSearches(folder, now).load()).toEqual({ searches: some, notices: [] })
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 1, searches: some })
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 2, searches: some })
+  })
+
+  it('begins the history of version 1 anew, on the disk too: words of notes may be in it', () => {
+    writeFileSync(file(), JSON.stringify({ version: 1, searches: { ...some, history: ['words of a note'] } }))
+    const wanted = { ...some, history: [] }
+    expect(openSearches(folder, now).load()).toEqual({ searches: wanted, notices: [] })
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 2, searches: wanted })
   })
 
   it.each([
     ['cut short', '{"version":1,"sear'],
-    ['of a newer version', JSON.stringify({ version: 2, searches: some })],
-    ['of another form', JSON.stringify({ version: 1, searches: { ...some, history: [1] } })],
+    ['of a newer version', JSON.stringify({ version: 3, searches: some })],
+    ['of another form', JSON.stringify({ version: 2, searches: { ...some, history: [1] } })],
     [
       'with a kind that is not known',
-      JSON.stringify({ version: 1, searches: { ...some, saved: [{ name: 'a', query: 'b', kinds: ['x'] }] } }),
+      JSON.stringify({ version: 2, searches: { ...some, saved: [{ name: 'a', query: 'b', kinds: ['x'] }] } }),
     ],
     ['empty', ''],
   ])('is set aside untouched with a notice when it is %s', (_name, text) => {
