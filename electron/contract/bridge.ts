@@ -58,6 +58,7 @@ export interface Bridge {
     readonly list: Call<'briefing:list'>
     readonly keep: Call<'briefing:keep'>
     readonly purge: Call<'briefing:purge'>
+    readonly thinBackups: Call<'briefing:thin-backups'>
     readonly view: Call<'briefing:view'>
     readonly write: Call<'briefing:export'>
     readonly print: Call<'briefing:print'>

@@ -12,7 +12,7 @@ export interface NotesBackup {
   readonly reason: 'scheduled' | 'quit' | 'migration' | 'restore' | 'manual'
 }
 
-/** Where notes that were removed for good can still be read. */
+/** Where notes, or a briefing, that were removed for good can still be read. */
 export interface NoteTraces {
   /** Backups that can be written anew without them, newest first. */
   readonly backups: readonly NotesBackup[]
@@ -20,12 +20,16 @@ export interface NoteTraces {
   readonly files: readonly string[]
 }
 
-/** What removing notes for good came to. */
-export interface NotesPurge {
-  readonly removed: number
+/** What removing something for good came to. */
+export interface Purge {
   readonly traces: NoteTraces
   /** Why a trace may be left, or may not be known of, in words; `null` when all is well. */
   readonly problem: string | null
+}
+
+/** The same of notes, with how many. */
+export interface NotesPurge extends Purge {
+  readonly removed: number
 }
 
 /** The text of an edition that notes were made in. */

@@ -67,6 +67,7 @@ const bridge = {
     list: () => invoke('briefing:list'),
     keep: (kept) => invoke('briefing:keep', kept),
     purge: (request) => invoke('briefing:purge', request),
+    thinBackups: (request) => invoke('briefing:thin-backups', request),
     view: (request) => invoke('briefing:view', request),
     write: (request) => invoke('briefing:export', request),
     print: (request) => invoke('briefing:print', request),

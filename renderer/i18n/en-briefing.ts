@@ -81,9 +81,10 @@ export const enBriefing = {
   'briefing.purgeNamed': (title: string) => `Remove for good… “${title}”`,
   'briefing.purgeTitle': (title: string) => `Remove “${title}” for good?`,
   'briefing.purgeMeaning':
-    'It cannot be brought back from the bin. Backups taken before still hold it. Notes, and files already written, are not touched.',
+    'This cannot be undone: its words are overwritten. Backups that still hold it are named next, and you choose what becomes of those. Notes, and files already written, are not touched.',
   'briefing.purgeCancel': 'Keep in the bin',
   'briefing.purgeGo': 'Remove for good',
+  'briefing.purgedTitle': 'Briefing removed for good',
   'briefing.purged': (title: string) => `“${title}” was removed for good.`,
   'briefing.name': 'Name in this list',
   'briefing.cover': 'Cover',

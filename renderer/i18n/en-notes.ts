@@ -153,12 +153,12 @@ export const enNotes = {
       ? 'This backup still holds what you removed:'
       : `These ${number} backups still hold what you removed:`,
   'notes.purged.meaning':
-    'To remove it there too, each backup is written anew without it and checked first; all else in it stays. Restoring such a backup then no longer brings the removed notes back.',
+    'To remove it there too, each backup is written anew without it and checked first; all else in it stays. Restoring such a backup then no longer brings back what you removed.',
   'notes.purged.thin': (number: number) =>
     number === 1 ? 'Remove from this backup too' : `Remove from these ${number} backups too`,
   'notes.purged.thinning': 'Writing the backups anew…',
   'notes.purged.keep': 'Keep the backups as they are',
-  'notes.purged.thinned': 'No backup in the data folder holds the removed notes any more.',
+  'notes.purged.thinned': 'No backup in the data folder holds what you removed any more.',
   'notes.purged.files':
     'These files in the data folder are damaged or set aside. They may hold what you removed, and the app does not touch them. Delete them yourself when you no longer need them:',
   'notes.purged.copies': 'Copies that you made in other places are not known to the app.',

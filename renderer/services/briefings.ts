@@ -1,4 +1,5 @@
 import type { BriefingView, ExportCall, ExportRequest } from '#contract/briefing-channels'
+import type { NoteTraces, Purge } from '#contract/notes'
 import type { Briefing } from '#core/briefing/briefing'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { fromJsonText } from '#core/json-text'
@@ -57,14 +58,18 @@ export function startBriefing(): Briefing {
   return briefing
 }
 
-/** Removes a briefing in the bin for good; the caller has asked. Resolves with why it could not be, or `null`. */
-export async function purgeBriefing(id: string): Promise<string | null> {
+/** Removes a briefing in the bin for good; the caller has asked. Says where else it can be read. */
+export async function purgeBriefing(id: string): Promise<Result<Purge, { readonly message: string }>> {
   // What the store does not know yet cannot be removed from it.
   await flushBriefings()
   const answer = await bridge.briefings.purge({ briefing: id })
-  if (!answer.ok) return answer.error.message
-  forgetKept(id)
-  return null
+  if (answer.ok) forgetKept(id)
+  return answer
+}
+
+/** Takes a briefing that was removed for good out of the backups that hold it; answers what is left. */
+export function thinOfBriefing(id: string): Promise<Result<NoteTraces, { readonly message: string }>> {
+  return bridge.briefings.thinBackups({ briefing: id })
 }
 
 /** How a briefing will look and what would leave with it, or why that cannot be told. */

@@ -25,7 +25,12 @@ export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handler
       })
     },
     'briefing:keep': (kept) => records.keep(kept),
-    'briefing:purge': ({ briefing }) => records.purge(briefing),
+    'briefing:purge': async ({ briefing }) => {
+      const purged = records.purge(briefing)
+      if (purged.ok) await exports.forget(briefing)
+      return purged
+    },
+    'briefing:thin-backups': ({ briefing }) => records.thinBackups(briefing),
     'briefing:view': ({ briefing, confirmed }) => {
       const notes = records.notes()
       if (!notes.ok) return notes

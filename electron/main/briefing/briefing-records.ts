@@ -1,11 +1,12 @@
 import type { KeptBriefing } from '#contract/briefings'
 import type { BridgeError } from '#contract/errors'
+import type { NoteTraces, Purge } from '#contract/notes'
 import { briefingSchema } from '#core/briefing/briefing'
 import type { BriefingNote } from '#core/briefing/material'
 import { ok, type Result } from '#core/result'
-import { logError } from '../log/log'
 import { refused } from '../notes/notes-failure'
 import type { NotesHome } from '../notes/notes-home'
+import { purgeBriefing, thinOfBriefing } from '../notes/notes-purge'
 
 /** Briefings as records of the store of notes: the same file, transactions and backups. */
 export interface BriefingRecords {
@@ -14,7 +15,9 @@ export interface BriefingRecords {
   /** Keeps a briefing, and puts it into the bin or takes it out. Answers after the commit. */
   readonly keep: (kept: KeptBriefing) => Result<void, BridgeError>
   /** Removes one for good; refuses one that is not in the bin. Answers after the commit. */
-  readonly purge: (id: string) => Result<void, BridgeError>
+  readonly purge: (id: string) => Result<Purge, BridgeError>
+  /** Takes one that was removed for good out of the backups. */
+  readonly thinBackups: (id: string) => Result<NoteTraces, BridgeError>
   /** The reader's notes, private ones too: `chooseNotes` is the gate. */
   readonly notes: () => Result<readonly BriefingNote[], BridgeError>
 }
@@ -52,13 +55,14 @@ export function createBriefingRecords(home: NotesHome): BriefingRecords {
     purge: (id) => {
       const opened = home.current()
       if (!opened.ok) return refused(opened.error)
-      const purged = opened.value.store.purgeRecord('briefing', id)
-      if (!purged.ok) return refused(purged.error)
-      // The removal stands; what could not be overwritten is when the notes are next opened.
-      const scrubbed = opened.value.store.scrub()
-      if (!scrubbed.ok) logError('overwriting a briefing that was removed', scrubbed.error.code)
-      home.changed()
-      return ok(undefined)
+      const purged = purgeBriefing(home, opened.value.store, id)
+      return purged.ok ? purged : refused(purged.error)
+    },
+    thinBackups: (id) => {
+      const opened = home.current()
+      if (!opened.ok) return refused(opened.error)
+      const left = thinOfBriefing(home.file, opened.value.store, id)
+      return left.ok ? left : refused(left.error)
     },
     notes: () => {
       const opened = home.current()

@@ -43,6 +43,8 @@ export interface Exports {
   ) => Promise<Result<PaperOutcome, BridgeError>>
   /** Shows an extract of this run in the system's file manager. */
   readonly show: (recent: string) => Result<void, BridgeError>
+  /** Takes the extracts of a briefing that was removed for good off the list of recent ones; the files stay. */
+  readonly forget: (briefing: string) => Promise<void>
   /** Ends the one being made, at any moment before the file has its name. */
   readonly cancel: () => void
 }
@@ -115,6 +117,15 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     return ok({ kind: 'saved', name: path.basename(target), bytes: saved.value.bytes, recent: id })
   }
 
+  const forget = async (briefing: string): Promise<void> => {
+    const { recent, ...file } = surroundings.recent.current()
+    const others = recent.filter((each) => each.briefing !== briefing)
+    try {
+      if (others.length < recent.length) await surroundings.recent.save({ ...file, recent: others })
+    } catch (error) {
+      logError('saving the list of recent extracts', error)
+    }
+  }
   const keepRecent = async (recent: Parameters<typeof withRecent>[1]): Promise<void> => {
     try {
       await surroundings.recent.save(withRecent(surroundings.recent.current(), recent))
@@ -152,6 +163,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
         surroundings.onStage('laying-out')
         return printOnPaper(composed.value, surroundings.openPrintWindow, signal)
       }),
+    forget,
     show: (recent) => {
       const outcome = written.show(recent)
       return outcome === 'shown'

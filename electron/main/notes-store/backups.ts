@@ -63,17 +63,25 @@ export function inspectFile(path: string): readonly string[] {
   }
 }
 
+/** Entries that a copy is to be without. */
+interface LeftOut {
+  readonly kind: 'note' | 'briefing'
+  readonly ids: readonly string[]
+}
+
+const nothing: LeftOut = { kind: 'note', ids: [] }
+
 /**
  * Takes out of a copy what is not to leave with it: the mark of the place it comes from, a hash of the names of computer
- * and folder, which can be guessed; and notes that were removed for good.
+ * and folder, which can be guessed; and what was removed for good.
  */
-function strip(path: string, notes: readonly string[]): void {
+function strip(path: string, { kind, ids }: LeftOut): void {
   const database = openDatabase(path)
   try {
     // Nobody's file yet: it needs no journal on the disk, where the text would lie once more.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = ON')
     database.exec("BEGIN; DELETE FROM meta WHERE key = 'home'")
-    for (const id of notes) database.run("DELETE FROM entries WHERE kind = 'note' AND id = ?", id)
+    for (const id of ids) database.run('DELETE FROM entries WHERE kind = ? AND id = ?', [kind, id])
     database.exec('COMMIT')
   } finally {
     closeQuietly(database)
@@ -83,9 +91,9 @@ function strip(path: string, notes: readonly string[]): void {
 /**
  * Writes a whole copy to `path`, checked before it gets that name; a file of that name is replaced only then.
  *
- * @param without - notes that the copy leaves out
+ * @param without - what the copy leaves out
  */
-export function writeCopy(database: Database, path: string, without: readonly string[] = []): void {
+export function writeCopy(database: Database, path: string, without: LeftOut = nothing): void {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true })
   const partial = join(folder, `.partial-${process.pid}-${Date.now()}.db`)

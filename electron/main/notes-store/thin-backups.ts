@@ -9,8 +9,9 @@ import { guard } from './failures'
 import { removeDraft } from './files'
 import { type Database, openDatabase } from './sqlite'
 
-/** Notes that were removed for good, and how to know those that were not. */
+/** Notes or briefings that were removed for good, and how to know those that were not. */
 export interface Removed {
+  readonly kind: 'note' | 'briefing'
   readonly ids: ReadonlySet<string>
   /** Whether the open store has a note of this id: a conflict copy that the reader kept stays in the backups too. */
   readonly isKept: (id: string) => boolean
@@ -24,17 +25,22 @@ export interface Traces {
   readonly files: readonly string[]
 }
 
+/** Many removed at once are notes, which UUIDs name. */
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi
+const MANY = 20
 
-/** Whether the id of a removed note stands anywhere in the bytes of a file that cannot be read as notes. */
+/** Whether the id of a removed thing stands anywhere in the bytes of a file that cannot be read as notes. */
 function namesOne(path: string, { ids }: Removed): boolean {
-  for (const [id] of readFileSync(path, 'latin1').matchAll(UUID)) if (ids.has(id.toLowerCase())) return true
+  const bytes = readFileSync(path, 'latin1')
+  // One is looked for at once; many are by cutting the bytes into what could be ids.
+  if (ids.size < MANY) return [...ids].some((id) => bytes.includes(id))
+  for (const [id] of bytes.matchAll(UUID)) if (ids.has(id.toLowerCase())) return true
   return false
 }
 
-/** The removed notes that a backup holds, with their conflict copies. */
-function heldIn(database: Database, { ids, isKept }: Removed): string[] {
-  return database.all("SELECT id, family FROM entries WHERE kind = 'note'").flatMap(({ id, family }) => {
+/** The removed things that a backup holds, notes with their conflict copies. */
+function heldIn(database: Database, { kind, ids, isKept }: Removed): string[] {
+  return database.all('SELECT id, family FROM entries WHERE kind = ?', kind).flatMap(({ id, family }) => {
     const isOne = typeof id === 'string' && (ids.has(id) || (typeof family === 'string' && ids.has(family)))
     return isOne && !isKept(id) ? [id] : []
   })
@@ -99,7 +105,7 @@ export function thinBackups(file: string, removed: Removed): Result<number, Stor
         if (inspectFile(path).length > 0) continue
         const wrote = withBackup(path, (database) => {
           const held = heldIn(database, removed)
-          if (held.length > 0) writeCopy(database, path, held)
+          if (held.length > 0) writeCopy(database, path, { kind: removed.kind, ids: held })
           return held.length > 0
         })
         if (wrote) count += 1

