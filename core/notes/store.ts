@@ -12,6 +12,7 @@ export const storeFailureCodes = [
   'damaged',
   'newer-schema',
   'in-use',
+  'in-the-way',
   'invalid',
   'not-found',
   'closed',

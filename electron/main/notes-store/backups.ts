@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BackupMark, backupsToDrop, steadyTime } from '#core/notes/backup-policy'
 import { attempt } from '#core/notes/row-reading'
@@ -6,7 +6,7 @@ import { type StoreFailure, StoreFault } from '#core/notes/store'
 import type { Result } from '#core/result'
 import { closeQuietly, findDamage } from './connection'
 import { guard, storeFailure } from './failures'
-import { fileStamp, removeDraft, syncFile, syncFolder } from './files'
+import { fileStamp, removeDraft, removeLock, syncFile, syncFolder } from './files'
 import { readSchemaVersion, schemaVersion } from './schema'
 import { type Database, openDatabase } from './sqlite'
 
@@ -28,9 +28,9 @@ export function backupFolder(file: string): string {
   return join(dirname(file), 'backups')
 }
 
-/** All backups, newest first. A folder that is not there holds none. */
+/** All backups, newest first. A folder that is not there, or is none, holds none. */
 export function listBackups(folder: string): Backup[] {
-  if (!existsSync(folder)) return []
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder)
     .flatMap((name): Backup[] => {
       const [, serial, steady, year, month, day, hour, minute, second, word] = NAME.exec(name) ?? []
@@ -48,7 +48,7 @@ export function inspectFile(path: string): readonly string[] {
   let database: Database | null = null
   try {
     // Left by a process that was killed while it looked: a whole backup would count as one in use for ever.
-    rmSync(`${path}.lock`, { force: true, recursive: true })
+    removeLock(path)
     database = openDatabase(path, { readOnly: true })
     // A file in log mode can only be read under an exclusive lock: see connection.ts.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')

@@ -17,6 +17,8 @@ const WORDS: Readonly<Record<StoreFailureCode, string>> = {
     'These notes were written by a newer version of this app. They can be read, not changed. Update the app to change them.',
   'in-use':
     'The notes are open in another program. Nothing was changed. Close the other program, then try again.',
+  'in-the-way':
+    'Something that the reader did not make lies where it keeps the notes. Nothing was changed. Move it away, then try again.',
   invalid: 'This is not well formed and was not saved.',
   'not-found': 'The notes were not found. Nothing was changed.',
   closed: 'The notes are closed. Nothing was changed. Start the app again.',

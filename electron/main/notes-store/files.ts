@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmdirSync, rmSync } from 'node:fs'
 
 /** Waits until a file's content is on the disk. */
 export function syncFile(path: string): void {
@@ -31,7 +31,15 @@ export function fileStamp(now: Date): string {
  * with it, SQLite takes every later file of that name for one in use.
  */
 export function removeDraft(path: string): void {
-  for (const suffix of ['', '-wal', '-journal', '.lock']) {
-    rmSync(`${path}${suffix}`, { force: true, recursive: suffix === '.lock' })
+  for (const suffix of ['', '-wal', '-journal']) rmSync(`${path}${suffix}`, { force: true })
+  removeLock(path)
+}
+
+/** Removes the lock that a killed process left of a file that is not in use. One that is not empty is not ours. */
+export function removeLock(path: string): void {
+  try {
+    rmdirSync(`${path}.lock`)
+  } catch {
+    // None there, as almost always; or it cannot be removed, and whoever opens the file is told that it is locked.
   }
 }

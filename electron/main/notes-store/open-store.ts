@@ -10,16 +10,21 @@ import { type Backup, backupFolder, newestGoodBackup, takeBackup } from './backu
 import { closeQuietly, connect, type Scan, scan } from './connection'
 import { guard, guardOpening, storeFailure } from './failures'
 import { fileStamp, removeDraft, syncFile, syncFolder } from './files'
+import { claimStore } from './holder'
 import { rewritten } from './rewrite'
 import { migrate, readSchemaVersion, schemaVersion } from './schema'
 import { scrub } from './scrub'
 import type { Database } from './sqlite'
 import { createSqliteRows } from './sqlite-rows'
+import { expectNoStrangers } from './strangers'
 
 export interface OpenOptions {
   /** Path of the file of notes; its folder is made when it is not there. */
   readonly file: string
-  /** The caller holds the single-instance lock: a left-over `.lock` folder is then stale and cleared. */
+  /**
+   * A left-over `.lock` folder may be cleared. Whether a process that lives works on the store is asked besides, whatever
+   * the caller says: see holder.ts.
+   */
   readonly soleOwner: boolean
   readonly now: Date
 }
@@ -122,7 +127,8 @@ const unreadableNewer: StoreFailure = {
     'These notes were written by a newer version of this app, in a way that this version cannot read. Nothing was changed. Update the app to read them.',
 }
 
-function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
+function openWhole({ file, soleOwner, now }: OpenOptions, release: () => void): OpenedStore {
+  expectNoStrangers(file)
   if (existsSync(`${file}.lock`) && !soleOwner) throw new StoreFault(storeFailure('in-use'))
   const created = prepareFile(file)
   if (readHeader(file) === null) throw new StoreFault(storeFailure('damaged'))
@@ -152,7 +158,11 @@ function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
     syncFolder(dirname(file))
     // Owed since a kill between a removal and its scrubbing. That it cannot be done now must not keep the notes shut.
     if (!readOnly) attempt(() => guard(file, () => scrub(database)))
-    const store = createNoteStore(rows, sha256)
+    const close = (): void => {
+      rows.close()
+      release()
+    }
+    const store = createNoteStore({ ...rows, close }, sha256)
     if (readOnly) expectReadable(store)
     return { store, database, created }
   } catch (error) {
@@ -166,8 +176,23 @@ function openWhole({ file, soleOwner, now }: OpenOptions): OpenedStore {
  * is set aside and the newest good backup named; a second call then starts with an empty store.
  */
 export function openStore(options: OpenOptions): Result<OpenedStore, OpenFailure> {
+  const { file } = options
+  const claimed = attempt(() =>
+    guard(file, () => {
+      mkdirSync(dirname(file), { recursive: true })
+      return claimStore(file)
+    }),
+  )
+  if (!claimed.ok) return failure({ ...claimed.error, setAside: null, backup: null })
+  const release = claimed.value
+  const opened = openClaimed(options, release)
+  if (!opened.ok) release()
+  return opened
+}
+
+function openClaimed(options: OpenOptions, release: () => void): Result<OpenedStore, OpenFailure> {
   const { file, now } = options
-  const opened = attempt(() => guardOpening(file, () => openWhole(options)))
+  const opened = attempt(() => guardOpening(file, () => openWhole(options, release)))
   if (opened.ok) return ok(opened.value)
   if (opened.error.code !== 'damaged') return failure({ ...opened.error, setAside: null, backup: null })
   const moved = attempt(() => guard(file, () => setAside(file, now)))

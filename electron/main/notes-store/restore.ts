@@ -4,6 +4,7 @@ import type { StoreFailure } from '#core/notes/store'
 import { failure, type Result } from '#core/result'
 import { backupFolder, takeBackup } from './backups'
 import { guard, guardOpening } from './failures'
+import { claimStore } from './holder'
 import { type OpenedStore, type OpenFailure, type OpenOptions, openStore, putInPlace } from './open-store'
 import { rewritten } from './rewrite'
 
@@ -15,6 +16,21 @@ import { rewritten } from './rewrite'
  * @returns the store opened anew. On failure `current` is still open if its `database.isOpen`
  */
 export function restoreStore(
+  source: string,
+  current: OpenedStore | null,
+  options: OpenOptions,
+): Result<OpenedStore, OpenFailure | StoreFailure> {
+  // From before the store is closed until it is open anew: nobody is to come in between.
+  const claimed = attempt(() => guard(options.file, () => claimStore(options.file)))
+  if (!claimed.ok) return failure(claimed.error)
+  try {
+    return restoreClaimed(source, current, options)
+  } finally {
+    claimed.value()
+  }
+}
+
+function restoreClaimed(
   source: string,
   current: OpenedStore | null,
   options: OpenOptions,

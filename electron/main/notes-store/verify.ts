@@ -3,8 +3,10 @@ import { type StoreFailure, StoreFault } from '#core/notes/store'
 import type { Result } from '#core/result'
 import { closeQuietly, connect, findDamage } from './connection'
 import { guardOpening, storeFailure } from './failures'
+import { claimStore } from './holder'
 import { readHeader } from './open-store'
 import { readSchemaVersion, schemaVersion } from './schema'
+import { expectNoStrangers } from './strangers'
 
 /** What a look at a store's file that is whole found. */
 export interface Verification {
@@ -17,29 +19,35 @@ export interface Verification {
 export function verifyStore(file: string, soleOwner: boolean): Result<Verification, StoreFailure> {
   return attempt(() =>
     guardOpening(file, () => {
-      if (readHeader(file) === null) throw new StoreFault(storeFailure('damaged'))
-      const database = connect(file, soleOwner)
+      expectNoStrangers(file)
+      const release = claimStore(file)
       try {
-        const version = readSchemaVersion(database)
-        if (version > schemaVersion) throw new StoreFault(storeFailure('newer-schema'))
-        const damage = findDamage(database)
-        if (damage.length > 0)
-          throw new StoreFault({
-            code: 'damaged',
-            message: `The file with the notes is damaged (${damage.join('; ')}). Nothing was changed. Restore the newest good backup.`,
-          })
-        const count = (where: string): number =>
-          Number(database.get(`SELECT count(*) AS n FROM entries WHERE ${where}`)?.['n'] ?? 0)
-        return {
-          schemaVersion: version,
-          counts: {
-            live: count("kind = 'note' AND deleted_at IS NULL"),
-            binned: count("kind = 'note' AND deleted_at IS NOT NULL"),
-            records: count("kind <> 'note'"),
-          },
+        if (readHeader(file) === null) throw new StoreFault(storeFailure('damaged'))
+        const database = connect(file, soleOwner)
+        try {
+          const version = readSchemaVersion(database)
+          if (version > schemaVersion) throw new StoreFault(storeFailure('newer-schema'))
+          const damage = findDamage(database)
+          if (damage.length > 0)
+            throw new StoreFault({
+              code: 'damaged',
+              message: `The file with the notes is damaged (${damage.join('; ')}). Nothing was changed. Restore the newest good backup.`,
+            })
+          const count = (where: string): number =>
+            Number(database.get(`SELECT count(*) AS n FROM entries WHERE ${where}`)?.['n'] ?? 0)
+          return {
+            schemaVersion: version,
+            counts: {
+              live: count("kind = 'note' AND deleted_at IS NULL"),
+              binned: count("kind = 'note' AND deleted_at IS NOT NULL"),
+              records: count("kind <> 'note'"),
+            },
+          }
+        } finally {
+          closeQuietly(database)
         }
       } finally {
-        closeQuietly(database)
+        release()
       }
     }),
   )
