@@ -12,7 +12,9 @@ const OWN = /^(?:notes\.db|backups$|settings|places|searches|extracts)/
  * Windows has no such modes; there the profile's folder is private by its own rules.
  */
 export function keepFilesPrivate(): void {
-  if (process.platform !== 'win32') usualMask ??= process.umask(0o077)
+  if (process.platform === 'win32') return
+  const before = process.umask(0o077)
+  usualMask ??= before
 }
 
 /** The same for one piece of work that makes files, in a process that goes on to do other things. */

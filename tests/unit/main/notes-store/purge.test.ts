@@ -7,7 +7,7 @@ import { backupFolder, backupTo, inspectFile, listBackups, takeBackup } from '#m
 import type { OpenedStore } from '#main/notes-store/open-store'
 import { findTraces, type Removed, thinBackups } from '#main/notes-store/thin-backups'
 import { filesHolding } from '../../../support/bytes'
-import { breakDisk } from '../../../support/fault-fs'
+import { breakDisk, watchWrites } from '../../../support/fault-fs'
 import { expectOk, freshFolder, NOW, noteId, openIn, plainNote } from '../../../support/notes'
 
 const SECRET = 'Zanthoria-walks-at-dawn'
@@ -71,6 +71,11 @@ describe('notes removed for good', () => {
     }
     expectOk(opened.store.purgeNotes([noteId(7)]))
     keep()
+    // The files as they lie in the middle of the writing, which is then broken off.
+    const wholeRun = () => expect(opened.store.scrub().ok).toBe(false)
+    const mend = breakDisk('writeSync', 'EIO', 120)
+    watchWrites((count) => count % 12 === 0 && keep(), wholeRun)
+    mend()
     // The disk fails in mid-scrub, at every write in turn: what lies there then is what a kill would leave.
     let done = false
     for (let write = 1; !done && write < 400; write += 7) {
