@@ -166,3 +166,14 @@ it('a restored file with a note that is none, under a right checksum, is refused
   })
   expect(openStore({ file: target, soleOwner: true, now: new Date(NOW) }).ok).toBe(true)
 })
+
+it('damage that comes up while the notes are open is told as damage, and thrown at nobody', () => {
+  const { store, database } = openIn(fresh())
+  expectOk(store.saveNotes([plainNote(1)]))
+  database.exec('DROP TABLE removals')
+  expect(store.changesSince(0)).toMatchObject({ ok: false, error: { code: 'damaged' } })
+  database.exec('ALTER TABLE entries RENAME COLUMN family TO famjly')
+  expect(store.listNotes()).toMatchObject({ ok: false, error: { code: 'damaged' } })
+  expect(store.saveNotes([plainNote(2)])).toMatchObject({ ok: false, error: { code: 'damaged' } })
+  expectOk(store.close())
+})
