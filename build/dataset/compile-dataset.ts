@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Declaration } from '#core/document/declaration'
@@ -5,6 +6,7 @@ import { editorialSchema } from '#core/document/editorial'
 import { sourcesSchema } from '#core/document/evidence'
 import { glossarySchema } from '#core/document/glossary'
 import { relationsSchema } from '#core/document/relations'
+import type { ResourceSums } from '#core/document/resource-sums'
 import { timelineSchema } from '#core/timeline/timeline'
 import { checkDeclarationData } from './check-declaration-data'
 import { checkGlossaryPlaces } from './check-glossary-places'
@@ -18,6 +20,8 @@ import { searchIndexFile } from './search-index'
 export interface CompiledDataset {
   /** Content by path below `resources/`. */
   readonly files: ReadonlyMap<string, string>
+  /** Of every file the reader reads, those it would write and those that are written by hand. */
+  readonly sums: ResourceSums
   readonly problems: readonly Problem[]
 }
 
@@ -32,7 +36,8 @@ export async function compileDataset(root: string): Promise<CompiledDataset> {
   const relations = await readJson(root, 'relations.json', relationsSchema)
   for (const result of [sources, timeline, glossary, relations])
     if (!result.ok) problems.push(...result.error)
-  if (!sources.ok || !timeline.ok || !glossary.ok || !relations.ok) return { files, problems }
+  if (!sources.ok || !timeline.ok || !glossary.ok || !relations.ok)
+    return { files, sums: new Map(), problems }
   problems.push(
     ...checkSharedData({
       sources: sources.value.sources,
@@ -87,7 +92,24 @@ export async function compileDataset(root: string): Promise<CompiledDataset> {
   for (const id of Object.keys(relations.value.declarations))
     if (!folders.includes(id))
       problems.push({ file: 'relations.json', id, reason: 'names a declaration that has no folder' })
-  return { files, problems }
+  return { files, sums: await sumsOf(root, folders, files), problems }
+}
+
+/** The sums of what the reader reads: compiled files as they will be, the others as they lie there. */
+async function sumsOf(
+  root: string,
+  folders: readonly string[],
+  files: ReadonlyMap<string, string>,
+): Promise<ResourceSums> {
+  const shared = ['glossary.json', 'relations.json', 'search-index.json', 'sources.json', 'timeline.json']
+  const own = folders.flatMap((id) =>
+    ['document.json', 'editorial.json', 'source.txt'].map((name) => `declarations/${id}/${name}`),
+  )
+  const sums = [...shared, ...own].map(async (file): Promise<[string, string] | null> => {
+    const content = files.get(file) ?? (await readFile(join(root, file)).catch(() => null))
+    return content === null ? null : [file, createHash('sha256').update(content).digest('hex')]
+  })
+  return new Map((await Promise.all(sums)).filter((sum) => sum !== null))
 }
 
 async function declarationFolders(root: string): Promise<string[]> {

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compileDataset } from './compile-dataset'
 import { describeProblem } from './problem'
+import { sumsModule } from './sums-module'
 
 /**
  * `npm run dataset` compiles the dataset; `npm run dataset -- --check` writes nothing and exits 1 when a committed file
@@ -16,22 +17,30 @@ const { values } = parseArgs({
   },
 })
 
-const { files, problems } = await compileDataset(values.resources)
+const own = fileURLToPath(new URL('../../resources', import.meta.url))
+const { files, sums, problems } = await compileDataset(values.resources)
 for (const problem of problems) console.error(describeProblem(problem))
 if (problems.length > 0) {
   console.error(`dataset: ${problems.length} problem(s); nothing was written`)
   process.exitCode = 1
 } else {
-  for (const [file, content] of files) {
-    const path = join(values.resources, file)
-    const current = await readFile(path, 'utf8').catch(() => null)
-    if (current === content) console.log(`dataset: ${file} is up to date`)
-    else if (values.check) {
-      console.error(`dataset: ${file} is out of date; run npm run dataset and commit it`)
-      process.exitCode = 1
-    } else {
-      await writeFile(path, content)
-      console.log(`dataset: wrote ${file}`)
-    }
+  for (const [file, content] of files) await bring(join(values.resources, file), file, content)
+  // The app holds its own resources against these sums; another folder is none of its build.
+  if (resolve(values.resources) === resolve(own)) {
+    const file = 'electron/main/library/shipped-sums.ts'
+    await bring(fileURLToPath(new URL(`../../${file}`, import.meta.url)), file, sumsModule(sums))
+  }
+}
+
+/** Writes a file, or with `--check` says that it is out of date. */
+async function bring(path: string, name: string, content: string): Promise<void> {
+  const current = await readFile(path, 'utf8').catch(() => null)
+  if (current === content) console.log(`dataset: ${name} is up to date`)
+  else if (values.check) {
+    console.error(`dataset: ${name} is out of date; run npm run dataset and commit it`)
+    process.exitCode = 1
+  } else {
+    await writeFile(path, content)
+    console.log(`dataset: wrote ${name}`)
   }
 }

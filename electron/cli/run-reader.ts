@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { buildLookup } from '#core/document/lookup'
 import { listDeclarations, readDeclaration } from '#main/library/resources'
+import { resourcesAt } from '#main/library/shipped-resources'
 import type { Command, CommandOutput, PrintPdf } from './command'
 import { printed, refused } from './command'
 import { commands } from './commands/index'
@@ -48,10 +49,11 @@ export async function runReader(
   }
   const { values, positionals } = parsed
   if (values['help']) return printed(usageOf(command))
-  const resources = typeof values['resources'] === 'string' ? values['resources'] : environment.resources
+  const named = typeof values['resources'] === 'string' ? values['resources'] : null
+  const resources = resourcesAt(named, environment.resources)
   const first = listDeclarations(resources)[0]
   const id = typeof values['declaration'] === 'string' ? values['declaration'] : first?.id
-  if (id === undefined) return { exitCode: 1, text: `There is no declaration in ${resources}.` }
+  if (id === undefined) return { exitCode: 1, text: `There is no declaration in ${resources.folder}.` }
 
   const opened = readDeclaration(resources, id)
   if (!opened.ok) return { exitCode: opened.error.code === 'not-found' ? 2 : 1, text: opened.error.message }
@@ -64,7 +66,7 @@ export async function runReader(
   }
   const lookup = buildLookup(reading.declaration, reading.events)
   const { today, printPdf } = environment
-  const context = { reading, lookup, today, resources, printPdf: printPdf ?? null }
+  const context = { reading, lookup, today, resources: resources.folder, printPdf: printPdf ?? null }
   return command.run(context, positionals, values)
 }
 

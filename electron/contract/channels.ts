@@ -24,6 +24,8 @@ export interface AboutFacts {
   /** True when the Electron release is one its makers still support. */
   readonly runtimeSupported: boolean
   readonly platform: string
+  /** SHA-256 in lower-case hexadecimal that stands for all that is shown, quoted or printed: see `resource-sums`. */
+  readonly contentSha256: string
 }
 
 /** Something the main process has to tell the reader, e.g. that damaged settings were set aside. */

@@ -11,6 +11,7 @@ import type { Handlers } from './ipc/handle'
 import { registerHandlers } from './ipc/handle'
 import { readerHandlers } from './ipc/reader-handlers'
 import { openLibrary } from './library/library'
+import { ownResources } from './library/shipped-resources'
 import { arrivingLinks, linkInArguments } from './links/arriving-links'
 import { registerLinks } from './links/register-links'
 import { logError } from './log/log'
@@ -115,7 +116,7 @@ export function startReader(): void {
     serveApp(session.defaultSession, path.join(appFolder, 'out', 'renderer'))
     const settings = openSettings(app.getPath('userData'), new Date())
     app.on('will-quit', () => keepSettings(settings))
-    const resources = path.join(appFolder, 'resources')
+    const resources = ownResources(path.join(appFolder, 'resources'))
     const library = openLibrary(resources)
     const searches = openSearches(app.getPath('userData'), () => new Date())
     const home = createNotesHome({

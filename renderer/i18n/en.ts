@@ -73,10 +73,10 @@ export const en = {
   'paragraph.signature': 'Closing line',
   'integrity.unverified.title': 'This text does not match its fingerprint',
   'integrity.unverified.body':
-    'The stored text was changed or damaged after it was compiled. Read it with care and do not quote it. Reinstall the reader to bring back the official text; notes are not affected.',
-  'integrity.partial.title': 'Some of what stands beside the official text cannot be read',
+    'The stored text, or what is cited with it, was changed or damaged. Read it with care and do not quote it. Reinstall the reader to bring back the official text; notes are not affected.',
+  'integrity.partial.title': 'Some of what stands beside the official text is left out',
   'integrity.partial.body':
-    'The official text is whole. Reinstall the reader to bring back the missing parts; notes are not affected.',
+    'The official text is whole. What was altered, or cannot be read, is not shown, quoted or printed. Reinstall the reader to bring it back; notes are not affected.',
   'remark.count': (count: number) => `${count} editorial notes`,
   'remark.rating': (rating: Rating) => `Editorial note · ${ratings[rating]}`,
   'sources.label': 'Sources',
@@ -122,7 +122,10 @@ export const en = {
   'about.edition': 'Edition',
   'about.sourceHash': 'SHA-256 of the source',
   'about.textHash': 'SHA-256 of the text',
-  'about.verified': 'The text matches its fingerprint.',
+  'about.contentHash': 'SHA-256 of all that is shown',
+  'about.verified': 'The text and all that stands beside it are as this app was built.',
+  'about.partial':
+    'The text is as this app was built. Some of what stands beside it was altered or cannot be read, and is left out.',
   'about.unverified': 'The text does not match its fingerprint.',
   'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
   ...enBriefing,

@@ -7,6 +7,7 @@ import { launchElectron } from '../e2e/fixtures/launch'
 import globalSetup from '../e2e/global-setup'
 import { openDisplay } from '../support/display'
 import { large, writeGeneratedResources } from '../support/generated-declaration'
+import { buildWithItsResources } from '../support/shipped-sums'
 import { atMost, type BenchRow, figure, percentile } from './bench'
 import { measureOpenings, measureScrolling, type Scrolling } from './reading-figures'
 
@@ -126,6 +127,7 @@ export async function linkBench(): Promise<readonly BenchRow[]> {
       cpSync(join(projectRoot, file), join(copy, file), { recursive: true })
     mkdirSync(join(copy, 'resources'))
     writeGeneratedResources(join(copy, 'resources'), large)
+    await buildWithItsResources(copy)
     const bundled = await run(projectRoot)
     const generated = await run(copy)
     const more = percentile(generated.openings, 0.5) - percentile(bundled.openings, 0.5)

@@ -1,4 +1,5 @@
 import type { AboutFacts } from '#contract/channels'
+import { contentSha256 } from '../library/shipped-resources'
 
 /** The Electron majors whose makers still mend security faults (three newest stable majors; July 2026: 43 to 45). */
 const oldestSupportedMajor = 43
@@ -19,5 +20,6 @@ export function aboutFacts(
     node: versions['node'] ?? 'unknown',
     runtimeSupported: Number.parseInt(electron, 10) >= oldestSupportedMajor,
     platform,
+    contentSha256: contentSha256(),
   }
 }

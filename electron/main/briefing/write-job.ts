@@ -1,5 +1,6 @@
 import { composeBriefing } from '#core/briefing/compose'
 import { openLibrary } from '../library/library'
+import { resourcesAt } from '../library/shipped-resources'
 import { briefingJobSchema, type JobOutcome } from './briefing-job'
 import { type ExtractPorts, extractBytes } from './extract-bytes'
 import { readMaterial } from './read-material'
@@ -28,7 +29,7 @@ export async function writeJob(text: string, resources: string, ports: ExtractPo
     )
   }
   const { request, notes, accessed, out, resources: other } = parsed.data
-  const material = readMaterial(request.briefing, openLibrary(other ?? resources), notes, accessed)
+  const material = readMaterial(request.briefing, openLibrary(resourcesAt(other, resources)), notes, accessed)
   if (!material.ok) return failed(material.error.message)
   const composed = composeBriefing(request.briefing, material.value, new Set(request.confirmed))
   if (composed.missing.length > 0) {

@@ -1,6 +1,7 @@
 import type { BridgeError } from '#contract/errors'
 import type { DeclarationListing, Reading } from '#contract/reading'
 import type { Result } from '#core/result'
+import type { Resources } from './read-resource'
 import { listDeclarations, readDeclaration } from './resources'
 
 /** The declarations this copy of the reader can open. */
@@ -9,10 +10,10 @@ export interface Library {
   readonly open: (id: string) => Result<Reading, BridgeError>
 }
 
-/** @param folder - the resources folder, with one folder for each declaration in `declarations/` */
-export function openLibrary(folder: string): Library {
+/** @param resources - with one folder for each declaration in `declarations/` */
+export function openLibrary(resources: Resources): Library {
   return {
-    listings: () => listDeclarations(folder),
-    open: (id) => readDeclaration(folder, id),
+    listings: () => listDeclarations(resources),
+    open: (id) => readDeclaration(resources, id),
   }
 }

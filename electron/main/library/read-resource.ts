@@ -1,12 +1,24 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { IntegrityProblem } from '#contract/reading'
+import type { ResourceSums } from '#core/document/resource-sums'
 import { failure, ok, type Result } from '#core/result'
 
-/** Reads a JSON file below the resources and parses it with its schema. */
+/** A folder of declarations and what stands beside them. */
+export interface Resources {
+  readonly folder: string
+  /**
+   * What its files must be, byte for byte; `null` for a folder of somebody else's, whose texts are only held against
+   * the hashes that they carry themselves.
+   */
+  readonly sums: ResourceSums | null
+}
+
+/** Reads a JSON file below the resources and parses it with its schema. A file that was altered is not read. */
 export function readResource<Schema extends z.ZodType>(
-  resources: string,
+  resources: Resources,
   file: string,
   schema: Schema,
 ): Result<z.output<Schema>, IntegrityProblem> {
@@ -26,13 +38,31 @@ export function readResource<Schema extends z.ZodType>(
   return failure({ file, message })
 }
 
-/** Reads a file below the resources as UTF-8. */
-export function readText(resources: string, file: string): Result<string, IntegrityProblem> {
+/** Reads a file below the resources as UTF-8. A file that was altered is not read. */
+export function readText(resources: Resources, file: string): Result<string, IntegrityProblem> {
+  const bytes = readBytes(resources, file)
+  if (!bytes.ok) return bytes
+  const problem = alteration(resources, file, bytes.value)
+  return problem ? failure(problem) : ok(bytes.value.toString('utf8'))
+}
+
+/** Reads a file below the resources whatever its bytes are, for what is shown and marked when it was altered. */
+export function readBytes({ folder }: Resources, file: string): Result<Buffer, IntegrityProblem> {
   try {
-    return ok(readFileSync(join(resources, file), 'utf8'))
+    return ok(readFileSync(join(folder, file)))
   } catch (error) {
     return failure({ file, message: `${file} cannot be read: ${reasonOf(error)}` })
   }
+}
+
+/** Why the bytes of a file are not those that the app was built with, or `null` when they are. */
+export function alteration({ sums }: Resources, file: string, bytes: Uint8Array): IntegrityProblem | null {
+  if (sums === null) return null
+  const expected = sums.get(file)
+  if (expected === undefined)
+    return { file, message: `${file} was not there when this app was built, and is not used.` }
+  if (createHash('sha256').update(bytes).digest('hex') === expected) return null
+  return { file, message: `${file} was altered after this app was built: its SHA-256 is another.` }
 }
 
 function reasonOf(error: unknown): string {

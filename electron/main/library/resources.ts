@@ -11,7 +11,7 @@ import { relationsSchema } from '#core/document/relations'
 import { verifyDeclaration } from '#core/document/verify'
 import { failure, ok, type Result } from '#core/result'
 import { timelineSchema } from '#core/timeline/timeline'
-import { readResource, readText } from './read-resource'
+import { alteration, type Resources, readBytes, readResource } from './read-resource'
 
 /** Why a declaration cannot be shown at all. */
 export interface ReadingFailure {
@@ -21,14 +21,16 @@ export interface ReadingFailure {
 }
 
 /**
- * The declarations in a resources folder, by id. A folder whose editorial data cannot be read is listed under its id.
+ * The declarations in a resources folder, by id. A folder whose editorial data cannot be read is listed under its id;
+ * one that came into the app's own resources after the app was built is not listed.
  * This module runs under plain Node: the terminal uses it too.
  */
-export function listDeclarations(resources: string): DeclarationListing[] {
-  const folder = join(resources, 'declarations')
+export function listDeclarations(resources: Resources): DeclarationListing[] {
+  const folder = join(resources.folder, 'declarations')
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && declarationIdSchema.safeParse(entry.name).success)
+    .filter(({ name }) => resources.sums?.has(documentFile(name)) ?? true)
     .map(({ name }) => {
       const editorial = readResource(resources, `declarations/${name}/editorial.json`, editorialSchema)
       return { id: name, shortTitle: editorial.ok ? editorial.value.shortTitle : name }
@@ -36,11 +38,16 @@ export function listDeclarations(resources: string): DeclarationListing[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+function documentFile(id: string): string {
+  return `declarations/${id}/document.json`
+}
+
 /**
  * Reads a declaration with everything beside it, and verifies it. A file beside it that cannot be read leaves its part
- * empty and is told in `problems`; so is a document whose words or parts were altered, which is then not `verified`.
+ * empty and is told in `problems`; so does one that was altered since the app was built: nothing of it is shown, quoted
+ * or printed. A document that was altered is shown, told in `problems`, and not `verified`.
  */
-export function readDeclaration(resources: string, id: string): Result<Reading, ReadingFailure> {
+export function readDeclaration(resources: Resources, id: string): Result<Reading, ReadingFailure> {
   const known = listDeclarations(resources).map((listing) => listing.id)
   if (!known.includes(id))
     return failure({
@@ -50,7 +57,7 @@ export function readDeclaration(resources: string, id: string): Result<Reading, 
 
   const problems: IntegrityProblem[] = []
   const folder = `declarations/${id}`
-  const document = readDocument(resources, `${folder}/document.json`, problems)
+  const document = readDocument(resources, documentFile(id), problems)
   if (!document.ok) return document
   const keep = <Value>(result: Result<Value, IntegrityProblem>): Value | null => {
     if (result.ok) return result.value
@@ -75,13 +82,15 @@ export function readDeclaration(resources: string, id: string): Result<Reading, 
 }
 
 function readDocument(
-  resources: string,
+  resources: Resources,
   file: string,
   problems: IntegrityProblem[],
 ): Result<Declaration, ReadingFailure> {
-  const json = readText(resources, file)
-  if (!json.ok) return failure({ code: 'damaged', message: json.error.message })
-  const checked = verifyDeclaration(json.value, sha256)
+  const bytes = readBytes(resources, file)
+  if (!bytes.ok) return failure({ code: 'damaged', message: bytes.error.message })
+  const altered = alteration(resources, file, bytes.value)
+  if (altered) problems.push(altered)
+  const checked = verifyDeclaration(bytes.value.toString('utf8'), sha256)
   if (checked.ok) return checked
   const { message, unverified } = checked.error
   if (!unverified) return failure({ code: 'damaged', message: `${file}: ${message}` })
@@ -94,7 +103,7 @@ function readDocument(
  * also alter the hash inside it.
  */
 function compareWithSource(
-  resources: string,
+  resources: Resources,
   folder: string,
   declaration: Declaration,
   editorial: Editorial | null,
@@ -106,7 +115,7 @@ function compareWithSource(
       file: `${folder}/document.json`,
       message: `${folder}/document.json was compiled from another source than its edition names.`,
     }
-  const path = join(resources, file)
+  const path = join(resources.folder, file)
   if (!existsSync(path)) return null
   const bytes = readFileSync(path)
   if (sha256(bytes) !== expected)

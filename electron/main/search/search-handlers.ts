@@ -1,13 +1,13 @@
 import { failure, ok } from '#core/result'
 import type { Handlers } from '../ipc/handle'
-import { readText } from '../library/read-resource'
+import { alteration, type Resources, readBytes } from '../library/read-resource'
 import { logError } from '../log/log'
 import type { SearchesStore } from './searches-store'
 
 /** What the answers to the search's channels act on. */
 export interface SearchCapabilities {
   /** The folder of the compiled dataset. */
-  readonly resources: string
+  readonly resources: Resources
   readonly searches: SearchesStore
 }
 
@@ -18,8 +18,11 @@ export function searchHandlers({
 }: SearchCapabilities): Pick<Handlers, 'search:index' | 'searches:load' | 'searches:save'> {
   return {
     'search:index': () => {
-      const text = readText(resources, 'search-index.json')
-      return text.ok ? text : failure({ code: 'damaged', message: text.error.message })
+      const file = 'search-index.json'
+      const bytes = readBytes(resources, file)
+      if (!bytes.ok) return failure({ code: 'damaged', message: bytes.error.message })
+      // An altered index counts as a damaged one: the window builds its own from the text, and says so.
+      return ok(alteration(resources, file, bytes.value) ? '' : bytes.value.toString('utf8'))
     },
     'searches:load': () => ok(searches.load()),
     'searches:save': (next) => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AboutFacts } from '#contract/channels'
+import type { Reading } from '#contract/reading'
 import { message } from '../../i18n/messages'
 import { loadAboutFacts } from '../../services/about'
 import { selectReading } from '../../store/reading-slice'
@@ -12,6 +13,7 @@ export function AboutDialog() {
   const [facts, setFacts] = useState<AboutFacts | null>(null)
   const reading = useReader(selectReading)
   const close = useReader((state) => state.closeDialog)
+  const integrity = reading ? integrityOf(reading) : 'about.unverified'
   useEffect(() => {
     void loadAboutFacts().then(setFacts)
   }, [])
@@ -38,10 +40,12 @@ export function AboutDialog() {
             <dt>{message('about.sourceHash')}</dt>
             <dd className={styles.hash}>{reading.declaration.edition.sourceSha256}</dd>
             <dt>{message('about.textHash')}</dt>
+            <dd className={styles.hash}>{reading.declaration.edition.textSha256}</dd>
+            <dt>{message('about.contentHash')}</dt>
             <dd className={styles.hash}>
-              {reading.declaration.edition.textSha256}
-              <p className={reading.verified ? undefined : styles.warning}>
-                {message(reading.verified ? 'about.verified' : 'about.unverified')}
+              {facts?.contentSha256}
+              <p className={integrity === 'about.verified' ? undefined : styles.warning}>
+                {message(integrity)}
               </p>
             </dd>
           </>
@@ -50,4 +54,13 @@ export function AboutDialog() {
       <p className={styles.remark}>{message('about.privacy')}</p>
     </Dialog>
   )
+}
+
+/** What can be said of the bytes on screen: the list that the app was built with proves all of them or names the rest. */
+function integrityOf({
+  verified,
+  problems,
+}: Reading): 'about.verified' | 'about.partial' | 'about.unverified' {
+  if (!verified) return 'about.unverified'
+  return problems.length === 0 ? 'about.verified' : 'about.partial'
 }

@@ -44,6 +44,38 @@ test.describe('with damaged data', () => {
     expect(await accessibilityViolations(window)).toEqual([])
   })
 
+  test('a signatory altered in a whole document is found out, and altered events are left out', async ({
+    launch,
+  }) => {
+    await copy.alter(`${declaration}/document.json`, (text) =>
+      text.replace('"office": "', '"office": "Former '),
+    )
+    await copy.alter('resources/timeline.json', (text) => text.replace('Dushanbe', 'Kulob'))
+    const { page, window } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    const alert = page.notices.getByRole('alert')
+    await expect(alert).toContainText('document.json was altered after this app was built')
+    await expect(alert).toContainText('timeline.json was altered after this app was built')
+    await expect(page.timeline).toContainText('No events are known for this text.')
+    await window.screenshot({ path: 'screenshots/altered-signatory.png' })
+    expect(await accessibilityViolations(window)).toEqual([])
+  })
+
+  test('altered terms are left out, and About says that the rest is whole', async ({ launch }) => {
+    await copy.alter('resources/glossary.json', (text) => text.replace('193 members', '194 members'))
+    const { page, window } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    await expect(page.notices).toContainText('glossary.json was altered after this app was built')
+    await expect(page.notices.getByRole('alert')).toHaveCount(0)
+    await window.keyboard.press('Control+Shift+P')
+    await window.keyboard.type('about')
+    await window.keyboard.press('Enter')
+    const dialog = window.getByRole('dialog', { name: 'About Declaration Reader' })
+    await expect(dialog).toContainText('Some of what stands beside it was altered or cannot be read')
+    await window.screenshot({ path: 'screenshots/altered-terms-about.png' })
+    expect(await accessibilityViolations(window)).toEqual([])
+  })
+
   test('a text that differs from its source is found out', async ({ launch }) => {
     await copy.alter(`${declaration}/source.txt`, (text) => text.replace('in-depth', 'shallow'))
     const { page } = await launch({ appFolder: copy.folder })

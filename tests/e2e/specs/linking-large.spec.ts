@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { large, writeGeneratedResources } from '../../support/generated-declaration'
+import { buildWithItsResources } from '../../support/shipped-sums'
 import { copyApp } from '../fixtures/app-copy'
 import { expect, test } from '../fixtures/reader'
 import { LinkingPage } from '../pages/linking-page'
@@ -14,6 +15,7 @@ test('a text of 3,000 paragraphs: any row at once, all rows in the end, and the 
   try {
     await copy.remove('resources')
     writeGeneratedResources(path.join(copy.folder, 'resources'), large)
+    await buildWithItsResources(copy.folder)
     const first = await launch({ appFolder: copy.folder })
     await first.page.waitUntilReadable()
     const linking = new LinkingPage(first.window)

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { declarationSchema } from '#core/document/declaration'
 import { plainText } from '#core/document/parse/words'
+import { buildWithItsResources } from '../../support/shipped-sums'
 import { copyApp } from '../fixtures/app-copy'
 import { expect, test } from '../fixtures/reader'
 import { MovingPage } from '../pages/moving-page'
@@ -88,6 +89,7 @@ test('a place that this edition does not have opens the nearest paragraph and sa
   try {
     await copy.alter(`resources/declarations/${declaration}/document.json`, withoutLastParagraph)
     await copy.alter('resources/relations.json', (text) => text.replaceAll('"para_27"', '"para_25"'))
+    await buildWithItsResources(copy.folder)
     const { page, window } = await launch({ appFolder: copy.folder })
     await page.waitUntilReadable()
     await expect(page.row('para_27')).toHaveCount(0)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { maximumBookmarks } from '#contract/places'
 import { paragraphEId } from '#core/document/eid'
 import { readDeclaration } from '#main/library/resources'
+import { ownResources } from '#main/library/shipped-resources'
 import { selectChosen, selectIsBookmarked } from '../../../../renderer/store/places-slice'
 import { readerStore } from '../../../../renderer/store/store'
 import { bundledId, resources } from '../../../support/resources'
@@ -24,7 +25,7 @@ describe('bookmarks', () => {
   it('show on the rows of the open declaration only', () => {
     state().toggleBookmark(bookmark)
     expect(selectIsBookmarked('para_14')(state())).toBe(false)
-    const reading = valueOf(readDeclaration(resources, bundledId))
+    const reading = valueOf(readDeclaration(ownResources(resources), bundledId))
     readerStore.setState({ reading: { kind: 'open', reading } })
     expect(selectIsBookmarked('para_14')(state())).toBe(true)
     expect(selectIsBookmarked('para_15')(state())).toBe(false)

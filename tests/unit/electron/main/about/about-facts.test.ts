@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { aboutFacts } from '#main/about/about-facts'
+import { contentSha256 } from '#main/library/shipped-resources'
 
 it.each([
   ['33.2.1', false],
@@ -16,5 +17,6 @@ it.each([
     node: '20',
     runtimeSupported: supported,
     platform: 'linux',
+    contentSha256: contentSha256(),
   })
 })

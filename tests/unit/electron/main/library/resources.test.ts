@@ -1,8 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { declarationSchema } from '#core/document/declaration'
+import { plainText } from '#core/document/parse/words'
+import { alteration, type Resources } from '#main/library/read-resource'
 import { listDeclarations, readDeclaration } from '#main/library/resources'
+import { ownResources } from '#main/library/shipped-resources'
 import { bundled, bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
 
@@ -20,30 +25,37 @@ afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true })
 })
 
+/** A folder of somebody else's, held only against the hashes its texts carry. */
+const foreign = (folder: string): Resources => ({ folder, sums: null })
+const own = ownResources(resources)
+
 describe('the library on disk', () => {
   it('lists and reads the bundled declaration, verified', () => {
-    expect(listDeclarations(resources)).toEqual([{ id: bundledId, shortTitle: bundled.shortTitle }])
-    const reading = readDeclaration(resources, bundledId)
+    expect(listDeclarations(own)).toEqual([{ id: bundledId, shortTitle: bundled.shortTitle }])
+    const reading = readDeclaration(own, bundledId)
     expect(reading).toMatchObject({ ok: true, value: { verified: true, problems: [], declaration: bundled } })
   })
 
   it('is empty where there is no folder', () => {
-    expect(listDeclarations(join(resources, 'none'))).toEqual([])
-    expect(readDeclaration(resources, '../..')).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    expect(listDeclarations(foreign(join(resources, 'none')))).toEqual([])
+    expect(readDeclaration(own, '../..')).toMatchObject({ ok: false, error: { code: 'not-found' } })
   })
 
   it('shows an altered document unverified and says which check failed', () => {
     const folder = altered(`declarations/${bundledId}/document.json`, (text) =>
       text.replace('wide-ranging', 'narrow'),
     )
-    const reading = valueOf(readDeclaration(folder, bundledId))
+    const reading = valueOf(readDeclaration(foreign(folder), bundledId))
     expect(reading.verified).toBe(false)
     expect(reading.problems[0]?.message).toContain('SHA-256')
   })
 
   it('fails on a document of which nothing can be read', () => {
     const folder = altered(`declarations/${bundledId}/document.json`, () => '{')
-    expect(readDeclaration(folder, bundledId)).toMatchObject({ ok: false, error: { code: 'damaged' } })
+    expect(readDeclaration(foreign(folder), bundledId)).toMatchObject({
+      ok: false,
+      error: { code: 'damaged' },
+    })
   })
 
   it.each([
@@ -52,10 +64,111 @@ describe('the library on disk', () => {
     ['glossary.json', 'glossary'],
     ['sources.json', 'sources'],
   ] as const)('reads on without a damaged %s, and says so', (file, part) => {
-    const reading = readDeclaration(
-      altered(file, () => '[]'),
-      bundledId,
-    )
-    expect(reading).toMatchObject({ ok: true, value: { verified: true, [part]: [], problems: [{ file }] } })
+    const folder = altered(file, () => '[]')
+    for (const where of [foreign(folder), ownResources(folder)])
+      expect(readDeclaration(where, bundledId)).toMatchObject({
+        ok: true,
+        value: { verified: true, [part]: [], problems: [{ file }] },
+      })
+  })
+})
+
+const files = [
+  `declarations/${bundledId}/document.json`,
+  `declarations/${bundledId}/editorial.json`,
+  'timeline.json',
+  'relations.json',
+  'glossary.json',
+  'sources.json',
+  'search-index.json',
+] as const
+
+/** Where every string, number, truth value and `null` of a JSON value stands. */
+function leavesOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
+}
+
+function changed(leaf: unknown): unknown {
+  if (typeof leaf === 'number') return leaf + 1
+  if (typeof leaf === 'boolean') return !leaf
+  return typeof leaf === 'string' ? `${leaf}x` : 'x'
+}
+
+/** The value with one leaf changed, written as the dataset writes it. */
+function withLeafChanged(json: string, path: readonly string[]): string {
+  const root: unknown = JSON.parse(json)
+  let inner = root
+  for (const [index, key] of path.entries()) {
+    if (typeof inner !== 'object' || inner === null) throw new Error('The path leads nowhere')
+    const holder = inner as Record<string, unknown>
+    if (index === path.length - 1) holder[key] = changed(holder[key])
+    inner = holder[key]
+  }
+  return `${JSON.stringify(root, null, 2)}\n`
+}
+
+describe('the app’s own resources', () => {
+  it('are those of the list it was built with, which sha256sum can check', () => {
+    const listed = [...(own.sums ?? [])].map(([file]) => file)
+    expect(listed).toEqual([...files, `declarations/${bundledId}/source.txt`].sort())
+    for (const [file, sum] of own.sums ?? [])
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(resources, file)))
+          .digest('hex'),
+      ).toBe(sum)
+  })
+
+  it.each(files)('are refused when any one value of %s is another', (file) => {
+    const json = readFileSync(join(resources, file), 'utf8')
+    const leaves = leavesOf(JSON.parse(json))
+    expect(leaves.length).toBeGreaterThan(20)
+    // Every leaf of small files; of the large ones as many, spread over the whole.
+    const stride = Math.ceil(leaves.length / 400)
+    const unseen = leaves
+      .filter((_, index) => index % stride === 0)
+      .filter((leaf) => alteration(own, file, Buffer.from(withLeafChanged(json, leaf))) === null)
+    expect(unseen).toEqual([])
+  })
+
+  it.each([
+    ['shortTitle', (text: string) => text.replace('"shortTitle": "', '"shortTitle": "Secret ')],
+    ['states', (text: string) => text.replace('"Tajikistan"', '"Turkestan"')],
+    ['edition label', (text: string) => text.replace('"label": "', '"label": "Final ')],
+    ['signatory', (text: string) => text.replace('"office": "', '"office": "Former ')],
+    ['inline item', (text: string) => text.replace('"marker": "(ii)"', '"marker": "(iv)"')],
+    ['place', (text: string) => text.replace('"place": "', '"place": "Greater ')],
+  ])('mark a document whose %s was altered, which its own hash leaves out', (_, change) => {
+    const file = `declarations/${bundledId}/document.json`
+    const folder = altered(file, change)
+    expect(readFileSync(join(folder, file), 'utf8')).not.toBe(readFileSync(join(resources, file), 'utf8'))
+    const reading = valueOf(readDeclaration(ownResources(folder), bundledId))
+    expect(reading.verified).toBe(false)
+    expect(reading.problems[0]?.message).toContain('was altered after this app was built')
+  })
+
+  it('mark a document whose words and hash were altered together', () => {
+    const folder = altered(`declarations/${bundledId}/document.json`, (text) => {
+      const document = declarationSchema.parse(JSON.parse(text.replace('wide-ranging', 'narrow')))
+      const textSha256 = createHash('sha256').update(plainText(document)).digest('hex')
+      return JSON.stringify({ ...document, edition: { ...document.edition, textSha256 } })
+    })
+    rmSync(join(folder, `declarations/${bundledId}/source.txt`))
+    expect(valueOf(readDeclaration(foreign(folder), bundledId)).verified).toBe(true)
+    expect(valueOf(readDeclaration(ownResources(folder), bundledId)).verified).toBe(false)
+  })
+
+  it('show nothing of editorial data that were altered and are still well formed', () => {
+    const folder = altered('timeline.json', (text) => text.replace('Dushanbe', 'Kulob'))
+    const reading = valueOf(readDeclaration(ownResources(folder), bundledId))
+    expect(reading).toMatchObject({ verified: true, events: [], problems: [{ file: 'timeline.json' }] })
+  })
+
+  it('open no declaration that came in later', () => {
+    const folder = altered('sources.json', (text) => text)
+    renameSync(join(folder, 'declarations', bundledId), join(folder, 'declarations', 'aa-later'))
+    expect(listDeclarations(ownResources(folder))).toEqual([])
+    expect(readDeclaration(ownResources(folder), 'aa-later')).toMatchObject({ ok: false })
   })
 })
