@@ -88,6 +88,7 @@ export const en = {
   'instrument.serves': 'Serves paragraphs',
   'instrument.listedBy': 'Listed by paragraph',
   'timeline.empty': 'No events are known for this text.',
+  'timeline.leftOut': 'The list of events was altered or cannot be read, and is left out.',
   'timeline.year': (year: string) => year,
   'timeline.conflict': 'Sources differ',
   'timeline.place.unknown': 'place not stated',

@@ -71,20 +71,25 @@ function quote(reading: Reading, passages: readonly Passage[]): Quotation {
   )
 }
 
-/** A text that fails its check may not be quoted as the declaration's. */
-function mayBeQuoted(reading: Reading): boolean {
-  if (reading.verified) return true
-  state().notify({ id: 'not-citable', kind: 'warning', message: message('copy.notVerified') })
+/**
+ * A text that fails its check may not be quoted as the declaration's. Events are cited by their sources, which may be
+ * among what was altered and left out.
+ */
+function mayBeQuoted({ verified, problems }: Reading, passages: readonly Passage[]): boolean {
+  const citesEvents = passages.some(({ eId }) => eId.startsWith('event_'))
+  if (verified && (problems.length === 0 || !citesEvents)) return true
+  const why = verified ? 'copy.notWhole' : 'copy.notVerified'
+  state().notify({ id: 'not-citable', kind: 'warning', message: message(why) })
   return false
 }
 
 /** Copies the selected words, or else the words of all that is chosen, with a formal reference. */
 export async function copyWithCitation(): Promise<void> {
   const reading = selectReading(state())
-  if (!reading || !mayBeQuoted(reading)) return
+  if (!reading) return
   const selected = selectedPassages()
   const passages = selected.length > 0 ? selected : chosenPassages(reading)
-  if (passages.length === 0) return
+  if (passages.length === 0 || !mayBeQuoted(reading, passages)) return
   const { text, html } = quote(reading, passages)
   if (await copyText(text, html)) state().announce(message('copy.copied'))
 }
@@ -101,7 +106,7 @@ function onCopy(event: ClipboardEvent): void {
   if (!reading || !event.clipboardData || event.target instanceof HTMLInputElement) return
   const passages = selectedPassages()
   if (passages.length === 0) return
-  const withReference = state().settings.citeOnCopy && mayBeQuoted(reading)
+  const withReference = state().settings.citeOnCopy && mayBeQuoted(reading, passages)
   const { text, html } = withReference
     ? quote(reading, passages)
     : quotation(

@@ -1,4 +1,5 @@
 import type { BridgeError } from '#contract/errors'
+import type { IntegrityProblem } from '#contract/reading'
 import type { Briefing } from '#core/briefing/briefing'
 import type { BriefingMaterial, BriefingNote } from '#core/briefing/material'
 import { materialOf } from '#core/briefing/material-of'
@@ -7,7 +8,8 @@ import type { Library } from '../library/library'
 
 /**
  * Everything a briefing draws on, read afresh from the library. A declaration that is gone is left to be reported as
- * missing; one that does not match its fingerprint is refused, because an extract quotes it.
+ * missing; one that does not match its fingerprint is refused, because an extract quotes it, and so is one beside which
+ * something was altered and left out: an extract without it would look whole.
  *
  * @param notes - the notes of the store, private and binned ones too: `chooseNotes` is the gate
  * @param accessed - day of access for citations, `YYYY-MM-DD`
@@ -30,7 +32,9 @@ export function readMaterial(
   for (const id of known.length > 0 ? known : listed.slice(0, 1)) {
     const opened = library.open(id)
     if (!opened.ok) return opened
-    if (!opened.value.verified) return failure(unverified(opened.value.declaration.shortTitle))
+    const { verified, problems, declaration } = opened.value
+    if (!verified) return failure(unverified(declaration.shortTitle))
+    if (problems.length > 0) return failure(incomplete(problems))
     parts.push(materialOf({ ...opened.value, notes, accessed }))
   }
   const [first] = parts
@@ -44,6 +48,14 @@ export function readMaterial(
       return (home ?? first).cite(declaration, eId, style)
     },
   })
+}
+
+function incomplete(problems: readonly IntegrityProblem[]): BridgeError {
+  const files = [...new Set(problems.map(({ file }) => file))].join(', ')
+  return {
+    code: 'damaged',
+    message: `Some of what stands beside the official text was altered or cannot be read (${files}), so an extract would not be whole. Nothing was written; your briefing is safe. Reinstall the reader to bring it back.`,
+  }
 }
 
 function unverified(title: string): BridgeError {

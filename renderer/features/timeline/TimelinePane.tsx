@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef } from 'react'
+import type { Reading } from '#contract/reading'
 import type { EId } from '#core/document/eid'
 import { orderEvents } from '#core/timeline/event-order'
 import type { TimelineEvent } from '#core/timeline/timeline'
@@ -91,7 +92,9 @@ export function TimelinePane({ reading, aside, beneath }: PaneProps) {
       }
       below={<OverviewStrip events={events} scroller={scroller} />}
     >
-      {events.length === 0 && <p className={styles.empty}>{message('timeline.empty')}</p>}
+      {events.length === 0 && (
+        <p className={styles.empty}>{message(isLeftOut(reading) ? 'timeline.leftOut' : 'timeline.empty')}</p>
+      )}
       <LazyRows
         key={reading.declaration.id}
         list={list}
@@ -116,4 +119,9 @@ function Gap({ gap }: { readonly gap: Extract<YearGroup, { kind: 'gap' }> }) {
       {years > 1 && <span className={styles.gapYears}>{message('timeline.gapYears', years)}</span>}
     </p>
   )
+}
+
+/** Whether there may be events that are not shown, because their list was altered or cannot be read. */
+function isLeftOut({ problems }: Reading): boolean {
+  return problems.some(({ file }) => file === 'timeline.json')
 }

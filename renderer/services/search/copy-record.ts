@@ -1,3 +1,4 @@
+import type { Reading } from '#contract/reading'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading-slice'
 import { readerStore } from '../../store/store'
@@ -15,7 +16,13 @@ export async function copySearchRecord(): Promise<boolean> {
     searchKinds.length === 0
       ? message('search.allKinds')
       : searchKinds.map((kind) => message('search.kind', kind)).join(', ')
-  const isVerified = selectReading(state)?.verified === true
-  const unverified = isVerified ? '' : `${message('integrity.unverified.title')}\n\n`
-  return copyText(`${unverified}${recordText(record, filter)}\n`)
+  return copyText(`${warning(selectReading(state))}${recordText(record, filter)}\n`)
+}
+
+/** What a record must say before all else: that the text was altered, or that not all that belongs to it was searched. */
+function warning(reading: Reading | null): string {
+  if (!reading?.verified) return `${message('integrity.unverified.title')}\n\n`
+  if (reading.problems.length === 0) return ''
+  const files = reading.problems.map(({ file }) => file).join(', ')
+  return `${message('integrity.partial.title')}: ${files}\n\n`
 }
