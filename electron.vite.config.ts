@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundledPackages } from './build/vite/bundled-packages'
 import { sqliteWasm } from './build/vite/sqlite-wasm'
+
+const rendererPackages = bundledPackages()
 
 /** Three bundles, nothing external but Electron and Node: no `node_modules` ship. */
 export default defineConfig({
   main: {
-    plugins: [sqliteWasm()],
+    plugins: [sqliteWasm(), bundledPackages().bundle],
     build: {
       outDir: 'out/main',
       minify: true,
-      license: { fileName: '.vite/license.json' },
       externalizeDeps: false,
       rollupOptions: {
         input: {
@@ -22,9 +24,9 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages().bundle],
     build: {
       outDir: 'out/preload',
-      license: { fileName: '.vite/license.json' },
       externalizeDeps: false,
       rollupOptions: {
         input: { index: 'electron/preload/index.ts' },
@@ -34,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), rendererPackages.bundle],
     resolve: {
       alias: {
         // Its build for browsers decodes through `innerHTML`, which Trusted Types refuse: a note with `&lt;` in it threw.
@@ -43,11 +45,10 @@ export default defineConfig({
         ),
       },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: rendererPackages.worker },
     build: {
       outDir: 'out/renderer',
       minify: true,
-      license: { fileName: '.vite/license.json' },
       target: 'chrome130',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -5,7 +5,8 @@ import { build, DIR_TARGET, Platform } from 'electron-builder'
 import { failure, ok, type Result } from '#core/result'
 import { type PackagePlan, planPackage } from './packaging/plan'
 import { fusesOf } from './packaging/release-fuses'
-import { readBundledPackages, writeNotice } from './packaging/third-party-licenses'
+import { readShippedPackages } from './packaging/shipped-packages'
+import { writeNotice } from './packaging/third-party-licenses'
 import { describeFailure, type SetupFailure } from './runtime/failure'
 import { projectRoot } from './runtime/paths'
 import { describeRuntime, findRuntime, type Runtime } from './runtime/runtime'
@@ -29,7 +30,7 @@ async function packageApp(): Promise<Result<PackagePlan, SetupFailure>> {
   if (!built.ok) return built
   try {
     await mkdir(join(projectRoot, 'dist'), { recursive: true })
-    const notice = writeNotice(await readBundledPackages(projectRoot))
+    const notice = writeNotice(await readShippedPackages(projectRoot))
     await writeFile(join(projectRoot, 'dist', 'THIRD-PARTY-LICENSES.txt'), notice)
     await runBuilder(plan.value, runtime.value)
   } catch (error) {

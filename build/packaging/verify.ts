@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listPackage, statFile } from '@electron/asar'
+import { extractFile, listPackage, statFile } from '@electron/asar'
+import { projectRoot } from '../runtime/paths'
 import { readFuses, type Variant } from './release-fuses'
+import { type BundledFile, readBundledFiles, readShippedPackages } from './shipped-packages'
+import { writeNotice } from './third-party-licenses'
 
 /** One check of an artefact, as it is counted and printed. */
 export interface Check {
@@ -38,6 +42,8 @@ export async function verifyArtefact(folder: string, variant: Variant): Promise<
       found: found ? 'on' : 'off',
     })),
     ...checkContent(asar),
+    checkRecord(asar, await readBundledFiles(projectRoot)),
+    await checkNotice(join(folder, 'THIRD-PARTY-LICENSES.txt')),
     checkSize((await stat(asar)).size),
     ...beside.map((file) => ({
       name: `${file} lies beside the program`,
@@ -50,6 +56,33 @@ export async function verifyArtefact(folder: string, variant: Variant): Promise<
       found: 'resources/app or resources/default_app.asar',
     },
   ]
+}
+
+/** Whether the record of what is in the bundles is of these bundles: the same files with the same bytes. */
+function checkRecord(asar: string, recorded: readonly BundledFile[]): Check {
+  const packed = listPackage(asar, { isPack: false })
+    .map((file) => file.replaceAll('\\', '/').slice(1))
+    .filter((file) => file.startsWith('out/') && 'size' in statFile(asar, file))
+  const known = new Map(recorded.map(({ path, sha256 }) => [path, sha256]))
+  const unknown = packed.filter(
+    (file) => createHash('sha256').update(extractFile(asar, file)).digest('hex') !== known.get(file),
+  )
+  const missing = [...known.keys()].filter((file) => !packed.includes(file))
+  return {
+    name: 'the list of packages is of the bundles in the asar',
+    passed: unknown.length === 0 && missing.length === 0 && packed.length > 0,
+    found: `not as recorded: ${[...unknown, ...missing].slice(0, 3).join(' ')}`,
+  }
+}
+
+/** Whether the notice beside the program has every package of the bundles and nothing else. */
+async function checkNotice(file: string): Promise<Check> {
+  const found = existsSync(file) ? await readFile(file, 'utf8') : ''
+  return {
+    name: 'THIRD-PARTY-LICENSES.txt has the licence of every package in the bundles',
+    passed: found === writeNotice(await readShippedPackages(projectRoot)),
+    found: 'another list than the bundles have',
+  }
 }
 
 /** Whether the app part is within its limit; the size is told either way. */

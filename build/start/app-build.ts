@@ -13,6 +13,7 @@ const sources = [
   'electron',
   'renderer',
   'resources',
+  'build/vite',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -12,7 +12,8 @@ export function sqliteWasm(): Plugin {
     name: 'sqlite-wasm',
     generateBundle() {
       const library = createRequire(import.meta.url).resolve('node-sqlite3-wasm')
-      this.emitFile({ type: 'asset', fileName, source: readFileSync(library.replace(/[^/\\]+$/, fileName)) })
+      const originalFileName = library.replace(/[^/\\]+$/, fileName)
+      this.emitFile({ type: 'asset', fileName, originalFileName, source: readFileSync(originalFileName) })
     },
   }
 }

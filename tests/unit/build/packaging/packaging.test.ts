@@ -38,7 +38,14 @@ describe('fusesOf', () => {
 
 describe('the rest of the package', () => {
   it('names every bundled package with its licence', () => {
-    const notice = writeNotice([{ name: 'lunr', version: '2.3.9', identifier: 'MIT', text: 'Permission …' }])
+    const lunr = {
+      name: 'lunr',
+      version: '2.3.9',
+      license: 'MIT',
+      integrity: '',
+      licenseText: 'Permission …',
+    }
+    const notice = writeNotice([lunr])
     expect(notice).toContain('lunr 2.3.9 (MIT)\n\nPermission …')
   })
 
