@@ -7,24 +7,31 @@ import { createRandom } from '../support/random'
 import { type BenchRow, figure } from './bench'
 
 export interface DurabilityOptions {
-  /** Kills, shared among typing, migration, backup and restore. */
+  /** Kills, shared among all kinds of work. */
   readonly rounds: number
   readonly seed?: number
 }
 
+/** How often “Saved” is seen for each kill, over all kinds: 2,000 times in the hundred kills of `npm test`. */
+const marksPerKill = 20
+
 /** Two apps run side by side, one lane for each core of the smallest machine. */
 const lanes: readonly (readonly KillKind[])[] = [
-  ['typing', 'backup'],
-  ['migration', 'restore'],
+  ['typing', 'backup', 'briefing'],
+  ['migration', 'restore', 'purge'],
 ]
 
 function none(metric: string, value: number): BenchRow {
   return { metric, value, unit: '', goal: '0', holds: value === 0 }
 }
 
-function rowsOf({ kind, rounds, acknowledged, found, lost, integrityFailures, midway }: CrashReport) {
+function rowsOf(report: CrashReport): BenchRow[] {
+  const { kind, rounds, ofMainAlone, marks, acknowledged, found, lost, returned, integrityFailures, midway } =
+    report
   return [
     figure(`${kind}: kills`, rounds, ''),
+    figure(`${kind}: kills of the main process alone`, ofMainAlone, ''),
+    figure(`${kind}: “Saved” seen`, marks, 'times'),
     figure(`${kind}: kills that met it half done`, midway, ''),
     {
       metric: `${kind}: acknowledged`,
@@ -35,6 +42,7 @@ function rowsOf({ kind, rounds, acknowledged, found, lost, integrityFailures, mi
     },
     figure(`${kind}: found`, found, 'notes'),
     none(`${kind}: lost`, lost),
+    none(`${kind}: removed for good and there again`, returned),
     none(`${kind}: integrity failures`, integrityFailures),
   ]
 }
@@ -66,23 +74,34 @@ export async function durabilityBench({ rounds, seed = 1 }: DurabilityOptions): 
   }
   try {
     const reports = (await Promise.all(lanes.map(runLane))).flat()
-    const total = (field: 'rounds' | 'acknowledged' | 'found' | 'lost' | 'integrityFailures') =>
-      reports.reduce((sum, report) => sum + report[field], 0)
+    type Total =
+      | 'rounds'
+      | 'ofMainAlone'
+      | 'marks'
+      | 'acknowledged'
+      | 'found'
+      | 'lost'
+      | 'returned'
+      | 'integrityFailures'
+    const total = (field: Total) => reports.reduce((sum, report) => sum + report[field], 0)
     const slowest = Math.round(Math.max(0, ...reports.flatMap(({ starts }) => starts)))
     return [
       ...reports.flatMap(rowsOf),
       figure('kills of the packaged app', total('rounds'), ''),
-      figure('acknowledged', total('acknowledged'), 'notes'),
-      figure('found', total('found'), 'notes'),
-      none('lost', total('lost')),
-      none('integrity failures', total('integrityFailures')),
+      figure('kills of the main process alone', total('ofMainAlone'), ''),
       {
-        metric: 'slowest next start, to open notes',
-        value: slowest,
-        unit: 'ms',
-        goal: '<= 3000',
-        holds: slowest <= 3_000,
+        metric: '“Saved” seen',
+        value: total('marks'),
+        unit: 'times',
+        goal: `>= ${marksPerKill * rounds}`,
+        holds: total('marks') >= marksPerKill * rounds,
       },
+      figure('acknowledged', total('acknowledged'), 'notes and briefings'),
+      figure('found', total('found'), 'notes and briefings'),
+      none('lost', total('lost')),
+      none('removed for good and there again', total('returned')),
+      none('integrity failures', total('integrityFailures')),
+      figure('slowest next start, to open notes', slowest, 'ms'),
     ]
   } finally {
     closeDisplay()

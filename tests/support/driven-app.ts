@@ -40,6 +40,8 @@ export interface DrivenApp {
   readonly command: (method: string, parameters: object) => Promise<unknown>
   /** SIGKILL to every process of the app at once, as when the power goes; resolves when it is gone. */
   readonly kill: () => Promise<void>
+  /** SIGKILL to the main process alone, as a system short of memory does it; resolves when that one is gone. */
+  readonly killMain: () => Promise<void>
   /** SIGTERM to the main process: how a session that is logged off ends a program. */
   readonly terminate: () => void
 }
@@ -139,6 +141,10 @@ export async function driveApp({
     },
     command: (method, parameters) => devTools.send(method, parameters, session),
     kill,
+    killMain: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
     terminate: () => void child.kill('SIGTERM'),
   }
 }

@@ -1,3 +1,4 @@
+import { createBriefing } from '#core/briefing/create-briefing'
 import { editionKey } from '#core/notes/anchoring/edition-key'
 import { noteId, plainNote } from '../notes'
 import { bundled } from '../resources'
@@ -45,4 +46,17 @@ export const savedIds = noteId(0).slice(0, 24)
 /** The note that the `version`th save changes: every third one changes an older note. */
 export function idOf(version: number): string {
   return noteId(version % 3 === 0 ? Math.ceil(version / 2) : version)
+}
+
+/** A briefing whose one entry is a text, for the page to fill in. */
+export const briefingTemplate = createBriefing('', 'Kept while the app is killed')
+
+/** The briefing that the `version`th save changes: a few, again and again. */
+export function briefingIdOf(version: number): string {
+  return `briefing-${version % 7}`
+}
+
+/** Ids that are saved, put into the bin and removed for good, and never used again. */
+export function doomedIds(number: number): { readonly note: string; readonly briefing: string } {
+  return { note: noteId(0x1000000 + number), briefing: `doomed-${number}` }
 }

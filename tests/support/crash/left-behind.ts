@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { backupFolder, inspectFile, listBackups } from '#main/notes-store/backups'
 import { connect, scan } from '#main/notes-store/connection'
-import { readSchemaVersion } from '#main/notes-store/schema'
+import { readSchemaVersion, schemaVersion } from '#main/notes-store/schema'
+import { olderAgain } from '../packaged'
 import { type Ledger, versionOf } from './ledger'
 
 /** What a killed app left of its notes. */
@@ -12,10 +13,17 @@ export interface LeftBehind {
   readonly schemaVersion: number
   /** In words; empty when the file is whole. */
   readonly damage: readonly string[]
+  /** Of notes and briefings, those in the bin too. */
   readonly versions: Ledger
 }
 
-const noteSchema = z.object({ id: z.string(), body: z.string() })
+/** What the text of a note or of a briefing's only entry is; other records hold none that is counted. */
+const textSchemas = {
+  note: z.object({ body: z.string() }).transform(({ body }) => body),
+  briefing: z
+    .object({ items: z.tuple([z.object({ text: z.string() })]) })
+    .transform(({ items: [entry] }) => entry.text),
+} as const
 
 /**
  * Reads a file of notes with its log. A copy is looked at: reading a log is already a change, and the next start must
@@ -28,14 +36,15 @@ export function readLeftBehind(file: string): LeftBehind {
     for (const suffix of ['', '-wal', '-journal'])
       if (existsSync(`${file}${suffix}`)) copyFileSync(`${file}${suffix}`, `${copy}${suffix}`)
     const database = connect(copy, true)
+    const version = readSchemaVersion(database)
+    // The newer app's schema is another than ours by what its step adds; the copy is looked at without that.
+    if (version > schemaVersion) database.exec(olderAgain)
     const { rows, damage } = scan(database)
-    const notes = rows.filter(({ kind }) => kind === 'note')
-    const parsed = notes.map(({ json }) => noteSchema.parse(JSON.parse(json)))
-    const left = {
-      schemaVersion: readSchemaVersion(database),
-      damage,
-      versions: new Map(parsed.map(({ id, body }) => [id, versionOf(body)])),
-    }
+    const versions = rows.flatMap(({ kind, id, json }): [string, number][] => {
+      if (kind !== 'note' && kind !== 'briefing') return []
+      return [[id, versionOf(textSchemas[kind].parse(JSON.parse(json)))]]
+    })
+    const left = { schemaVersion: version, damage, versions: new Map(versions) }
     database.close()
     return left
   } finally {

@@ -11,7 +11,7 @@ import { firstNotes, type Ledger, missingFrom, savedIds, typedBody, versionOf } 
 import { dropOldBackups, hasHalfCopy, readBackups, readLeftBehind } from './left-behind'
 import * as page from './window'
 
-export const killKinds = ['typing', 'migration', 'backup', 'restore'] as const
+export const killKinds = ['typing', 'migration', 'backup', 'restore', 'briefing', 'purge'] as const
 export type KillKind = (typeof killKinds)[number]
 
 /** What is needed to kill the app in one kind of work, again and again on one folder. */
@@ -27,7 +27,13 @@ export interface CrashOptions {
 export interface CrashReport {
   readonly kind: KillKind
   readonly rounds: number
-  /** Notes whose saving the app acknowledged; beside them, those that were there before must be there. */
+  /** Acknowledgements seen: every note and briefing as often as it was saved, every removal for good. */
+  readonly marks: number
+  /** Kills of the main process alone; the others were of all its processes at once. */
+  readonly ofMainAlone: number
+  /** Things removed for good that were there again after a kill. */
+  readonly returned: number
+  /** Notes and briefings whose saving the app acknowledged; beside them, those that were there before must be there. */
   readonly acknowledged: number
   readonly found: number
   readonly lost: number
@@ -45,6 +51,8 @@ const already: Readonly<Record<KillKind, number>> = {
   migration: 800,
   backup: 800,
   restore: 200,
+  briefing: 50,
+  purge: 200,
 }
 
 /** One folder that is killed in, with what must be in it. */
@@ -55,8 +63,12 @@ interface Scene {
   readonly start: () => Promise<DrivenApp>
   /** All that must be there, with what was there before the first round. */
   readonly ledger: Map<string, number>
-  /** Ids of the notes whose saving the app acknowledged. */
+  /** Ids of the notes and briefings whose saving the app acknowledged. */
   readonly acknowledged: Set<string>
+  /** Ids whose removal for good it acknowledged. */
+  readonly purged: Set<string>
+  marks: number
+  ofMainAlone: number
   readonly random: () => number
   /** The version of the next note that is saved. */
   next: number
@@ -71,10 +83,19 @@ interface Kill {
 
 function note(scene: Scene, news: readonly (readonly [string, number])[]): boolean {
   for (const [id, version] of news) {
+    // What stands in the editor is told at every look: it is a new mark only when it is a new text.
+    if ((scene.ledger.get(id) ?? -1) < version) scene.marks += 1
     scene.ledger.set(id, Math.max(version, scene.ledger.get(id) ?? -1))
     scene.acknowledged.add(id)
   }
   return news.length > 0
+}
+
+/** Kills all processes of the app or its main process alone, by chance. */
+async function killSomehow(scene: Scene, app: DrivenApp): Promise<void> {
+  if (scene.random() < 0.5) return app.kill()
+  scene.ofMainAlone += 1
+  await app.killMain()
 }
 
 async function saveMore(scene: Scene, app: DrivenApp, count: number): Promise<void> {
@@ -123,7 +144,7 @@ async function killWhileTyping(scene: Scene, app: DrivenApp): Promise<Kill> {
     left -= news.filter((each) => !isTyped(each)).length
     if (news.some(isTyped)) deadline = Math.min(deadline, performance.now() + 20 + scene.random() * 500)
   }
-  await app.kill()
+  await killSomehow(scene, app)
   return { older: null, isMidway: true }
 }
 
@@ -133,7 +154,7 @@ async function killWhileBackingUp(scene: Scene, app: DrivenApp): Promise<Kill> {
   app.terminate()
   await until(() => hasHalfCopy(scene.file) || !app.isRunning(), 5_000)
   await sleep(scene.random() * 150)
-  await app.kill()
+  await killSomehow(scene, app)
   return { older: null, isMidway: hasHalfCopy(scene.file) }
 }
 
@@ -142,7 +163,7 @@ async function killWhileRestoring(scene: Scene, app: DrivenApp): Promise<Kill> {
   await saveSome(scene, app, 10)
   await page.beginRestoring(app)
   await sleep(scene.random() * 500)
-  await app.kill()
+  await killSomehow(scene, app)
   return { older: newest?.versions ?? null, isMidway: hasHalfCopy(scene.file) }
 }
 
@@ -150,11 +171,43 @@ async function killWhileRestoring(scene: Scene, app: DrivenApp): Promise<Kill> {
 async function killWhileMigrating(scene: Scene, app: DrivenApp): Promise<Kill> {
   await until(() => hasHalfCopy(scene.file) || !app.isRunning(), 30_000)
   await sleep(scene.random() * 400)
-  await app.kill()
+  await killSomehow(scene, app)
   return { older: null, isMidway: readLeftBehind(scene.file).schemaVersion === 1 }
 }
 
+/** Keeps a few briefings again and again, as edits of them do, beside notes. */
+async function killWhileKeepingBriefings(scene: Scene, app: DrivenApp): Promise<Kill> {
+  const count = 400
+  await page.keepBriefings(app, scene.next, scene.next + count)
+  scene.next += count
+  await saveMore(scene, app, waiting)
+  const deadline = performance.now() + 100 + scene.random() * 400
+  while (performance.now() < deadline) note(scene, await page.acknowledged(app))
+  await killSomehow(scene, app)
+  return { older: null, isMidway: true }
+}
+
+/** Removes notes and briefings for good while others are saved. */
+async function killWhilePurging(scene: Scene, app: DrivenApp): Promise<Kill> {
+  const count = 60
+  await saveMore(scene, app, waiting)
+  await page.beginPurging(app, scene.next, count)
+  scene.next += count
+  const least = scene.purged.size + 2
+  const deadline = performance.now() + 200 + scene.random() * 600
+  while (performance.now() < deadline || scene.purged.size < least) {
+    note(scene, await page.acknowledged(app))
+    const gone = await page.purged(app)
+    scene.marks += gone.length
+    for (const id of gone) scene.purged.add(id)
+  }
+  await killSomehow(scene, app)
+  return { older: null, isMidway: true }
+}
+
 const kills = {
+  briefing: killWhileKeepingBriefings,
+  purge: killWhilePurging,
   typing: killWhileTyping,
   backup: killWhileBackingUp,
   restore: killWhileRestoring,
@@ -171,7 +224,19 @@ function prepare(options: CrashOptions, folder: string): Scene {
   expectOk(store.close())
   const ledger = new Map(notes.map(({ id, body }) => [id, versionOf(body)]))
   const start = () => driveApp({ executable, dataFolder: folder, display })
-  return { folder, file, kind, start, ledger, acknowledged: new Set(), random, next: already[kind] + 1 }
+  return {
+    folder,
+    file,
+    kind,
+    start,
+    ledger,
+    acknowledged: new Set(),
+    purged: new Set(),
+    marks: 0,
+    ofMainAlone: 0,
+    random,
+    next: already[kind] + 1,
+  }
 }
 
 /** A folder as the older app leaves it. */
@@ -185,17 +250,18 @@ const isSame = (one: Ledger, other: Ledger): boolean =>
   one.size === other.size && [...one].every(([id, version]) => other.get(id) === version)
 
 /** Looks at what a kill left: how much is not whole, which notes are gone, and the backup that holds them all. */
-function examine({ file, ledger }: Scene, { older }: Kill) {
+function examine({ file, ledger, purged }: Scene, { older }: Kill) {
   const left = readLeftBehind(file)
   const backups = readBackups(file)
   const missing = missingFrom(left.versions, ledger)
   const failures = left.damage.length + backups.broken
-  if (missing.length === 0) return { failures, missing, backup: null }
+  const returned = [...purged].filter((id) => left.versions.has(id))
+  if (missing.length === 0) return { failures, missing, returned, backup: null }
   const whole = backups.whole.find(({ versions }) => missingFrom(versions, ledger).length === 0)
   const isOlder = older !== null && isSame(left.versions, older)
   return isOlder && whole
-    ? { failures, missing: [], backup: whole.name }
-    : { failures, missing, backup: null }
+    ? { failures, missing: [], returned, backup: whole.name }
+    : { failures, missing, returned, backup: null }
 }
 
 /** One kind of kill, `rounds` times on one folder: what was acknowledged in any round must be there after all of them. */
@@ -204,6 +270,7 @@ export async function crashRounds(options: CrashOptions): Promise<CrashReport> {
   const scene = prepare(options, folder)
   const lost = new Set<string>()
   const starts: number[] = []
+  const returned = new Set<string>()
   let integrityFailures = 0
   let midway = 0
 
@@ -211,6 +278,7 @@ export async function crashRounds(options: CrashOptions): Promise<CrashReport> {
     for (const id of missingFrom(versions, scene.ledger)) {
       lost.add(id)
     }
+    for (const id of scene.purged) if (versions.has(id)) returned.add(id)
   }
   /** Starts the app anew and has it open what the last kill left. */
   const restart = async (backup: string | null): Promise<DrivenApp> => {
@@ -248,6 +316,7 @@ export async function crashRounds(options: CrashOptions): Promise<CrashReport> {
       for (const id of examined.missing) {
         lost.add(id)
       }
+      for (const id of examined.returned) returned.add(id)
       backup = examined.backup
       if (isMigration) {
         const again = await restart(null)
@@ -266,10 +335,13 @@ export async function crashRounds(options: CrashOptions): Promise<CrashReport> {
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-  const { acknowledged } = scene
+  const { acknowledged, marks, ofMainAlone } = scene
   return {
     kind: options.kind,
     rounds: options.rounds,
+    marks,
+    ofMainAlone,
+    returned: returned.size,
     acknowledged: acknowledged.size,
     found: [...acknowledged].filter((id) => !lost.has(id)).length,
     lost: lost.size,

@@ -2,23 +2,39 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { DrivenApp } from '../driven-app'
 import { bundledId } from '../resources'
-import { idOf, type Ledger, savedBody, template, versionOf } from './ledger'
+import {
+  briefingIdOf,
+  briefingTemplate,
+  doomedIds,
+  idOf,
+  type Ledger,
+  savedBody,
+  template,
+  versionOf,
+} from './ledger'
 
 const openingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open'), versions: z.array(z.tuple([z.string(), z.number()])) }),
   z.object({ kind: z.literal('refused'), why: z.string() }),
 ])
 
-/** The version of each note the app has, by the bridge of its page. Throws when it does not open them. */
+/** The version of each note and briefing the app has, by the bridge of its page. Throws when it does not open them. */
 export async function openedNotes(app: DrivenApp): Promise<Ledger> {
   const deadline = Date.now() + 60_000
   for (;;) {
     const opening = await app
       .evaluate(
         openingSchema,
-        `bridge.notes.open($0).then((answer) => answer.ok && answer.value.kind === 'open'
-          ? { kind: 'open', versions: answer.value.notes.map(({ note }) => [note.id, parseInt(/\\d*$/.exec(note.body)[0] || -1)]) }
-          : { kind: 'refused', why: answer.ok ? answer.value.message : answer.error.message })`,
+        `bridge.notes.open($0).then(async (answer) => {
+          if (!answer.ok) return { kind: 'refused', why: answer.error.message }
+          if (answer.value.kind !== 'open') return { kind: 'refused', why: answer.value.message }
+          const kept = await bridge.briefings.list()
+          if (!kept.ok) return { kind: 'refused', why: kept.error.message }
+          const numberOf = (text) => parseInt(/\\d*$/.exec(text)[0] || -1)
+          const notes = answer.value.notes.map(({ note }) => [note.id, numberOf(note.body)])
+          const briefings = kept.value.briefings.map(({ briefing }) => [briefing.id, numberOf(briefing.items[0].text)])
+          return { kind: 'open', versions: [...notes, ...briefings] }
+        })`,
         bundledId,
       )
       // A page that is being replaced answers with an error: it is asked again.
@@ -57,6 +73,60 @@ export async function save(app: DrivenApp, first: number, end: number): Promise<
     })($0)`,
     notes,
   )
+}
+
+/** Has briefings kept through the page's bridge, one after the other: versions `first` to before `end`. */
+export async function keepBriefings(app: DrivenApp, first: number, end: number): Promise<void> {
+  const kept = Array.from({ length: end - first }, (_, index) => {
+    const version = first + index
+    const items = [{ kind: 'text', id: 'text', text: savedBody(version) }]
+    return { version, briefing: { ...briefingTemplate, id: briefingIdOf(version), items } }
+  })
+  await app.evaluate(
+    z.unknown(),
+    `void (async (kept) => {
+      globalThis.acknowledged ??= []
+      for (const { version, briefing } of kept) {
+        const answer = await bridge.briefings.keep({ briefing, deletedAt: null })
+        if (answer.ok) acknowledged.push([briefing.id, version])
+        else globalThis.trouble = answer.error.message
+      }
+    })($0)`,
+    kept,
+  )
+}
+
+/** Saves notes and briefings, puts them into the bin and removes them for good, one after the other, without an end. */
+export async function beginPurging(app: DrivenApp, first: number, count: number): Promise<void> {
+  const doomed = Array.from({ length: count }, (_, index) => {
+    const { note, briefing } = doomedIds(first + index)
+    const items = [{ kind: 'text', id: 'text', text: savedBody(first + index) }]
+    return {
+      note: { ...template, id: note, body: savedBody(first + index) },
+      briefing: { ...briefingTemplate, id: briefing, items },
+    }
+  })
+  await app.evaluate(
+    z.unknown(),
+    `void (async (doomed) => {
+      globalThis.purged = []
+      const deletedAt = '2026-01-02T03:04:05.000Z'
+      const taken = (answer) => { if (!answer.ok) globalThis.trouble = answer.error.message; return answer.ok }
+      for (const { note, briefing } of doomed) {
+        taken(await bridge.notes.save([note]))
+        taken(await bridge.notes.save([{ ...note, deletedAt }]))
+        if (taken(await bridge.notes.purge([note.id]))) purged.push(note.id)
+        taken(await bridge.briefings.keep({ briefing, deletedAt }))
+        if (taken(await bridge.briefings.purge({ briefing: briefing.id }))) purged.push(briefing.id)
+      }
+    })($0)`,
+    doomed,
+  )
+}
+
+/** What was removed for good and acknowledged since it was asked last. */
+export async function purged(app: DrivenApp): Promise<readonly string[]> {
+  return app.evaluate(z.array(z.string()), 'globalThis.purged?.splice(0) ?? []')
 }
 
 /**
