@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, DIR_TARGET, Platform } from 'electron-builder'
 import { failure, ok, type Result } from '#core/result'
+import { billFile, readShippedApp, writeBillOfMaterials } from './packaging/bill-of-materials'
 import { type PackagePlan, planPackage } from './packaging/plan'
 import { fusesOf } from './packaging/release-fuses'
-import { readShippedPackages } from './packaging/shipped-packages'
 import { writeNotice } from './packaging/third-party-licenses'
 import { describeFailure, type SetupFailure } from './runtime/failure'
 import { projectRoot } from './runtime/paths'
@@ -30,8 +30,9 @@ async function packageApp(): Promise<Result<PackagePlan, SetupFailure>> {
   if (!built.ok) return built
   try {
     await mkdir(join(projectRoot, 'dist'), { recursive: true })
-    const notice = writeNotice(await readShippedPackages(projectRoot))
-    await writeFile(join(projectRoot, 'dist', 'THIRD-PARTY-LICENSES.txt'), notice)
+    const app = await readShippedApp(projectRoot, runtime.value.version)
+    await writeFile(join(projectRoot, 'dist', 'THIRD-PARTY-LICENSES.txt'), writeNotice(app.packages))
+    await writeFile(join(projectRoot, 'dist', billFile), writeBillOfMaterials(app))
     await runBuilder(plan.value, runtime.value)
   } catch (error) {
     return failure({

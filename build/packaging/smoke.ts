@@ -13,6 +13,7 @@ import { ensureSystemPackages } from '../runtime/system-packages'
 import { startVirtualDisplay } from '../start/display'
 import { startWithDevTools } from '../start/watched'
 import { watchForParagraph } from '../start/window-watch'
+import { checkReproducible } from './reproduce'
 import { type Check, verifyArtefact } from './verify'
 
 const windowWithinMs = 60_000
@@ -99,7 +100,8 @@ const unstarted: Check = {
   passed: false,
   found: 'no display, or no artefact',
 }
-const checks = [...still, ...(canStart ? running : [unstarted])]
+const again = variant === 'release' && canStart ? [await checkReproducible(folder)] : []
+const checks = [...still, ...(canStart ? running : [unstarted]), ...again]
 const failed = checks.filter((check) => !check.passed)
 if (values.json === true) {
   console.log(JSON.stringify({ passed: checks.length - failed.length, failed: failed.length, checks }))

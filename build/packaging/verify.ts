@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { extractFile, listPackage, statFile } from '@electron/asar'
+import { z } from 'zod'
 import { projectRoot } from '../runtime/paths'
+import { billFile, packageUrl } from './bill-of-materials'
 import { readFuses, type Variant } from './release-fuses'
 import { type BundledFile, readBundledFiles, readShippedPackages } from './shipped-packages'
 import { writeNotice } from './third-party-licenses'
@@ -44,6 +46,7 @@ export async function verifyArtefact(folder: string, variant: Variant): Promise<
     ...checkContent(asar),
     checkRecord(asar, await readBundledFiles(projectRoot)),
     await checkNotice(join(folder, 'THIRD-PARTY-LICENSES.txt')),
+    await checkBill(folder),
     checkSize((await stat(asar)).size),
     ...beside.map((file) => ({
       name: `${file} lies beside the program`,
@@ -82,6 +85,29 @@ async function checkNotice(file: string): Promise<Check> {
     name: 'THIRD-PARTY-LICENSES.txt has the licence of every package in the bundles',
     passed: found === writeNotice(await readShippedPackages(projectRoot)),
     found: 'another list than the bundles have',
+  }
+}
+
+const billSchema = z.object({ components: z.array(z.object({ purl: z.string() })) })
+
+/** Whether the bill of materials names Electron and the packages of the bundles, and invents none. */
+async function checkBill(folder: string): Promise<Check> {
+  const file = join(folder, billFile)
+  const runtime = (await readFile(join(folder, 'version'), 'utf8').catch(() => '')).trim().replace(/^v/, '')
+  const expected = (await readShippedPackages(projectRoot)).map(({ name, version }) =>
+    packageUrl(name, version),
+  )
+  const known = new Set([packageUrl('electron', runtime), ...expected])
+  const bill = existsSync(file) ? billSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))) : undefined
+  const named = bill?.data?.components.map(({ purl }) => purl) ?? []
+  const wrong = [
+    ...named.filter((purl) => !known.has(purl)),
+    ...[...known].filter((purl) => !named.includes(purl)),
+  ]
+  return {
+    name: `${billFile} names every package of the bundles and no other (${named.length})`,
+    passed: wrong.length === 0 && named.length === known.size,
+    found: `wrong or missing: ${wrong.slice(0, 3).join(' ')}`,
   }
 }
 
