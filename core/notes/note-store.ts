@@ -3,6 +3,7 @@ import { schemaProblem } from '../schema-problem'
 import { createMergeState, type HexHash, mergeNote, type VersionedNote } from './merge'
 import { type Note, noteSchema } from './note'
 import { hasNoteShape } from './note-shape'
+import { tooLarge } from './note-size'
 import { createRecordMethods } from './record-store'
 import { attempt, damagedRow, readVersions } from './row-reading'
 import type { Row, RowTable } from './rows'
@@ -39,6 +40,16 @@ function parseNote(note: Note): Note {
   throw new StoreFault({
     code: 'invalid',
     message: `The note was not saved, because it is not well formed: ${schemaProblem(parsed.error)}. Other notes are safe.`,
+  })
+}
+
+/** A note as the reader leaves it, small enough to be saved again and again. */
+function parseChanged(note: Note): Note {
+  const reason = tooLarge(note)
+  if (reason === null) return parseNote(note)
+  throw new StoreFault({
+    code: 'invalid',
+    message: `The note was not saved, because ${reason}. What was saved before is safe. Shorten it, or split it into several notes.`,
   })
 }
 
@@ -113,7 +124,7 @@ export function createNoteStore(rows: RowTable, hash: HexHash): NoteStore {
         const row = rows.get('note', id)
         return row ? readNote(row) : null
       }),
-    saveNotes: (notes) => change(() => notes.map((note) => saveOne(rows, parseNote(note)))),
+    saveNotes: (notes) => change(() => notes.map((note) => saveOne(rows, parseChanged(note)))),
     binNotes: (ids, now) =>
       change(() => ids.map((id) => saveOne(rows, parseNote({ ...existing(rows, id).note, deletedAt: now })))),
     restoreNotes: (ids) =>

@@ -3,7 +3,10 @@ import { declarationIdSchema } from '../document/declaration'
 import { eIdSchema, itemEIdSchema, paragraphEIdSchema } from '../document/eid-schema'
 import { noteColourSchema } from './colour-schema'
 
-/** What a note may hold: wide enough for every honest use, narrow enough to refuse a flood. UTF-16 units and counts. */
+/**
+ * What a note in a store may hold, in UTF-16 units and counts: as wide as any version ever wrote. What may be written
+ * today is narrower: see `note-size`.
+ */
 export const noteLimits = {
   body: 4_000_000,
   tags: 20_000,

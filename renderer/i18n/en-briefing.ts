@@ -68,6 +68,8 @@ export const enBriefing = {
   'briefing.copyOf': (title: string) => `Copy of ${title}`,
   'briefing.bin': 'Move to bin',
   'briefing.saved': 'Saved',
+  'briefing.notKept': (title: string, reason: string) =>
+    `The briefing “${title}” is not saved: ${reason} The others are saved.`,
   'briefing.saving': 'Saving…',
   'briefing.notSaved': (reason: string) => `Not saved: ${reason}`,
   'briefing.retry': 'Save again',

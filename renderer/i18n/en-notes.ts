@@ -98,6 +98,10 @@ export const enNotes = {
   'notes.saved': 'Saved',
   'notes.saving': 'Saving…',
   'notes.notSaved': (reason: string) => `Not saved: ${reason}`,
+  'notes.tooLarge': (reason: string) =>
+    `the note is too large: ${reason}. What was saved before is safe. Shorten it, or split it into several notes.`,
+  'notes.bodyRefused': (length: number, most: number) =>
+    `Nothing was taken in: the note would be ${length.toLocaleString('en')} characters long, and ${most.toLocaleString('en')} is the most. Split it into several notes.`,
   'notes.retry': 'Save again',
   'notes.copy': 'Copy text',
   'notes.document': 'Whole document',

@@ -1,6 +1,8 @@
 import type { KeptBriefing } from '#contract/briefings'
+import { message } from '../i18n/messages'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
+import { isOfContent } from './refusals'
 
 /** How long typing may go on before it is kept, in milliseconds: well below the second in which it must be durable. */
 const patience = 250
@@ -9,6 +11,8 @@ const state = () => readerStore.getState()
 
 /** What the store on disk is known to hold, by the last acknowledgement. */
 const acknowledged = new Map<string, KeptBriefing>()
+/** Versions of briefings that were refused for what they are: not tried again until they change. */
+const aside = new Map<string, KeptBriefing>()
 let timer: number | undefined
 let running: Promise<void> | null = null
 
@@ -16,22 +20,34 @@ function pending(): readonly KeptBriefing[] {
   return (state().briefings ?? []).filter((kept) => acknowledged.get(kept.briefing.id) !== kept)
 }
 
-/** Keeps what is pending, one by one; stops at the first failure and leaves the rest pending. */
+function tell(words: string): void {
+  state().markBriefingSave({ kind: 'failed', message: words })
+  state().notify({ id: 'briefing-not-kept', kind: 'warning', message: words })
+}
+
+/**
+ * Keeps what is pending, one by one. One that is refused for what is in it is put aside and the others are kept; a store
+ * that refuses everything ends it and leaves the rest pending.
+ */
 async function keepAll(): Promise<void> {
   for (;;) {
-    const [kept] = pending()
+    const waiting = pending()
+    const kept = waiting.find((each) => aside.get(each.briefing.id) !== each)
     if (!kept) {
-      if (state().briefingSave.kind !== 'saved') state().markBriefingSave({ kind: 'saved' })
+      if (waiting.length === 0 && state().briefingSave.kind !== 'saved')
+        state().markBriefingSave({ kind: 'saved' })
       return
     }
     const answer = await bridge.briefings.keep(kept)
-    if (!answer.ok) {
-      state().markBriefingSave({ kind: 'failed', message: answer.error.message })
-      state().notify({ id: 'briefing-not-kept', kind: 'warning', message: answer.error.message })
-      return
+    if (answer.ok) {
+      acknowledged.set(kept.briefing.id, kept)
+      aside.delete(kept.briefing.id)
+      if (aside.size === 0) state().dismissNotice('briefing-not-kept')
+      continue
     }
-    state().dismissNotice('briefing-not-kept')
-    acknowledged.set(kept.briefing.id, kept)
+    if (!isOfContent(answer.error)) return tell(answer.error.message)
+    aside.set(kept.briefing.id, kept)
+    tell(message('briefing.notKept', kept.briefing.title, answer.error.message))
   }
 }
 
@@ -61,6 +77,7 @@ export function takeInBriefings(listed: readonly KeptBriefing[]): readonly KeptB
 /** Takes out one that the store has just removed for good. */
 export function forgetKept(id: string): void {
   acknowledged.delete(id)
+  aside.delete(id)
   state().forgetBriefing(id)
 }
 

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand'
 import {
   longestHistory,
   longestKeptQuery,
+  longestSearchName,
   mostSavedSearches,
   noSearches,
   type SavedSearch,
@@ -27,8 +28,11 @@ export interface SearchesSlice {
   readonly setKeepHistory: (keep: boolean) => void
 }
 
-/** The searches with one more, in the order of their names; unchanged when the list is full. */
+/** The searches with one more, in the order of their names; unchanged when the list is full or cannot hold it. */
 export function withSaved(searches: Searches, search: SavedSearch): Searches {
+  // One entry that the file cannot hold would keep all of it from being saved.
+  const isHeld = search.query.length <= longestKeptQuery && search.name.length <= longestSearchName
+  if (!isHeld) return searches
   const others = searches.saved.filter(({ name }) => name !== search.name)
   if (others.length >= mostSavedSearches) return searches
   const saved = [...others, search].sort((one, other) => one.name.localeCompare(other.name))

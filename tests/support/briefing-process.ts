@@ -1,3 +1,4 @@
+import { briefingChannels } from '#contract/briefing-channels'
 import { failure, ok } from '#core/result'
 import { type BriefingRecords, createBriefingRecords } from '#main/briefing/briefing-records'
 import { createNotesHome } from '#main/notes/notes-home'
@@ -27,6 +28,12 @@ export function standInForWindow(): BriefingProcess {
   const keep: (...given: Parameters<BriefingRecords['keep']>) => Promise<unknown> = async (given) => {
     if (isRefused) return failure({ code: 'not-saved', message: 'The disk is full.' })
     kept += 1
+    // The gate before the handlers refuses what has another form.
+    if (!briefingChannels['briefing:keep'].input.safeParse(given).success)
+      return failure({
+        code: 'invalid-input',
+        message: 'The request has the wrong form. Nothing was changed.',
+      })
     return records.keep(given)
   }
   const purge = async ({ briefing }: { readonly briefing: string }) => records.purge(briefing)

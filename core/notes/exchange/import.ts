@@ -3,6 +3,7 @@ import { failure, ok, type Result } from '../../result'
 import { schemaProblem } from '../../schema-problem'
 import type { MergeOutcome, VersionedNote } from '../merge'
 import { noteSchema } from '../note'
+import { tooLarge } from '../note-size'
 import { type ForeignHome, readForeignAnnotation } from './foreign'
 import { isOwnAnnotation, readOwnAnnotation } from './web-annotation'
 
@@ -56,9 +57,19 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : 'it cannot be read'
 }
 
+/** The first words of a note, by which a person knows it. */
+function beginningOf(body: string): string {
+  const line = body.trim().split('\n', 1)[0] ?? ''
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
+}
+
 function readEntry(value: unknown, home: ForeignHome): VersionedNote {
   const version = isOwnAnnotation(value) ? readOwnAnnotation(value) : readForeignAnnotation(value, home)
-  return { note: noteSchema.parse(version.note), versions: version.versions }
+  const note = noteSchema.parse(version.note)
+  const reason = tooLarge(note)
+  // What comes in must be able to be saved again once it is changed.
+  if (reason !== null) throw new Error(`the note “${beginningOf(note.body)}” is too large: ${reason}`)
+  return { note, versions: version.versions }
 }
 
 function readEntries(

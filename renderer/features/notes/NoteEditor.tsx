@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Note } from '#core/notes/note'
+import { largestBody } from '#core/notes/note-size'
 import { message } from '../../i18n/messages'
 import { flushNotes } from '../../services/notes/notes-saver'
 import type { NotePatch } from '../../store/notes-slice'
@@ -20,8 +21,10 @@ interface NoteEditorProps {
 
 /** A note being written. There is no save button: what is typed is saved. */
 export function NoteEditor({ note, onDone }: NoteEditorProps) {
+  const refusalId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [isPreview, setPreview] = useState(false)
+  const [refusedLength, setRefusedLength] = useState<number | null>(null)
   const editNote = useReader((state) => state.editNote)
   const sealEdit = useReader((state) => state.sealEdit)
   const binNotes = useReader((state) => state.binNotes)
@@ -34,6 +37,12 @@ export function NoteEditor({ note, onDone }: NoteEditorProps) {
     }
   }, [sealEdit])
   const change = (patch: NotePatch) => editNote(note.id, patch, new Date().toISOString())
+  /** Text that can be saved is taken in; more is refused as a whole, never cut. What is too long already may shrink. */
+  const write = (body: string) => {
+    const isTaken = body.length <= Math.max(largestBody, note.body.length)
+    setRefusedLength(isTaken ? null : body.length)
+    if (isTaken) change({ body })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault()
@@ -53,10 +62,14 @@ export function NoteEditor({ note, onDone }: NoteEditorProps) {
           rows={4}
           aria-label={message('notes.body')}
           placeholder={message('notes.bodyHint')}
-          onChange={(event) => change({ body: event.target.value })}
+          aria-describedby={refusedLength === null ? undefined : refusalId}
+          onChange={(event) => write(event.target.value)}
           onBlur={sealEdit}
         />
       )}
+      <p id={refusalId} className={editor.refusal} role="alert">
+        {refusedLength !== null && message('notes.bodyRefused', refusedLength, largestBody)}
+      </p>
       <ColourPicker name={`colour-${note.id}`} colour={note.colour} onPick={(colour) => change({ colour })} />
       <TagField tags={note.tags} onChange={(tags) => change({ tags })} />
       <label className={common.check}>

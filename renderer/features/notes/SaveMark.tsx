@@ -1,6 +1,6 @@
 import { message } from '../../i18n/messages'
 import { copyText } from '../../services/clipboard'
-import { flushNotes } from '../../services/notes/notes-saver'
+import { saveAgain } from '../../services/notes/notes-saver'
 import type { SaveState } from '../../store/notes-slice'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
@@ -22,7 +22,7 @@ export function SaveMark({ id, text }: { readonly id: string; readonly text: str
       <span>{wordsOfSave(save)}</span>
       {failed && (
         <span className={common.actions}>
-          <Button onClick={() => void flushNotes()}>{message('notes.retry')}</Button>
+          <Button onClick={() => void saveAgain()}>{message('notes.retry')}</Button>
           <Button onClick={() => void copyText(text)} disabled={text === ''}>
             {message('notes.copy')}
           </Button>

@@ -1,8 +1,11 @@
 import { differenceOf, type NotesState } from '#core/notes/history'
 import type { Note } from '#core/notes/note'
+import { tooLarge } from '#core/notes/note-size'
+import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { saveBeforeClose, saveEverything } from '../before-close'
 import { bridge } from '../bridge'
+import { isOfContent } from '../refusals'
 
 /** How long typing may go on before it is saved, in milliseconds: well below the second in which it must be durable. */
 const patience = 250
@@ -11,6 +14,8 @@ const largestBatch = { notes: 500, units: 500_000 } as const
 
 /** What the store is known to hold, by the last acknowledgement. */
 let saved: NotesState = new Map()
+/** Versions of notes that were refused for what they are: not tried again until they change or a person asks. */
+const aside = new Map<string, Note>()
 let timer: number | undefined
 let running: Promise<void> | null = null
 let isLoading = false
@@ -39,26 +44,60 @@ function firstBatch(notes: readonly Note[]): Note[] {
   return batch
 }
 
-/** Saves all that is pending, a batch at a time; stops at the first failure and keeps the rest. */
+function putAside(note: Note, reason: string): void {
+  aside.set(note.id, note)
+  state().markSaves([note.id], { kind: 'failed', message: reason })
+}
+
+function takeAsSaved(batch: readonly Note[]): void {
+  const next = new Map(saved)
+  for (const note of batch) next.set(note.id, note)
+  saved = next
+  // A note that was changed meanwhile is not saved yet.
+  const now = state().tracked.state
+  state().markSaves(
+    batch.filter((note) => now.get(note.id) === note).map(({ id }) => id),
+    { kind: 'saved' },
+  )
+}
+
+/** What is to be sent next; a note that is too large for any request is put aside unsent. */
+function nextToSend(): Note[] {
+  const waiting = pending().filter((note) => aside.get(note.id) !== note)
+  return waiting.filter((note) => {
+    const reason = tooLarge(note)
+    if (reason !== null) putAside(note, message('notes.tooLarge', reason))
+    return reason === null
+  })
+}
+
+/**
+ * Saves all that is pending, a batch at a time. A batch that is refused for what is in it is sent note by note, so that
+ * the one at fault is put aside and the others are saved; a store that refuses everything ends it and keeps the rest.
+ */
 async function saveAll(): Promise<void> {
+  /** How many notes of a refused batch are still to be sent alone. */
+  let alone = 0
   for (;;) {
-    const batch = firstBatch(pending())
-    if (batch.length === 0) return
-    const ids = batch.map(({ id }) => id)
+    const waiting = nextToSend()
+    const batch = alone > 0 ? waiting.slice(0, 1) : firstBatch(waiting)
+    alone = Math.max(0, alone - 1)
+    const [first] = batch
+    if (!first) return
     const answer = await bridge.notes.save(batch)
-    if (!answer.ok) {
-      state().markSaves(ids, { kind: 'failed', message: answer.error.message })
+    if (answer.ok) {
+      takeAsSaved(batch)
+      continue
+    }
+    if (!isOfContent(answer.error)) {
+      state().markSaves(
+        waiting.map(({ id }) => id),
+        { kind: 'failed', message: answer.error.message },
+      )
       return
     }
-    const next = new Map(saved)
-    for (const note of batch) next.set(note.id, note)
-    saved = next
-    // A note that was changed meanwhile is not saved yet.
-    const now = state().tracked.state
-    state().markSaves(
-      batch.filter((note) => now.get(note.id) === note).map(({ id }) => id),
-      { kind: 'saved' },
-    )
+    if (batch.length === 1) putAside(first, answer.error.message)
+    else alone = batch.length
   }
 }
 
@@ -81,6 +120,12 @@ export async function flushNotes(): Promise<number> {
   await running
   if (saved !== before) await openAfterAll()
   return pending().length
+}
+
+/** Saves now, also what was put aside: a person asks for it. */
+export function saveAgain(): Promise<number> {
+  aside.clear()
+  return flushNotes()
 }
 
 /** Takes out what the store has just removed for good. */

@@ -85,3 +85,21 @@ it('bins, puts back and removes for good, as the store does', async () => {
   expect(onDisk()).toEqual(['Three', 'Edited', 'Too'])
   expect(await keeper.flushBriefings()).toBe(0)
 })
+
+it('puts a briefing that is refused for what is in it aside, and keeps the others', async () => {
+  const malformed = { ...createBriefing('m', 'Malformed'), format: 2 as unknown as 1 }
+  state().putBriefing(malformed)
+  state().putBriefing(createBriefing('n', 'Kept behind it'))
+  expect(await keeper.flushBriefings()).toBe(1)
+  expect(onDisk()).toContain('Kept behind it')
+  expect(state().briefingSave).toMatchObject({
+    kind: 'failed',
+    message: expect.stringContaining('Malformed'),
+  })
+  const before = process.kept()
+  expect(await keeper.flushBriefings()).toBe(1)
+  expect(process.kept()).toBe(before)
+  state().putBriefing(createBriefing('m', 'Mended'))
+  expect(await keeper.flushBriefings()).toBe(0)
+  expect(onDisk()).toContain('Mended')
+})

@@ -91,6 +91,12 @@ describe('saved searches', () => {
     expect(searches.saved).toEqual([search('energy', 'b'), search('rail', 'c')])
   })
 
+  it('stay as they are when the file could not hold one more, so that the others are saved', () => {
+    const long = { name: 'long', query: 'q'.repeat(4_001), kinds: [] }
+    expect(withSaved(noSearches, long)).toBe(noSearches)
+    expect(withSaved(noSearches, { ...long, name: 'n'.repeat(121), query: 'q' })).toBe(noSearches)
+  })
+
   it('stay as they are when the list is full', () => {
     let searches = noSearches
     for (let number = 0; number < mostSavedSearches; number += 1)

@@ -56,6 +56,17 @@ describe('Web Annotations', () => {
     expect(exportCsv(notes, all)).toMatchObject({ count: 4, leftOut: { private: 0, binned: 0 } })
   })
 
+  it('refuses by name what could not be saved again, and takes the rest', () => {
+    const large = { note: plainNote(2, { body: `Minutes\n${'x'.repeat(3_000_000)}` }), versions: { a: 2 } }
+    const { text } = exportJsonLd([...stored(1), large, ...stored(3)], NOW, all)
+    const { notes, rejected } = expectOk(readImport(text, home))
+    expect(notes.map(({ note }) => note.body)).toEqual(['note 1', 'note 3'])
+    expect(rejected).toMatchObject([{ entry: 2 }])
+    expect(rejected[0]?.reason).toMatch(
+      /“Minutes” is too large: it is 3,000,\d{3} characters .* 2,000,000 is the most/,
+    )
+  })
+
   it('takes the good part of a file and reports the rest', () => {
     const document = JSON.parse(exportJsonLd(stored(1, 2, 3), NOW, all).text)
     document.first.items[1].target = 'nowhere'
