@@ -19,6 +19,8 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           'extract-worker': 'electron/main/briefing/extract-worker.ts',
         },
+        // Electron's own module for files as they lie on the disk.
+        external: ['original-fs'],
         output: { format: 'es' },
       },
     },

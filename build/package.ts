@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, DIR_TARGET, Platform } from 'electron-builder'
 import { failure, ok, type Result } from '#core/result'
+import { writeAsarSum } from './packaging/asar-sum'
 import { billFile, readShippedApp, writeBillOfMaterials } from './packaging/bill-of-materials'
 import { type PackagePlan, planPackage } from './packaging/plan'
 import { fusesOf } from './packaging/release-fuses'
@@ -58,7 +59,8 @@ async function runBuilder(plan: PackagePlan, runtime: Runtime): Promise<void> {
       electronDist: runtime.distPath,
       electronVersion: runtime.version,
       electronFuses: fusesOf(plan.variant),
-      afterPack: async ({ appOutDir }) => {
+      afterPack: async ({ appOutDir, packager }) => {
+        await writeAsarSum(packager.getResourcesDir(appOutDir))
         // The development runtime's launcher has no place in an app.
         await rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true })
         if (plan.smokeTestOnly) await writeFile(join(appOutDir, markFile), smokeTestMark(plan, runtime))

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { extractFile, listPackage, statFile } from '@electron/asar'
 import { z } from 'zod'
+import { checkProgram } from '#main/integrity/program-check'
 import { projectRoot } from '../runtime/paths'
 import { billFile, packageUrl } from './bill-of-materials'
 import { readFuses, type Variant } from './release-fuses'
@@ -48,6 +49,7 @@ export async function verifyArtefact(folder: string, variant: Variant): Promise<
     await checkNotice(join(folder, 'THIRD-PARTY-LICENSES.txt')),
     await checkBill(folder),
     checkSize((await stat(asar)).size),
+    await checkSum(asar),
     ...beside.map((file) => ({
       name: `${file} lies beside the program`,
       passed: existsSync(join(folder, file)),
@@ -109,6 +111,12 @@ async function checkBill(folder: string): Promise<Check> {
     passed: wrong.length === 0 && named.length === known.size,
     found: `wrong or missing: ${wrong.slice(0, 3).join(' ')}`,
   }
+}
+
+/** Whether the list beside the asar, which the app goes by at its start, is that of this asar. */
+async function checkSum(asar: string): Promise<Check> {
+  const state = await checkProgram(dirname(asar), createReadStream)
+  return { name: 'the asar is the one of the list beside it', passed: state === 'whole', found: state }
 }
 
 /** Whether the app part is within its limit; the size is told either way. */

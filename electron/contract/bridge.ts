@@ -17,6 +17,7 @@ export interface Bridge {
   readonly app: {
     readonly start: Call<'app:start'>
     readonly about: Call<'app:about'>
+    readonly check: Call<'app:check'>
   }
   readonly library: {
     readonly open: Call<'library:open'>

@@ -28,6 +28,12 @@ export interface AboutFacts {
   readonly contentSha256: string
 }
 
+/**
+ * What came of comparing the program with the list made when it was packaged: `whole`, `altered`, `no-list` where there
+ * is no readable list, `unreadable` where the program cannot be read, `not-packaged` in a checkout.
+ */
+export type ProgramState = 'whole' | 'altered' | 'no-list' | 'unreadable' | 'not-packaged'
+
 /** Something the main process has to tell the reader, e.g. that damaged settings were set aside. */
 export interface Notice {
   readonly id: string
@@ -52,6 +58,7 @@ export interface Start {
 export const channels = {
   'app:start': channel<Start>()(z.undefined()),
   'app:about': channel<AboutFacts>()(z.undefined()),
+  'app:check': channel<ProgramState>()(z.undefined()),
   'library:open': channel<Reading>()(declarationIdSchema),
   'settings:save': channel<void>()(settingsSchema),
   'menu:show': channel<void>()(menuSchema),

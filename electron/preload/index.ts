@@ -26,6 +26,7 @@ const bridge = {
   app: {
     start: () => invoke('app:start'),
     about: () => invoke('app:about'),
+    check: () => invoke('app:check'),
   },
   library: {
     open: (id) => invoke('library:open', id),

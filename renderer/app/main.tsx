@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { applyAppearance } from '../services/appearance'
 import { dragToBriefing } from '../services/briefing-drag'
+import { checkProgramAfterPaint } from '../services/check-program'
 import { citeOnCopy } from '../services/copying'
 import { keepFocus } from '../services/focus-home'
 import { openLink, openLinksAsTheyArrive } from '../services/links'
@@ -57,3 +58,4 @@ afterRender(() => {
   if (link) void openLink(link)
 })
 startNotesAfterPaint()
+checkProgramAfterPaint()

@@ -1,3 +1,4 @@
+import type { ProgramState } from '#contract/channels'
 import type { PaneName, Theme } from '#contract/settings'
 import type { InstrumentKind } from '#core/document/declaration'
 import type { Rating } from '#core/document/evidence'
@@ -46,6 +47,22 @@ const layers: Readonly<Record<EventLayer, string>> = {
 }
 
 /** Every word the interface says, in English. Other languages have the same keys with the same arguments. */
+const programStates: Record<ProgramState, string> = {
+  whole: 'They match the list made when the app was packaged.',
+  altered: 'They were changed or damaged after the app was packaged.',
+  'no-list': 'They cannot be checked: the list made when the app was packaged is missing or damaged.',
+  unreadable: 'They cannot be checked: the disk does not let them be read.',
+  'not-packaged': 'Not checked: the app runs from a checkout.',
+}
+
+const programAdvice =
+  'Install the reader anew from where you had it; your notes stay where they are. Until then do not rely on what it shows, quotes or prints.'
+const programNotices = {
+  altered: `The program was changed or damaged after it was packaged. ${programAdvice}`,
+  'no-list': `It cannot be checked whether the program is whole: the list made when it was packaged is missing or damaged. ${programAdvice}`,
+  unreadable: `It cannot be checked whether the program is whole: its files cannot be read. ${programAdvice}`,
+}
+
 export const en = {
   'app.name': 'Declaration Reader',
   'app.loading': 'Opening the declaration…',
@@ -119,6 +136,9 @@ export const en = {
   'about.runtimeFacts': (electron: string, chromium: string, node: string) =>
     `Electron ${electron}, Chromium ${chromium}, Node ${node}`,
   'about.unsupported': 'This runtime is out of support: for development and tests only, not for work.',
+  'about.program': 'Program files',
+  'about.programState': (state: ProgramState) => programStates[state],
+  'program.notice': (state: Exclude<ProgramState, 'whole' | 'not-packaged'>) => programNotices[state],
   'about.declaration': 'Declaration',
   'about.edition': 'Edition',
   'about.sourceHash': 'SHA-256 of the source',

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createPackage, extractAll } from '@electron/asar'
+import { writeAsarSum } from '#build/packaging/asar-sum'
 import { runCommand } from '#build/runtime/command'
 import { projectRoot } from '#build/runtime/paths'
 import { ensureAppIsBuilt } from '#build/start/app-build'
@@ -67,9 +68,38 @@ export async function newerApp(): Promise<NewerApp> {
     await writeFile(main, changed)
     await rm(asar)
     await createPackage(unpacked, asar)
+    await writeAsarSum(path.dirname(asar))
     return { executable: path.join(copy, program), remove }
   } catch (error) {
     await remove()
     throw error
+  }
+}
+
+/** Words of the window's program. One letter more or less in them hinders nothing. */
+const harmless = 'No events are known'
+
+/** A copy of the packaged app with one byte of its archive altered, and the same list beside it. */
+export async function alteredApp(): Promise<{
+  readonly executable: string
+  readonly resources: string
+  readonly remove: () => Promise<void>
+}> {
+  const executable = await packagedApp()
+  const copy = path.join(projectRoot, 'dist', `altered-${process.pid}`)
+  execFileSync('cp', ['-al', path.dirname(executable), copy])
+  const resources = path.join(copy, 'resources')
+  const asar = path.join(resources, 'app.asar')
+  const bytes = await readFile(asar)
+  const place = bytes.indexOf(harmless)
+  if (place === -1) throw new Error('the archive does not hold the words to alter')
+  bytes.write('M', place, 'latin1')
+  // A new file in place of the link: the artefact itself stays whole.
+  await rm(asar)
+  await writeFile(asar, bytes)
+  return {
+    executable: path.join(copy, program),
+    resources,
+    remove: () => rm(copy, { recursive: true, force: true }),
   }
 }

@@ -5,6 +5,7 @@ import { briefingHandlers } from '../briefing/briefing-handlers'
 import type { ExportSurroundings } from '../briefing/exports'
 import type { PrintPages } from '../briefing/print-pages'
 import { clipboardHandlers } from '../clipboard/clipboard-handlers'
+import { checkOwnProgram } from '../integrity/own-program'
 import type { Library } from '../library/library'
 import type { ArrivingLinks } from '../links/arriving-links'
 import { logError } from '../log/log'
@@ -44,6 +45,7 @@ export function readerHandlers(capabilities: Capabilities): Handlers {
         link: links.take(),
       }),
     'app:about': () => ok(aboutFacts(app.name, app.getVersion(), process.versions, process.platform)),
+    'app:check': async () => ok(await checkOwnProgram()),
     'library:open': (id) => library.open(id),
     'settings:save': async (next) => {
       nativeTheme.themeSource = next.theme === 'light' || next.theme === 'dark' ? next.theme : 'system'

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { AboutFacts } from '#contract/channels'
+import type { AboutFacts, ProgramState } from '#contract/channels'
 import type { Reading } from '#contract/reading'
 import { message } from '../../i18n/messages'
 import { loadAboutFacts } from '../../services/about'
+import { isDoubtful, programState } from '../../services/check-program'
 import { selectReading } from '../../store/reading-slice'
 import { useReader } from '../../store/store'
 import { Dialog } from '../../ui/Dialog'
@@ -11,11 +12,13 @@ import styles from './settings.module.css'
 /** Versions, runtime, and the edition and fingerprints of the declaration on screen. */
 export function AboutDialog() {
   const [facts, setFacts] = useState<AboutFacts | null>(null)
+  const [program, setProgram] = useState<ProgramState | null>(null)
   const reading = useReader(selectReading)
   const close = useReader((state) => state.closeDialog)
   const integrity = reading ? integrityOf(reading) : 'about.unverified'
   useEffect(() => {
     void loadAboutFacts().then(setFacts)
+    void programState().then(setProgram)
   }, [])
   return (
     <Dialog title={message('about.title')} onClose={close}>
@@ -28,6 +31,14 @@ export function AboutDialog() {
             <dd>
               {message('about.runtimeFacts', facts.electron, facts.chromium, facts.node)}
               {!facts.runtimeSupported && <p className={styles.warning}>{message('about.unsupported')}</p>}
+            </dd>
+          </>
+        )}
+        {program !== null && (
+          <>
+            <dt>{message('about.program')}</dt>
+            <dd className={isDoubtful(program) ? styles.warning : undefined}>
+              {message('about.programState', program)}
             </dd>
           </>
         )}

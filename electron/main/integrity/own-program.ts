@@ -1,0 +1,12 @@
+import { app } from 'electron'
+import { createReadStream } from 'original-fs'
+import type { ProgramState } from '#contract/channels'
+import { checkProgram } from './program-check'
+
+let checking: Promise<ProgramState> | null = null
+
+/** Compares this program with the list that was made when it was packaged: once, when it is asked for first. */
+export function checkOwnProgram(): Promise<ProgramState> {
+  checking ??= checkProgram(app.isPackaged ? process.resourcesPath : null, createReadStream)
+  return checking
+}
