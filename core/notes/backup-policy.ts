@@ -7,6 +7,8 @@ export interface BackupMark {
   readonly steadyAt: number
   /** Counts up with every backup. */
   readonly serial: number
+  /** Taken before a file was taken in: the last place of words that the file replaced. */
+  readonly isBeforeImport: boolean
 }
 
 const HOUR = 3_600_000
@@ -18,6 +20,9 @@ const TIERS = [
   { period: 7 * DAY, count: 10 },
   { period: 30 * DAY, count: 9 },
 ] as const
+
+/** So many of the backups before an import are kept whatever their age. */
+const KEPT_BEFORE_IMPORTS = 12
 
 /** How long after the first change since the last backup the next one is due. */
 export const backupDelay = HOUR / 2
@@ -51,13 +56,15 @@ export function steadyTime(previous: Pick<BackupMark, 'takenAt' | 'steadyAt'> | 
  * Which backups to keep. Ages count from the newest backup and not from the clock, so that neither a long holiday
  * nor a wrong clock makes good backups expire. Days, weeks and months are fixed stretches of time, of which the
  * oldest backup stays: a stretch that slid along with the newest one would eat its own backups. The newest is always
- * kept.
+ * kept, and so are the last ones before an import.
  */
 export function backupsToKeep(marks: readonly BackupMark[]): BackupMark[] {
   const newestFirst = [...marks].sort((a, b) => b.serial - a.serial)
   const newest = newestFirst[0]?.steadyAt ?? 0
   const aged = newestFirst.map((mark) => ({ mark, age: newest - mark.steadyAt }))
   const keep = new Set(aged.filter(({ age }) => age <= KEEP_ALL).map(({ mark }) => mark))
+  for (const mark of newestFirst.filter((one) => one.isBeforeImport).slice(0, KEPT_BEFORE_IMPORTS))
+    keep.add(mark)
   let from = KEEP_ALL
   for (const { period, count } of TIERS) {
     const to = from + count * period

@@ -1,3 +1,4 @@
+import { type Belief, doubtedVersions, isDoubted } from './belief'
 import { canonicalNote, type Note } from './note'
 import { canonicalVersions, compareVersions, type Versions, versionWeight } from './versions'
 
@@ -10,10 +11,17 @@ export interface VersionedNote {
 /** A hash with at least 32 hexadecimal digits, e.g. SHA-256; it names things, it protects nothing. */
 export type HexHash = (text: string) => string
 
-export type MergeOutcome =
+/**
+ * What was not done although the file says so. `not-believed`: its history cannot be true, so it is one version among
+ * others and no newer one. `kept-private`: a note, or its words, are private here. `not-binned`: the note is live here.
+ */
+export type MergeRemark = 'not-believed' | 'kept-private' | 'not-binned'
+
+export type MergeOutcome = { readonly remarks: readonly MergeRemark[] } & (
   | { readonly kind: 'new' | 'changed' | 'unchanged' | 'older'; readonly id: string }
   /** Two versions that do not know each other: both are kept, the other one as `copy`, marked `conflictOf`. */
   | { readonly kind: 'conflict'; readonly id: string; readonly copy: string }
+)
 
 /** An RFC 9562 version 8 UUID made of a hash: the same text gives the same id on every machine. */
 export function uuidFromText(text: string, hash: HexHash): string {
@@ -24,6 +32,10 @@ export function uuidFromText(text: string, hash: HexHash): string {
 
 const fingerprint = ({ note, versions }: VersionedNote): string =>
   `${canonicalNote(note)} ${canonicalVersions(versions)}`
+
+/** What a version says, but for what a merge may have changed in it. */
+const wordsOf = ({ note }: VersionedNote): string =>
+  canonicalNote({ ...note, visibility: 'private', deletedAt: null })
 
 function copyId(version: VersionedNote, hash: HexHash): string {
   return uuidFromText(`conflict ${fingerprint(version)}`, hash)
@@ -36,17 +48,31 @@ function asCopy(version: VersionedNote, hash: HexHash): VersionedNote {
   }
 }
 
+/** What is known here that a file can be held against. */
+export interface MergeGuard {
+  readonly believes: Belief
+  /** Whether a text holds words of a private note. */
+  readonly holdsPrivateWords: (body: string) => boolean
+}
+
+const trusting: MergeGuard = { believes: () => true, holdsPrivateWords: () => false }
+
 /** What a merge works on. It is changed in place; `touched` names what has to be written or taken out. */
 export interface MergeState {
+  readonly guard: MergeGuard
+  /** What was here before, whatever became of it since. */
+  readonly before: ReadonlyMap<string, VersionedNote>
   readonly notes: Map<string, VersionedNote>
   /** Ids of the conflict copies of a note, by that note's id. */
   readonly copies: Map<string, Set<string>>
   readonly touched: Set<string>
 }
 
-export function createMergeState(notes: Iterable<VersionedNote>): MergeState {
-  const state: MergeState = { notes: new Map(), copies: new Map(), touched: new Set() }
-  for (const version of notes) put(state, version)
+export function createMergeState(notes: Iterable<VersionedNote>, guard: MergeGuard = trusting): MergeState {
+  const all = [...notes]
+  const before = new Map(all.map((version) => [version.note.id, version]))
+  const state: MergeState = { guard, before, notes: new Map(), copies: new Map(), touched: new Set() }
+  for (const version of all) put(state, version)
   state.touched.clear()
   return state
 }
@@ -78,47 +104,111 @@ function originalOf(copy: VersionedNote, parentConflict: string | null, hash: He
   return copyId(original, hash) === id ? original : null
 }
 
-/** The versions that no other has overtaken, without repetition, heaviest first: the first one keeps the id. */
-function latest(versions: readonly VersionedNote[]): VersionedNote[] {
-  const distinct = [...new Map(versions.map((version) => [fingerprint(version), version])).values()]
-  return distinct
-    .filter((a) => !distinct.some((b) => compareVersions(a.versions, b.versions) === 'before'))
-    .sort((a, b) => {
-      const weight = versionWeight(b.versions) - versionWeight(a.versions)
-      return weight === 0 ? (fingerprint(a) < fingerprint(b) ? 1 : -1) : weight
-    })
+/** Whether `b` has seen all of `a`. What is not believed has seen nothing. */
+const overtakes = (b: VersionedNote, a: VersionedNote): boolean =>
+  compareVersions(a.versions, b.versions) === 'before' && !isDoubted(b.versions)
+
+/**
+ * The versions that the arriving one has not overtaken, with it, without repetition, heaviest first, what is in the bin
+ * after that and what is not believed last: the first one keeps the id. A copy that is here is never dropped for a newer version that was here all the time:
+ * the reader may have changed that one without a look at the copy.
+ */
+function latest(known: readonly VersionedNote[], incoming: VersionedNote): VersionedNote[] {
+  const left = [...known.filter((version) => !overtakes(incoming, version)), incoming]
+  const distinct = [...new Map(left.map((version) => [fingerprint(version), version])).values()]
+  return distinct.sort((a, b) => {
+    if (isDoubted(a.versions) !== isDoubted(b.versions)) return isDoubted(a.versions) ? 1 : -1
+    const [isGone, isOtherGone] = [a.note.deletedAt !== null, b.note.deletedAt !== null]
+    if (isGone !== isOtherGone) return isGone ? 1 : -1
+    const weight = versionWeight(b.versions) - versionWeight(a.versions)
+    return weight === 0 ? (fingerprint(a) < fingerprint(b) ? 1 : -1) : weight
+  })
+}
+
+/** The versions of a note that are here: itself and its copies, in the form they had before they were copied. */
+function versionsHere(state: MergeState, { id, conflictOf }: Note, hash: HexHash) {
+  const copies = [...(state.copies.get(id) ?? [])].flatMap((copy) => {
+    const held = state.notes.get(copy)
+    const version = held ? originalOf(held, conflictOf, hash) : null
+    return version ? [version] : []
+  })
+  const present = state.notes.get(id)
+  return { present, copies, known: present ? [present, ...copies] : copies }
+}
+
+/** Whether a note, one of its other versions, or its words are private here. */
+function isPrivateHere(state: MergeState, note: Note): boolean {
+  const homes = note.conflictOf === null ? [note.id] : [note.id, note.conflictOf]
+  const family = homes.flatMap((id) => [id, ...(state.copies.get(id) ?? [])])
+  const here = [state.notes, state.before].flatMap((notes) => family.flatMap((id) => notes.get(id) ?? []))
+  if (here.some((held) => held.note.visibility === 'private')) return true
+  // Words that are public here already are so by the reader's own will.
+  const isKnown = here.some((held) => held.note.body === note.body)
+  return !isKnown && state.guard.holdsPrivateWords(note.body)
+}
+
+/** An arriving version as far as it is taken at its word. */
+function tempered(
+  state: MergeState,
+  version: VersionedNote,
+  known: readonly VersionedNote[],
+  isBelieved: boolean,
+  hash: HexHash,
+): { readonly version: VersionedNote; readonly remarks: MergeRemark[] } {
+  const { note } = version
+  const isPublished = note.visibility === 'public' && isPrivateHere(state, note)
+  const was = state.before.get(note.id)
+  const isLive = [...known, ...(was ? [was] : [])].some((held) => held.note.deletedAt === null)
+  const isBinned = note.deletedAt !== null && isLive
+  const remarks: MergeRemark[] = [
+    ...(isBelieved ? [] : (['not-believed'] as const)),
+    ...(isPublished ? (['kept-private'] as const) : []),
+    ...(isBinned ? (['not-binned'] as const) : []),
+  ]
+  if (remarks.length === 0) return { version, remarks }
+  return {
+    version: {
+      note: {
+        ...note,
+        visibility: isPublished ? 'private' : note.visibility,
+        deletedAt: isBinned ? null : note.deletedAt,
+      },
+      versions: isBelieved ? version.versions : doubtedVersions(hash(wordsOf(version))),
+    },
+    remarks,
+  }
 }
 
 /**
  * Merges one note into `state`. What remains is the set of versions that no other version has overtaken, whatever
- * the order or number of merges: merging is idempotent and order-independent, and no unseen words are dropped.
+ * the order or number of merges: merging is idempotent and order-independent, and no unseen words are dropped. Whether a
+ * note is private or live is not part of that: what is here stands (see `MergeRemark`).
  */
 export function mergeNote(state: MergeState, arriving: VersionedNote, hash: HexHash): MergeOutcome {
   const home = arriving.note.conflictOf
   const original = home === null ? null : originalOf(arriving, parentOf(state, home), hash)
   const edited = original ? state.notes.get(arriving.note.id) : undefined
   if (original && edited && !originalOf(edited, parentOf(state, original.note.id), hash)) {
-    return { kind: 'older', id: arriving.note.id }
+    return { kind: 'older', id: arriving.note.id, remarks: [] }
   }
-  const incoming = original ?? arriving
-  const { id } = incoming.note
-  const present = state.notes.get(id)
-  const copies = [...(state.copies.get(id) ?? [])].flatMap((copy) => {
-    const held = state.notes.get(copy)
-    const version = held ? originalOf(held, incoming.note.conflictOf, hash) : null
-    return version ? [version] : []
-  })
-  const known = present ? [present, ...copies] : copies
+  const said = original ?? arriving
+  const { id } = said.note
+  const { present, copies, known } = versionsHere(state, said.note, hash)
+  const words = wordsOf(said)
+  const mark = canonicalVersions(said.versions)
+  const isKnown = known.some((held) => wordsOf(held) === words && canonicalVersions(held.versions) === mark)
+  const isBelieved = isKnown || state.guard.believes(arriving, known)
+  const { version: incoming, remarks } = tempered(state, said, known, isBelieved, hash)
   if (known.length === 0) {
     put(state, incoming)
-    return { kind: 'new', id }
+    return { kind: 'new', id, remarks }
   }
-  const mark = fingerprint(incoming)
-  if (known.some((version) => fingerprint(version) === mark)) return { kind: 'unchanged', id }
-  if (known.some((version) => compareVersions(incoming.versions, version.versions) === 'before')) {
-    return { kind: 'older', id }
+  const isNoNews = isKnown || (!isBelieved && known.some((held) => wordsOf(held) === words))
+  if (isNoNews) return { kind: 'unchanged', id, remarks: remarks.filter((one) => one === 'not-binned') }
+  if (known.some((held) => compareVersions(incoming.versions, held.versions) === 'before')) {
+    return { kind: 'older', id, remarks: [] }
   }
-  const [primary = incoming, ...others] = latest([...known, incoming])
+  const [primary = incoming, ...others] = latest(known, incoming)
   for (const copy of copies) takeOut(state, copyId(copy, hash))
   put(state, primary)
   for (const other of others) {
@@ -127,7 +217,12 @@ export function mergeNote(state: MergeState, arriving: VersionedNote, hash: HexH
     if (!state.notes.has(copy.note.id)) put(state, copy)
   }
   const other = primary === incoming ? others[0] : incoming
-  return other ? { kind: 'conflict', id, copy: copyId(other, hash) } : { kind: 'changed', id }
+  if (other) return { kind: 'conflict', id, copy: copyId(other, hash), remarks }
+  const isSilent =
+    present !== undefined &&
+    copies.length === 0 &&
+    canonicalNote(present.note) === canonicalNote(primary.note)
+  return isSilent ? { kind: 'unchanged', id, remarks } : { kind: 'changed', id, remarks }
 }
 
 function parentOf(state: MergeState, id: string): string | null {

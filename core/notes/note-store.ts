@@ -1,14 +1,16 @@
 import type { Result } from '../result'
 import { schemaProblem } from '../schema-problem'
+import { createBelief } from './belief'
 import { createMergeState, type HexHash, mergeNote, type VersionedNote } from './merge'
 import { type Note, noteSchema } from './note'
 import { hasNoteShape } from './note-shape'
 import { tooLarge } from './note-size'
+import { createPrivateWords } from './private-words'
 import { createRecordMethods } from './record-store'
 import { attempt, damagedRow, readVersions } from './row-reading'
 import type { Row, RowTable } from './rows'
 import { type NoteStore, type StoredNote, type StoreFailure, StoreFault } from './store'
-import { joinVersions } from './versions'
+import { advanceVersions, joinVersions } from './versions'
 
 function readNote(row: Row): StoredNote {
   try {
@@ -77,7 +79,7 @@ function saveOne(rows: RowTable, note: Note): StoredNote {
   const joined = seen.map(readVersions).reduce(joinVersions, {})
   return writeNote(
     rows,
-    { note, versions: { ...joined, [rows.storeId]: sequence } },
+    { note, versions: advanceVersions(joined, rows.storeId, sequence) },
     before?.order ?? sequence,
     sequence,
   )
@@ -94,7 +96,11 @@ function existing(rows: RowTable, id: string): StoredNote {
 
 function mergeAll(rows: RowTable, incoming: readonly VersionedNote[], hash: HexHash) {
   const held = new Map(rows.list({ kind: 'note', bin: 'with' }).map((row) => [row.id, readNote(row)]))
-  const state = createMergeState(held.values())
+  const stores = { ...rows.formerStores, [rows.storeId]: rows.currentSequence() }
+  const state = createMergeState(held.values(), {
+    believes: createBelief({ stores, held: held.values() }),
+    holdsPrivateWords: createPrivateWords([...held.values()].map(({ note }) => note)),
+  })
   const parsed = incoming.map(({ note, versions }) => ({ note: parseNote(note), versions }))
   const outcomes = parsed.map((version) => mergeNote(state, version, hash))
   for (const id of state.touched) {

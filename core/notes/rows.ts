@@ -1,4 +1,5 @@
 import type { RecordKind, StoreChange } from './store'
+import type { Versions } from './versions'
 
 /** One kept thing, as stored. */
 export interface Row {
@@ -29,6 +30,8 @@ export interface RowTable {
   readonly mode: 'read-write' | 'read-only'
   readonly schemaVersion: number
   readonly storeId: string
+  /** Names that this store had before it was restored from a backup, each with how far it had counted. */
+  readonly formerStores: Versions
   /** Runs `work` and commits; when it throws, nothing has changed. Returns only after the commit. */
   transaction<Value>(work: () => Value): Value
   /** Counts one change and returns its number; only inside a transaction. */

@@ -1,11 +1,24 @@
 import { z } from 'zod'
 
 /**
+ * A store counts one for each change, and other tools' annotations bring a time in milliseconds: neither comes near.
+ * All counts of a note together stay below 2^53, so that they can be added up without loss.
+ */
+export const versionLimits = { sequence: 2 ** 42, stores: 1_000 } as const
+
+/**
  * Which changes a version of a note has seen: for every store that changed it, that store's modification sequence
  * at its last change (a version vector). Clocks play no part, so a wrong one cannot lose a note.
  */
-export const versionsSchema = z.record(z.string().min(1).max(200), z.int().nonnegative())
+export const versionsSchema = z
+  .record(z.string().min(1).max(200), z.int().nonnegative().max(versionLimits.sequence))
+  .refine((versions) => Object.keys(versions).length <= versionLimits.stores, 'too many stores')
 export type Versions = Readonly<Record<string, number>>
+
+/** A store's count in `versions`, 0 when it has none. A store may be called `constructor`. */
+export function countOf(versions: Versions, store: string): number {
+  return Object.hasOwn(versions, store) ? (versions[store] ?? 0) : 0
+}
 
 /** `before`: a has seen less than b. `concurrent`: each has a change that the other lacks. */
 export type VersionOrder = 'equal' | 'before' | 'after' | 'concurrent'
@@ -14,8 +27,8 @@ export function compareVersions(a: Versions, b: Versions): VersionOrder {
   let less = false
   let more = false
   for (const store of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const left = a[store] ?? 0
-    const right = b[store] ?? 0
+    const left = countOf(a, store)
+    const right = countOf(b, store)
     if (left < right) less = true
     if (left > right) more = true
   }
@@ -27,8 +40,19 @@ export function compareVersions(a: Versions, b: Versions): VersionOrder {
 /** The least version that has seen all that both have. */
 export function joinVersions(a: Versions, b: Versions): Versions {
   const joined: Record<string, number> = { ...a }
-  for (const [store, sequence] of Object.entries(b)) joined[store] = Math.max(joined[store] ?? 0, sequence)
+  for (const [store, sequence] of Object.entries(b))
+    joined[store] = Math.max(countOf(joined, store), sequence)
   return joined
+}
+
+/**
+ * The version after a change by `store`. Of more stores than a file may name, the first by name stay: having seen less
+ * than it has, a note meets what it had seen as a conflict and loses nothing.
+ */
+export function advanceVersions(seen: Versions, store: string, sequence: number): Versions {
+  const others = Object.entries(seen).filter(([name]) => name !== store)
+  others.sort(([a], [b]) => (a < b ? -1 : 1))
+  return { ...Object.fromEntries(others.slice(0, versionLimits.stores - 1)), [store]: sequence }
 }
 
 /** A total order that never contradicts {@link compareVersions}: a version that has seen more weighs more. */
@@ -48,7 +72,8 @@ export function readVersionsText(text: string): Versions | null {
   const versions: Record<string, number> = {}
   for (const [store, sequence] of Object.entries(value)) {
     if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || sequence < 0) return null
-    versions[store] = sequence
+    // A store of an earlier version may have taken a count over the limit from a file.
+    versions[store] = Math.min(sequence, versionLimits.sequence)
   }
   return versions
 }

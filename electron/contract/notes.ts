@@ -9,7 +9,7 @@ export interface NotesBackup {
   readonly name: string
   /** Milliseconds since 1970 by the clock of the moment. */
   readonly takenAt: number
-  readonly reason: 'scheduled' | 'quit' | 'migration' | 'restore' | 'manual'
+  readonly reason: 'scheduled' | 'quit' | 'migration' | 'restore' | 'manual' | 'import'
 }
 
 /** Where notes, or a briefing, that were removed for good can still be read. */
@@ -70,5 +70,7 @@ export interface Exporting {
 /** What an import did, and all notes after it. */
 export interface NotesImport {
   readonly report: ImportReport
+  /** Taken before anything was changed; `null` when the file held nothing to take in. */
+  readonly backup: NotesBackup | null
   readonly notes: readonly OrderedNote[]
 }

@@ -49,6 +49,7 @@ const reasons: Readonly<Record<NotesBackup['reason'], string>> = {
   migration: 'before an update',
   restore: 'before a restore',
   manual: 'on request',
+  import: 'before an import',
 }
 const steps: Readonly<Record<'paragraph' | 'sentence' | 'words', string>> = {
   paragraph: 'Paragraph',
@@ -195,6 +196,13 @@ export const enNotes = {
   'notes.import.older': 'Older than what is here, left',
   'notes.import.conflicts': 'In conflict, both kept',
   'notes.import.rejected': 'Not taken in',
+  'notes.import.notBelieved': 'Not believed to be newer, kept as versions of their own',
+  'notes.import.notBinned': 'In the bin in the file, left among your notes',
+  'notes.import.keptPrivate': 'Public in the file, left private',
+  'notes.import.changedNotes': 'Changed by the file; the backup has them as they were',
+  'notes.import.moreNotes': (number: number) => `and ${count(number)} more`,
+  'notes.import.noWords': 'without words',
+  'notes.import.backup': (when: string) => `Before the import all notes were backed up: ${when}.`,
   'notes.import.entry': (number: number, reason: string) => `Entry ${number}: ${reason}`,
   'notes.import.line': (number: number, reason: string) => `Line ${number}: ${reason}`,
   'notes.restore.title': 'Restore notes',

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { EditionText, NotesOpening, NoteTraces } from '#contract/notes'
+import type { EditionText, NotesBackup, NotesOpening, NoteTraces } from '#contract/notes'
 import type { Reanchoring } from '#core/notes/anchoring/reanchor'
 import type { ImportReport } from '#core/notes/exchange/import'
 import type { OrderedNote } from '#core/notes/filter'
@@ -62,13 +62,15 @@ export interface NotesSlice {
   /** What became of notes of other editions; see `selectPendingReview` for what is left to decide. */
   readonly review: readonly Reanchoring[]
   readonly importReport: ImportReport | null
+  /** The backup that was taken before that import. */
+  readonly importBackup: NotesBackup | null
   /** Where notes that were just removed for good can still be read; shown by the dialog `notes-purged`. */
   readonly purgeReport: PurgeReport | null
   readonly setNotesStatus: (status: NotesStatus) => void
   /** Takes in what the store holds; history and save states begin anew. */
   readonly loadNotes: (notes: readonly OrderedNote[], editions: readonly EditionText[] | null) => void
   readonly setReview: (review: readonly Reanchoring[]) => void
-  readonly setImportReport: (report: ImportReport | null) => void
+  readonly setImportReport: (report: ImportReport, backup: NotesBackup | null) => void
   readonly setPurgeReport: (report: PurgeReport | null) => void
   /** Changes or adds notes, as one action that can be undone. `label` names it. */
   readonly putNotes: (label: string, notes: readonly Note[]) => void
@@ -119,6 +121,7 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
     stepping: null,
     review: [],
     importReport: null,
+    importBackup: null,
     purgeReport: null,
     setNotesStatus: (notesStatus) => set({ notesStatus }),
     loadNotes: (notes, editions) =>
@@ -129,7 +132,7 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
         noteEditions: editions ?? noteEditions,
       })),
     setReview: (review) => set({ review }),
-    setImportReport: (importReport) => set({ importReport }),
+    setImportReport: (importReport, importBackup) => set({ importReport, importBackup }),
     setPurgeReport: (purgeReport) => set({ purgeReport }),
     putNotes: (label, notes) => change((state) => saveCommand(state, label, notes)),
     settleNotes: (notes) =>

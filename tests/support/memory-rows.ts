@@ -19,6 +19,7 @@ export function createMemoryRows(storeId = 'memory'): RowTable {
     mode: 'read-write',
     schemaVersion: 1,
     storeId,
+    formerStores: {},
     transaction: (work) => {
       needOpen()
       const before = { rows: new Map(rows), removals: [...removals], sequence }

@@ -3,6 +3,7 @@ import { noteColourSchema } from '../colour-schema'
 import { createNote } from '../create-note'
 import { type HexHash, uuidFromText, type VersionedNote } from '../merge'
 import type { NoteTarget, QuoteSelector } from '../note'
+import { versionLimits } from '../versions'
 
 /** Finds a quote in the declaration that the reader imports into; `null` when it is not there for certain. */
 export type QuoteResolver = (quote: QuoteSelector) => readonly NoteTarget[] | null
@@ -101,5 +102,8 @@ export function readForeignAnnotation(value: unknown, home: ForeignHome): Versio
     created,
   )
   const at = changedAt ?? created
-  return { note: { ...note, modified: at }, versions: { import: Math.max(1, Date.parse(at)) } }
+  return {
+    note: { ...note, modified: at },
+    versions: { import: Math.min(Math.max(1, Date.parse(at)), versionLimits.sequence) },
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { failure, ok, type Result } from '../../result'
 import { schemaProblem } from '../../schema-problem'
-import type { MergeOutcome, VersionedNote } from '../merge'
+import type { MergeOutcome, MergeRemark, VersionedNote } from '../merge'
 import { noteSchema } from '../note'
 import { tooLarge } from '../note-size'
 import { type ForeignHome, readForeignAnnotation } from './foreign'
@@ -160,6 +160,12 @@ export interface ImportReport {
   /** Both kept: the note and its other version. */
   readonly conflicts: readonly { readonly id: string; readonly copy: string }[]
   readonly rejected: readonly RejectedEntry[]
+  /** Their history cannot be true: kept beside what is here, or as new notes, and never as newer ones. */
+  readonly notBelieved: readonly string[]
+  /** Public by the file, private here, and left so. */
+  readonly keptPrivate: readonly string[]
+  /** In the bin by the file, live here, and left so. */
+  readonly notBinned: readonly string[]
 }
 
 /** Adds up what reading and merging said. */
@@ -169,6 +175,13 @@ export function reportImport(
 ): ImportReport {
   const ids = (kind: MergeOutcome['kind']): string[] =>
     outcomes.filter((outcome) => outcome.kind === kind).map(({ id }) => id)
+  const remarked = (remark: MergeRemark): string[] => [
+    ...new Set(
+      outcomes
+        .filter(({ remarks }) => remarks.includes(remark))
+        .map((outcome) => (outcome.kind === 'conflict' ? outcome.copy : outcome.id)),
+    ),
+  ]
   return {
     created: ids('new'),
     changed: ids('changed'),
@@ -178,5 +191,8 @@ export function reportImport(
       outcome.kind === 'conflict' ? [{ id: outcome.id, copy: outcome.copy }] : [],
     ),
     rejected,
+    notBelieved: remarked('not-believed'),
+    keptPrivate: remarked('kept-private'),
+    notBinned: remarked('not-binned'),
   }
 }

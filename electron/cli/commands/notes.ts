@@ -1,18 +1,13 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { declarationUnits } from '#core/notes/anchoring/declaration-units'
-import { createEditionIndex } from '#core/notes/anchoring/edition-index'
-import { editionKey } from '#core/notes/anchoring/edition-key'
-import { createQuoteResolver } from '#core/notes/anchoring/resolve-quote'
 import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'
-import { readImport, reportImport } from '#core/notes/exchange/import'
 import { placeLabel, quotedText } from '#core/notes/exchange/labels'
 import type { StoredNote } from '#core/notes/store'
 import { saveFile } from '#main/briefing/save-file'
 import { keepFilesPrivate, narrowDataFolder } from '#main/files/private-files'
+import { importNotes } from '#main/notes/import-notes'
 import { backupFolder, backupTo, takeBackup } from '#main/notes-store/backups'
 import { type OpenedStore, openStore } from '#main/notes-store/open-store'
 import { verifyStore } from '#main/notes-store/verify'
@@ -68,34 +63,34 @@ async function exportNotes(
   )
 }
 
-function importNotes(
-  { store }: OpenedStore,
+/** Ids of what an import treated in one way, below a line that says in which. */
+function named(ids: readonly string[], words: string): string[] {
+  return ids.length === 0 ? [] : [`${words}:`, ...ids.map((id) => `  ${id}`)]
+}
+
+async function importFrom(
+  opened: OpenedStore,
   { reading }: CommandContext,
+  store: string,
   file: string | undefined,
-  now: string,
-): CommandOutput {
+  now: Date,
+): Promise<CommandOutput> {
   if (file === undefined) return refused('notes import: name the file to import.')
   if (!existsSync(file)) return failed(`There is no file ${file}. Nothing was imported.`)
-  const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
   const { declaration } = reading
-  const resolver = createQuoteResolver(createEditionIndex(declarationUnits(declaration)))
-  const home = {
-    declaration: declaration.id,
-    edition: editionKey(declaration.edition),
-    resolve: resolver,
-    hash,
-    now,
-  }
-  const read = readImport(readFileSync(file, 'utf8'), home)
-  if (!read.ok) return failed(read.error.message)
-  const merged = store.mergeNotes(read.value.notes)
-  if (!merged.ok) return failed(merged.error.message)
-  const report = reportImport(merged.value, read.value.rejected)
+  const imported = await importNotes({ opened, file: store, declaration }, file, now)
+  if (!imported.ok) return failed(imported.error.message)
+  const { report, backup } = imported.value
   const lines = [
     `new ${report.created.length}, changed ${report.changed.length}, unchanged ${report.unchanged}, older ${report.older}, conflicts ${report.conflicts.length} (both kept), rejected ${report.rejected.length}`,
     ...report.rejected.map(
       ({ entry, line, reason }) => `  ${line === null ? `entry ${entry}` : `line ${line}`}: ${reason}`,
     ),
+    ...named(report.changed, 'changed by the file, as they were in the backup'),
+    ...named(report.notBelieved, 'not believed to be newer, kept as versions of their own'),
+    ...named(report.notBinned, 'in the bin by the file, left where they are'),
+    ...named(report.keptPrivate, 'public by the file, left private'),
+    ...(backup ? [`Backed up before: ${backup.path}`] : []),
   ]
   return printed(lines.join('\n'))
 }
@@ -160,7 +155,7 @@ export const notesCommand: Command = {
         case 'export':
           return await exportNotes(opened.value, options, now.toISOString())
         case 'import':
-          return importNotes(opened.value, context, input, now.toISOString())
+          return await importFrom(opened.value, context, file, input, now)
         default:
           return backup(opened.value, file, options, now)
       }

@@ -10,7 +10,7 @@ import { fileStamp, removeDraft, removeLock, syncFile, syncFolder } from './file
 import { readSchemaVersion, schemaVersion } from './schema'
 import { type Database, openDatabase } from './sqlite'
 
-export const backupReasons = ['scheduled', 'quit', 'migration', 'restore', 'manual'] as const
+export const backupReasons = ['scheduled', 'quit', 'migration', 'restore', 'manual', 'import'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 /** A backup file in the folder of backups. */
@@ -20,7 +20,7 @@ export interface Backup extends BackupMark {
 }
 
 const NAME =
-  /^notes-(\d{8})-(\d{13,16})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(scheduled|quit|migration|restore|manual)\.db$/
+  /^notes-(\d{8})-(\d{13,16})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(scheduled|quit|migration|restore|manual|import)\.db$/
 const PARTIAL = /^(\.partial-.*\.db)(?:-journal|-wal|\.lock)?$/
 
 /** The folder of a store's backups. */
@@ -38,7 +38,10 @@ export function listBackups(folder: string): Backup[] {
       if (!reason) return []
       const takenAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
       const path = join(folder, name)
-      return [{ name, serial: Number(serial), steadyAt: Number(steady), takenAt, path, reason }]
+      const isBeforeImport = reason === 'import'
+      return [
+        { name, serial: Number(serial), steadyAt: Number(steady), takenAt, isBeforeImport, path, reason },
+      ]
     })
     .sort((a, b) => b.serial - a.serial)
 }
@@ -142,7 +145,15 @@ export function takeBackup(
       const path = join(folder, name)
       writeCopy(database, path)
       tidy(folder)
-      return { name, serial, steadyAt, takenAt: now.getTime(), path, reason }
+      return {
+        name,
+        serial,
+        steadyAt,
+        takenAt: now.getTime(),
+        isBeforeImport: reason === 'import',
+        path,
+        reason,
+      }
     }),
   )
 }

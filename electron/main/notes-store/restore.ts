@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { attempt } from '#core/notes/row-reading'
 import type { StoreFailure } from '#core/notes/store'
+import type { Versions } from '#core/notes/versions'
 import { failure, type Result } from '#core/result'
 import { backupFolder, takeBackup } from './backups'
 import { guard, guardOpening } from './failures'
+import { keepFormerStores, readFormerStores } from './former-stores'
 import { claimStore } from './holder'
 import { type OpenedStore, type OpenFailure, type OpenOptions, openStore, putInPlace } from './open-store'
 import { rewritten } from './rewrite'
@@ -30,6 +32,13 @@ export function restoreStore(
   }
 }
 
+/** The names under which the open store counted its changes, each with how far. */
+function namesOf({ store, database }: OpenedStore): Versions {
+  const status = store.status()
+  const former = readFormerStores(database)
+  return status.ok ? { ...former, [status.value.storeId]: status.value.sequence } : former
+}
+
 function restoreClaimed(
   source: string,
   current: OpenedStore | null,
@@ -41,6 +50,8 @@ function restoreClaimed(
   if (current) {
     const backup = takeBackup(current.database, backupFolder(file), 'restore', now)
     if (!backup.ok) return failure(backup.error)
+    const kept = attempt(() => guard(file, () => keepFormerStores(staged.value, namesOf(current))))
+    if (!kept.ok) return failure(kept.error)
     const closed = current.store.close()
     if (!closed.ok) return failure(closed.error)
   } else if (existsSync(file)) {

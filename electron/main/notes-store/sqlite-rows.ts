@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Row, RowTable } from '#core/notes/rows'
 import { recordKinds, StoreFault } from '#core/notes/store'
 import { guard, storeFailure } from './failures'
+import { readFormerStores } from './former-stores'
 import { packedColumns, packRow, rowChecksum, unpackRow } from './packed-row'
 import { oweScrub, scrub } from './scrub'
 import type { Database } from './sqlite'
@@ -95,6 +96,7 @@ export function createSqliteRows(database: Database, options: RowsOptions): RowT
     mode: readOnly ? 'read-only' : 'read-write',
     schemaVersion,
     storeId,
+    formerStores: safe(() => readFormerStores(database)),
     transaction,
     nextSequence: () => {
       sequence += 1

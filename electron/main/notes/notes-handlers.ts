@@ -10,10 +10,11 @@ import { backupTo } from '../notes-store/backups'
 import { fileStamp } from '../notes-store/files'
 import type { OpenedStore } from '../notes-store/open-store'
 import { keepEdition, listEditions } from './edition-records'
+import { importNotes } from './import-notes'
 import type { NotesDialogs } from './notes-dialogs'
 import { refused } from './notes-failure'
-import { exportExtensions, exportNotes, importNotes, notesOf } from './notes-files'
-import { isLoss, type NotesHome } from './notes-home'
+import { exportExtensions, exportNotes, notesOf } from './notes-files'
+import { isLoss, type NotesHome, shown } from './notes-home'
 import { purgeNotes, thinOfNotes } from './notes-purge'
 import type { Unsaved } from './unsaved'
 
@@ -116,18 +117,22 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
         return written.ok ? ok({ name: basename(path) }) : written
       }),
     'notes:import': (id) =>
-      withStore(async ({ store }) => {
+      withStore(async (opened) => {
+        const { store } = opened
         const reading = library.open(id)
         if (!reading.ok) return reading
         const path = await dialogs.open('import')
         if (path === null) return ok(null)
         const kept = keepEdition(store, reading.value.declaration)
         if (!kept.ok) return kept
-        const report = await importNotes(store, reading.value.declaration, path, new Date())
-        if (!report.ok) return report
+        const { declaration } = reading.value
+        const imported = await importNotes({ opened, file: home.file, declaration }, path, new Date())
+        if (!imported.ok) return imported
         home.changed()
         const notes = notesOf(store, id)
-        return notes.ok ? ok({ report: report.value, notes: notes.value }) : notes
+        if (!notes.ok) return notes
+        const { report, backup } = imported.value
+        return ok({ report, backup: backup ? shown(backup) : null, notes: notes.value })
       }),
     'notes:back-up': () =>
       withStore(async ({ database }) => {

@@ -1,11 +1,15 @@
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
+import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
+import { backupDate } from './backup-date'
 import dialogs from './dialogs.module.css'
+import { NamedNotes } from './NamedNotes'
 
 /** What an import did, and what it did not take in and why. */
 export function ImportDialog() {
   const report = useReader((state) => state.importReport)
+  const backup = useReader((state) => state.importBackup)
   const close = useReader((state) => state.closeDialog)
   return (
     <Dialog title={message('notes.import.title')} onClose={close}>
@@ -25,6 +29,10 @@ export function ImportDialog() {
             <dt>{message('notes.import.rejected')}</dt>
             <dd>{report.rejected.length}</dd>
           </dl>
+          <NamedNotes title={message('notes.import.notBelieved')} ids={report.notBelieved} />
+          <NamedNotes title={message('notes.import.notBinned')} ids={report.notBinned} />
+          <NamedNotes title={message('notes.import.keptPrivate')} ids={report.keptPrivate} />
+          <NamedNotes title={message('notes.import.changedNotes')} ids={report.changed} />
           {report.rejected.length > 0 && (
             <ul className={dialogs.rejected}>
               {report.rejected.map(({ entry, line, reason }) => (
@@ -36,6 +44,7 @@ export function ImportDialog() {
               ))}
             </ul>
           )}
+          {backup && <p className={common.quiet}>{message('notes.import.backup', backupDate(backup))}</p>}
         </div>
       )}
     </Dialog>

@@ -33,7 +33,7 @@ export async function importNotes(): Promise<void> {
   }
   if (answer.value === null) return
   loadAsSaved(answer.value.notes, null)
-  state().setImportReport(answer.value.report)
+  state().setImportReport(answer.value.report, answer.value.backup)
   state().openDialog('notes-import')
   await openNotes()
 }

@@ -26,7 +26,7 @@ function simulate(days: number, clockError: (day: number) => number): number[] {
       serial += 1
       const takenAt = real + clockError(day)
       const steadyAt = steadyTime(marks.at(-1) ?? null, takenAt)
-      marks.push({ name: `${serial}`, serial, takenAt, steadyAt, real })
+      marks.push({ name: `${serial}`, serial, takenAt, steadyAt, isBeforeImport: false, real })
       const dropped = new Set(backupsToDrop(marks).map(({ name }) => name))
       marks = marks.filter(({ name }) => !dropped.has(name))
     }
@@ -62,10 +62,24 @@ describe('backups over 400 days', () => {
 
   it('always keep the newest, however wrong its clock', () => {
     const marks = [
-      { name: 'new', serial: 2, takenAt: 0, steadyAt: 9 * YEAR + HOUR },
-      { name: 'old', serial: 1, takenAt: 9 * YEAR, steadyAt: 9 * YEAR },
+      { name: 'new', serial: 2, takenAt: 0, steadyAt: 9 * YEAR + HOUR, isBeforeImport: false },
+      { name: 'old', serial: 1, takenAt: 9 * YEAR, steadyAt: 9 * YEAR, isBeforeImport: false },
     ]
     expect(backupsToKeep(marks)[0]?.name).toBe('new')
+  })
+
+  it('keep the last twelve before an import, however old', () => {
+    const marks = Array.from({ length: 40 }, (_, index) => ({
+      name: `${index}`,
+      serial: index,
+      takenAt: index,
+      // Twenty years back and all within a day, then one of today.
+      steadyAt: index < 39 ? index : 20 * YEAR,
+      isBeforeImport: index < 39 && index % 2 === 0,
+    }))
+    const kept = backupsToKeep(marks).map(({ serial }) => serial)
+    expect(kept.filter((serial) => serial < 39)).toEqual([38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16])
+    expect(kept).toContain(39)
   })
 })
 

@@ -132,7 +132,15 @@ describe('backups', () => {
 })
 
 describe('the schedule', () => {
-  const backup: Backup = { name: 'x', path: 'x', serial: 1, takenAt: 0, steadyAt: 0, reason: 'manual' }
+  const backup: Backup = {
+    name: 'x',
+    path: 'x',
+    serial: 1,
+    takenAt: 0,
+    steadyAt: 0,
+    isBeforeImport: false,
+    reason: 'manual',
+  }
 
   it('takes one 30 minutes after the first change and one on quit', () => {
     vi.useFakeTimers()

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import type { Note } from '#core/notes/note'
-import { exportNotes, importNotes } from '#main/notes/notes-files'
+import { importNotes } from '#main/notes/import-notes'
+import { exportNotes } from '#main/notes/notes-files'
+import type { OpenedStore } from '#main/notes-store/open-store'
 import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
 import { payloads } from '../../../support/payloads'
 import { bundled } from '../../../support/resources'
@@ -35,6 +37,12 @@ const large = [
 ]
 const everything = { format: 'jsonld' as const, ids: null, includePrivate: true, includeBinned: true }
 
+const into = (opened: OpenedStore, folder: string) => ({
+  opened,
+  file: join(folder, 'notes.db'),
+  declaration: bundled,
+})
+
 function notesIn(folder: string): Note[] {
   const { store } = openIn(folder)
   const notes = expectOk(store.listNotes({ bin: 'with' })).map(({ note }) => note)
@@ -61,7 +69,7 @@ describe('texts that look like more than text', () => {
     expectOk(again.store.close())
 
     const other = openIn(there)
-    const report = expectOk(await importNotes(other.store, bundled, file, new Date(NOW)))
+    const { report } = expectOk(await importNotes(into(other, there), file, new Date(NOW)))
     expect(report.rejected).toEqual([])
     expectOk(other.store.close())
     expect(notesIn(there)).toEqual(notes)
@@ -92,9 +100,10 @@ describe('a file of 100 MB of which half is wrong', () => {
     const folder = fresh()
     const file = join(folder, 'mixed.jsonld')
     writeFileSync(file, `${head}\n${mixed.join(',\n')}\n]}}`)
-    const { store } = openIn(folder)
+    const opened = openIn(folder)
+    const { store } = opened
     expectOk(store.saveNotes([plainNote(900, { body: 'here before' })]))
-    const report = expectOk(await importNotes(store, bundled, file, new Date(NOW)))
+    const { report } = expectOk(await importNotes(into(opened, folder), file, new Date(NOW)))
     expect(report.created).toHaveLength(50)
     expect(report.rejected.map(({ entry }) => entry)).toEqual(good.map((number) => number * 2))
     expect(report.rejected[0]?.reason).toContain('no text quote')
@@ -107,8 +116,9 @@ describe('a file of 100 MB of which half is wrong', () => {
     const file = join(folder, 'cut.jsonld')
     const whole = `${head}\n${mixed.join(',\n')}\n]}}`
     writeFileSync(file, whole.slice(0, whole.length / 2))
-    const { store } = openIn(folder)
-    const report = expectOk(await importNotes(store, bundled, file, new Date(NOW)))
+    const opened = openIn(folder)
+    const { store } = opened
+    const { report } = expectOk(await importNotes(into(opened, folder), file, new Date(NOW)))
     expect(report.created).toHaveLength(25)
     expect(report.rejected).toHaveLength(25)
     expect(report.rejected.every(({ line }) => line !== null && line > 1)).toBe(true)
@@ -123,10 +133,11 @@ describe('a file of 100 MB of which half is wrong', () => {
     const folder = fresh()
     const file = join(folder, 'wrong.jsonld')
     writeFileSync(file, text)
-    const { store } = openIn(folder)
+    const opened = openIn(folder)
+    const { store } = opened
     expectOk(store.saveNotes(hostile.slice(0, 5)))
     const before = expectOk(store.listNotes({ bin: 'with' }))
-    const answer = await importNotes(store, bundled, file, new Date(NOW))
+    const answer = await importNotes(into(opened, folder), file, new Date(NOW))
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } })
     expect(expectOk(store.listNotes({ bin: 'with' }))).toEqual(before)
     expectOk(store.close())

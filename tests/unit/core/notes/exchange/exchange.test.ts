@@ -113,7 +113,7 @@ describe('Web Annotations', () => {
   })
 
   it('adds up a report', () => {
-    const store = newStore('a')
+    const store = newStore('here')
     const notes = stored(1, 2)
     expect(reportImport(expectOk(store.mergeNotes(notes)), []).created).toHaveLength(2)
     expect(reportImport(expectOk(store.mergeNotes(notes)), []).unchanged).toBe(2)

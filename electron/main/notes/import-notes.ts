@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import type { Declaration } from '#core/document/declaration'
+import { declarationUnits } from '#core/notes/anchoring/declaration-units'
+import { createEditionIndex } from '#core/notes/anchoring/edition-index'
+import { editionKey } from '#core/notes/anchoring/edition-key'
+import { createQuoteResolver } from '#core/notes/anchoring/resolve-quote'
+import { type ImportReport, readImport, reportImport } from '#core/notes/exchange/import'
+import type { StoreFailure } from '#core/notes/store'
+import { failure, ok, type Result } from '#core/result'
+import { type Backup, backupFolder, takeBackup } from '../notes-store/backups'
+import { type OpenedStore, sha256 } from '../notes-store/open-store'
+
+/** Where notes go. */
+export interface ImportTarget {
+  readonly opened: OpenedStore
+  /** Path of the file of notes: its backups lie beside it. */
+  readonly file: string
+  readonly declaration: Declaration
+}
+
+export interface Imported {
+  readonly report: ImportReport
+  /** Taken before anything was changed; `null` when the file held nothing to take in. */
+  readonly backup: Backup | null
+}
+
+/**
+ * Takes in the notes of a file, after a backup of what is here: another store's newer words take the place of ours, and
+ * whether that store exists cannot be told. Rejects when the file cannot be read.
+ */
+export async function importNotes(
+  { opened, file, declaration }: ImportTarget,
+  path: string,
+  now: Date,
+): Promise<Result<Imported, StoreFailure>> {
+  const read = readImport(await readFile(path, 'utf8'), {
+    declaration: declaration.id,
+    edition: editionKey(declaration.edition),
+    resolve: createQuoteResolver(createEditionIndex(declarationUnits(declaration))),
+    hash: sha256,
+    now: now.toISOString(),
+  })
+  if (!read.ok) return failure({ code: 'invalid', message: read.error.message })
+  const { notes, rejected } = read.value
+  if (notes.length === 0) return ok({ report: reportImport([], rejected), backup: null })
+  const backup = takeBackup(opened.database, backupFolder(file), 'import', now)
+  if (!backup.ok) {
+    return failure({
+      code: backup.error.code,
+      message: `Nothing was imported, because your notes could not be backed up first. ${backup.error.message}`,
+    })
+  }
+  const merged = opened.store.mergeNotes(notes)
+  return merged.ok ? ok({ report: reportImport(merged.value, rejected), backup: backup.value }) : merged
+}
