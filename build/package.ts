@@ -6,7 +6,7 @@ import { failure, ok, type Result } from '#core/result'
 import { writeAsarSum } from './packaging/asar-sum'
 import { billFile, readShippedApp, writeBillOfMaterials } from './packaging/bill-of-materials'
 import { type PackagePlan, planPackage } from './packaging/plan'
-import { fusesOf } from './packaging/release-fuses'
+import { fusesOf, metadataOf } from './packaging/release-fuses'
 import { writeNotice } from './packaging/third-party-licenses'
 import { describeFailure, type SetupFailure } from './runtime/failure'
 import { projectRoot } from './runtime/paths'
@@ -58,6 +58,7 @@ async function runBuilder(plan: PackagePlan, runtime: Runtime): Promise<void> {
       directories: { output: plan.output, buildResources: 'build' },
       electronDist: runtime.distPath,
       electronVersion: runtime.version,
+      extraMetadata: metadataOf(plan.variant),
       electronFuses: fusesOf(plan.variant),
       afterPack: async ({ appOutDir, packager }) => {
         await writeAsarSum(packager.getResourcesDir(appOutDir))
@@ -71,7 +72,9 @@ async function runBuilder(plan: PackagePlan, runtime: Runtime): Promise<void> {
 
 function smokeTestMark(plan: PackagePlan, runtime: Runtime): string {
   const why =
-    plan.variant === 'test' ? 'Its inspector is open for the tests.' : 'Its Electron gets no security fixes.'
+    plan.variant === 'test'
+      ? 'It can be driven from outside, for the tests.'
+      : 'Its Electron gets no security fixes.'
   return `This build is for smoke tests only and may not be given to anyone. ${why}\nElectron ${runtime.version}\n`
 }
 

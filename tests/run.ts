@@ -53,6 +53,12 @@ const steps: readonly Step[] = [
     command: npm('package:smoke', '--', '--json'),
     count: async (output) => countSmoke(output),
   },
+  { name: 'package under test', command: npm('package', '--', '--for-tests') },
+  {
+    name: 'smoke test of the package under test',
+    command: npm('package:smoke', '--', '--for-tests', '--json'),
+    count: async (output) => countSmoke(output),
+  },
   {
     name: 'kill -9 of the packaged app',
     onLinuxOnly: true,

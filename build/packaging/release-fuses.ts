@@ -20,6 +20,14 @@ export function fusesOf(variant: Variant): FuseOptionsV1 {
   }
 }
 
+/**
+ * What is added to the `package.json` in the asar. The build under test bears a mark by which the app knows that it may
+ * be driven over debugging pipes; without it the app takes no such switch (`electron/main/start`).
+ */
+export function metadataOf(variant: Variant): Readonly<Record<string, unknown>> {
+  return variant === 'test' ? { isTestBuild: true } : {}
+}
+
 /** The byte of a fuse that is on: the character 1, as Electron's fuse documentation lays the wire out. */
 const enabled = '1'.charCodeAt(0)
 

@@ -15,8 +15,9 @@ const say = (line: string): void => console.error(line)
 const patience = 120_000
 
 /**
- * Writes a PDF with the app's own headless command (`--brief=-`), on a virtual display where there is none. The job
- * goes through standard input: words of notes are neither in a file nor on a command line.
+ * Writes a PDF with the app itself, without a window, on a virtual display where there is none. The job goes through
+ * standard input and is announced by the environment: words of notes are neither in a file nor on a command line, and
+ * no link can ask for a job.
  */
 export async function printWithApp(job: BriefingJob): Promise<JobOutcome> {
   const display = hasDisplay(process.env, process.platform)
@@ -40,12 +41,13 @@ async function runApp(
   executable: string,
   display: string | undefined,
 ): Promise<JobOutcome> {
-  const args = [...sandboxArguments(), projectRoot, '--brief=-']
+  const args = [...sandboxArguments(), projectRoot]
   const [program, bound] = boundToParent(executable, args, 'TERM')
   const child = spawn(program, bound, {
     cwd: projectRoot,
     env: {
       ...process.env,
+      DECLARATION_READER_JOB: 'stdin',
       ...(display === undefined ? {} : { DISPLAY: display }),
       // Left over from a shell inside an Electron app, it would make Electron run as plain Node.
       ELECTRON_RUN_AS_NODE: undefined,

@@ -34,7 +34,10 @@ export const needs: Readonly<Record<Purpose, readonly Need[]>> = {
     { package: 'libreoffice-writer-nogui', program: 'soffice' },
     { package: 'iproute2', program: 'ip' },
   ],
-  smoke: [{ package: 'x11-utils', program: 'xwininfo' }],
+  smoke: [
+    { package: 'x11-utils', program: 'xwininfo' },
+    { package: 'strace', program: 'strace' },
+  ],
 }
 
 /** What is on this machine, gathered beforehand. */

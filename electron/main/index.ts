@@ -1,17 +1,19 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
-import { jobInArguments, runHeadless } from './briefing/headless'
+import { isJobAnnounced, runHeadless } from './briefing/headless'
 import { folderTrouble } from './files/folder-trouble'
 import { keepFilesPrivate, narrowDataFolder } from './files/private-files'
 import { logError } from './log/log'
 import { registerAppScheme } from './protocol/app-protocol'
 import { hardenSession } from './session/harden-session'
+import { isRelease } from './start/release'
+import { canSandbox, readSandboxFacts } from './start/sandbox-facts'
+import { isLink, refusalOf, refusedSwitch } from './start/start-arguments'
 import { startReader } from './start-reader'
 
-// Before anything is ready: every session is closed to the world as it is created, and the scheme is known.
-app.on('session-created', hardenSession)
-registerAppScheme()
+/** As for anything typed wrongly in the terminal. */
+const refusedStatus = 2
 
 /** Everything of the reader is for this account alone, from the first file that it makes. */
 function startPrivately(): void {
@@ -21,15 +23,28 @@ function startPrivately(): void {
   startReader()
 }
 
-const main = path.dirname(fileURLToPath(import.meta.url))
-const job = jobInArguments(process.argv)
+/** Only one reader may touch the data folder; a second one tells the first and leaves before it opens a file. */
+function start(): void {
+  // Before anything is ready: every session is closed to the world as it is created, and the scheme is known.
+  app.on('session-created', hardenSession)
+  registerAppScheme()
+  const main = path.dirname(fileURLToPath(import.meta.url))
+  if (isJobAnnounced(process.env) && !process.argv.some(isLink)) {
+    runHeadless({ app: path.join(main, '..', '..'), main })
+    return
+  }
+  // Where the folder cannot be written there is no lock to be had: then one can read, and the notes say why they
+  // cannot be kept.
+  if (app.requestSingleInstanceLock() || folderTrouble(app.getPath('userData')) !== null) startPrivately()
+  else app.quit()
+}
 
-// Only one reader may touch the data folder; a second one tells the first and leaves before it opens a file. Where the
-// folder cannot be written there is no lock to be had: then one can read, and the notes say why they cannot be kept.
-if (job !== null) {
-  runHeadless(job, { app: path.join(main, '..', '..'), main })
-} else if (app.requestSingleInstanceLock() || folderTrouble(app.getPath('userData')) !== null) {
-  startPrivately()
+const facts = { platform: process.platform, sandboxCanRun: canSandbox(readSandboxFacts()) }
+const refused = isRelease(app) ? refusedSwitch(process.argv.slice(1), facts) : null
+if (refused === null) {
+  start()
 } else {
-  app.quit()
+  // Chromium opens its debugging port once this module has run: ended here, there is none, and no window.
+  process.stderr.write(refusalOf(refused))
+  app.exit(refusedStatus)
 }

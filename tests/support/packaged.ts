@@ -9,7 +9,7 @@ import { runCommand } from '#build/runtime/command'
 import { projectRoot } from '#build/runtime/paths'
 import { ensureAppIsBuilt } from '#build/start/app-build'
 
-const folder = path.join(projectRoot, 'dist', 'release', 'linux-unpacked')
+const folder = path.join(projectRoot, 'dist', 'test', 'linux-unpacked')
 const program = 'declaration-reader'
 
 async function isCurrent(): Promise<boolean> {
@@ -18,12 +18,17 @@ async function isCurrent(): Promise<boolean> {
   return (await stat(asar)).mtimeMs >= (await stat(path.join(projectRoot, 'out', 'built-from.txt'))).mtimeMs
 }
 
-/** The executable of the release artefact (`npm run package`), made anew when it is not that of the sources. */
+/**
+ * The executable of the artefact under test (`npm run package -- --for-tests`), made anew when it is not that of the
+ * sources. It differs from the release in that it can be driven from outside: the release takes no debugging switch.
+ */
 export async function packagedApp(): Promise<string> {
   const built = await ensureAppIsBuilt(console.error)
   if (!built.ok) throw new Error(built.error.what)
   if (!(await isCurrent())) {
-    const { code, stderr } = await runCommand('npm', ['run', '--silent', 'package'], { cwd: projectRoot })
+    const { code, stderr } = await runCommand('npm', ['run', '--silent', 'package', '--', '--for-tests'], {
+      cwd: projectRoot,
+    })
     if (code !== 0) throw new Error(`the app could not be packaged:\n${stderr}`)
   }
   return path.join(folder, program)

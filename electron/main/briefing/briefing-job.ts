@@ -15,7 +15,7 @@ const target = z.discriminatedUnion('kind', [
 ])
 
 /**
- * One extract to be written without a window: what `declaration-reader --brief=FILE` reads. Notes come with the job
+ * One extract to be written without a window: what the app reads from standard input. Notes come with the job
  * and not from the store, so that the command works beside a running reader.
  */
 export const briefingJobSchema = z.strictObject({

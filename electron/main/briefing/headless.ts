@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -13,12 +12,12 @@ import { extractThread } from './extract-thread'
 import { createPrintPages } from './print-pages'
 import { writeJob } from './write-job'
 
-const SWITCH = '--brief='
+/** Set to `stdin` by the terminal's reader. Not a switch: whoever makes a link chooses arguments, never an environment. */
+const variable = 'DECLARATION_READER_JOB'
 
-/** The file of a job on the command line (`-` for standard input), or `null` when the app is to open its window. */
-export function jobInArguments(argv: readonly string[]): string | null {
-  const given = argv.find((argument) => argument.startsWith(SWITCH))
-  return given === undefined ? null : given.slice(SWITCH.length)
+/** Whether a job waits on standard input, and the app is to open no window. */
+export function isJobAnnounced(env: NodeJS.ProcessEnv): boolean {
+  return env[variable] === 'stdin'
 }
 
 export interface HeadlessFolders {
@@ -29,10 +28,10 @@ export interface HeadlessFolders {
 }
 
 /**
- * `declaration-reader --brief=FILE`: writes one extract and ends, with no window on the screen. It neither reads nor
+ * Writes the one extract that standard input asks for and ends, with no window on the screen. It neither reads nor
  * writes the reader's own data: its profile is a temporary folder, so a reader that is open is no hindrance.
  */
-export function runHeadless(source: string, folders: HeadlessFolders): void {
+export function runHeadless(folders: HeadlessFolders): void {
   const profile = mkdtempSync(path.join(tmpdir(), 'declaration-reader-'))
   app.setPath('userData', profile)
   app.disableHardwareAcceleration()
@@ -49,8 +48,7 @@ export function runHeadless(source: string, folders: HeadlessFolders): void {
     serveApp(session.defaultSession, path.join(folders.app, 'out', 'renderer'))
     const pages = createPrintPages(path.join(folders.main, '..', 'preload', 'index.cjs'))
     registerHandlers({ ...refusingHandlers(), ...pages.handlers })
-    const job = source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
-    return writeJob(job, path.join(folders.app, 'resources'), {
+    return writeJob(await text(process.stdin), path.join(folders.app, 'resources'), {
       open: pages.open,
       ...extractThread(path.join(folders.main, 'extract-worker.js')),
       now: new Date(),

@@ -1,5 +1,6 @@
 import type { LinkArrival } from '#contract/link-arrival'
-import { linkScheme, parseDeepLink } from '#core/document/deep-link'
+import { parseDeepLink } from '#core/document/deep-link'
+import { isLink } from '../start/start-arguments'
 
 /**
  * The link among the arguments of a process, parsed, or `null` when there is none. The system passes a link as an
@@ -8,7 +9,7 @@ import { linkScheme, parseDeepLink } from '#core/document/deep-link'
  * @param argv - `process.argv`, or that of a second instance; the last link counts
  */
 export function linkInArguments(argv: readonly string[]): LinkArrival | null {
-  const text = argv.findLast((argument) => argument.toLowerCase().startsWith(`${linkScheme}:`))
+  const text = argv.findLast(isLink)
   return text === undefined ? null : parseDeepLink(text)
 }
 

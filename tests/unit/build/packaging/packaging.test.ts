@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeIcns, writeIco } from '#build/icons/containers'
 import { planPackage } from '#build/packaging/plan'
-import { fusesOf } from '#build/packaging/release-fuses'
+import { fusesOf, metadataOf } from '#build/packaging/release-fuses'
 import { writeNotice } from '#build/packaging/third-party-licenses'
 import { appPartLimit, checkSize } from '#build/packaging/verify'
 
@@ -33,6 +33,11 @@ describe('fusesOf', () => {
   it('differs between release and test in the inspector alone', () => {
     expect({ ...fusesOf('test'), enableNodeCliInspectArguments: false }).toEqual(fusesOf('release'))
     expect(fusesOf('test').enableNodeCliInspectArguments).toBe(true)
+  })
+
+  it('marks the build under test, and nothing else, as one that may be driven', () => {
+    expect(metadataOf('release')).toEqual({})
+    expect(metadataOf('test')).toEqual({ isTestBuild: true })
   })
 })
 

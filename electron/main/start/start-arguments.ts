@@ -1,0 +1,65 @@
+import { linkScheme } from '#core/document/deep-link'
+
+/** What decides which switches the released app may be started with. */
+export interface StartFacts {
+  readonly platform: NodeJS.Platform
+  /** False for root on Linux, and where the kernel keeps user namespaces from ordinary programs. */
+  readonly sandboxCanRun: boolean
+}
+
+/** They change how the window looks or is drawn, and nothing that protects the reader. */
+const looks = new Set([
+  'disable-gpu',
+  'display',
+  'force-device-scale-factor',
+  'gtk-version',
+  'lang',
+  'ozone-platform',
+  'ozone-platform-hint',
+])
+
+/** A link among the arguments: the system passes it as an argument of its own. */
+export function isLink(argument: string): boolean {
+  return argument.toLowerCase().startsWith(`${linkScheme}:`)
+}
+
+/**
+ * The name of a switch, in lower case and without its value, or `null` for any other argument. Chromium takes one dash
+ * and two alike, on Windows a slash as well, and there it trims and knows no difference of case.
+ */
+function switchName(argument: string, platform: NodeJS.Platform): string | null {
+  const prefix = platform === 'win32' ? /^\s*(?:--?|\/)/ : /^--?/
+  if (!prefix.test(argument)) return null
+  return argument.replace(prefix, '').split('=', 1)[0]?.trim().toLowerCase() ?? ''
+}
+
+function isAllowed(name: string, hasLink: boolean, facts: StartFacts): boolean {
+  if (looks.has(name)) return true
+  // An AppImage adds it by itself where the sandbox cannot run, also in front of a link.
+  if (name === 'no-sandbox') return facts.platform === 'linux' && !facts.sandboxCanRun
+  // The Finder's number of a process.
+  if (name.startsWith('psn_')) return facts.platform === 'darwin'
+  // Another data folder is its owner's choice, and not that of whoever wrote a link.
+  return name === 'user-data-dir' && !hasLink
+}
+
+/**
+ * The first switch that the released app does not start with, as it was typed and without its value, or `null`. Only
+ * what is known to be harmless is let through: Chromium and Node know hundreds of switches that open a port, load code
+ * or take protection away, and each new version more.
+ *
+ * @param argv - the arguments after the program
+ */
+export function refusedSwitch(argv: readonly string[], facts: StartFacts): string | null {
+  const hasLink = argv.some(isLink)
+  const refused = argv.find((argument) => {
+    const name = switchName(argument, facts.platform)
+    return name !== null && !isAllowed(name, hasLink, facts)
+  })
+  return refused === undefined ? null : (refused.split('=', 1)[0] ?? refused)
+}
+
+/** What the terminal is told of a start that was refused. */
+export function refusalOf(name: string): string {
+  return `Declaration Reader did not start: the switch ${name} is not one it takes. Nothing was read or changed. Start it without the switch.\n`
+}
