@@ -32,6 +32,23 @@ export function saveCommand(state: NotesState, label: string, notes: readonly No
   return { label, changes }
 }
 
+/** Whether two values as JSON has them are the same, in whatever order their keys come. Without a schema: this runs in the page. */
+function isSameData(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const [mine, theirs] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  return mine.size === theirs.size && [...mine].every(([key, value]) => isSameData(value, theirs.get(key)))
+}
+
+/** The command that makes `next` of `state`; what is the same in both is no part of it. */
+export function replaceCommand(state: NotesState, label: string, next: NotesState): NoteCommand {
+  const changes = [...new Set([...state.keys(), ...next.keys()])].flatMap((id): NoteChange[] => {
+    const [before, after] = [state.get(id) ?? null, next.get(id) ?? null]
+    const isSame = before && after && isSameData(before, after)
+    return isSame ? [] : [{ id, before, after }]
+  })
+  return { label, changes }
+}
+
 /**
  * The command that puts notes into the bin.
  *

@@ -202,7 +202,8 @@ export const enNotes = {
   'notes.import.changedNotes': 'Changed by the file; the backup has them as they were',
   'notes.import.moreNotes': (number: number) => `and ${count(number)} more`,
   'notes.import.noWords': 'without words',
-  'notes.import.backup': (when: string) => `Before the import all notes were backed up: ${when}.`,
+  'notes.import.backup': (when: string) =>
+    `Before the import all notes were backed up: ${when}. Undo takes the import back.`,
   'notes.import.entry': (number: number, reason: string) => `Entry ${number}: ${reason}`,
   'notes.import.line': (number: number, reason: string) => `Line ${number}: ${reason}`,
   'notes.restore.title': 'Restore notes',

@@ -11,6 +11,7 @@ import {
   type NotesState,
   perform,
   redo,
+  replaceCommand,
   saveCommand,
   type Tracked,
   undo,
@@ -67,8 +68,15 @@ export interface NotesSlice {
   /** Where notes that were just removed for good can still be read; shown by the dialog `notes-purged`. */
   readonly purgeReport: PurgeReport | null
   readonly setNotesStatus: (status: NotesStatus) => void
-  /** Takes in what the store holds; history and save states begin anew. */
-  readonly loadNotes: (notes: readonly OrderedNote[], editions: readonly EditionText[] | null) => void
+  /**
+   * Takes in what the store holds. `label` names what brought it about: one action that can be undone. Without one,
+   * history begins anew.
+   */
+  readonly loadNotes: (
+    notes: readonly OrderedNote[],
+    editions: readonly EditionText[] | null,
+    label?: string,
+  ) => void
   readonly setReview: (review: readonly Reanchoring[]) => void
   readonly setImportReport: (report: ImportReport, backup: NotesBackup | null) => void
   readonly setPurgeReport: (report: PurgeReport | null) => void
@@ -124,13 +132,21 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
     importBackup: null,
     purgeReport: null,
     setNotesStatus: (notesStatus) => set({ notesStatus }),
-    loadNotes: (notes, editions) =>
-      set(({ noteEditions }) => ({
-        tracked: { state: new Map(notes.map(({ note }) => [note.id, note])), history: emptyHistory },
-        noteOrder: new Map(notes.map(({ note, order }) => [note.id, order])),
-        saveStates: new Map(),
-        noteEditions: editions ?? noteEditions,
-      })),
+    loadNotes: (notes, editions, label) => {
+      isSealed = true
+      set(({ tracked, noteEditions }) => {
+        const state: NotesState = new Map(notes.map(({ note }) => [note.id, note]))
+        return {
+          tracked:
+            label === undefined
+              ? { state, history: emptyHistory }
+              : perform(tracked, replaceCommand(tracked.state, label, state)),
+          noteOrder: new Map(notes.map(({ note, order }) => [note.id, order])),
+          saveStates: new Map(),
+          noteEditions: editions ?? noteEditions,
+        }
+      })
+    },
     setReview: (review) => set({ review }),
     setImportReport: (importReport, importBackup) => set({ importReport, importBackup }),
     setPurgeReport: (purgeReport) => set({ purgeReport }),

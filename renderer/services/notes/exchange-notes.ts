@@ -32,10 +32,15 @@ export async function importNotes(): Promise<void> {
     return
   }
   if (answer.value === null) return
-  loadAsSaved(answer.value.notes, null)
+  const isStillOpen = selectReading(state())?.declaration.id === reading.declaration.id
+  if (isStillOpen && state().notesStatus.kind === 'open') {
+    // One action among those of the reader, so that all of them can still be taken back.
+    loadAsSaved(answer.value.notes, null, 'import')
+    const { placeNotes } = await import('./place-notes')
+    placeNotes(reading.declaration)
+  } else await openNotes()
   state().setImportReport(answer.value.report, answer.value.backup)
   state().openDialog('notes-import')
-  await openNotes()
 }
 
 /** Writes a whole, checked copy of all notes to a place of the reader's choice. */

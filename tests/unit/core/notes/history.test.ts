@@ -7,6 +7,7 @@ import {
   forget,
   perform,
   redo,
+  replaceCommand,
   saveCommand,
   type Tracked,
   undo,
@@ -34,6 +35,18 @@ function run(tracked: Tracked, act: Action): Tracked {
 }
 
 describe('undo and redo', () => {
+  it('take back what came from elsewhere as one action, and what was done before it', () => {
+    const mine = run(start, { kind: 'save', notes: [plainNote(1), plainNote(2)] })
+    const given = [{ ...plainNote(1) }, plainNote(3)]
+    const command = replaceCommand(mine.state, 'import', new Map(given.map((note) => [note.id, note])))
+    expect(command.changes.map(({ id }) => id)).toEqual([noteId(2), noteId(3)])
+    const after = perform(mine, command)
+    expect([...after.state.values()]).toEqual(given)
+    expect(undo(after).state).toEqual(mine.state)
+    expect(redo(undo(after)).state).toEqual(after.state)
+    expect(undo(undo(after)).state).toEqual(new Map())
+  })
+
   it('undo takes back exactly what was done, redo does it again', () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
