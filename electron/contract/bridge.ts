@@ -67,12 +67,14 @@ export interface Bridge {
     readonly cancel: Call<'briefing:cancel'>
     readonly onStage: Subscribe<'briefing:stage'>
   }
-  readonly print: {
-    readonly document: Call<'print:document'>
-    readonly ready: Call<'print:ready'>
-  }
   readonly menu: {
     readonly show: Call<'menu:show'>
     readonly onCommand: Subscribe<'menu:command'>
   }
+}
+
+/** What the preload puts on `window.printBridge` of a print window, in place of the other bridge. */
+export interface PrintBridge {
+  readonly document: Call<'print:document'>
+  readonly ready: Call<'print:ready'>
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
 import { isJobAnnounced, runHeadless } from './briefing/headless'
+import { closeClipboard } from './clipboard/close-clipboard'
 import { folderTrouble } from './files/folder-trouble'
 import { keepFilesPrivate, narrowDataFolder } from './files/private-files'
 import { logError } from './log/log'
@@ -28,6 +29,7 @@ function start(): void {
   // Before anything is ready: every session is closed to the world as it is created, and the scheme is known.
   app.on('session-created', hardenSession)
   registerAppScheme()
+  closeClipboard(app.commandLine)
   const main = path.dirname(fileURLToPath(import.meta.url))
   if (isJobAnnounced(process.env) && !process.argv.some(isLink)) {
     runHeadless({ app: path.join(main, '..', '..'), main })

@@ -162,7 +162,7 @@ export function startReader(): void {
       },
       runCommand: (command) => window?.webContents.send('menu:command', command),
     })
-    registerHandlers(handlers)
+    registerHandlers(handlers, printPages.isPrintWindow)
     const open = () => {
       window = openReaderWindow(settings)
       closing.watch(window)

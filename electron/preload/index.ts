@@ -1,8 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Bridge, Unsubscribe } from '#contract/bridge'
+import type { Bridge, PrintBridge, Unsubscribe } from '#contract/bridge'
 import type { ChannelInput, ChannelName, ChannelOutput, EventName, Events } from '#contract/channels'
 import type { BridgeError } from '#contract/errors'
 import type { Result } from '#core/result'
+import { stayOnThisPage } from './stay'
 
 function invoke<Name extends ChannelName>(
   name: Name,
@@ -76,14 +77,17 @@ const bridge = {
     cancel: () => invoke('briefing:cancel'),
     onStage: (listener) => subscribe('briefing:stage', listener),
   },
-  print: {
-    document: () => invoke('print:document'),
-    ready: () => invoke('print:ready'),
-  },
   menu: {
     show: (menu) => invoke('menu:show', menu),
     onCommand: (listener) => subscribe('menu:command', listener),
   },
 } satisfies Bridge
 
-contextBridge.exposeInMainWorld('bridge', bridge)
+const printBridge = {
+  document: () => invoke('print:document'),
+  ready: () => invoke('print:ready'),
+} satisfies PrintBridge
+
+stayOnThisPage()
+if (location.pathname === '/print.html') contextBridge.exposeInMainWorld('printBridge', printBridge)
+else contextBridge.exposeInMainWorld('bridge', bridge)

@@ -1,8 +1,10 @@
-import type { Bridge } from '#contract/bridge'
+import type { Bridge, PrintBridge } from '#contract/bridge'
 
 declare global {
   // oxlint-disable-next-line no-var -- only `var` declares a property of the global object
   var bridge: Bridge
+  // oxlint-disable-next-line no-var -- as above
+  var printBridge: PrintBridge
 }
 
 /**
@@ -10,3 +12,6 @@ declare global {
  * registry can be loaded by tests that have no window.
  */
 export const bridge: Bridge = globalThis.bridge
+
+/** What a print window has in its place. */
+export const printBridge: PrintBridge = globalThis.printBridge

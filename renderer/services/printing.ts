@@ -1,15 +1,15 @@
 import type { ExtractDocument } from '#core/briefing/blocks'
-import { bridge } from './bridge'
+import { printBridge } from './bridge'
 
 /** What this print window is to show. Throws when it is no print window: there is nobody to tell. */
 export async function readPrintDocument(): Promise<ExtractDocument> {
-  const answer = await bridge.print.document()
+  const answer = await printBridge.document()
   if (!answer.ok) throw new Error(answer.error.message)
   return answer.value
 }
 
 /** Tells the main process that the extract is laid out. */
 export async function sayPrintReady(): Promise<void> {
-  const answer = await bridge.print.ready()
+  const answer = await printBridge.ready()
   if (!answer.ok) throw new Error(answer.error.message)
 }

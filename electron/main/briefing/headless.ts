@@ -47,7 +47,7 @@ export function runHeadless(folders: HeadlessFolders): void {
     await app.whenReady()
     serveApp(session.defaultSession, path.join(folders.app, 'out', 'renderer'))
     const pages = createPrintPages(path.join(folders.main, '..', 'preload', 'index.cjs'))
-    registerHandlers({ ...refusingHandlers(), ...pages.handlers })
+    registerHandlers({ ...refusingHandlers(), ...pages.handlers }, pages.isPrintWindow)
     return writeJob(await text(process.stdin), path.join(folders.app, 'resources'), {
       open: pages.open,
       ...extractThread(path.join(folders.main, 'extract-worker.js')),

@@ -9,6 +9,8 @@ import type { PaperRequest, PrintWindow } from './print-window'
 export interface PrintPages {
   /** Resolves when the extract is laid out in its own faces; rejects when the window cannot show it. */
   readonly open: (document: ExtractDocument) => Promise<PrintWindow>
+  /** Whether this process opened the window with this `webContents` id to print. */
+  readonly isPrintWindow: (window: number) => boolean
   readonly handlers: Pick<Handlers, 'print:document' | 'print:ready'>
 }
 
@@ -34,6 +36,7 @@ function printOnPaper(contents: WebContents, request: PaperRequest): Promise<boo
 /** @param preload - the one preload script of all windows */
 export function createPrintPages(preload: string): PrintPages {
   const waiting = new Map<number, Waiting>()
+  const opened = new Set<number>()
   return {
     open: (document) =>
       new Promise((resolve, reject) => {
@@ -60,6 +63,7 @@ export function createPrintPages(preload: string): PrintPages {
         contents.once('did-fail-load', (_event, _code, description) => lost(description))
         contents.once('render-process-gone', (_event, { reason }) => lost(reason))
         window.once('closed', () => lost('the print window was closed'))
+        opened.add(id)
         waiting.set(id, {
           document,
           ready: () => {
@@ -72,6 +76,7 @@ export function createPrintPages(preload: string): PrintPages {
           },
         })
       }),
+    isPrintWindow: (window) => opened.has(window),
     handlers: {
       'print:document': (_input, window) => {
         const page = waiting.get(window)

@@ -11,7 +11,7 @@ import type { BridgeError } from '#contract/errors'
 import { failure, type Result } from '#core/result'
 import { logError } from '../log/log'
 import { inputFault } from './input-size'
-import { isTrustedSender, type Sender } from './sender'
+import { isTrustedSender, mayUse, type Sender } from './sender'
 
 /** What a capability does with a parsed input. A throw is a bug: it is logged and answered as `internal`. */
 export type Handler<Name extends ChannelName> = (
@@ -35,7 +35,7 @@ export async function answer<Name extends ChannelName>(
   windowId: number,
   input: unknown,
 ): Promise<Result<ChannelOutput<Name>, BridgeError>> {
-  if (!isTrustedSender(sender)) {
+  if (!isTrustedSender(sender) || !mayUse(name, sender)) {
     return failure({ code: 'forbidden', message: 'This page may not use the reader.' })
   }
   const fault = inputFault(input, maximumInputLength)
@@ -58,16 +58,31 @@ export async function answer<Name extends ChannelName>(
   }
 }
 
-function senderOf(event: IpcMainInvokeEvent): Sender {
+function senderOf(event: IpcMainInvokeEvent, isPrintWindow: (window: number) => boolean): Sender {
   const frame = event.senderFrame
-  return { origin: frame?.origin ?? null, isMainFrame: frame !== null && frame === event.sender.mainFrame }
+  return {
+    origin: frame?.origin ?? null,
+    isMainFrame: frame !== null && frame === event.sender.mainFrame,
+    isPrintWindow: isPrintWindow(event.sender.id),
+  }
 }
 
-/** Registers every channel of the contract. Called once, before the first window loads. */
-export function registerHandlers(handlers: Handlers): void {
+/**
+ * Registers every channel of the contract. Called once, before the first window loads.
+ *
+ * @param isPrintWindow - whether a `webContents` id is that of a print window, by what this process opened: an address
+ *   says nothing, for a page changes its own
+ */
+export function registerHandlers(handlers: Handlers, isPrintWindow: (window: number) => boolean): void {
   for (const name of Object.keys(channels) as ChannelName[]) {
     ipcMain.handle(name, (event, input: unknown) =>
-      answer(name, handlers[name] as Handler<ChannelName>, senderOf(event), event.sender.id, input),
+      answer(
+        name,
+        handlers[name] as Handler<ChannelName>,
+        senderOf(event, isPrintWindow),
+        event.sender.id,
+        input,
+      ),
     )
   }
 }

@@ -7,6 +7,8 @@ export interface Sender {
   readonly origin: string | null
   /** True when the caller is the top frame of its window. */
   readonly isMainFrame: boolean
+  /** True for a hidden window that prints: it is heard on its own channels only. */
+  readonly isPrintWindow?: boolean
 }
 
 /**
@@ -15,4 +17,9 @@ export interface Sender {
  */
 export function isTrustedSender(sender: Sender): boolean {
   return sender.isMainFrame && sender.origin === appOrigin
+}
+
+/** A print window fetches what it prints and says when it is laid out; it has no business with anything else. */
+export function mayUse(channel: string, { isPrintWindow = false }: Sender): boolean {
+  return !isPrintWindow || channel.startsWith('print:')
 }

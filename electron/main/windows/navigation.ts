@@ -10,7 +10,11 @@ export function isAllowedNavigation(url: string, page: string): boolean {
   return address === `${appOrigin}/${page}`
 }
 
-/** Refuses navigation, redirects, new windows and embedded views (Electron security checklist, items 12 to 14). */
+/**
+ * Refuses navigation, redirects, new windows and embedded views (Electron security checklist, items 12 to 14). Chromium
+ * does not ask about `about:` addresses: the preload refuses those (`electron/preload/stay.ts`), and a window that lost its
+ * page all the same gets it back.
+ */
 export function guardNavigation(contents: WebContents, page: string): void {
   const refuse = (event: { preventDefault(): void; readonly url: string }) => {
     if (!isAllowedNavigation(event.url, page)) event.preventDefault()
@@ -18,6 +22,9 @@ export function guardNavigation(contents: WebContents, page: string): void {
   contents.on('will-navigate', refuse)
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
+  contents.on('did-navigate', (_event, url) => {
+    if (!isAllowedNavigation(url, page)) void contents.loadURL(`${appOrigin}/${page}`).catch(() => undefined)
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }

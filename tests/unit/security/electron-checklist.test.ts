@@ -200,8 +200,12 @@ const checklist: readonly (readonly [number: number, item: string, holds: () => 
     'Do not expose Electron APIs to untrusted web content',
     () => {
       const preload = read('electron/preload/index.ts')
-      expect(preload.match(/exposeInMainWorld\([^)]*\)/g)).toEqual(["exposeInMainWorld('bridge', bridge)"])
+      expect(preload.match(/exposeInMainWorld\([^)]*\)/g)).toEqual([
+        "exposeInMainWorld('printBridge', printBridge)",
+        "exposeInMainWorld('bridge', bridge)",
+      ])
       expect(preload).toContain('satisfies Bridge')
+      expect(preload).toContain('satisfies PrintBridge')
       // The event of a message carries `ipcRenderer` as its sender: listeners must not see it.
       expect(preload).toContain('listener(payload)')
       expect(preload.slice(preload.indexOf('const bridge'))).not.toMatch(/ipcRenderer/)

@@ -120,7 +120,10 @@ describe('registration', () => {
 
   it('puts every channel of the map behind the gate, and nothing else', async () => {
     const { handler, calls } = listening()
-    registerHandlers(Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers)
+    registerHandlers(
+      Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers,
+      (id) => id === 8,
+    )
     expect([...registeredChannels.keys()].sort()).toEqual([...names].sort())
     const mainFrame = { origin: 'app://reader' }
     const asked = (senderFrame: unknown) =>
@@ -130,5 +133,22 @@ describe('registration', () => {
     expect(calls).toEqual([])
     expect(await asked(mainFrame)).toEqual(ok(undefined))
     expect(calls).toEqual([undefined])
+  })
+
+  it('hears a print window on its own channels alone', async () => {
+    const { handler, calls } = listening()
+    registerHandlers(
+      Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers,
+      (id) => id === 8,
+    )
+    const mainFrame = { origin: 'app://reader' }
+    const event = { senderFrame: mainFrame, sender: { id: 8, mainFrame } }
+    const heard: string[] = []
+    for (const name of names) {
+      const answered = await registeredChannels.get(name)?.(event, undefined)
+      if (!JSON.stringify(answered).includes('forbidden')) heard.push(name)
+    }
+    expect(heard.sort()).toEqual(['print:document', 'print:ready'])
+    expect(calls).toHaveLength(2)
   })
 })

@@ -43,6 +43,7 @@ describe('the one window factory', () => {
       'will-navigate',
       'will-frame-navigate',
       'will-redirect',
+      'did-navigate',
       'will-attach-webview',
       'window-open',
     ])
