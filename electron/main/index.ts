@@ -7,6 +7,7 @@ import { folderTrouble } from './files/folder-trouble'
 import { keepFilesPrivate, narrowDataFolder } from './files/private-files'
 import { logError } from './log/log'
 import { registerAppScheme } from './protocol/app-protocol'
+import { closeNetwork } from './session/closed-network'
 import { hardenSession } from './session/harden-session'
 import { isRelease } from './start/release'
 import { canSandbox, readSandboxFacts } from './start/sandbox-facts'
@@ -27,6 +28,7 @@ function startPrivately(): void {
 /** Only one reader may touch the data folder; a second one tells the first and leaves before it opens a file. */
 function start(): void {
   // Before anything is ready: every session is closed to the world as it is created, and the scheme is known.
+  closeNetwork(app)
   app.on('session-created', hardenSession)
   registerAppScheme()
   closeClipboard(app.commandLine)
