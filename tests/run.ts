@@ -65,6 +65,11 @@ const steps: readonly Step[] = [
     command: npm('bench', '--', 'durability', '--rounds', '100', '--json'),
     count: async (output) => countBench(output),
   },
+  {
+    name: 'attacks',
+    command: npm('bench', '--', 'attack', '--json'),
+    count: async (output) => countBench(output),
+  },
 ]
 
 function run([program, ...parameters]: readonly [string, ...string[]]): Promise<{

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { anchorBench } from './anchor'
+import { attackBench } from './attack'
 import type { Bench, BenchRow } from './bench'
 import { briefBench } from './brief'
 import { durabilityBench } from './durability'
@@ -19,6 +20,13 @@ const benches: Readonly<Record<string, Bench>> = {
   brief: briefBench,
   durability: () => durabilityBench({ rounds: Number(values.rounds) }),
   notes: async () => notesBench().rows,
+  attack: () =>
+    attackBench({
+      minutes: values.minutes === undefined ? null : Number(values.minutes),
+      row: values.row ?? null,
+      seed: Number(values.seed),
+      attempt: values.try === undefined ? null : Number(values.try),
+    }),
 }
 
 function table(rows: readonly BenchRow[]): string {
@@ -31,9 +39,20 @@ function table(rows: readonly BenchRow[]): string {
     .join('\n')
 }
 
-/** `npm run bench -- <name> [--json] [--rounds N]`: it reports and never fails for a missed goal; exit 2 when there is no such bench. */
+/**
+ * `npm run bench -- <name> [--json] [--rounds N]`: it reports and never fails for a missed goal, but for
+ * `attack [--minutes N] [--row NAME] [--seed S] [--try T]`, which exits with 1 when anything was lost or leaked. Exit 2
+ * when there is no such bench.
+ */
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '100' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '100' },
+    minutes: { type: 'string' },
+    row: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    try: { type: 'string' },
+  },
   allowPositionals: true,
 })
 const name = positionals[0] ?? ''
@@ -44,4 +63,5 @@ if (bench === undefined) {
 } else {
   const rows = await bench()
   console.log(values.json ? JSON.stringify({ name, rows }, null, 2) : table(rows))
+  if (name === 'attack' && rows.some(({ holds }) => holds === false)) process.exitCode = 1
 }

@@ -1,0 +1,19 @@
+import type { Attack } from './attack'
+import { appPaths } from './rows/app-paths'
+import { keptFiles } from './rows/kept-files'
+import { links } from './rows/links'
+import { purges } from './rows/purge'
+import { queries, searches } from './rows/queries'
+import { backups, stores } from './rows/stores'
+
+/** Every row, quick ones first. To add one: a file of its own in `rows/`, and a line here. */
+export const attacks: readonly Attack[] = [
+  appPaths,
+  links,
+  queries,
+  searches,
+  keptFiles,
+  stores,
+  backups,
+  purges,
+]
