@@ -1,5 +1,6 @@
 import type { Attack } from './attack'
 import { appPaths } from './rows/app-paths'
+import { forgedImports, mutatedImports } from './rows/imports'
 import { keptFiles } from './rows/kept-files'
 import { links } from './rows/links'
 import { purges } from './rows/purge'
@@ -13,6 +14,8 @@ export const attacks: readonly Attack[] = [
   queries,
   searches,
   keptFiles,
+  mutatedImports,
+  forgedImports,
   stores,
   backups,
   purges,
