@@ -35,7 +35,7 @@ describe('a disk that fails', () => {
     expectOk(store.saveNotes([plainNote(1)]))
     const filler = join(folder, 'filler')
     writeFileSync(filler, Buffer.alloc(1_500_000))
-    const big = plainNote(2, { body: 'x'.repeat(3_000_000) })
+    const big = plainNote(2, { body: 'x'.repeat(1_900_000) })
     const refused = store.saveNotes([big])
     expect(refused).toMatchObject({ ok: false, error: { code: 'disk-full' } })
     expect(refused.ok ? '' : refused.error.message).toMatch(/safe.*Free some space/)

@@ -130,7 +130,8 @@ describe('other declarations', () => {
     expect(text.title).toBe('Agreement between Ruritania and the U.S. on Fisheries')
   })
 
-  it('takes about ten times as long for ten times the paragraphs, not a hundred times', () => {
+  it('takes about twenty times the work for twenty times the paragraphs, not four hundred times', () => {
+    // Time of this process on a processor, which a busy machine does not lengthen.
     const least = (count: number) => {
       const numbered = Array.from(
         { length: count },
@@ -138,14 +139,14 @@ describe('other declarations', () => {
       )
       const source = `Joint Statement\n\n${numbered.join('\n')}\n`
       const taken = [1, 2, 3].map(() => {
-        const start = performance.now()
+        const start = process.cpuUsage()
         valueOf(parseDeclaration(source, { states }))
-        return performance.now() - start
+        return process.cpuUsage(start).user
       })
       return Math.min(...taken)
     }
     least(100)
-    expect(least(10_000) / least(1_000)).toBeLessThan(30)
+    expect(least(40_000) / least(2_000)).toBeLessThan(100)
   })
 
   it.each([
