@@ -11,7 +11,7 @@ const state = () => readerStore.getState()
 
 /** What the store on disk is known to hold, by the last acknowledgement. */
 const acknowledged = new Map<string, KeptBriefing>()
-/** Versions of briefings that were refused for what they are: not tried again until they change. */
+/** Versions of briefings that were refused for what they are: not tried again until they change or a person asks. */
 const aside = new Map<string, KeptBriefing>()
 let timer: number | undefined
 let running: Promise<void> | null = null
@@ -61,6 +61,12 @@ export async function flushBriefings(): Promise<number> {
   })
   await running
   return pending().length
+}
+
+/** Keeps now, also what was put aside: a person asks for it, or the window closes. */
+export function keepAgain(): Promise<number> {
+  aside.clear()
+  return flushBriefings()
 }
 
 /** Takes in what the disk holds; what is not kept yet stays in its place. */

@@ -10,7 +10,7 @@ import { selectReading } from '../store/reading-slice'
 import { readerStore } from '../store/store'
 import { saveBeforeClose } from './before-close'
 import { bridge } from './bridge'
-import { flushBriefings, forgetKept, keepBriefings, takeInBriefings } from './briefing-keeper'
+import { flushBriefings, forgetKept, keepAgain, keepBriefings, takeInBriefings } from './briefing-keeper'
 
 const state = () => readerStore.getState()
 
@@ -26,7 +26,7 @@ export async function loadBriefings(): Promise<boolean> {
     loading = null
     if (loaded) {
       keepBriefings()
-      saveBeforeClose('briefings', flushBriefings)
+      saveBeforeClose('briefings', keepAgain)
     }
     return loaded
   })

@@ -1,4 +1,5 @@
 import { briefingChannels } from '#contract/briefing-channels'
+import type { BridgeErrorCode } from '#contract/errors'
 import { failure, ok } from '#core/result'
 import { type BriefingRecords, createBriefingRecords } from '#main/briefing/briefing-records'
 import { createNotesHome } from '#main/notes/notes-home'
@@ -9,8 +10,8 @@ export interface BriefingProcess {
   readonly records: BriefingRecords
   /** How often something was kept. */
   readonly kept: () => number
-  /** Whether the disk refuses from now on. */
-  readonly refuse: (isRefused: boolean) => void
+  /** Whether the disk refuses from now on, or, by the code, something inside. */
+  readonly refuse: (isRefused: boolean, code?: BridgeErrorCode) => void
   readonly close: () => void
 }
 
@@ -21,12 +22,13 @@ export function standInForWindow(): BriefingProcess {
   const records = createBriefingRecords(home)
   let kept = 0
   let isRefused = false
+  let refusal: BridgeErrorCode = 'not-saved'
   const listed = async () => {
     const briefings = records.list()
     return briefings.ok ? ok({ briefings: briefings.value, recent: [] }) : briefings
   }
   const keep: (...given: Parameters<BriefingRecords['keep']>) => Promise<unknown> = async (given) => {
-    if (isRefused) return failure({ code: 'not-saved', message: 'The disk is full.' })
+    if (isRefused) return failure({ code: refusal, message: 'The disk is full.' })
     kept += 1
     // The gate before the handlers refuses what has another form.
     if (!briefingChannels['briefing:keep'].input.safeParse(given).success)
@@ -49,7 +51,8 @@ export function standInForWindow(): BriefingProcess {
   return {
     records,
     kept: () => kept,
-    refuse: (next) => {
+    refuse: (next, code = 'not-saved') => {
+      refusal = code
       isRefused = next
     },
     close: () => {

@@ -1,5 +1,5 @@
 import { message } from '../../i18n/messages'
-import { flushBriefings } from '../../services/briefing-keeper'
+import { keepAgain } from '../../services/briefing-keeper'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './picker.module.css'
@@ -15,7 +15,7 @@ export function BriefingSaveMark() {
           : message(`briefing.${save.kind}`)}
       </output>
       {save.kind === 'failed' && (
-        <Button onClick={() => void flushBriefings()}>{message('briefing.retry')}</Button>
+        <Button onClick={() => void keepAgain()}>{message('briefing.retry')}</Button>
       )}
     </div>
   )

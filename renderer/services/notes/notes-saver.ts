@@ -16,18 +16,26 @@ const largestBatch = { notes: 500, units: 500_000 } as const
 let saved: NotesState = new Map()
 /** Versions of notes that were refused for what they are: not tried again until they change or a person asks. */
 const aside = new Map<string, Note>()
+/** What goes into the bin for an undone creation: the same version each time, so that a refused one is known again. */
+const binnedVersions = new WeakMap<Note, Note>()
 let timer: number | undefined
 let running: Promise<void> | null = null
 let isLoading = false
 
 const state = () => readerStore.getState()
 
+function inBin(note: Note): Note {
+  const binned = binnedVersions.get(note) ?? { ...note, deletedAt: new Date().toISOString() }
+  binnedVersions.set(note, binned)
+  return binned
+}
+
 /** What has to be saved: changed notes, and for an undone creation the note in the bin. */
 function pending(): Note[] {
   const { save, bin } = differenceOf(saved, state().tracked.state)
   const gone = bin.flatMap((id) => {
     const note = saved.get(id)
-    return note && note.deletedAt === null ? [{ ...note, deletedAt: new Date().toISOString() }] : []
+    return note && note.deletedAt === null ? [inBin(note)] : []
   })
   return [...save, ...gone]
 }
@@ -122,7 +130,7 @@ export async function flushNotes(): Promise<number> {
   return pending().length
 }
 
-/** Saves now, also what was put aside: a person asks for it. */
+/** Saves now, also what was put aside: a person asks for it, or the window closes. */
 export function saveAgain(): Promise<number> {
   aside.clear()
   return flushNotes()
@@ -162,7 +170,7 @@ export function saveNotesOnChange(): () => void {
     if (ids.length > 0) state().markSaves(ids, { kind: 'saving' })
     later()
   })
-  saveBeforeClose('notes', flushNotes)
+  saveBeforeClose('notes', saveAgain)
   const stop = bridge.notes.onFlush(() => {
     void saveEverything().then((unsaved) => bridge.notes.flushed(unsaved))
   })

@@ -23,6 +23,8 @@ let refuseAll: BridgeError | null = null
 /** The gate and the store behind the bridge, as the main process has them. */
 async function save(notes: readonly Note[]): Promise<Result<unknown, BridgeError>> {
   asked += 1
+  // A saver that asks for ever fails its test instead of holding it up.
+  if (asked > 1_000) return failure({ code: 'not-saved', message: 'Asked too often.' })
   if (refuseAll) return failure(refuseAll)
   if (
     inputFault(notes, maximumInputLength) !== null ||
@@ -42,7 +44,10 @@ Object.assign(globalThis, {
     removeEventListener: () => undefined,
   },
 })
-const { flushNotes, saveAgain } = await import('../../../../renderer/services/notes/notes-saver')
+const { flushNotes, saveAgain, saveNotesOnChange } = await import(
+  '../../../../renderer/services/notes/notes-saver'
+)
+const { saveEverything } = await import('../../../../renderer/services/before-close')
 const state = () => readerStore.getState()
 const stored = (number: number) => expectOk(store.getNote(plainNote(number).id))?.note.body
 const stateOf = (number: number) => state().saveStates.get(plainNote(number).id)
@@ -94,6 +99,30 @@ it('asks a store that refuses everything once, and keeps all of it', async () =>
   refuseAll = null
   expect(await flushNotes()).toBe(0)
   expect(stored(22)).toBe('note 22')
+})
+
+it('asks once, not for ever, when an undone creation cannot go into the bin', async () => {
+  state().putNotes('test', [plainNote(25)])
+  expect(await flushNotes()).toBe(0)
+  state().undoNotes()
+  refuseAll = { code: 'internal', message: 'Something went wrong inside the reader.' }
+  asked = 0
+  expect(await flushNotes()).toBe(1)
+  expect(asked).toBe(1)
+  refuseAll = null
+  expect(await saveAgain()).toBe(0)
+  expect(expectOk(store.getNote(plainNote(25).id))?.note.deletedAt).not.toBeNull()
+})
+
+it('tries what was put aside once more before the window closes', async () => {
+  refuseAll = { code: 'internal', message: 'Something went wrong inside the reader.' }
+  state().putNotes('test', [plainNote(26)])
+  expect(await flushNotes()).toBe(1)
+  refuseAll = null
+  const stop = saveNotesOnChange()
+  expect(await saveEverything()).toMatchObject({ notes: 0 })
+  stop()
+  expect(stored(26)).toBe('note 26')
 })
 
 it('lets no note be written that a request cannot carry, whatever makes it large', () => {
