@@ -1,8 +1,10 @@
 import type { Attack } from './attack'
 import { appPaths } from './rows/app-paths'
 import { forgedImports, mutatedImports } from './rows/imports'
+import { ipc } from './rows/ipc'
 import { keptFiles } from './rows/kept-files'
 import { links } from './rows/links'
+import { page } from './rows/page'
 import { purges } from './rows/purge'
 import { queries, searches } from './rows/queries'
 import { backups, stores } from './rows/stores'
@@ -19,4 +21,6 @@ export const attacks: readonly Attack[] = [
   stores,
   backups,
   purges,
+  ipc,
+  page,
 ]
