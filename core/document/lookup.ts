@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never'
+import { groupBy } from '../group-by'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { Declaration, InlineItem, Instrument, Paragraph } from './declaration'
 import type { EId, EventEId } from './eid'
@@ -20,12 +21,7 @@ export type Lookup = ReadonlyMap<EId, Entry>
 
 /** Builds the lookup once for a declaration; each paragraph is followed by its inline items and its instruments. */
 export function buildLookup(declaration: Declaration, events: readonly TimelineEvent[]): Lookup {
-  const listed = new Map<EId, Instrument[]>()
-  for (const instrument of declaration.instruments) {
-    const list = listed.get(instrument.paragraph)
-    if (list) list.push(instrument)
-    else listed.set(instrument.paragraph, [instrument])
-  }
+  const listed = groupBy(declaration.instruments, ({ paragraph }) => paragraph)
   const entries: Entry[] = []
   for (const paragraph of declaration.paragraphs) {
     entries.push({ kind: 'paragraph', eId: paragraph.eId, paragraph })

@@ -36,10 +36,10 @@ export interface OwnCounts {
 export type Belief = (version: VersionedNote, here: readonly VersionedNote[]) => boolean
 
 /**
- * Tells histories that can be true from those that cannot: only this store counts its own changes, so a file that says it
- * made a later one of a note than it knows is wrong or forged. So is a version that nobody but this store has changed
- * since one that is here, or one with the same history and other words. A note that is not here may have been removed; of that no more can be said than how far this
- * store has counted at all.
+ * Tells histories that can be true from those that cannot: only this store counts its own changes, so a file that says
+ * it made a later one of a note than it knows is wrong or forged. So is a version that nobody but this store has changed
+ * since one that is here, or one with the same history and other words. A note that is not here may have been removed;
+ * of that no more can be said than how far this store has counted at all.
  */
 export function createBelief({ stores, held }: OwnCounts): Belief {
   const families = new Map<string, Versions>()

@@ -32,7 +32,10 @@ export function saveCommand(state: NotesState, label: string, notes: readonly No
   return { label, changes }
 }
 
-/** Whether two values as JSON has them are the same, in whatever order their keys come. Without a schema: this runs in the page. */
+/**
+ * Whether two values as JSON has them are the same, in whatever order their keys come. Without a schema: this runs in the
+ * page.
+ */
 function isSameData(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
   const [mine, theirs] = [new Map(Object.entries(a)), new Map(Object.entries(b))]

@@ -110,8 +110,8 @@ const overtakes = (b: VersionedNote, a: VersionedNote): boolean =>
 
 /**
  * The versions that the arriving one has not overtaken, with it, without repetition, heaviest first, what is in the bin
- * after that and what is not believed last: the first one keeps the id. A copy that is here is never dropped for a newer version that was here all the time:
- * the reader may have changed that one without a look at the copy.
+ * after that and what is not believed last: the first one keeps the id. A copy that is here is never dropped for a newer
+ * version that was here all the time: the reader may have changed that one without a look at the copy.
  */
 function latest(known: readonly VersionedNote[], incoming: VersionedNote): VersionedNote[] {
   const left = [...known.filter((version) => !overtakes(incoming, version)), incoming]

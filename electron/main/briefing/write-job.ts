@@ -1,10 +1,10 @@
 import { composeBriefing } from '#core/briefing/compose'
+import { saveFile } from '../files/save-file'
 import { openLibrary } from '../library/library'
 import { resourcesAt } from '../library/shipped-resources'
 import { briefingJobSchema, type JobOutcome } from './briefing-job'
 import { type ExtractPorts, extractBytes } from './extract-bytes'
 import { readMaterial } from './read-material'
-import { saveFile } from './save-file'
 
 /**
  * Writes the extract of a job, or says why not. What a briefing names and the edition lacks refuses the job: nobody

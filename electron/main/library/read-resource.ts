@@ -61,8 +61,13 @@ export function alteration({ sums }: Resources, file: string, bytes: Uint8Array)
   const expected = sums.get(file)
   if (expected === undefined)
     return { file, message: `${file} was not there when this app was built, and is not used.` }
-  if (createHash('sha256').update(bytes).digest('hex') === expected) return null
+  if (sha256(bytes) === expected) return null
   return { file, message: `${file} was altered after this app was built: its SHA-256 is another.` }
+}
+
+/** SHA-256 in lower-case hexadecimal; a text counts as its UTF-8 bytes. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeclarationListing, IntegrityProblem, Reading } from '#contract/reading'
@@ -11,7 +10,7 @@ import { relationsSchema } from '#core/document/relations'
 import { verifyDeclaration } from '#core/document/verify'
 import { failure, ok, type Result } from '#core/result'
 import { timelineSchema } from '#core/timeline/timeline'
-import { alteration, type Resources, readBytes, readResource } from './read-resource'
+import { alteration, type Resources, readBytes, readResource, sha256 } from './read-resource'
 
 /** Why a declaration cannot be shown at all. */
 export interface ReadingFailure {
@@ -128,8 +127,4 @@ function compareWithSource(
     file: `${folder}/document.json`,
     message: `The words of ${folder}/document.json are not those of the source it was compiled from.`,
   }
-}
-
-function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
 }

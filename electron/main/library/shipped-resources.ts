@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { parseSums } from '#core/document/resource-sums'
-import type { Resources } from './read-resource'
+import { type Resources, sha256 } from './read-resource'
 import { shippedSums } from './shipped-sums'
 
 /** The app's own resources, which must be those that it was built with. */
@@ -17,5 +16,5 @@ export function resourcesAt(named: string | null, own: string): Resources {
 
 /** One hash over everything that is shown, quoted or printed: the SHA-256 of the list of sums. */
 export function contentSha256(): string {
-  return createHash('sha256').update(shippedSums).digest('hex')
+  return sha256(shippedSums)
 }

@@ -12,7 +12,8 @@ import { rewritten } from './rewrite'
 
 /**
  * Puts the notes of a backup, or of any file of notes, in the place of the store. They are checked and written anew
- * first, never the file itself; what is there now is backed up first, and the change is one rename: a crash leaves the old notes or the restored ones, whole.
+ * first, never the file itself; what is there now is backed up first, and the change is one rename: a crash leaves the
+ * old notes or the restored ones, whole.
  *
  * @param current - the open store; it is closed only when all else is ready. `null` when none could be opened
  * @returns the store opened anew. On failure `current` is still open if its `database.isOpen`

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react'
 import type { Paragraph } from '#core/document/declaration'
 import type { Remark } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
+import { groupBy } from '#core/group-by'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { useChoose } from '../../store/use-choose'
@@ -18,12 +19,6 @@ import styles from './reader.module.css'
 
 const noRemarks: readonly Remark[] = []
 
-function groupByTarget(remarks: readonly Remark[]): ReadonlyMap<string, readonly Remark[]> {
-  const groups = new Map<string, Remark[]>()
-  for (const remark of remarks) groups.set(remark.target, [...(groups.get(remark.target) ?? []), remark])
-  return groups
-}
-
 /** The official text: title, paragraphs, closing line; editorial notes stand beside it and look it. */
 export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
   const { declaration, editorial, verified } = reading
@@ -31,7 +26,10 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
   const choose = useChoose('paragraphs')
   useHandles(list, choose)
   useRowClicks(list, choose)
-  const remarks = useMemo(() => groupByTarget(editorial?.remarks ?? noRemarks), [editorial])
+  const remarks = useMemo(
+    () => groupBy(editorial?.remarks ?? noRemarks, ({ target }): string => target),
+    [editorial],
+  )
   const find = useReader((state) => state.findReferences)
   const positions = useMemo(
     () => new Map<EId, number>(declaration.paragraphs.map(({ eId }, position) => [eId, position])),

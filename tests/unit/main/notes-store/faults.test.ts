@@ -1,24 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findDamage } from '#main/notes-store/connection'
 import { openStore } from '#main/notes-store/open-store'
+import { cleanedUp } from '../../../support/cleanups'
 import { breakDisk } from '../../../support/fault-fs'
 import { canMakeImmutable, canMount, makeImmutable, type SmallDisk, smallDisk } from '../../../support/mounts'
-import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
+import { expectOk, NOW, openIn, plainNote } from '../../../support/notes'
 
-const cleanups: (() => void)[] = []
-afterEach(() => {
-  for (const clean of cleanups.splice(0).reverse()) clean()
-})
-
-function fresh(): string {
-  const { folder, clean } = freshFolder()
-  cleanups.push(clean)
-  return folder
-}
-
+const { fresh, cleanups } = cleanedUp()
 const mountable = canMount()
 const reason = mountable ? '' : ' (skipped: mounting needs root)'
 

@@ -1,26 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
 import { backupTo, inspectFile, takeBackup } from '#main/notes-store/backups'
 import { openStore } from '#main/notes-store/open-store'
 import { packedColumns, rowChecksum } from '#main/notes-store/packed-row'
 import { restoreStore } from '#main/notes-store/restore'
 import { openDatabase } from '#main/notes-store/sqlite'
-import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
+import { cleanedUp } from '../../../support/cleanups'
+import { expectOk, NOW, openIn, plainNote } from '../../../support/notes'
 
+const { fresh } = cleanedUp()
 const resources = fileURLToPath(new URL('../../../../resources', import.meta.url))
-const cleanups: (() => void)[] = []
-afterEach(() => {
-  for (const clean of cleanups.splice(0).reverse()) clean()
-})
-
-function fresh(): string {
-  const { folder, clean } = freshFolder()
-  cleanups.push(clean)
-  return folder
-}
 
 /** Rewrites what the file declares `from`, behind SQLite's back. */
 const declare = (from: string, to: string): string =>

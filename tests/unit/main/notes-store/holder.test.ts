@@ -3,24 +3,16 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
 import { createNotesHome } from '#main/notes/notes-home'
 import { openStore } from '#main/notes-store/open-store'
-import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
+import { cleanedUp } from '../../../support/cleanups'
+import { expectOk, NOW, openIn, plainNote } from '../../../support/notes'
 
+const { fresh, cleanups } = cleanedUp()
 const resources = fileURLToPath(new URL('../../../../resources', import.meta.url))
 const holding = fileURLToPath(new URL('../../../support/hold-store.ts', import.meta.url))
-const cleanups: (() => void)[] = []
-afterEach(() => {
-  for (const clean of cleanups.splice(0).reverse()) clean()
-})
-
-function fresh(): string {
-  const { folder, clean } = freshFolder()
-  cleanups.push(clean)
-  return folder
-}
 
 /** Another process with the store of `folder` open and twenty notes saved, of which the log alone holds the last. */
 async function holder(folder: string): Promise<ChildProcess> {

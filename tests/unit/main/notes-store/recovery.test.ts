@@ -8,27 +8,19 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { takeBackup } from '#main/notes-store/backups'
 import { connect, findDamage } from '#main/notes-store/connection'
 import { openStore } from '#main/notes-store/open-store'
 import { restoreStore } from '#main/notes-store/restore'
 import { migrate, readSchemaVersion, schemaVersion } from '#main/notes-store/schema'
 import { openDatabase } from '#main/notes-store/sqlite'
+import { cleanedUp } from '../../../support/cleanups'
 import { watchWrites } from '../../../support/fault-fs'
-import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
+import { expectOk, NOW, openIn, plainNote } from '../../../support/notes'
 import { createRandom } from '../../../support/random'
 
-const cleanups: (() => void)[] = []
-afterEach(() => {
-  for (const clean of cleanups.splice(0).reverse()) clean()
-})
-
-function fresh(): string {
-  const { folder, clean } = freshFolder()
-  cleanups.push(clean)
-  return folder
-}
+const { fresh } = cleanedUp()
 
 /** A copy of the files as they lie on the disk: what a power cut or kill -9 leaves. */
 function snapshot(folder: string): string {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { failure, ok, type Result } from '#core/result'
-import { usualFileMode } from '../files/private-files'
+import { usualFileMode } from './private-files'
 
 export type SaveFailure = {
   readonly code:
