@@ -77,14 +77,11 @@ function checkRelations(
   known: ReadonlySet<string>,
   problems: Problem[],
 ): void {
-  const report = reporterFor('relations.json', problems)
+  const report = reporterFor(`declarations/${declaration}/relations.json`, problems)
   const pairs = relations.map(({ from, to }) => [from, to].sort().join(' – '))
-  checkUnique(pairs, (id, reason) => {
-    report(id, `${reason} in ${declaration}`)
-  })
+  checkUnique(pairs, report)
   for (const { from, to } of relations) {
-    for (const eId of [from, to])
-      if (!known.has(eId)) report(eId, `is unknown in ${declaration} (relation ${from} – ${to})`)
-    if (from === to) report(from, `is related to itself in ${declaration}`)
+    for (const eId of [from, to]) if (!known.has(eId)) report(eId, `is unknown (relation ${from} – ${to})`)
+    if (from === to) report(from, 'is related to itself')
   }
 }

@@ -44,9 +44,9 @@ export function chooseNotes(
   return { included, leftOut }
 }
 
-/** A passage's name across declarations. Events are shared by all, so the declaration is no part of theirs. */
+/** A passage's name across declarations, for maps: an eId alone names nothing. */
 export function passageKey(declaration: string, eId: string): string {
-  return eId.startsWith('event_') ? eId : `${declaration} ${eId}`
+  return `${declaration} ${eId}`
 }
 
 /** The passages a note stands on, in its own order. */

@@ -17,12 +17,14 @@ import { ratingInWords, wording } from './wording'
 /** Turns items into blocks one after another: gathers runs of instruments and events, sets each note once. */
 export class Composer {
   readonly missing: MissingItem[] = []
-  readonly references: ReferenceNumbers
+  readonly references = new ReferenceNumbers()
   readonly #blocks: Block[] = []
   readonly #placed = new Set<string>()
   readonly #byPassage = new Map<string, BriefingNote[]>()
   #instruments: { entry: BriefingDeclaration; list: Instrument[] } | null = null
-  #events: TimelineEvent[] = []
+  #events: { entry: BriefingDeclaration; list: TimelineEvent[] } | null = null
+  /** Whose passage was set last. */
+  #of: string | null = null
   #noteCount = 0
 
   constructor(
@@ -30,7 +32,6 @@ export class Composer {
     private readonly material: BriefingMaterial,
     private readonly notes: ChosenNotes,
   ) {
-    this.references = new ReferenceNumbers(material.sources)
     for (const item of briefing.items) if (item.kind === 'note') this.#placed.add(item.note)
     for (const note of notes.included) {
       for (const key of notePassageKeys(note)) {
@@ -85,18 +86,20 @@ export class Composer {
     }
     switch (passage.kind) {
       case 'event':
-        if (this.#instruments) this.#flush()
-        this.#events.push(passage.event)
+        if (this.#instruments || this.#events?.entry !== passage.entry) this.#flush()
+        this.#events ??= { entry: passage.entry, list: [] }
+        this.#events.list.push(passage.event)
         return
       case 'instrument': {
         if (!entry) return
-        if (this.#events.length > 0 || this.#instruments?.entry !== entry) this.#flush()
+        if (this.#events || this.#instruments?.entry !== entry) this.#flush()
         this.#instruments ??= { entry, list: [] }
         this.#instruments.list.push(passage.instrument)
         return
       }
       case 'official':
         this.#flush()
+        this.#sayWhose(declarationId)
         this.#blocks.push(passage.block)
         this.#addMatterOn(declarationId, [eId, ...passage.block.items.map(({ eId }) => eId)])
         return
@@ -112,32 +115,48 @@ export class Composer {
     if (run) {
       const [first] = run.list
       const { declaration } = run.entry
-      if (first && run.list.length === 1) this.#blocks.push(instrumentBlock(declaration, first))
-      else this.#blocks.push(registerBlock(run.entry, run.list, this.briefing.options.registerColumns))
+      if (first && run.list.length === 1) {
+        this.#sayWhose(declaration.id)
+        this.#blocks.push(instrumentBlock(declaration, first))
+      } else this.#blocks.push(registerBlock(run.entry, run.list, this.briefing.options.registerColumns))
       this.#addMatterOn(
         declaration.id,
         run.list.map(({ eId }) => eId),
       )
     }
     const events = this.#events
-    this.#events = []
-    if (events.length > 0) {
-      this.#blocks.push(timelineBlock(events, this.references))
+    this.#events = null
+    if (events) {
+      const { entry, list } = events
+      this.#blocks.push(timelineBlock(entry, list, this.references, this.#isOneOfSeveral()))
       this.#addMatterOn(
-        '',
-        events.map(({ eId }) => eId),
+        entry.declaration.id,
+        list.map(({ eId }) => eId),
       )
     }
   }
 
+  #isOneOfSeveral(): boolean {
+    return this.material.declarations.length > 1
+  }
+
+  /** Where an extract draws on several declarations, a heading says whose the passages are that follow. */
+  #sayWhose(declarationId: string): void {
+    if (!this.#isOneOfSeveral() || this.#of === declarationId) return
+    this.#of = declarationId
+    const shortTitle = declarationOf(this.material, declarationId)?.declaration.shortTitle ?? declarationId
+    this.#blocks.push({ kind: 'heading', level: 3, text: oneLine(shortTitle) })
+  }
+
   /** Remarks and notes on passages just set, remarks first. */
   #addMatterOn(declarationId: string, eIds: readonly string[]): void {
-    const remarks = declarationOf(this.material, declarationId)?.remarks ?? []
+    const { remarks = [], sources = [] } = declarationOf(this.material, declarationId) ?? {}
     for (const eId of eIds) {
       if (!this.briefing.options.remarks) break
       for (const remark of remarks) {
-        if (remark.target !== eId || this.#placed.has(remark.id)) continue
-        this.#placed.add(remark.id)
+        const name = passageKey(declarationId, remark.id)
+        if (remark.target !== eId || this.#placed.has(name)) continue
+        this.#placed.add(name)
         this.#blocks.push({
           kind: 'remark',
           on:
@@ -145,7 +164,11 @@ export class Composer {
               ? wording.wholeDocument
               : passageLabel(this.material, declarationId, remark.target),
           text: printable(remark.text),
-          rating: this.references.cited(ratingInWords(remark.rating), remark.sources),
+          rating: this.references.cited({
+            rating: ratingInWords(remark.rating),
+            keys: remark.sources,
+            sources,
+          }),
         })
       }
     }

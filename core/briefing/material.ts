@@ -25,20 +25,20 @@ export type BriefingNote = {
   readonly deletedAt: string | null
 }
 
-/** One declaration with what is said about it. */
+/** One declaration with what is said about it: its own timeline, relations and sources, and nobody else's. */
 export type BriefingDeclaration = {
   readonly declaration: Declaration
   readonly remarks: readonly Remark[]
   readonly headings: readonly Heading[]
   readonly relations: readonly Relation[]
+  readonly events: readonly TimelineEvent[]
+  readonly sources: readonly Source[]
+  /** A formal citation of one of its passages, in one line (CSL-JSON: one JSON text). */
+  readonly cite: (eId: EId, style: CitationStyle) => string
 }
 
 /** Everything a briefing may draw on. A briefing names passages; their words come from here, at the moment of printing. */
 export type BriefingMaterial = {
   readonly declarations: readonly BriefingDeclaration[]
-  readonly events: readonly TimelineEvent[]
-  readonly sources: readonly Source[]
   readonly notes: readonly BriefingNote[]
-  /** A formal citation of one passage, in one line (CSL-JSON: one JSON text). */
-  readonly cite: (declaration: Declaration, eId: EId, style: CitationStyle) => string
 }

@@ -10,7 +10,7 @@ import { wording } from './wording'
 export type Passage =
   | { readonly kind: 'official'; readonly block: OfficialBlock }
   | { readonly kind: 'instrument'; readonly instrument: Instrument; readonly declaration: Declaration }
-  | { readonly kind: 'event'; readonly event: TimelineEvent }
+  | { readonly kind: 'event'; readonly event: TimelineEvent; readonly entry: BriefingDeclaration }
 
 /** The declaration of that id with its editorial matter. */
 export function declarationOf(material: BriefingMaterial, id: string): BriefingDeclaration | undefined {
@@ -19,12 +19,13 @@ export function declarationOf(material: BriefingMaterial, id: string): BriefingD
 
 /** The passage of that name, or `null` when the edition at hand has none. */
 export function findPassage(material: BriefingMaterial, declarationId: string, eId: EId): Passage | null {
+  const entry = declarationOf(material, declarationId)
+  if (!entry) return null
   if (isEventEId(eId)) {
-    const event = material.events.find((candidate) => candidate.eId === eId)
-    return event ? { kind: 'event', event } : null
+    const event = entry.events.find((candidate) => candidate.eId === eId)
+    return event ? { kind: 'event', event, entry } : null
   }
-  const declaration = declarationOf(material, declarationId)?.declaration
-  if (!declaration) return null
+  const { declaration } = entry
   if (isParagraphEId(eId)) {
     const block = paragraphBlock(declaration, eId)
     return block ? { kind: 'official', block } : null
@@ -35,8 +36,18 @@ export function findPassage(material: BriefingMaterial, declarationId: string, e
   return block ? { kind: 'official', block } : null
 }
 
-/** How a passage is spoken of: `Paragraph 13`, `Instrument 26 (iv)`, `Paragraph 7 (i)`, or an event's title. */
+/**
+ * How a passage is spoken of: `Paragraph 13`, `Instrument 26 (iv)`, `Paragraph 7 (i)`, or an event's title. Where an
+ * extract draws on several declarations, with the short title of its own.
+ */
 export function passageLabel(material: BriefingMaterial, declarationId: string, eId: EId): string {
+  const label = labelWithin(material, declarationId, eId)
+  if (material.declarations.length < 2) return label
+  const shortTitle = declarationOf(material, declarationId)?.declaration.shortTitle ?? declarationId
+  return `${label} (${oneLine(shortTitle)})`
+}
+
+function labelWithin(material: BriefingMaterial, declarationId: string, eId: EId): string {
   const passage = findPassage(material, declarationId, eId)
   if (passage?.kind === 'event') return oneLine(passage.event.title)
   if (passage?.kind === 'official') return passage.block.label

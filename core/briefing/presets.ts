@@ -1,7 +1,6 @@
 import { assertNever } from '../assert-never'
 import type { EId } from '../document/eid'
 import { failure, ok, type Result } from '../result'
-import type { TimelineEvent } from '../timeline/timeline'
 import type { BriefingItem } from './briefing'
 import { paragraphsOfAgreement } from './commitments'
 import type { BriefingDeclaration } from './material'
@@ -16,15 +15,14 @@ export type PresetProblem = { readonly code: 'nothing-there' | 'no-rule'; readon
 
 /** What a preset may draw on. `selection` is used by `selected-with-notes` alone. */
 export type PresetInput = {
-  readonly entry: BriefingDeclaration
-  readonly events: readonly TimelineEvent[]
+  readonly entry: Pick<BriefingDeclaration, 'declaration' | 'events' | 'headings'>
   readonly selection: readonly EId[]
 }
 
 /** The items of a ready-made briefing; they can then be moved and changed like any others. */
 export function presetItems(
   preset: Preset,
-  { entry, events, selection }: PresetInput,
+  { entry, selection }: PresetInput,
   newId: NewId,
 ): Result<readonly BriefingItem[], PresetProblem> {
   const { declaration } = entry
@@ -43,7 +41,10 @@ export function presetItems(
         'This declaration lists no instruments.',
       )
     case 'timeline':
-      return filled(passages(events.map(({ eId }) => eId)), 'There is no timeline for this declaration.')
+      return filled(
+        passages(entry.events.map(({ eId }) => eId)),
+        'There is no timeline for this declaration.',
+      )
     case 'commitments': {
       const agreed = paragraphsOfAgreement(declaration)
       if (!agreed) {

@@ -2,31 +2,42 @@ import type { Source } from '../document/evidence'
 import type { SourcesBlock } from './blocks'
 import { oneLine } from './printable'
 
+/** What is cited: how well it is supported, in words, and by which sources of its declaration. */
+export interface Cited {
+  readonly rating: string
+  readonly keys: readonly string[]
+  /** Of the declaration that the statement belongs to: two declarations may use one key for two sources. */
+  readonly sources: readonly Source[]
+}
+
 /**
  * Numbers the sources of editorial matter in the order in which an extract first rests on them: each remark and event
- * prints its numbers, and the sources page says what they stand for.
+ * prints its numbers, and the sources page says what they stand for. A source that several declarations name has one
+ * number.
  */
 export class ReferenceNumbers {
-  readonly #sources: ReadonlyMap<string, Source>
   readonly #numbers = new Map<string, number>()
 
-  constructor(sources: readonly Source[]) {
-    this.#sources = new Map(sources.map((source) => [source.key, source]))
-  }
-
   /** A statement's rating with the numbers of its sources: `confirmed [1, 2]`. Keys without a source are left out. */
-  cited(rating: string, keys: readonly string[]): string {
-    const known = keys.filter((key) => this.#sources.has(key))
-    for (const key of known) if (!this.#numbers.has(key)) this.#numbers.set(key, this.#numbers.size + 1)
-    const numbers = [...new Set(known)].map((key) => this.#numbers.get(key) ?? 0).toSorted((a, b) => a - b)
-    return numbers.length === 0 ? rating : `${rating} [${numbers.join(', ')}]`
+  cited({ rating, keys, sources }: Cited): string {
+    const numbers = new Set<number>()
+    for (const key of keys) {
+      const source = sources.find((each) => each.key === key)
+      if (source) numbers.add(this.#numberOf(oneLine(source.reference)))
+    }
+    const inOrder = [...numbers].toSorted((a, b) => a - b)
+    return inOrder.length === 0 ? rating : `${rating} [${inOrder.join(', ')}]`
   }
 
   /** What was cited, by number. */
   listed(): SourcesBlock['references'] {
-    return [...this.#numbers].map(([key, number]) => ({
-      number,
-      reference: oneLine(this.#sources.get(key)?.reference ?? key),
-    }))
+    return [...this.#numbers].map(([reference, number]) => ({ number, reference }))
+  }
+
+  #numberOf(reference: string): number {
+    const known = this.#numbers.get(reference)
+    if (known !== undefined) return known
+    this.#numbers.set(reference, this.#numbers.size + 1)
+    return this.#numbers.size
   }
 }

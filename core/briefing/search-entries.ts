@@ -9,7 +9,7 @@ import type { NewId } from './operations'
 /** One thing that was found, as far as a briefing needs it. A search hit fits this shape. */
 export type FoundThing = { readonly kind: SearchKind; readonly id: string }
 
-/** What the entries are made from: the declaration that was searched, and what all declarations share. */
+/** What the entries are made from: the declaration that was searched, its timeline and its terms. */
 export type SearchedTexts = {
   readonly declaration: {
     readonly id: string

@@ -62,7 +62,7 @@ function citations(
     const entry = declarationOf(material, item.declaration)
     if (!entry) continue
     const label = passageLabel(material, item.declaration, item.eId)
-    const citation = printable(material.cite(entry.declaration, item.eId, briefing.options.citation))
+    const citation = printable(entry.cite(item.eId, briefing.options.citation))
     seen.set(`${item.declaration} ${item.eId}`, { label, citation })
   }
   return [...seen.values()]

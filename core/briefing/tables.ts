@@ -35,18 +35,29 @@ export function registerRemark({ kind, paragraphs }: RegisterRow): string {
   return `${kind}${related} (${wording.editorial})`
 }
 
-/** Events that follow one another in a briefing, as one table. */
-export function timelineBlock(events: readonly TimelineEvent[], references: ReferenceNumbers): TimelineBlock {
+/**
+ * Events of one declaration that follow one another in a briefing, as one table.
+ *
+ * @param isOneOfSeveral - whether the extract draws on other declarations too, so that the caption must say whose it is
+ */
+export function timelineBlock(
+  { declaration, sources }: BriefingDeclaration,
+  events: readonly TimelineEvent[],
+  references: ReferenceNumbers,
+  isOneOfSeveral: boolean,
+): TimelineBlock {
   return {
     kind: 'timeline',
-    caption: wording.timelineCaption,
+    caption: isOneOfSeveral
+      ? `${wording.timelineCaption}: ${oneLine(declaration.shortTitle)}`
+      : wording.timelineCaption,
     rows: events.map((event) => ({
       eId: event.eId,
       date: formatEventDate(event.date),
       place: oneLine(event.place ?? ''),
       title: oneLine(event.title),
       summary: printable(event.summary),
-      rating: references.cited(ratingInWords(event.rating), event.sources),
+      rating: references.cited({ rating: ratingInWords(event.rating), keys: event.sources, sources }),
       conflicts: event.conflicts.map(oneLine),
     })),
   }

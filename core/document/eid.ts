@@ -3,7 +3,7 @@
  * `para_14`, `para_26__item_iv`, `para_7__item_i`, `event_sco-summit-2021`.
  *
  * One name for one thing: the link target, the search result, a note's home and the citation all use it.
- * An eId is unique within one declaration; events are shared by all declarations.
+ * An eId is unique within one declaration only, events included: across declarations a thing is named by a `PassageRef`.
  */
 export type ParagraphEId = `para_${number}`
 /** An item of a paragraph: an instrument of a list, or an inline item such as (i) of paragraph 7. */

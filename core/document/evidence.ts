@@ -11,7 +11,7 @@ export type Rating = (typeof ratings)[number]
 /** The ratings a statement of fact may carry. */
 export const factRatingSchema = z.enum(['C2', 'C1'])
 
-/** Key of an entry in `sources.json`. */
+/** Key of an entry in the `sources.json` beside a declaration, or in the shared one. */
 export const sourceKey = z.string().min(1).max(60)
 
 /** A source is copied by the reader, never opened: the app has no network. */

@@ -27,3 +27,18 @@ export const glossaryEntrySchema = z.strictObject({
 export const glossarySchema = z.strictObject({ format: z.literal(1), entries: z.array(glossaryEntrySchema) })
 
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>
+
+/** A term as a declaration is read with it: its own, or one that all declarations share. */
+export interface Term extends GlossaryEntry {
+  /** True for a term of `shared/glossary.json`: it says nothing of this one text. */
+  readonly shared: boolean
+}
+
+/** The terms of one declaration: its own first, then the shared ones that it does not define itself. */
+export function termsOf(own: readonly GlossaryEntry[], shared: readonly GlossaryEntry[]): Term[] {
+  const defined = new Set(own.map(({ id }) => id))
+  return [
+    ...own.map((entry) => ({ ...entry, shared: false })),
+    ...shared.filter(({ id }) => !defined.has(id)).map((entry) => ({ ...entry, shared: true })),
+  ]
+}

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { declarationIdSchema } from './declaration'
 import { eIdSchema } from './eid-schema'
 
 /** `stated`: the text itself says it. `editorial`: our reading, to be shown as such. */
 export const relationBases = ['stated', 'editorial'] as const
 
-/** A link between two identified things of one declaration and the timeline. It can be walked both ways. */
+/** A link between two identified things of one declaration, events of its timeline included. It can be walked both ways. */
 export const relationSchema = z.strictObject({
   from: eIdSchema,
   to: eIdSchema,
@@ -14,11 +13,8 @@ export const relationSchema = z.strictObject({
   reason: z.string().min(1),
 })
 
-/** `relations.json`: for each declaration its relations. */
-export const relationsSchema = z.strictObject({
-  format: z.literal(1),
-  declarations: z.record(declarationIdSchema, z.array(relationSchema)),
-})
+/** `relations.json` beside a declaration. Format 1 held the relations of all declarations in one file. */
+export const relationsSchema = z.strictObject({ format: z.literal(2), relations: z.array(relationSchema) })
 
 export type RelationBasis = (typeof relationBases)[number]
 export type Relation = z.infer<typeof relationSchema>

@@ -6,7 +6,10 @@ import type { SearchableText } from './texts'
 /** SHA-256 in hexadecimal of a text as UTF-8. */
 export type Hash = (text: string) => Promise<string>
 
-/** `search-index.json`: lunr's weights for the bundled texts, and the hashes by which damage and age are noticed. */
+/**
+ * `search-index.json` beside a declaration: lunr's weights for its texts, and the hashes by which damage and age are
+ * noticed.
+ */
 const searchIndexSchema = z.strictObject({
   format: z.literal(1),
   /** Of the texts it was built from: see `fingerprintOf`. */

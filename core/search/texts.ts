@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never'
 import type { Declaration } from '../document/declaration'
 import { itemParts, paragraphOf } from '../document/eid'
-import type { GlossaryEntry } from '../document/glossary'
+import type { Term } from '../document/glossary'
 import type { EventDate, TimelineEvent } from '../timeline/timeline'
 
 /** In the order in which results are shown. `frame`: the title, the line under it and the closing line. */
@@ -21,7 +21,7 @@ export interface Days {
 export interface SearchableText {
   /** eId, term id, note id, or `title`, `date-line`, `signature` of the frame. Unique within its declaration and kind. */
   readonly id: string
-  /** Whose it is; `null` for what all declarations share. */
+  /** Whose it is; `null` for a term that all declarations share. */
   readonly declaration: string | null
   readonly kind: SearchKind
   /** Plain text. Where it is made of parts (title, summary …) they are joined by line breaks. */
@@ -112,10 +112,11 @@ function daysOf(date: EventDate): Days {
   }
 }
 
-/** Events of the timeline: title, place and summary. */
-function eventTexts(events: readonly TimelineEvent[]): SearchableText[] {
+/** Events of a declaration's timeline: title, place and summary. */
+function eventTexts(declaration: string, events: readonly TimelineEvent[]): SearchableText[] {
   return events.map((event) => ({
     ...bare,
+    declaration,
     ...joinParts([
       ['title', event.title],
       ['place', event.place ?? ''],
@@ -127,10 +128,11 @@ function eventTexts(events: readonly TimelineEvent[]): SearchableText[] {
   }))
 }
 
-/** Terms of the glossary: term, expansion and definition. */
-function termTexts(entries: readonly GlossaryEntry[]): SearchableText[] {
-  return entries.map((entry) => ({
+/** Terms: term, expansion and definition. */
+function termTexts(declaration: string, terms: readonly Term[]): SearchableText[] {
+  return terms.map((entry) => ({
     ...bare,
+    declaration: entry.shared ? null : declaration,
     ...joinParts([
       ['term', entry.term],
       ['expansion', entry.expansion],
@@ -141,16 +143,19 @@ function termTexts(entries: readonly GlossaryEntry[]): SearchableText[] {
   }))
 }
 
-/** All texts an index covers, in its order: declarations, then what they share. */
-export function searchableTexts(content: {
-  readonly declarations: readonly Declaration[]
+/** One declaration as it is searched. */
+export interface SearchableContent {
+  readonly declaration: Declaration
   readonly events: readonly TimelineEvent[]
-  readonly glossary: readonly GlossaryEntry[]
-}): SearchableText[] {
+  readonly glossary: readonly Term[]
+}
+
+/** All texts that the index of one declaration covers, in its order: its words, its events, its terms. */
+export function searchableTexts({ declaration, events, glossary }: SearchableContent): SearchableText[] {
   return [
-    ...content.declarations.flatMap(declarationTexts),
-    ...eventTexts(content.events),
-    ...termTexts(content.glossary),
+    ...declarationTexts(declaration),
+    ...eventTexts(declaration.id, events),
+    ...termTexts(declaration.id, glossary),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { buildLookup } from '#core/document/lookup'
-import { listDeclarations, readDeclaration } from '#main/library/resources'
+import { openLibrary } from '#main/library/library'
 import { resourcesAt } from '#main/library/shipped-resources'
 import type { Command, CommandOutput, PrintPdf } from './command'
 import { printed, refused } from './command'
@@ -51,11 +51,12 @@ export async function runReader(
   if (values['help']) return printed(usageOf(command))
   const named = typeof values['resources'] === 'string' ? values['resources'] : null
   const resources = resourcesAt(named, environment.resources)
-  const first = listDeclarations(resources)[0]
-  const id = typeof values['declaration'] === 'string' ? values['declaration'] : first?.id
-  if (id === undefined) return { exitCode: 1, text: `There is no declaration in ${resources.folder}.` }
+  const library = openLibrary(resources)
+  const catalogue = await library.catalogue()
+  const id = typeof values['declaration'] === 'string' ? values['declaration'] : catalogue.default
+  if (id === null) return { exitCode: 1, text: `There is no declaration in ${resources.folder}.` }
 
-  const opened = readDeclaration(resources, id)
+  const opened = await library.open(id)
   if (!opened.ok) return { exitCode: opened.error.code === 'not-found' ? 2 : 1, text: opened.error.message }
   const reading = opened.value
   if (reading.problems.length > 0) {
@@ -87,7 +88,7 @@ function usage(): string {
     ...lines,
     '',
     'Options of every command:',
-    '  --declaration ID   the declaration to read; without it, the first of the library',
+    '  --declaration ID   the declaration to read; without it, the one that the library names as its default',
     '  --resources DIR    another folder of declarations',
     '  --help             this text, or a command’s own',
   ].join('\n')

@@ -9,7 +9,7 @@ import { menuSchema } from './menu'
 import { notesChannels } from './notes-channels'
 import type { Places } from './places'
 import { placesChannels } from './places-channels'
-import type { DeclarationListing, Reading } from './reading'
+import type { Catalogue, Reading } from './reading'
 import { searchChannels } from './search-channels'
 import type { Settings } from './settings'
 import { settingsSchema } from './settings-schema'
@@ -45,7 +45,7 @@ export interface Notice {
 export interface Start {
   readonly settings: Settings
   readonly notices: readonly Notice[]
-  readonly declarations: readonly DeclarationListing[]
+  readonly catalogue: Catalogue
   readonly places: Places
   /** The link the app was started with, handed over once. */
   readonly link: LinkArrival | null

@@ -1,14 +1,17 @@
+import type { Listing } from '#core/document/catalogue'
 import type { Declaration } from '#core/document/declaration'
 import type { Editorial } from '#core/document/editorial'
 import type { Source } from '#core/document/evidence'
-import type { GlossaryEntry } from '#core/document/glossary'
+import type { Term } from '#core/document/glossary'
 import type { Relation } from '#core/document/relations'
 import type { TimelineEvent } from '#core/timeline/timeline'
 
-/** A declaration the library holds, for lists. */
-export interface DeclarationListing {
-  readonly id: string
-  readonly shortTitle: string
+/** What the library holds. */
+export interface Catalogue {
+  /** The declaration a newcomer sees first; `null` in an empty library. */
+  readonly default: string | null
+  /** By id. */
+  readonly declarations: readonly Listing[]
 }
 
 /** Why something on screen may not be trusted: which check failed, what is safe, what to do. */
@@ -24,8 +27,11 @@ export interface Reading {
   /** `null` when the file beside the declaration cannot be read; see `problems`. */
   readonly editorial: Editorial | null
   readonly relations: readonly Relation[]
+  /** Of the declaration's own timeline. */
   readonly events: readonly TimelineEvent[]
-  readonly glossary: readonly GlossaryEntry[]
+  /** Its own terms and those that all declarations share. */
+  readonly glossary: readonly Term[]
+  /** What its editorial matter and the shared terms rest on. */
   readonly sources: readonly Source[]
   /** False when the official text does not match its SHA-256: shown, but marked and never to be quoted. */
   readonly verified: boolean

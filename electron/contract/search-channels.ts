@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { declarationIdSchema } from '#core/document/declaration'
 import { searchKinds } from '#core/search/texts'
 import { channel } from './channel'
 import type { Notice } from './channels'
@@ -35,8 +36,8 @@ export interface SearchesReading {
 
 /** What the search asks of the main process: the prepared index, and the reader's own searches. */
 export const searchChannels = {
-  /** Answers the content of `search-index.json` as it is; the search judges it by its hashes. */
-  'search:index': channel<string>()(z.undefined()),
+  /** Answers the content of a declaration's `search-index.json` as it is; the search judges it by its hashes. */
+  'search:index': channel<string>()(declarationIdSchema),
   'searches:load': channel<SearchesReading>()(z.undefined()),
   'searches:save': channel<void>()(searchesSchema),
 } as const

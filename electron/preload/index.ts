@@ -39,7 +39,7 @@ const bridge = {
     write: (content) => invoke('clipboard:write', content),
   },
   search: {
-    index: () => invoke('search:index'),
+    index: (declaration) => invoke('search:index', declaration),
   },
   searches: {
     load: () => invoke('searches:load'),

@@ -33,11 +33,11 @@ export async function openDeclaration(id: string): Promise<void> {
 
 /** Whether the library holds a declaration. */
 export function isInLibrary(id: string): boolean {
-  return readerStore.getState().library.some((listing) => listing.id === id)
+  return readerStore.getState().catalogue.declarations.some((listing) => listing.id === id)
 }
 
 /**
- * Loads settings, places and the declaration that was open last, or else the first.
+ * Loads settings, places and the declaration that was open last, or else the library's default.
  *
  * @returns the link the app was started with, to be followed once the declaration is on screen
  */
@@ -48,13 +48,13 @@ export async function start(): Promise<LinkArrival | null> {
     state.setReading({ kind: 'failed', message: answer.error.message })
     return null
   }
-  const { settings, notices, declarations, places, link } = answer.value
+  const { settings, notices, catalogue, places, link } = answer.value
   state.loadSettings(settings)
-  state.setLibrary(declarations)
+  state.setCatalogue(catalogue)
   state.loadPlaces(places)
   for (const notice of notices) state.notify(notice)
-  const last = declarations.find(({ id }) => id === places.last) ?? declarations[0]
-  if (last) await openDeclaration(last.id)
+  const first = catalogue.declarations.some(({ id }) => id === places.last) ? places.last : catalogue.default
+  if (first !== null) await openDeclaration(first)
   else state.setReading({ kind: 'empty' })
   return link
 }

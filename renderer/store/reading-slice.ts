@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { DeclarationListing, Reading } from '#contract/reading'
+import type { Catalogue, Reading } from '#contract/reading'
 import type { ReaderState } from './store'
 
 /** What is on screen: one declaration, or why there is none. */
@@ -13,15 +13,15 @@ export type ReadingStatus =
 export interface ReadingSlice {
   readonly reading: ReadingStatus
   /** The declarations that can be opened. */
-  readonly library: readonly DeclarationListing[]
-  readonly setLibrary: (library: readonly DeclarationListing[]) => void
+  readonly catalogue: Catalogue
+  readonly setCatalogue: (catalogue: Catalogue) => void
   readonly setReading: (reading: ReadingStatus) => void
 }
 
 export const createReadingSlice: StateCreator<ReaderState, [], [], ReadingSlice> = (set) => ({
   reading: { kind: 'loading' },
-  library: [],
-  setLibrary: (library) => set({ library }),
+  catalogue: { default: null, declarations: [] },
+  setCatalogue: (catalogue) => set({ catalogue }),
   setReading: (reading) => set({ reading }),
 })
 

@@ -1,12 +1,18 @@
 import type { Briefing } from '#core/briefing/briefing'
+import { briefingDeclaration } from '#core/briefing/briefing-declaration'
 import { createBriefing } from '#core/briefing/create-briefing'
 import type { BriefingMaterial, BriefingNote } from '#core/briefing/material'
-import { materialOf } from '#core/briefing/material-of'
 import { type Preset, presetItems, presetTitle } from '#core/briefing/presets'
 import { editorialSchema } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
-import { sourcesSchema } from '#core/document/evidence'
-import { bundled, bundledEvents, bundledId, bundledRelations, resourceText } from './resources'
+import {
+  bundled,
+  bundledEvents,
+  bundledId,
+  bundledRelations,
+  bundledSources,
+  resourceText,
+} from './resources'
 
 export const DECLARATION = bundledId
 
@@ -18,15 +24,14 @@ export function bundledMaterial(
   const editorial = editorialSchema.parse(
     JSON.parse(resourceText(`declarations/${bundledId}/editorial.json`)),
   )
-  return materialOf({
+  const reading = {
     declaration: bundled,
     editorial,
     relations: bundledRelations,
     events: bundledEvents,
-    sources: sourcesSchema.parse(JSON.parse(resourceText('sources.json'))).sources,
-    notes,
-    accessed,
-  })
+    sources: bundledSources,
+  }
+  return { declarations: [briefingDeclaration(reading, accessed)], notes }
 }
 
 /** A note on a whole passage. */
@@ -61,7 +66,7 @@ export function presetBriefing(
 ): Briefing {
   const [entry] = material.declarations
   if (!entry) throw new Error('no declaration')
-  const items = presetItems(preset, { entry, events: material.events, selection }, countingIds())
+  const items = presetItems(preset, { entry, selection }, countingIds())
   if (!items.ok) throw new Error(items.error.message)
   const briefing = createBriefing('briefing-1', presetTitle(preset, entry.declaration.shortTitle))
   return {

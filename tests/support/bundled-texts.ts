@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { glossarySchema } from '#core/document/glossary'
 import { declarationTexts, type SearchableText, searchableTexts } from '#core/search/texts'
-import { bundled, bundledEvents, resourceText } from './resources'
+import { bundled, bundledEvents, bundledGlossary } from './resources'
 
 /** The official text of the bundled declaration: 27 paragraphs, 11 instruments and the frame. */
 export function officialTexts(): SearchableText[] {
@@ -10,8 +9,7 @@ export function officialTexts(): SearchableText[] {
 
 /** Everything the bundled index covers, in its order. */
 export function bundledTexts(): SearchableText[] {
-  const glossary = glossarySchema.parse(JSON.parse(resourceText('glossary.json'))).entries
-  return searchableTexts({ declarations: [bundled], events: bundledEvents, glossary })
+  return searchableTexts({ declaration: bundled, events: bundledEvents, glossary: bundledGlossary })
 }
 
 /** SHA-256 as the engine wants it. */

@@ -7,8 +7,9 @@ import { plainText } from '#core/document/parse/words'
 import type { Relation } from '#core/document/relations'
 import { eventLayers } from '#core/timeline/layers'
 import type { TimelineEvent } from '#core/timeline/timeline'
+import { declarationFile, sharedFiles } from '#main/library/declaration-files'
 import { createRandom, pick } from './random'
-import { bundled, bundledEvents, resourceText } from './resources'
+import { bundled, bundledEvents, bundledId, resourceText } from './resources'
 
 /** How large a generated declaration is. */
 export interface GeneratedSize {
@@ -121,7 +122,13 @@ export function writeGeneratedResources(folder: string, size: GeneratedSize = la
     headings: [],
     remarks: [],
   })
-  write('relations.json', { format: 1, declarations: { [declaration.id]: relations } })
-  write('timeline.json', { format: 1, events })
-  for (const file of ['glossary.json', 'sources.json']) writeFileSync(join(folder, file), resourceText(file))
+  write(declarationFile(declaration.id, 'relations'), { format: 2, relations })
+  write(declarationFile(declaration.id, 'timeline'), { format: 1, events })
+  for (const name of ['glossary', 'sources'] as const)
+    writeFileSync(
+      join(folder, declarationFile(declaration.id, name)),
+      resourceText(declarationFile(bundledId, name)),
+    )
+  mkdirSync(join(folder, 'shared'), { recursive: true })
+  for (const file of Object.values(sharedFiles)) writeFileSync(join(folder, file), resourceText(file))
 }

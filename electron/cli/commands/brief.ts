@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { type ExportFormat, exportFormats, wordNoteForms } from '#contract/briefings'
 import type { Briefing, NoteChoice } from '#core/briefing/briefing'
+import { briefingDeclaration } from '#core/briefing/briefing-declaration'
 import { chooseNotes } from '#core/briefing/chosen-notes'
 import { composeBriefing } from '#core/briefing/compose'
 import { createBriefing, noteChoices } from '#core/briefing/create-briefing'
 import { whatLeaves } from '#core/briefing/leak-check'
 import type { BriefingMaterial, BriefingNote } from '#core/briefing/material'
-import { materialOf } from '#core/briefing/material-of'
 import { presetItems, presets, presetTitle } from '#core/briefing/presets'
 import { resolveReferences } from '#core/document/references'
 import { failure, ok, type Result } from '#core/result'
@@ -57,7 +57,7 @@ export const briefCommand: Command = {
     const notes = store === null ? ok([]) : readStoredNotes(store, new Date())
     if (!notes.ok) return { exitCode: 1, text: notes.error }
     const { reading, today } = context
-    const material = materialOf({ ...reading, notes: notes.value, accessed: today })
+    const material = { declarations: [briefingDeclaration(reading, today)], notes: notes.value }
     const briefing = briefingOf(context, material, options, choice.value)
     if (!briefing.ok) return refused(`brief: ${briefing.error}`)
 
@@ -96,7 +96,7 @@ function briefingOf(
     count += 1
     return `item-${count}`
   }
-  const input = { entry, events: material.events, selection: selection?.value ?? [] }
+  const input = { entry, selection: selection?.value ?? [] }
   const items = presetItems(preset.value, input, newId)
   if (!items.ok) return failure(items.error.message)
   const title = options['title'] ?? presetTitle(preset.value, reading.declaration.shortTitle)

@@ -78,9 +78,8 @@ export const searchCommand: Command = {
     const kinds = readScope(options['scope'])
     if (kinds === null) return refused(`search: there is no scope “${String(options['scope'])}”.`)
     const query = positionals.join(' ')
-    const { declaration, events, glossary } = reading
     const engine = await loadEngine({
-      texts: searchableTexts({ declarations: [declaration], events, glossary }),
+      texts: searchableTexts(reading),
       // A moment's work for one declaration, and never out of date.
       index: null,
       hash: (text) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex')),

@@ -31,10 +31,10 @@ export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handler
       return purged
     },
     'briefing:thin-backups': ({ briefing }) => records.thinBackups(briefing),
-    'briefing:view': ({ briefing, confirmed }) => {
+    'briefing:view': async ({ briefing, confirmed }) => {
       const notes = records.notes()
       if (!notes.ok) return notes
-      const material = readMaterial(briefing, library, notes.value, today(new Date()))
+      const material = await readMaterial(briefing, library, notes.value, today(new Date()))
       if (!material.ok) return material
       const yes = new Set(confirmed)
       const composed = composeBriefing(briefing, material.value, yes)

@@ -55,14 +55,14 @@ export function createExports(surroundings: ExportSurroundings): Exports {
   const written = writtenFiles()
   let running: AbortController | null = null
 
-  const compose = (
+  const compose = async (
     { briefing, confirmed }: Pick<ExportRequest, 'briefing' | 'confirmed'>,
     now: Date,
-  ): Result<ExtractDocument, BridgeError> => {
+  ): Promise<Result<ExtractDocument, BridgeError>> => {
     surroundings.onStage('composing')
     const notes = surroundings.records.notes()
     if (!notes.ok) return notes
-    const material = readMaterial(briefing, surroundings.library, notes.value, today(now))
+    const material = await readMaterial(briefing, surroundings.library, notes.value, today(now))
     if (!material.ok) return material
     const { document, missing } = composeBriefing(briefing, material.value, new Set(confirmed))
     return briefing.items.length === missing.length
@@ -90,7 +90,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
   ): Promise<Result<ExportOutcome, BridgeError>> => {
     const { onStage, openPrintWindow, thread } = surroundings
     const now = new Date()
-    const composed = compose(request, now)
+    const composed = await compose(request, now)
     if (!composed.ok) return composed
     const document = composed.value
     const target = await placeFor(window, request, document.title)
@@ -158,7 +158,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     write: (request) => alone((window, signal) => write(request, window, signal)),
     print: (request) =>
       alone(async (_window, signal) => {
-        const composed = compose(request, new Date())
+        const composed = await compose(request, new Date())
         if (!composed.ok) return composed
         surroundings.onStage('laying-out')
         return printOnPaper(composed.value, surroundings.openPrintWindow, signal)

@@ -1,8 +1,8 @@
 import type { BridgeError } from '#contract/errors'
 import type { IntegrityProblem } from '#contract/reading'
 import type { Briefing } from '#core/briefing/briefing'
-import type { BriefingMaterial, BriefingNote } from '#core/briefing/material'
-import { materialOf } from '#core/briefing/material-of'
+import { briefingDeclaration } from '#core/briefing/briefing-declaration'
+import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from '#core/briefing/material'
 import { failure, ok, type Result } from '#core/result'
 import type { Library } from '../library/library'
 
@@ -14,40 +14,33 @@ import type { Library } from '../library/library'
  * @param notes - the notes of the store, private and binned ones too: `chooseNotes` is the gate
  * @param accessed - day of access for citations, `YYYY-MM-DD`
  */
-export function readMaterial(
+export async function readMaterial(
   briefing: Briefing,
   library: Library,
   notes: readonly BriefingNote[],
   accessed: string,
-): Result<BriefingMaterial, BridgeError> {
-  const listed = library.listings().map(({ id }) => id)
+): Promise<Result<BriefingMaterial, BridgeError>> {
+  const catalogue = await library.catalogue()
+  const listed = catalogue.declarations.map(({ id }) => id)
   const named = new Set(
     briefing.items.flatMap((item) => {
       if (item.kind === 'passage' || item.kind === 'frame') return [item.declaration]
-      return item.kind === 'search' ? [item.record.declaration] : []
+      if (item.kind === 'search') return [item.record.declaration]
+      if (item.kind !== 'note') return []
+      const note = notes.find(({ id }) => id === item.note)
+      return note ? [note.declaration] : []
     }),
   )
-  const known = listed.filter((id) => named.has(id))
-  const parts: BriefingMaterial[] = []
-  for (const id of known.length > 0 ? known : listed.slice(0, 1)) {
-    const opened = library.open(id)
+  const readings = await Promise.all(listed.filter((id) => named.has(id)).map((id) => library.open(id)))
+  const declarations: BriefingDeclaration[] = []
+  for (const opened of readings) {
     if (!opened.ok) return opened
     const { verified, problems, declaration } = opened.value
     if (!verified) return failure(unverified(declaration.shortTitle))
     if (problems.length > 0) return failure(incomplete(problems))
-    parts.push(materialOf({ ...opened.value, notes, accessed }))
+    declarations.push(briefingDeclaration(opened.value, accessed))
   }
-  const [first] = parts
-  if (!first)
-    return failure({ code: 'not-found', message: 'The library holds no declaration to quote from.' })
-  return ok({
-    ...first,
-    declarations: parts.flatMap(({ declarations }) => declarations),
-    cite: (declaration, eId, style) => {
-      const home = parts.find(({ declarations }) => declarations[0]?.declaration.id === declaration.id)
-      return (home ?? first).cite(declaration, eId, style)
-    },
-  })
+  return ok({ declarations, notes })
 }
 
 function incomplete(problems: readonly IntegrityProblem[]): BridgeError {

@@ -29,7 +29,12 @@ export async function writeJob(text: string, resources: string, ports: ExtractPo
     )
   }
   const { request, notes, accessed, out, resources: other } = parsed.data
-  const material = readMaterial(request.briefing, openLibrary(resourcesAt(other, resources)), notes, accessed)
+  const material = await readMaterial(
+    request.briefing,
+    openLibrary(resourcesAt(other, resources)),
+    notes,
+    accessed,
+  )
   if (!material.ok) return failed(material.error.message)
   const composed = composeBriefing(request.briefing, material.value, new Set(request.confirmed))
   if (composed.missing.length > 0) {

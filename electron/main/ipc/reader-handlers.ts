@@ -1,4 +1,5 @@
 import { app, nativeTheme } from 'electron'
+import type { Notice } from '#contract/channels'
 import { failure, ok } from '#core/result'
 import { aboutFacts } from '../about/about-facts'
 import { briefingHandlers } from '../briefing/briefing-handlers'
@@ -36,14 +37,17 @@ export interface Capabilities {
 export function readerHandlers(capabilities: Capabilities): Handlers {
   const { settings, library, search, notes, places, links, briefings, printPages, runCommand } = capabilities
   return {
-    'app:start': () =>
-      ok({
+    'app:start': async () => {
+      const { problems, ...catalogue } = await library.catalogue()
+      const ofLibrary = problems.map(({ file, message }): Notice => ({ id: file, kind: 'warning', message }))
+      return ok({
         settings: settings.current().settings,
-        notices: [...settings.notices, ...places.notices, ...briefings.recent.notices],
-        declarations: library.listings(),
+        notices: [...settings.notices, ...places.notices, ...briefings.recent.notices, ...ofLibrary],
+        catalogue,
         places: places.current().places,
         link: links.take(),
-      }),
+      })
+    },
     'app:about': () => ok(aboutFacts(app.name, app.getVersion(), process.versions, process.platform)),
     'app:check': async () => ok(await checkOwnProgram()),
     'library:open': (id) => library.open(id),

@@ -1,19 +1,80 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BridgeError } from '#contract/errors'
-import type { DeclarationListing, Reading } from '#contract/reading'
-import type { Result } from '#core/result'
+import type { Reading } from '#contract/reading'
+import { failure, type Result } from '#core/result'
+import { besides, declarationFile, libraryFiles, sharedFiles, sourceFile } from './declaration-files'
+import { type CatalogueReading, readCatalogue } from './read-catalogue'
+import { readDeclaration } from './read-declaration'
 import type { Resources } from './read-resource'
-import { listDeclarations, readDeclaration } from './resources'
 
-/** The declarations this copy of the reader can open. */
+/**
+ * The declarations this copy of the reader can open. What was read is kept and read again only when one of its files
+ * has changed, so that asking costs nothing.
+ */
 export interface Library {
-  readonly listings: () => readonly DeclarationListing[]
-  readonly open: (id: string) => Result<Reading, BridgeError>
+  readonly catalogue: () => Promise<CatalogueReading>
+  /** A declaration with everything beside it, read and verified. */
+  readonly open: (id: string) => Promise<Result<Reading, BridgeError>>
+  /** The declaration as it was last opened, at once; `null` when it was not, or could not be. */
+  readonly lastOpened: (id: string) => Reading | null
+}
+
+/** How many opened declarations are kept: two side by side, and some that were looked at before. */
+const MOST_KEPT = 8
+
+interface Kept<Value> {
+  readonly stamp: string
+  readonly value: Promise<Value>
 }
 
 /** @param resources - with one folder for each declaration in `declarations/` */
 export function openLibrary(resources: Resources): Library {
-  return {
-    listings: () => listDeclarations(resources),
-    open: (id) => readDeclaration(resources, id),
+  const opened = new Map<string, Kept<Result<Reading, BridgeError>>>()
+  const readings = new Map<string, Reading>()
+  let listed: Kept<CatalogueReading> | null = null
+
+  const catalogue = async (): Promise<CatalogueReading> => {
+    const stamp = await stampOf(resources, ['declarations', ...Object.values(libraryFiles)])
+    if (listed?.stamp !== stamp) listed = { stamp, value: readCatalogue(resources) }
+    return listed.value
   }
+  const open = async (id: string): Promise<Result<Reading, BridgeError>> => {
+    const { declarations } = await catalogue()
+    if (!declarations.some((listing) => listing.id === id)) {
+      const known = declarations.map((listing) => listing.id).join(', ')
+      return failure({ code: 'not-found', message: `There is no declaration “${id}”. There is: ${known}.` })
+    }
+    const stamp = await stampOf(resources, filesOf(id))
+    const kept = opened.get(id)
+    const next = kept?.stamp === stamp ? kept : { stamp, value: readDeclaration(resources, id) }
+    // The last asked for stands last; the one asked for longest ago goes first.
+    opened.delete(id)
+    opened.set(id, next)
+    for (const old of [...opened.keys()].slice(0, -MOST_KEPT)) {
+      opened.delete(old)
+      readings.delete(old)
+    }
+    const reading = await next.value
+    if (opened.get(id) === next) {
+      if (reading.ok) readings.set(id, reading.value)
+      else readings.delete(id)
+    }
+    return reading
+  }
+  return { catalogue, open, lastOpened: (id) => readings.get(id) ?? null }
+}
+
+function filesOf(id: string): readonly string[] {
+  const names = ['document', ...besides] as const
+  return [sourceFile(id), ...names.map((name) => declarationFile(id, name)), ...Object.values(sharedFiles)]
+}
+
+/** Which files these are and when they were last written; differs after any change that the file system notices. */
+async function stampOf({ folder }: Resources, files: readonly string[]): Promise<string> {
+  const stamps = files.map(async (file) => {
+    const facts = await stat(join(folder, file), { bigint: true }).catch(() => null)
+    return facts === null ? 'none' : `${facts.ino}:${facts.size}:${facts.mtimeNs}:${facts.ctimeNs}`
+  })
+  return (await Promise.all(stamps)).join(' ')
 }

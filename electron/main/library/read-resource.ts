@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { IntegrityProblem } from '#contract/reading'
@@ -17,12 +17,12 @@ export interface Resources {
 }
 
 /** Reads a JSON file below the resources and parses it with its schema. A file that was altered is not read. */
-export function readResource<Schema extends z.ZodType>(
+export async function readResource<Schema extends z.ZodType>(
   resources: Resources,
   file: string,
   schema: Schema,
-): Result<z.output<Schema>, IntegrityProblem> {
-  const text = readText(resources, file)
+): Promise<Result<z.output<Schema>, IntegrityProblem>> {
+  const text = await readText(resources, file)
   if (!text.ok) return text
   let value: unknown
   try {
@@ -39,17 +39,20 @@ export function readResource<Schema extends z.ZodType>(
 }
 
 /** Reads a file below the resources as UTF-8. A file that was altered is not read. */
-export function readText(resources: Resources, file: string): Result<string, IntegrityProblem> {
-  const bytes = readBytes(resources, file)
+async function readText(resources: Resources, file: string): Promise<Result<string, IntegrityProblem>> {
+  const bytes = await readBytes(resources, file)
   if (!bytes.ok) return bytes
   const problem = alteration(resources, file, bytes.value)
   return problem ? failure(problem) : ok(bytes.value.toString('utf8'))
 }
 
 /** Reads a file below the resources whatever its bytes are, for what is shown and marked when it was altered. */
-export function readBytes({ folder }: Resources, file: string): Result<Buffer, IntegrityProblem> {
+export async function readBytes(
+  { folder }: Resources,
+  file: string,
+): Promise<Result<Buffer, IntegrityProblem>> {
   try {
-    return ok(readFileSync(join(folder, file)))
+    return ok(await readFile(join(folder, file)))
   } catch (error) {
     return failure({ file, message: `${file} cannot be read: ${reasonOf(error)}` })
   }

@@ -23,9 +23,21 @@ export function listEditions(store: NoteStore, declaration: string): Result<Edit
   )
 }
 
+/** Texts that are known to lie in a store, so that a save does not read them all to see whether one is there. */
+const known = new WeakMap<NoteStore, Set<string>>()
+
 /** Keeps the text that notes are being made in, once: with it they follow their words into the next edition. */
 export function keepEdition(store: NoteStore, declaration: Declaration): Result<void, StoreFailure> {
   const edition = editionKey(declaration.edition)
+  const name = `${declaration.id} ${edition}`
+  const texts = known.get(store) ?? new Set()
+  if (texts.has(name)) return ok(undefined)
+  const kept = keepText(store, declaration, edition)
+  if (kept.ok) known.set(store, texts.add(name))
+  return kept
+}
+
+function keepText(store: NoteStore, declaration: Declaration, edition: string): Result<void, StoreFailure> {
   const kept = listEditions(store, declaration.id)
   if (!kept.ok) return kept
   if (kept.value.some((text) => text.edition === edition)) return ok(undefined)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { BridgeError } from '#contract/errors'
 import type { Written } from '#contract/notes-channels'
+import type { Reading } from '#contract/reading'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
 import type { Handlers } from '../ipc/handle'
@@ -46,15 +47,28 @@ function fileTrouble(what: string, error: unknown): Result<never, BridgeError> {
 export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, NotesChannel> {
   const { home, library, dialogs, onNotesAsked, onFlushed } = capabilities
 
-  const save = (store: OpenedStore['store'], notes: Parameters<Handlers['notes:save']>[0]) => {
+  /** A text that cannot be kept must never keep a note from being saved; it is tried again with the next one. */
+  const keepText = (store: OpenedStore['store'], { declaration }: Reading): void => {
+    const kept = keepEdition(store, declaration)
+    if (!kept.ok) logError('keeping the text of an edition', kept.error.code)
+  }
+
+  /** Commits before anything is waited for, so that requests are committed in the order in which they came. */
+  const save = async (store: OpenedStore['store'], notes: Parameters<Handlers['notes:save']>[0]) => {
+    const notOpen: string[] = []
     for (const id of new Set(notes.map(({ declaration }) => declaration))) {
-      const reading = library.open(id)
-      if (!reading.ok) continue
-      // A text that cannot be kept must never keep a note from being saved; it is tried again with the next one.
-      const kept = keepEdition(store, reading.value.declaration)
-      if (!kept.ok) logError('keeping the text of an edition', kept.error.code)
+      const reading = library.lastOpened(id)
+      if (reading) keepText(store, reading)
+      else notOpen.push(id)
     }
-    return store.saveNotes(notes)
+    const saved = store.saveNotes(notes)
+    if (!saved.ok) return saved
+    for (const id of notOpen) {
+      // oxlint-disable-next-line no-await-in-loop -- one text at a time: each is read whole
+      const reading = await library.open(id)
+      if (reading.ok) keepText(store, reading.value)
+    }
+    return saved
   }
 
   const withStore = async <Value>(
@@ -85,10 +99,10 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
       if (!editions.ok) return refused(editions.error)
       return ok({ kind: 'open', mode: status.value.mode, notes: notes.value, editions: editions.value })
     },
-    'notes:save': (notes) => {
+    'notes:save': async (notes) => {
       const opened = home.current()
       if (!opened.ok) return refused(opened.error)
-      const saved = save(opened.value.store, notes)
+      const saved = await save(opened.value.store, notes)
       if (!saved.ok) return refused(saved.error)
       home.changed()
       return ok(undefined)
@@ -119,7 +133,7 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
     'notes:import': (id) =>
       withStore(async (opened) => {
         const { store } = opened
-        const reading = library.open(id)
+        const reading = await library.open(id)
         if (!reading.ok) return reading
         const path = await dialogs.open('import')
         if (path === null) return ok(null)

@@ -1,5 +1,6 @@
 import { failure, ok } from '#core/result'
 import type { Handlers } from '../ipc/handle'
+import { declarationFile } from '../library/declaration-files'
 import { alteration, type Resources, readBytes } from '../library/read-resource'
 import { logError } from '../log/log'
 import type { SearchesStore } from './searches-store'
@@ -17,9 +18,9 @@ export function searchHandlers({
   searches,
 }: SearchCapabilities): Pick<Handlers, 'search:index' | 'searches:load' | 'searches:save'> {
   return {
-    'search:index': () => {
-      const file = 'search-index.json'
-      const bytes = readBytes(resources, file)
+    'search:index': async (id) => {
+      const file = declarationFile(id, 'search-index')
+      const bytes = await readBytes(resources, file)
       if (!bytes.ok) return failure({ code: 'damaged', message: bytes.error.message })
       // An altered index counts as a damaged one: the window builds its own from the text, and says so.
       return ok(alteration(resources, file, bytes.value) ? '' : bytes.value.toString('utf8'))

@@ -20,14 +20,9 @@ export function BriefingPresets({ onAdd }: { readonly onAdd: (items: readonly Br
   const [outcome, setOutcome] = useState('')
   const addPreset = (preset: Preset, selection: readonly EId[] = []): void => {
     if (!reading) return
-    const { declaration, editorial, relations, events } = reading
-    const entry = {
-      declaration,
-      relations,
-      remarks: editorial?.remarks ?? [],
-      headings: editorial?.headings ?? [],
-    }
-    const items = presetItems(preset, { entry, events, selection }, newId)
+    const { declaration, editorial, events } = reading
+    const entry = { declaration, events, headings: editorial?.headings ?? [] }
+    const items = presetItems(preset, { entry, selection }, newId)
     setOutcome(items.ok ? message('briefing.presetAdded', items.value.length) : items.error.message)
     if (items.ok) onAdd(items.value)
   }

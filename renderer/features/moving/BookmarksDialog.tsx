@@ -14,7 +14,7 @@ import styles from './moving.module.css'
 /** What a bookmark leads to, in a few words. */
 function useDescription(): (bookmark: Bookmark) => { readonly name: string; readonly words: string } {
   const reading = useReader(selectReading)
-  const library = useReader((state) => state.library)
+  const library = useReader((state) => state.catalogue.declarations)
   return ({ declaration, eId }) => {
     if (!reading) return { name: eId, words: '' }
     const name = nameOf(reading, eId)

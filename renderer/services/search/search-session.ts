@@ -16,7 +16,6 @@ import { type RemoteEngine, startEngine } from './search-engine'
 const listedHits = 100
 
 let engine: RemoteEngine | null = null
-let index: Promise<string | null> | null = null
 let notes: ReadonlyMap<string, NoteFacts> = new Map()
 let texts: ReadonlyMap<string, SearchableText> = new Map()
 
@@ -71,23 +70,22 @@ function failed(): void {
   readerStore.getState().setSearchEngine('failed')
 }
 
-async function readIndex(): Promise<string | null> {
-  const answer = await bridge.search.index()
+async function readIndex(declaration: string): Promise<string | null> {
+  const answer = await bridge.search.index(declaration)
   return answer.ok ? answer.value : null
 }
 
 async function load(reading: Reading): Promise<void> {
-  const { declaration, events, glossary } = reading
-  const list = searchableTexts({ declarations: [declaration], events, glossary })
+  const list = searchableTexts(reading)
   texts = new Map(list.map((text) => [`${text.kind} ${text.id}`, text]))
   readerStore.getState().setSearchEngine('starting')
   if (engine === null) {
     engine = startEngine(ready, failed)
     if (notes.size > 0) engine.changeNotes([...notes.values()], [])
   }
-  index ??= readIndex()
-  const file = await index
-  engine?.load(list, file)
+  const file = await readIndex(reading.declaration.id)
+  // Another text may have been opened meanwhile: its own load is under way.
+  if (selectReading(readerStore.getState()) === reading) engine?.load(list, file)
 }
 
 /** Starts the worker, or starts it again after it broke. */

@@ -50,7 +50,7 @@ test.describe('with damaged data', () => {
     await copy.alter(`${declaration}/document.json`, (text) =>
       text.replace('"office": "', '"office": "Former '),
     )
-    await copy.alter('resources/timeline.json', (text) => text.replace('Dushanbe', 'Kulob'))
+    await copy.alter(`${declaration}/timeline.json`, (text) => text.replace('Dushanbe', 'Kulob'))
     const { page, window } = await launch({ appFolder: copy.folder })
     await page.waitUntilReadable()
     const alert = page.notices.getByRole('alert')
@@ -62,7 +62,7 @@ test.describe('with damaged data', () => {
   })
 
   test('altered terms are left out, and About says that the rest is whole', async ({ launch }) => {
-    await copy.alter('resources/glossary.json', (text) => text.replace('193 members', '194 members'))
+    await copy.alter('resources/shared/glossary.json', (text) => text.replace('193 members', '194 members'))
     const { page, window } = await launch({ appFolder: copy.folder })
     await page.waitUntilReadable()
     await expect(page.notices).toContainText('glossary.json was altered after this app was built')
@@ -77,7 +77,9 @@ test.describe('with damaged data', () => {
   })
 
   test('beside altered sources the text is cited, and no event is', async ({ launch }) => {
-    await copy.alter('resources/sources.json', (text) => text.replace('"reference": "', '"reference": "not '))
+    await copy.alter(`${declaration}/sources.json`, (text) =>
+      text.replace('"reference": "', '"reference": "not '),
+    )
     const { app, page, window } = await launch({ appFolder: copy.folder })
     await page.waitUntilReadable()
     const clipboard = () => app.evaluate((electron) => electron.clipboard.readText())
@@ -127,8 +129,8 @@ test.describe('with damaged data', () => {
 
   test('broken editorial data, relations and timeline cost their own part only', async ({ launch }) => {
     await copy.alter(`${declaration}/editorial.json`, (text) => text.slice(0, 200))
-    await copy.alter('resources/relations.json', () => '[]')
-    await copy.remove('resources/timeline.json')
+    await copy.alter(`${declaration}/relations.json`, () => '[]')
+    await copy.remove(`${declaration}/timeline.json`)
     const { page, window } = await launch({ appFolder: copy.folder })
     await page.waitUntilReadable()
     await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)

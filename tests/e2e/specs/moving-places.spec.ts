@@ -88,7 +88,9 @@ test('a place that this edition does not have opens the nearest paragraph and sa
   const copy = await copyApp()
   try {
     await copy.alter(`resources/declarations/${declaration}/document.json`, withoutLastParagraph)
-    await copy.alter('resources/relations.json', (text) => text.replaceAll('"para_27"', '"para_25"'))
+    await copy.alter(`resources/declarations/${declaration}/relations.json`, (text) =>
+      text.replaceAll('"para_27"', '"para_25"'),
+    )
     await buildWithItsResources(copy.folder)
     const { page, window } = await launch({ appFolder: copy.folder })
     await page.waitUntilReadable()

@@ -1,5 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { declarationFile } from '#main/library/declaration-files'
+import { bundledId } from '../../support/resources'
 import { copyApp } from '../fixtures/app-copy'
 import { expect, test } from '../fixtures/reader'
 import { SearchPage } from '../pages/search-page'
@@ -78,7 +80,7 @@ for (const [name, damage] of [
   test(`a search index ${name} is noticed and rebuilt, and the search is whole`, async ({ launch }) => {
     const copy = await copyApp()
     try {
-      await copy.alter('resources/search-index.json', damage)
+      await copy.alter(`resources/${declarationFile(bundledId, 'search-index')}`, damage)
       const reader = await launch({ appFolder: copy.folder })
       await reader.page.waitUntilReadable()
       await expect(reader.window.getByText('The prepared search index was damaged')).toBeVisible()

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { editionKey } from '#core/notes/anchoring/edition-key'
+import { declarationFile } from '#main/library/declaration-files'
 import { accessibilityViolations } from '../../support/accessibility'
 import { expectOk, openIn, plainNote } from '../../support/notes'
-import { bundled } from '../../support/resources'
+import { bundled, bundledId } from '../../support/resources'
 import { expect, test } from '../fixtures/reader'
 import { NotesPage } from '../pages/notes-page'
 import { SearchPage } from '../pages/search-page'
@@ -157,6 +158,6 @@ test('words of notes are nowhere on disk but in the store, also when they are se
   }
   expect(holders.length).toBeGreaterThan(0)
   expect(holders.filter((name) => !/^(?:notes\.db|backups[\\/]notes-.*\.db)$/.test(name))).toEqual([])
-  const index = await readFile(path.join('resources', 'search-index.json'), 'utf8')
+  const index = await readFile(path.join('resources', declarationFile(bundledId, 'search-index')), 'utf8')
   expect(index).not.toContain(sentinel)
 })

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { compileDataset } from '#build/dataset/compile-dataset'
 import { describeProblem } from '#build/dataset/problem'
+import { type Beside, declarationFile } from '#main/library/declaration-files'
 import { bundledId, bundledJson, resources } from '../../../support/resources'
 
 const made: string[] = []
+const beside = (name: Beside) => declarationFile(bundledId, name)
 const editorial = `declarations/${bundledId}/editorial.json`
 
 function copyOfResources(): string {
@@ -46,91 +48,110 @@ describe('the dataset', () => {
     cpSync(join(folder, 'declarations', bundledId), join(folder, 'declarations', other), { recursive: true })
     const path = join(folder, 'declarations', other, 'editorial.json')
     writeFileSync(path, readFileSync(path, 'utf8').replace(bundledId, other))
+    const terms = join(folder, 'declarations', other, 'glossary.json')
+    writeFileSync(terms, readFileSync(terms, 'utf8').replaceAll(bundledId, other))
     const { files, problems } = await compileDataset(folder)
     expect(problems).toEqual([])
     expect([...files.keys()]).toEqual([
       `declarations/${bundledId}/document.json`,
+      `declarations/${bundledId}/search-index.json`,
       `declarations/${other}/document.json`,
-      'search-index.json',
+      `declarations/${other}/search-index.json`,
+      'catalogue.json',
     ])
   })
 
   it.each([
     [
       'a relation to an unknown id',
-      'relations.json',
+      beside('relations'),
       replacing('"para_26__item_iv"', '"para_26__item_xx"'),
       'relations.json: para_26__item_xx: is unknown',
     ],
     [
       'a relation given twice',
-      'relations.json',
+      beside('relations'),
       replacing('"to": "para_26__item_ii"', '"to": "para_26__item_i"'),
       'stands more than once',
     ],
     [
-      'relations of an unknown declaration',
-      'relations.json',
+      'a default that is not there',
+      'library.json',
       replacing(bundledId, 'no-such'),
-      'relations.json: no-such: names a declaration that has no folder',
+      'library.json: no-such: names a default that has no folder',
+    ],
+    [
+      'a shared term that rests on one text',
+      'shared/glossary.json',
+      replacing(
+        '"sources": [',
+        `"statedIn": [{ "declaration": "${bundledId}", "eId": "para_1" }], "sources": [`,
+      ),
+      'shared/glossary.json: term_un: is said to be stated in the unknown para_1',
+    ],
+    [
+      'a shared source under a key of its own',
+      'shared/sources.json',
+      replacing('"key": "fermun"', '"key": "tajind1"'),
+      'sources.json: tajind1: stands more than once',
     ],
     [
       'an unknown source',
-      'timeline.json',
+      beside('timeline'),
       replacing('"tajind1"', '"nobody"'),
       'timeline.json: event_tajikistan-independence-1991: names the unknown source “nobody”',
     ],
     [
       'a fact not found',
-      'timeline.json',
+      beside('timeline'),
       replacing('"rating": "C2"', '"rating": "NF"'),
       'timeline.json: event_tajikistan-independence-1991: events.0.rating',
     ],
     [
       'an inference stated as a fact',
-      'glossary.json',
+      'shared/glossary.json',
       replacing('"rating": "C2"', '"rating": "INF"'),
       'glossary.json: term_un: entries.0.rating',
     ],
     [
       'a C2 on one source',
-      'glossary.json',
+      'shared/glossary.json',
       replacing(/"fermun"/, '"usun"'),
       'glossary.json: term_un: names a source twice',
     ],
     [
       'a term stated in an unknown part',
-      'glossary.json',
+      beside('glossary'),
       replacing('"eId": "para_11"', '"eId": "para_28"'),
       'glossary.json: term_jwg: is said to be stated in the unknown para_28',
     ],
     [
       'a term stated where it is not named',
-      'glossary.json',
+      beside('glossary'),
       replacing('"eId": "para_11"', '"eId": "para_12"'),
       `glossary.json: term_jwg: is said to be stated in para_12 of ${bundledId}, whose words do not name it`,
     ],
     [
       'a term that nothing bears out',
-      'glossary.json',
+      beside('glossary'),
       replacing(/"rating": "C1",\s+"sources": \[\s+"dawn2015"\s+\]/, '"rating": null, "sources": []'),
       'glossary.json: term_jbc: carries no rating and names no part',
     ],
     [
       'an event twice',
-      'timeline.json',
+      beside('timeline'),
       replacing('event_recognition-1991', 'event_qtta-1995'),
       'timeline.json: event_qtta-1995: stands more than once',
     ],
     [
       'a range that runs backwards',
-      'timeline.json',
+      beside('timeline'),
       replacing('"start": "2021-09-16"', '"start": "2021-09-18"'),
       'timeline.json: event_sco-summit-2021: its range runs backwards',
     ],
     [
       'a source twice',
-      'sources.json',
+      beside('sources'),
       replacing('"key": "tajind2"', '"key": "tajind1"'),
       'sources.json: tajind1: stands more than once',
     ],
@@ -182,7 +203,7 @@ describe('the dataset', () => {
       replacing('wide-', 'wide '),
       "source.txt:1: the source's SHA-256 is",
     ],
-    ['JSON that is none', 'glossary.json', replacing('{', ''), 'glossary.json: '],
+    ['JSON that is none', beside('glossary'), replacing('{', ''), 'glossary.json: '],
   ])('refuses %s, with file, id and reason', async (_, file, change, words) => {
     expect(await problemsAfter(file, change)).toContain(words)
   })

@@ -5,6 +5,7 @@ import { composeBriefing } from '#core/briefing/compose'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { chooseOptions } from '#core/briefing/operations'
 import { bundledMaterial, DECLARATION, noteOn, presetBriefing } from '../../../support/briefing-material'
+import { bundledEvents } from '../../../support/resources'
 
 const passage = (id: string, eId: 'para_13' | 'para_14' | 'para_99' | 'event_no-such'): BriefingItem => ({
   kind: 'passage',
@@ -67,7 +68,7 @@ describe('composing a briefing', () => {
     const register = composeBriefing(presetBriefing('register', material), material).document.blocks
     expect(register.find((block) => block.kind === 'register')?.rows).toHaveLength(11)
     const timeline = composeBriefing(presetBriefing('timeline', material), material).document.blocks
-    expect(timeline.find((block) => block.kind === 'timeline')?.rows).toHaveLength(material.events.length)
+    expect(timeline.find((block) => block.kind === 'timeline')?.rows).toHaveLength(bundledEvents.length)
   })
 
   it('leaves remarks out when they are off', () => {

@@ -7,14 +7,30 @@ const source = (key: string) => ({ key, reference: `reference of\n${key}` })
 
 describe('numbers of sources', () => {
   it('count up in the order of first use and are listed by it', () => {
-    const numbers = new ReferenceNumbers([source('a'), source('b'), source('c')])
-    expect(numbers.cited('confirmed', ['c', 'a'])).toBe('confirmed [1, 2]')
-    expect(numbers.cited('one source', ['b', 'c', 'b', 'gone'])).toBe('one source [1, 3]')
-    expect(numbers.cited('not found', [])).toBe('not found')
+    const numbers = new ReferenceNumbers()
+    const sources = [source('a'), source('b'), source('c')]
+    const cited = (rating: string, keys: readonly string[]) => numbers.cited({ rating, keys, sources })
+    expect(cited('confirmed', ['c', 'a'])).toBe('confirmed [1, 2]')
+    expect(cited('one source', ['b', 'c', 'b', 'gone'])).toBe('one source [1, 3]')
+    expect(cited('not found', [])).toBe('not found')
     expect(numbers.listed()).toEqual([
       { number: 1, reference: 'reference of c' },
       { number: 2, reference: 'reference of a' },
       { number: 3, reference: 'reference of b' },
+    ])
+  })
+
+  it('tell two sources of one key apart, and give one source of two declarations one number', () => {
+    const numbers = new ReferenceNumbers()
+    const one = [source('a'), source('shared')]
+    const other = [{ key: 'a', reference: 'another a' }, source('shared')]
+    const keys = ['a', 'shared']
+    expect(numbers.cited({ rating: 'confirmed', keys, sources: one })).toBe('confirmed [1, 2]')
+    expect(numbers.cited({ rating: 'confirmed', keys, sources: other })).toBe('confirmed [2, 3]')
+    expect(numbers.listed().map(({ reference }) => reference)).toEqual([
+      'reference of a',
+      'reference of shared',
+      'another a',
     ])
   })
 

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { cite } from '#core/document/citation'
 import type { EId } from '#core/document/eid'
-import { sourcesSchema } from '#core/document/evidence'
 import { buildLookup } from '#core/document/lookup'
 import { printRuns, toRuns } from '#core/document/reference-list'
-import { bundled, bundledEvents, resourceText } from '../../../support/resources'
+import { bundled, bundledEvents, bundledSources } from '../../../support/resources'
 
 const lookup = buildLookup(bundled, bundledEvents)
-const { sources } = sourcesSchema.parse(JSON.parse(resourceText('sources.json')))
-const context = { declaration: bundled, lookup, sources, accessed: '2026-11-23' }
+const context = { declaration: bundled, lookup, sources: bundledSources, accessed: '2026-11-23' }
 const title =
   'Joint Declaration on Next Steps in Building Strategic Partnership for Regional Solidarity and Integration'
 const hash = bundled.edition.textSha256.slice(0, 12)

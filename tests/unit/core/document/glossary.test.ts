@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { glossarySchema } from '#core/document/glossary'
 import { buildLookup } from '#core/document/lookup'
 import { termSources } from '#core/document/term-sources'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
-import { bundled, bundledEvents, bundledId, resourceText } from '../../../support/resources'
+import { bundled, bundledEvents, bundledGlossary, bundledId } from '../../../support/resources'
 
-const { entries } = glossarySchema.parse(JSON.parse(resourceText('glossary.json')))
+const entries = bundledGlossary
 const lookup = buildLookup(bundled, bundledEvents)
 const find = crossReferenceFinder({
   hasPart: (eId) => lookup.has(eId),

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { isEId } from '#core/document/eid'
-import { glossarySchema } from '#core/document/glossary'
 import { buildLookup } from '#core/document/lookup'
 import type { CrossReference } from '#core/references/cross-reference'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
 import { splitText } from '#core/references/split-text'
-import { bundled, bundledEvents, resourceText } from '../../../support/resources'
+import { bundled, bundledEvents, bundledGlossary } from '../../../support/resources'
 import { namesThatAreNoInstitution, referencesByHand } from './bundled-references'
 
-const { entries: glossary } = glossarySchema.parse(JSON.parse(resourceText('glossary.json')))
 const lookup = buildLookup(bundled, bundledEvents)
-const find = crossReferenceFinder({ hasPart: (eId) => lookup.has(eId), events: bundledEvents, glossary })
+const find = crossReferenceFinder({
+  hasPart: (eId) => lookup.has(eId),
+  events: bundledEvents,
+  glossary: bundledGlossary,
+})
 const parts = [...bundled.paragraphs, ...bundled.instruments]
 
 /** Two or more words with a capital, joined as names are. */
@@ -131,7 +133,7 @@ describe('rules for other texts', () => {
       for (const { target } of find(text, eId))
         expect(
           target.kind === 'term'
-            ? glossary.some(({ id }) => id === target.id)
+            ? bundledGlossary.some(({ id }) => id === target.id)
             : isEId(target.eId) && lookup.has(target.eId),
         ).toBe(true)
   })

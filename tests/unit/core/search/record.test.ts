@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { loadEngine } from '#core/search/engine'
 import { searchExamples } from '#core/search/examples'
 import { searchRecord } from '#core/search/record'
+import { declarationFile } from '#main/library/declaration-files'
 import { bundledTexts, sha256 } from '../../../support/bundled-texts'
 import { bundled, bundledId, resourceText } from '../../../support/resources'
 
 const texts = bundledTexts()
 const engine = await loadEngine({
   texts,
-  index: resourceText('search-index.json'),
+  index: resourceText(declarationFile(bundledId, 'search-index')),
   hash: sha256,
   now: () => 0,
 })

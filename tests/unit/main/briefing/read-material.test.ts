@@ -4,22 +4,26 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { readMaterial } from '#main/briefing/read-material'
+import { type Beside, declarationFile, sharedFiles } from '#main/library/declaration-files'
 import { openLibrary } from '#main/library/library'
 import { ownResources } from '#main/library/shipped-resources'
 import { bundledId, resources, resourceText } from '../../../support/resources'
 
+const beside = (name: Beside) => declarationFile(bundledId, name)
 let folder = ''
 const materialWith = (file: string, change: (text: string) => string) => {
   folder = mkdtempSync(join(tmpdir(), 'material-'))
   cpSync(resources, folder, { recursive: true })
   writeFileSync(join(folder, file), change(resourceText(file)))
-  return readMaterial(createBriefing('one', 'One'), openLibrary(ownResources(folder)), [], '2026-11-24')
+  const item = { kind: 'passage', id: 'a', declaration: bundledId, eId: 'para_1' } as const
+  const briefing = { ...createBriefing('one', 'One'), items: [item] }
+  return readMaterial(briefing, openLibrary(ownResources(folder)), [], '2026-11-24')
 }
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('the material of an extract', () => {
-  it('is read from data that are whole', () => {
-    expect(materialWith('glossary.json', (text) => text).ok).toBe(true)
+  it('is read from data that are whole', async () => {
+    expect((await materialWith(beside('glossary'), (text) => text)).ok).toBe(true)
   })
 
   it.each([
@@ -29,13 +33,14 @@ describe('the material of an extract', () => {
       '"shortTitle": "',
       '"shortTitle": "Not ',
     ],
-    ['an event', 'timeline.json', '1991', '1992'],
-    ['a term', 'glossary.json', 'United Nations', 'United Notions'],
-    ['a source', 'sources.json', 'reference": "', 'reference": "not '],
-    ['a relation', 'relations.json', '"para_3"', '"para_4"'],
+    ['an event', beside('timeline'), '1991', '1992'],
+    ['a term', beside('glossary'), 'South Asia', 'North Asia'],
+    ['a shared term', sharedFiles.glossary, 'United Nations', 'United Notions'],
+    ['a source', beside('sources'), 'reference": "', 'reference": "not '],
+    ['a relation', beside('relations'), '"para_3"', '"para_4"'],
     ['a remark', `declarations/${bundledId}/editorial.json`, '"text": "', '"text": "Not: '],
-  ])('is refused where %s was altered, and nothing is written', (_what, file, from, to) => {
-    const material = materialWith(file, (text) => text.replace(from, to))
+  ])('is refused where %s was altered, and nothing is written', async (_what, file, from, to) => {
+    const material = await materialWith(file, (text) => text.replace(from, to))
     expect(material).toMatchObject({ ok: false, error: { code: 'damaged' } })
     expect(material.ok ? '' : material.error.message).toContain('Nothing was written')
   })

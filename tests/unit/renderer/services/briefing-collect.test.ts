@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { createBriefing } from '#core/briefing/create-briefing'
-import { readDeclaration } from '#main/library/resources'
+import { readDeclaration } from '#main/library/read-declaration'
 import { ownResources } from '#main/library/shipped-resources'
 import { selectBriefing } from '../../../../renderer/store/briefing-slice'
 import { readerStore } from '../../../../renderer/store/store'
@@ -10,7 +10,7 @@ import { valueOf } from '../../../support/results'
 
 const process = standInForWindow()
 const state = () => readerStore.getState()
-const reading = valueOf(readDeclaration(ownResources(resources), bundledId))
+const reading = valueOf(await readDeclaration(ownResources(resources), bundledId))
 // Loaded once there is a bridge.
 const collecting = await import('../../../../renderer/services/briefing-collect')
 const entries = () => selectBriefing(state())?.items ?? []

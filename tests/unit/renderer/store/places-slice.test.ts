@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { maximumBookmarks } from '#contract/places'
 import { paragraphEId } from '#core/document/eid'
-import { readDeclaration } from '#main/library/resources'
+import { readDeclaration } from '#main/library/read-declaration'
 import { ownResources } from '#main/library/shipped-resources'
 import { selectChosen, selectIsBookmarked } from '../../../../renderer/store/places-slice'
 import { readerStore } from '../../../../renderer/store/store'
@@ -22,10 +22,10 @@ describe('bookmarks', () => {
     expect(state().places.bookmarks.map(({ declaration }) => declaration)).toEqual(['xx-yy-2020-01-01'])
   })
 
-  it('show on the rows of the open declaration only', () => {
+  it('show on the rows of the open declaration only', async () => {
     state().toggleBookmark(bookmark)
     expect(selectIsBookmarked('para_14')(state())).toBe(false)
-    const reading = valueOf(readDeclaration(ownResources(resources), bundledId))
+    const reading = valueOf(await readDeclaration(ownResources(resources), bundledId))
     readerStore.setState({ reading: { kind: 'open', reading } })
     expect(selectIsBookmarked('para_14')(state())).toBe(true)
     expect(selectIsBookmarked('para_15')(state())).toBe(false)

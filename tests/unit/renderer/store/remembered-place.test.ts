@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadingPlace } from '#contract/places'
 import type { Reading } from '#contract/reading'
-import { readDeclaration } from '#main/library/resources'
+import { readDeclaration } from '#main/library/read-declaration'
 import { ownResources } from '#main/library/shipped-resources'
 import { rememberedPlace } from '../../../../renderer/store/remembered-place'
 import { bundledId, resources } from '../../../support/resources'
 import { valueOf } from '../../../support/results'
 
-const reading = valueOf(readDeclaration(ownResources(resources), bundledId))
+const reading = valueOf(await readDeclaration(ownResources(resources), bundledId))
 const left = (...chosen: ReadingPlace['chosen']): ReadingPlace => ({ chosen, scroll: {} })
 
 /** The bundled declaration as an edition that ends earlier. */

@@ -1,0 +1,36 @@
+import { cite } from '../document/citation'
+import type { Declaration } from '../document/declaration'
+import type { Editorial } from '../document/editorial'
+import type { Source } from '../document/evidence'
+import { buildLookup } from '../document/lookup'
+import type { Relation } from '../document/relations'
+import type { TimelineEvent } from '../timeline/timeline'
+import type { BriefingDeclaration } from './material'
+
+/** One declaration as it is read. */
+export type ReadDeclaration = {
+  readonly declaration: Declaration
+  readonly editorial: Pick<Editorial, 'headings' | 'remarks'> | null
+  readonly relations: readonly Relation[]
+  readonly events: readonly TimelineEvent[]
+  readonly sources: readonly Source[]
+}
+
+/**
+ * What a briefing may draw on of one declaration.
+ *
+ * @param accessed - day of access for citations, `YYYY-MM-DD`
+ */
+export function briefingDeclaration(reading: ReadDeclaration, accessed: string): BriefingDeclaration {
+  const { declaration, editorial, relations, events, sources } = reading
+  const lookup = buildLookup(declaration, events)
+  return {
+    declaration,
+    remarks: editorial?.remarks ?? [],
+    headings: editorial?.headings ?? [],
+    relations,
+    events,
+    sources,
+    cite: (eId, style) => cite(style, [eId], { declaration, lookup, sources, accessed }),
+  }
+}

@@ -1,0 +1,30 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { compileDataset } from '#build/dataset/compile-dataset'
+import { describeProblem } from '#build/dataset/problem'
+import { projectRoot } from '#build/runtime/paths'
+
+/**
+ * A second text, written for the tests. Its eIds, an event, a term and a source bear the names of the bundled text's
+ * and say something else; its id comes first in the alphabet.
+ */
+export const secondId = 'ar-me-2023-10-05'
+
+/** Puts the second text into a resources folder that holds the bundled one, and compiles both. */
+export async function addSecondText(resources: string): Promise<void> {
+  const folder = join(resources, 'declarations', secondId)
+  mkdirSync(folder, { recursive: true })
+  cpSync(join(projectRoot, 'tests', 'support', 'second-text'), folder, { recursive: true })
+  const { files, problems } = await compileDataset(resources)
+  if (problems.length > 0) throw new Error(problems.map(describeProblem).join('\n'))
+  for (const [file, content] of files) {
+    mkdirSync(dirname(join(resources, file)), { recursive: true })
+    writeFileSync(join(resources, file), content)
+  }
+}
+
+/** Makes a folder one of resources with two texts. */
+export async function writeTwoTexts(folder: string): Promise<void> {
+  cpSync(join(projectRoot, 'resources'), folder, { recursive: true })
+  await addSecondText(folder)
+}

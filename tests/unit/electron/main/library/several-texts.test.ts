@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { loadEngine } from '#core/search/engine'
+import { searchableTexts } from '#core/search/texts'
+import { declarationFile } from '#main/library/declaration-files'
+import { type Library, openLibrary } from '#main/library/library'
+import { readBytes } from '#main/library/read-resource'
+import { runReader } from '../../../../../electron/cli/run-reader'
+import { sha256 } from '../../../../support/bundled-texts'
+import { bundled, bundledId } from '../../../../support/resources'
+import { valueOf } from '../../../../support/results'
+import { secondId, writeTwoTexts } from '../../../../support/two-texts'
+
+let folder = ''
+let library: Library
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'texts-'))
+  await writeTwoTexts(folder)
+})
+beforeEach(() => {
+  library = openLibrary({ folder, sums: null })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const opened = async (id: string) => valueOf(await library.open(id))
+
+describe('a library of several texts', () => {
+  it('reads the default that it names, whichever id comes first in the alphabet', async () => {
+    const { default: first, declarations } = await library.catalogue()
+    expect(declarations.map(({ id }) => id)).toEqual([secondId, bundledId])
+    expect(first).toBe(bundledId)
+    const { text } = await runReader(['show', '1'], { resources: folder, today: '2026-11-27' })
+    expect(text).toContain(bundled.paragraphs[0]?.text.slice(0, 40))
+  })
+
+  it('gives each its own timeline, relations, terms, sources and remarks', async () => {
+    const [one, other] = [await opened(bundledId), await opened(secondId)]
+    expect(other.events.map(({ eId }) => eId)).toEqual([
+      'event_lake-convention-1974',
+      'event_declaration-2018',
+      'event_communique-2023',
+    ])
+    const of2018 = ({ events }: typeof one) =>
+      events.find(({ eId }) => eId === 'event_declaration-2018')?.title
+    expect(of2018(one)).not.toBe(of2018(other))
+    const termOf = ({ glossary }: typeof one) => glossary.find(({ id }) => id === 'term_jwg')?.expansion
+    expect([termOf(one), termOf(other)]).toEqual(['Joint Working Group', 'Joint Working Group on rail'])
+    const sourceOf = ({ sources }: typeof one) => sources.find(({ key }) => key === 'wb')?.reference
+    expect(sourceOf(other)).toBe('Water Board of Melland, yearbook 1974')
+    expect(sourceOf(one)).not.toBe(sourceOf(other))
+    expect(other.relations.some(({ from, to }) => [from, to].includes('para_26'))).toBe(false)
+    expect(other.glossary.filter(({ shared }) => shared)).toEqual(one.glossary.filter(({ shared }) => shared))
+    expect([one.verified, other.verified, one.problems, other.problems]).toEqual([true, true, [], []])
+  })
+
+  it.each([bundledId, secondId])('has a prepared index for %s that is up to date', async (id) => {
+    const bytes = valueOf(await readBytes({ folder, sums: null }, declarationFile(id, 'search-index')))
+    const texts = searchableTexts(await opened(id))
+    const engine = await loadEngine({ texts, index: bytes.toString('utf8'), hash: sha256, now: () => 0 })
+    expect(engine.notice).toBeNull()
+    expect(new Set(texts.map(({ declaration }) => declaration))).toEqual(new Set([id, null]))
+  })
+
+  it('reads a text once, and again only after one of its files has changed', async () => {
+    expect(await opened(secondId)).toBe(await opened(secondId))
+    expect(library.lastOpened(secondId)).toBe(await opened(secondId))
+    const before = await opened(secondId)
+    const file = join(folder, declarationFile(secondId, 'timeline'))
+    const timeline = { format: 1, events: before.events.slice(0, 1) }
+    writeFileSync(file, JSON.stringify(timeline))
+    const after = await opened(secondId)
+    expect(after.events).toHaveLength(1)
+    expect(library.lastOpened(secondId)).toBe(after)
+    writeFileSync(file, JSON.stringify({ format: 1, events: before.events }))
+    utimesSync(file, 0, 0)
+    expect((await opened(secondId)).events).toHaveLength(3)
+  })
+
+  it('knows nothing opened of a text that was not asked for', () => {
+    expect(library.lastOpened(bundledId)).toBeNull()
+  })
+})
