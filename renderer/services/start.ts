@@ -16,12 +16,13 @@ export function loadReading(id: string): Promise<Result<Reading, BridgeError>> {
 
 /** Shows a loaded declaration. */
 export function showReading(reading: Reading): void {
-  const state = readerStore.getState()
   const { declaration, relations, events, glossary } = reading
   const lookup = buildLookup(declaration, orderEvents(events))
-  state.setRelations(buildRelationIndex(relations), lookup)
-  state.setFindReferences(crossReferenceFinder({ hasPart: (eId) => lookup.has(eId), events, glossary }))
-  state.setReading({ kind: 'open', reading })
+  readerStore.getState().openReading(reading, {
+    relations: buildRelationIndex(relations),
+    lookup,
+    findReferences: crossReferenceFinder({ hasPart: (eId) => lookup.has(eId), events, glossary }),
+  })
 }
 
 /** Opens one declaration of the library and shows it, or why it cannot be shown. */

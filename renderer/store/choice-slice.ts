@@ -29,7 +29,6 @@ export interface ChoiceSlice {
   readonly relations: RelationIndex
   /** Everything that can be chosen, in the order in which the panes show it. */
   readonly lookup: Lookup
-  readonly setRelations: (relations: RelationIndex, lookup: Lookup) => void
   /**
    * Chooses a thing. What it is related to comes into view where panes are linked; the thing itself always does,
    * unless its own pane is where the choice was made.
@@ -56,6 +55,9 @@ const noChoice = {
   positions: atFirst,
 } as const
 
+/** How a declaration opens: nothing is chosen, and the keyboard enters each pane at its first row. */
+export const nothingChosen = { ...noChoice, tabStops: noTabStops, selection: [] } as const
+
 /** The chosen row and all that answers it. */
 function marksOf(answers: Answers, chosenRow: EId): ReadonlyMap<EId, Mark> {
   const marks = new Map<EId, Mark>()
@@ -70,7 +72,6 @@ export const createChoiceSlice: StateCreator<ReaderState, [], [], ChoiceSlice> =
   tabStops: noTabStops,
   relations: new Map(),
   lookup: new Map(),
-  setRelations: (relations, lookup) => set({ relations, lookup, tabStops: noTabStops, ...noChoice }),
   choose: (chosen, origin) =>
     set(({ relations, lookup, tabStops, settings, reveal }) => {
       const entry = lookup.get(chosen)

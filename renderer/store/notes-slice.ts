@@ -37,7 +37,6 @@ export type SaveState =
 /** What can be changed of a note in the editor. */
 export type NotePatch = Partial<Pick<Note, 'body' | 'colour' | 'tags' | 'visibility'>>
 
-/** The notes of the open declaration. services/notes/notes-saver.ts keeps them. */
 /** Notes that were removed for good, and where they can still be read. */
 export interface PurgeReport {
   readonly ids: readonly string[]
@@ -45,6 +44,7 @@ export interface PurgeReport {
   readonly problem: string | null
 }
 
+/** The notes of the open declaration, and of no other. services/notes/notes-saver.ts keeps them. */
 export interface NotesSlice {
   readonly notesStatus: NotesStatus
   /** All notes, those in the bin with them, and what can be undone. */
@@ -101,6 +101,22 @@ export interface NotesSlice {
 const EDIT = 'edit'
 const empty: Tracked = { state: new Map(), history: emptyHistory }
 
+/** How a declaration opens: its notes are still to come. */
+export const noNotesOpen = {
+  notesStatus: { kind: 'closed' },
+  tracked: empty,
+  noteOrder: new Map<string, number>(),
+  saveStates: new Map<string, SaveState>(),
+  noteEditions: [] as readonly EditionText[],
+  editedNote: null,
+  unfolded: new Set<string>(),
+  stepping: null,
+  review: [] as readonly Reanchoring[],
+  importReport: null,
+  importBackup: null,
+  purgeReport: null,
+} as const
+
 /** Joins a change to the one before it when both edit the same note. */
 function joined({ state, history }: Tracked, command: NoteCommand, isSealed: boolean): Tracked {
   const last = history.past.at(-1)
@@ -119,18 +135,7 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
     set(({ tracked }) => ({ tracked: perform(tracked, command(tracked.state)) }))
   }
   return {
-    notesStatus: { kind: 'closed' },
-    tracked: empty,
-    noteOrder: new Map(),
-    saveStates: new Map(),
-    noteEditions: [],
-    editedNote: null,
-    unfolded: new Set(),
-    stepping: null,
-    review: [],
-    importReport: null,
-    importBackup: null,
-    purgeReport: null,
+    ...noNotesOpen,
     setNotesStatus: (notesStatus) => set({ notesStatus }),
     loadNotes: (notes, editions, label) => {
       isSealed = true

@@ -1,5 +1,11 @@
 import type { StateCreator } from 'zustand'
 import type { Catalogue, Reading } from '#contract/reading'
+import type { Lookup } from '#core/document/lookup'
+import type { RelationIndex } from '#core/document/relation-index'
+import type { FindCrossReferences } from '#core/references/cross-reference'
+import { nothingChosen } from './choice-slice'
+import { noNotesOpen } from './notes-slice'
+import { nothingFound } from './search-slice'
 import type { ReaderState } from './store'
 
 /** What is on screen: one declaration, or why there is none. */
@@ -15,7 +21,17 @@ export interface ReadingSlice {
   /** The declarations that can be opened. */
   readonly catalogue: Catalogue
   readonly setCatalogue: (catalogue: Catalogue) => void
-  readonly setReading: (reading: ReadingStatus) => void
+  /** Says that there is no declaration on screen, and why. */
+  readonly setReading: (reading: Exclude<ReadingStatus, { kind: 'open' }>) => void
+  /** Shows a declaration. Nothing of the one before stays: no choice, note, hit or menu. */
+  readonly openReading: (reading: Reading, parts: ReadingParts) => void
+}
+
+/** What is worked out from a declaration when it is opened. */
+export interface ReadingParts {
+  readonly relations: RelationIndex
+  readonly lookup: Lookup
+  readonly findReferences: FindCrossReferences
 }
 
 export const createReadingSlice: StateCreator<ReaderState, [], [], ReadingSlice> = (set) => ({
@@ -23,6 +39,15 @@ export const createReadingSlice: StateCreator<ReaderState, [], [], ReadingSlice>
   catalogue: { default: null, declarations: [] },
   setCatalogue: (catalogue) => set({ catalogue }),
   setReading: (reading) => set({ reading }),
+  openReading: (reading, parts) =>
+    set((state) => ({
+      ...parts,
+      ...nothingChosen,
+      ...(selectReading(state)?.declaration.id === reading.declaration.id
+        ? {}
+        : { ...noNotesOpen, ...nothingFound, thingMenu: null }),
+      reading: { kind: 'open', reading },
+    })),
 })
 
 /** The open declaration with all beside it, or `null`. */

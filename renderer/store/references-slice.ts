@@ -5,10 +5,8 @@ import type { ReaderState } from './store'
 /** How references in the words of the open declaration are found; rows ask for their own text only. */
 export interface ReferencesSlice {
   readonly findReferences: FindCrossReferences
-  readonly setFindReferences: (findReferences: FindCrossReferences) => void
 }
 
-export const createReferencesSlice: StateCreator<ReaderState, [], [], ReferencesSlice> = (set) => ({
+export const createReferencesSlice: StateCreator<ReaderState, [], [], ReferencesSlice> = () => ({
   findReferences: () => [],
-  setFindReferences: (findReferences) => set({ findReferences }),
 })

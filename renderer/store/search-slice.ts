@@ -53,6 +53,14 @@ export interface SearchSlice {
   readonly goToHit: (hit: number) => void
 }
 
+/** How a declaration opens: the query stays, and its answer is still to come. */
+export const nothingFound = {
+  searchAnswer: null,
+  searchShown: null,
+  searchStep: null,
+  noteTargets: new Map<string, EId>(),
+} as const
+
 const shownIn = (answer: SearchAnswer | null, kinds: readonly SearchKind[]): Shown | null =>
   answer?.result.ok ? shownOf(answer.result.value, kinds) : null
 
@@ -96,10 +104,7 @@ export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> =
     searchQuery: '',
     searchKinds: [],
     searchEngine: 'starting',
-    searchAnswer: null,
-    searchShown: null,
-    searchStep: null,
-    noteTargets: new Map(),
+    ...nothingFound,
     openSearch: (searchView = 'results') =>
       set((state) => ({ ...opened(state), searchView, searchSummons: state.searchSummons + 1 })),
     closeSearch: () => set({ searchOpen: false, searchStep: null }),

@@ -2,6 +2,7 @@ import { differenceOf, type NotesState } from '#core/notes/history'
 import type { Note } from '#core/notes/note'
 import { tooLarge } from '#core/notes/note-size'
 import { message } from '../../i18n/messages'
+import { selectReading } from '../../store/reading-slice'
 import { readerStore } from '../../store/store'
 import { saveBeforeClose, saveEverything } from '../before-close'
 import { bridge } from '../bridge'
@@ -14,6 +15,10 @@ const largestBatch = { notes: 500, units: 500_000 } as const
 
 /** What the store is known to hold, by the last acknowledgement. */
 let saved: NotesState = new Map()
+/** What is still to be saved of texts that are not open any more. */
+const elsewhere = new Map<string, Note>()
+/** What is on its way to the store. */
+let sending: readonly Note[] = []
 /** Versions of notes that were refused for what they are: not tried again until they change or a person asks. */
 const aside = new Map<string, Note>()
 /** What goes into the bin for an undone creation: the same version each time, so that a refused one is known again. */
@@ -30,14 +35,34 @@ function inBin(note: Note): Note {
   return binned
 }
 
-/** What has to be saved: changed notes, and for an undone creation the note in the bin. */
-function pending(): Note[] {
-  const { save, bin } = differenceOf(saved, state().tracked.state)
+/** What has to be saved of the open text: changed notes, and for an undone creation the note in the bin. */
+function pendingHere(notes: NotesState): Note[] {
+  const { save, bin } = differenceOf(saved, notes)
   const gone = bin.flatMap((id) => {
     const note = saved.get(id)
     return note && note.deletedAt === null ? [inBin(note)] : []
   })
   return [...save, ...gone]
+}
+
+function pending(): Note[] {
+  return [...elsewhere.values(), ...pendingHere(state().tracked.state)]
+}
+
+/** Another text is open: what is not saved yet of the one before goes on being saved, apart from the new one's notes. */
+function leave(notes: NotesState): void {
+  for (const note of pendingHere(notes)) elsewhere.set(note.id, note)
+  // A version on its way to the store that was taken back since must not be the last one there.
+  for (const note of sending) {
+    const now = notes.get(note.id)
+    if (now !== note) elsewhere.set(note.id, now ?? inBin(note))
+  }
+  saved = new Map()
+}
+
+/** The text whose notes are tracked; `undefined` before one is open. */
+function openText(): string | undefined {
+  return selectReading(state())?.declaration.id
 }
 
 function firstBatch(notes: readonly Note[]): Note[] {
@@ -57,9 +82,14 @@ function putAside(note: Note, reason: string): void {
   state().markSaves([note.id], { kind: 'failed', message: reason })
 }
 
+/** All that was on its way when a text was left stands in `elsewhere`, and is no part of the notes of the one open now. */
 function takeAsSaved(batch: readonly Note[]): void {
   const next = new Map(saved)
-  for (const note of batch) next.set(note.id, note)
+  for (const note of batch) {
+    if (elsewhere.has(note.id)) {
+      if (elsewhere.get(note.id) === note) elsewhere.delete(note.id)
+    } else next.set(note.id, note)
+  }
   saved = next
   // A note that was changed meanwhile is not saved yet.
   const now = state().tracked.state
@@ -92,7 +122,9 @@ async function saveAll(): Promise<void> {
     alone = Math.max(0, alone - 1)
     const [first] = batch
     if (!first) return
+    sending = batch
     const answer = await bridge.notes.save(batch)
+    sending = []
     if (answer.ok) {
       takeAsSaved(batch)
       continue
@@ -139,18 +171,23 @@ export function saveAgain(): Promise<number> {
 /** Takes out what the store has just removed for good. */
 export function forgetAsRemoved(ids: readonly string[]): void {
   const next = new Map(saved)
-  for (const id of ids) next.delete(id)
+  for (const id of ids) {
+    next.delete(id)
+    elsewhere.delete(id)
+  }
   saved = next
   state().forgetNotes(ids)
 }
 
 /** Takes in what the store has just given; what is not saved yet stays on top of it. */
 export function loadAsSaved(...given: Parameters<ReturnType<typeof state>['loadNotes']>): void {
-  const kept = pending()
+  const here = openText()
+  const kept = pending().filter(({ declaration, id }) => declaration === here || !elsewhere.has(id))
   isLoading = true
   state().loadNotes(...given)
   saved = state().tracked.state
   isLoading = false
+  for (const { id } of kept) elsewhere.delete(id)
   if (kept.length > 0) state().settleNotes(kept)
 }
 
@@ -161,7 +198,13 @@ export function saveNotesOnChange(): () => void {
   const later = () => {
     timer ??= window.setTimeout(() => void flushNotes(), patience)
   }
-  const unsubscribe = readerStore.subscribe(({ tracked }, previous) => {
+  const unsubscribe = readerStore.subscribe((now, previous) => {
+    const { tracked } = now
+    if (selectReading(now)?.declaration.id !== selectReading(previous)?.declaration.id) {
+      leave(previous.tracked.state)
+      later()
+      return
+    }
     if (isLoading || tracked.state === previous.tracked.state || tracked.state === saved) return
     const changed = [...tracked.state.values()].filter((note) => {
       return previous.tracked.state.get(note.id) !== note && saved.get(note.id) !== note
@@ -174,11 +217,11 @@ export function saveNotesOnChange(): () => void {
   const stop = bridge.notes.onFlush(() => {
     void saveEverything().then((unsaved) => bridge.notes.flushed(unsaved))
   })
-  const leave = () => void flushNotes()
-  window.addEventListener('pagehide', leave)
+  const flush = () => void flushNotes()
+  window.addEventListener('pagehide', flush)
   return () => {
     unsubscribe()
     stop()
-    window.removeEventListener('pagehide', leave)
+    window.removeEventListener('pagehide', flush)
   }
 }

@@ -19,7 +19,10 @@ function take(opening: Extract<NotesOpening, { kind: 'open' }>): void {
 export async function openNotes(): Promise<void> {
   const reading = selectReading(state())
   if (!reading) return
-  const answer = await bridge.notes.open(reading.declaration.id)
+  const { id } = reading.declaration
+  const answer = await bridge.notes.open(id)
+  // Another text was opened meanwhile, and its own notes are on their way.
+  if (selectReading(state())?.declaration.id !== id) return
   if (!answer.ok) {
     state().setNotesStatus({ kind: 'failed', message: answer.error.message })
     state().notify({ id: 'notes-not-open', kind: 'warning', message: answer.error.message })
@@ -33,5 +36,13 @@ export async function openNotes(): Promise<void> {
   }
   take(answer.value)
   const { placeNotes } = await import('./place-notes')
-  placeNotes(reading.declaration)
+  if (selectReading(state()) === reading) placeNotes(reading.declaration)
+}
+
+/** Opens the notes of each text that comes on screen. Returns the function that ends it. */
+export function openNotesOfEachText(): () => void {
+  return readerStore.subscribe((now, previous) => {
+    const open = selectReading(now)?.declaration.id
+    if (open !== undefined && open !== selectReading(previous)?.declaration.id) void openNotes()
+  })
 }

@@ -2,12 +2,13 @@
 const patience = 300
 
 async function start(): Promise<void> {
-  const [{ saveNotesOnChange }, { openNotes }, { paintNotes }] = await Promise.all([
+  const [{ saveNotesOnChange }, { openNotes, openNotesOfEachText }, { paintNotes }] = await Promise.all([
     import('./notes-saver'),
     import('./open-notes'),
     import('./paint-notes'),
   ])
   saveNotesOnChange()
+  openNotesOfEachText()
   await openNotes()
   paintNotes()
 }

@@ -112,7 +112,11 @@ export function searchNotes(facts: ReadonlyMap<string, NoteFacts>): void {
 export function keepSearching(): () => void {
   startEngineForReading()
   return readerStore.subscribe((state, previous) => {
-    if (state.reading !== previous.reading) startEngineForReading()
+    if (state.reading !== previous.reading) {
+      // What was asked of the text before is not answered any more.
+      latest.cancel()
+      startEngineForReading()
+    }
     if (state.searchQuery !== previous.searchQuery) askForTyped(state.searchQuery)
   })
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { maximumInputLength } from '#contract/channels'
 import type { BridgeError } from '#contract/errors'
 import { notesChannels } from '#contract/notes-channels'
@@ -8,6 +8,7 @@ import { failure, type Result } from '#core/result'
 import { inputFault } from '#main/ipc/input-size'
 import { readerStore } from '../../../../renderer/store/store'
 import { expectOk, freshFolder, openIn, plainNote } from '../../../support/notes'
+import { bundled } from '../../../support/resources'
 
 const { folder, clean } = freshFolder()
 const { store } = openIn(folder)
@@ -19,6 +20,8 @@ afterAll(() => {
 /** How often the bridge was asked, and whether it refuses everything. */
 let asked = 0
 let refuseAll: BridgeError | null = null
+/** While it is set, the bridge keeps its answer. */
+let onTheWay: Promise<void> | null = null
 
 /** The gate and the store behind the bridge, as the main process has them. */
 async function save(notes: readonly Note[]): Promise<Result<unknown, BridgeError>> {
@@ -32,6 +35,7 @@ async function save(notes: readonly Note[]): Promise<Result<unknown, BridgeError
   )
     return failure({ code: 'invalid-input', message: 'The request has the wrong form. Nothing was changed.' })
   const saved = store.saveNotes(notes)
+  if (onTheWay) await onTheWay
   return saved.ok ? saved : failure({ code: 'invalid-input', message: saved.error.message })
 }
 
@@ -44,7 +48,7 @@ Object.assign(globalThis, {
     removeEventListener: () => undefined,
   },
 })
-const { flushNotes, saveAgain, saveNotesOnChange } = await import(
+const { flushNotes, loadAsSaved, saveAgain, saveNotesOnChange } = await import(
   '../../../../renderer/services/notes/notes-saver'
 )
 const { saveEverything } = await import('../../../../renderer/services/before-close')
@@ -150,4 +154,111 @@ it('lets no note be written that a request cannot carry, whatever makes it large
   for (const note of accepted) expect(inputFault([note], maximumInputLength)).toBeNull()
   expect(largestNote * 2).toBeLessThanOrEqual(maximumInputLength)
   expect(largestBody).toBeLessThan(largestNote)
+})
+
+describe('when another text opens', () => {
+  /** Shows a text, as a link does. Its notes are still to come. */
+  const show = (id: string) => {
+    const declaration = { ...bundled, id }
+    const reading = {
+      declaration,
+      editorial: null,
+      relations: [],
+      events: [],
+      glossary: [],
+      sources: [],
+      verified: true,
+      problems: [],
+    }
+    const parts = { relations: new Map(), lookup: new Map(), findReferences: () => [] }
+    state().openReading(reading, parts)
+  }
+  const notesIn = (declaration: string) =>
+    expectOk(store.listNotes({ declaration })).map(({ note, order }) => ({ note, order }))
+  const noteOfOther = (number: number, body: string) => plainNote(number, { declaration: 'other', body })
+  /** Does something after the store has committed and before the window hears of it. */
+  const whileOnTheWay = async (act: () => void) => {
+    let answer = () => {}
+    onTheWay = new Promise((resolve) => {
+      answer = resolve
+    })
+    const saving = flushNotes()
+    await expect.poll(() => asked).toBeGreaterThan(0)
+    act()
+    onTheWay = null
+    answer()
+    await saving
+  }
+  let stop: () => void
+  beforeEach(() => {
+    stop = saveNotesOnChange()
+    show('pk-tj-2021-06-02')
+    loadAsSaved(notesIn('pk-tj-2021-06-02'), [])
+  })
+  afterEach(() => stop())
+
+  it('goes on saving what was not saved of the one before, and shows none of it', async () => {
+    refuseAll = { code: 'not-saved', message: 'The disk is full.' }
+    state().putNotes('test', [plainNote(41)])
+    expect(await flushNotes()).toBe(1)
+    show('other')
+    expect(state().tracked.state.size).toBe(0)
+    expect(await flushNotes()).toBe(1)
+    refuseAll = null
+    expect(await flushNotes()).toBe(0)
+    expect(stored(41)).toBe('note 41')
+  })
+
+  it('puts nothing of it into the bin', async () => {
+    state().putNotes('test', [plainNote(42)])
+    await whileOnTheWay(() => {
+      show('other')
+      loadAsSaved(notesIn('other'), [])
+    })
+    state().putNotes('test', [noteOfOther(43, 'of the other')])
+    expect(await flushNotes()).toBe(0)
+    expect(expectOk(store.listNotes({ bin: 'only' })).map(({ note }) => note.id)).not.toContain(
+      plainNote(42).id,
+    )
+    expect([stored(42), stored(43)]).toEqual(['note 42', 'of the other'])
+  })
+
+  it('keeps the last version, also when the one on its way was taken back before the text was left', async () => {
+    state().putNotes('test', [plainNote(44, { body: 'first' })])
+    expect(await flushNotes()).toBe(0)
+    asked = 0
+    state().putNotes('test', [plainNote(44, { body: 'second' })])
+    await whileOnTheWay(() => {
+      state().undoNotes()
+      show('other')
+    })
+    expect(await flushNotes()).toBe(0)
+    expect(stored(44)).toBe('first')
+    expect(expectOk(store.getNote(plainNote(44).id))?.note.deletedAt).toBeNull()
+  })
+
+  it('bins a new note that was taken back while it was on its way', async () => {
+    state().putNotes('test', [plainNote(46)])
+    await whileOnTheWay(() => {
+      state().undoNotes()
+      show('other')
+    })
+    expect(await flushNotes()).toBe(0)
+    expect(expectOk(store.getNote(plainNote(46).id))?.note.deletedAt).not.toBeNull()
+  })
+
+  it('brings what is not saved yet back to its own text', async () => {
+    refuseAll = { code: 'not-saved', message: 'The disk is full.' }
+    state().putNotes('test', [plainNote(45, { body: 'still in the window' })])
+    await flushNotes()
+    show('other')
+    loadAsSaved(notesIn('other'), [])
+    expect(state().tracked.state.has(plainNote(45).id)).toBe(false)
+    show('pk-tj-2021-06-02')
+    loadAsSaved(notesIn('pk-tj-2021-06-02'), [])
+    expect(state().tracked.state.get(plainNote(45).id)?.body).toBe('still in the window')
+    refuseAll = null
+    expect(await flushNotes()).toBe(0)
+    expect(stored(45)).toBe('still in the window')
+  })
 })

@@ -3,6 +3,7 @@ import { defaultSettings } from '#contract/settings'
 import { buildLookup } from '#core/document/lookup'
 import { buildRelationIndex } from '#core/document/relation-index'
 import { orderEvents } from '#core/timeline/event-order'
+import { nothingChosen } from '../../../../renderer/store/choice-slice'
 import { readerStore } from '../../../../renderer/store/store'
 import { bundled, bundledEvents, bundledRelations } from '../../../support/resources'
 
@@ -10,7 +11,11 @@ const state = () => readerStore.getState()
 
 beforeEach(() => {
   state().loadSettings(defaultSettings)
-  state().setRelations(buildRelationIndex(bundledRelations), buildLookup(bundled, orderEvents(bundledEvents)))
+  readerStore.setState({
+    ...nothingChosen,
+    relations: buildRelationIndex(bundledRelations),
+    lookup: buildLookup(bundled, orderEvents(bundledEvents)),
+  })
 })
 
 describe('a choice', () => {
