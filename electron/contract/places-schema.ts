@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { declarationIdSchema } from '#core/document/declaration'
 import { eIdSchema } from '#core/document/eid-schema'
-import { maximumBookmarks, type Places } from './places'
+import { maximumBookmarks, maximumRecent, type Places } from './places'
 import { paneNames } from './settings'
 
 const scrollPlaceSchema = z.strictObject({
@@ -12,6 +12,8 @@ const scrollPlaceSchema = z.strictObject({
 /** Parses what the renderer sends and what `places.json` holds. */
 export const placesSchema: z.ZodType<Places> = z.strictObject({
   last: declarationIdSchema.nullable(),
+  // Files written while the library held one text do not have it.
+  recent: z.array(declarationIdSchema).max(maximumRecent).default([]),
   readings: z.record(
     declarationIdSchema,
     z.strictObject({

@@ -25,13 +25,18 @@ export interface Bookmark {
 export interface Places {
   /** The declaration that was open last. */
   readonly last: string | null
+  /** The declarations that were open, the last one first. */
+  readonly recent: readonly string[]
   /** By declaration. */
   readonly readings: Readonly<Record<string, ReadingPlace>>
   /** In the order they were set. */
   readonly bookmarks: readonly Bookmark[]
 }
 
-export const noPlaces: Places = { last: null, readings: {}, bookmarks: [] }
+export const noPlaces: Places = { last: null, recent: [], readings: {}, bookmarks: [] }
+
+/** How many declarations are remembered as recently open. */
+export const maximumRecent = 12
 
 /** How many bookmarks are kept: far more than anyone can use, and a bound for what is read. */
 export const maximumBookmarks = 2_000

@@ -10,6 +10,7 @@ import { RestoreDialog } from '../features/notes/RestoreDialog'
 import { ReviewDialog } from '../features/notes/ReviewDialog'
 import { AboutDialog } from '../features/settings/AboutDialog'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
+import { TextsDialog } from '../features/texts/TextsDialog'
 import { useReader } from '../store/store'
 import { PaletteDialog } from './PaletteDialog'
 import { ShortcutsDialog } from './ShortcutsDialog'
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <OutlineDialog />
     case 'palette':
       return <PaletteDialog />
+    case 'texts':
+      return <TextsDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'settings':

@@ -17,6 +17,7 @@ export const enMoving = {
   'thing.paragraph': (number: string) => `Paragraph ${number}`,
   'thing.instrument': (number: string) => `Instrument ${number}`,
   'thing.item': (number: string) => `Item ${number}`,
+  'thing.event': (name: string) => `Event ${name}`,
   'thing.more': 'More for this',
   'thing.bookmarked': 'Bookmarked',
   'thing.menu': 'Commands for this',

@@ -9,6 +9,7 @@ import { enLinking } from './en-linking'
 import { enMoving } from './en-moving'
 import { enNotes } from './en-notes'
 import { enSearch } from './en-search'
+import { enTexts } from './en-texts'
 
 const panes: Readonly<Record<PaneName, string>> = {
   paragraphs: 'Paragraphs',
@@ -154,6 +155,7 @@ export const en = {
   ...enLinking,
   ...enSearch,
   ...enMoving,
+  ...enTexts,
   ...enNotes,
 } as const
 

@@ -1,5 +1,5 @@
 import type { Reading } from '#contract/reading'
-import { type EId, isEventEId } from '#core/document/eid'
+import { type EId, isEventEId, isItemEId } from '#core/document/eid'
 import { shortId } from '#core/document/short-id'
 import { message } from '../i18n/messages'
 import { visiblePanes } from '../store/layout-slice'
@@ -26,6 +26,12 @@ export function nameOf(reading: Reading, eId: EId): string {
     default:
       return isEventEId(eId) ? eId : message('thing.paragraph', shortId(eId))
   }
+}
+
+/** What a thing of a text that is not open is called: all that its identifier says. */
+export function nameElsewhere(eId: EId): string {
+  if (isEventEId(eId)) return message('thing.event', eId.slice('event_'.length))
+  return isItemEId(eId) ? message('thing.item', shortId(eId)) : message('thing.paragraph', shortId(eId))
 }
 
 /**
@@ -64,8 +70,10 @@ function showLayerOf(reading: Reading, eId: EId): void {
  * paragraph and says so. Returns whether there was anything to go to.
  */
 export async function goToPlace({ declaration, eIds }: Place): Promise<boolean> {
-  if (selectReading(state())?.declaration.id !== declaration) await openDeclaration(declaration)
-  if (goTo(eIds)) return true
+  const isElsewhere = selectReading(state())?.declaration.id !== declaration
+  if (isElsewhere && !(await openDeclaration(declaration))) return false
+  // A text that was left before anything was chosen in it is a place too.
+  if (eIds.length === 0 || goTo(eIds)) return true
   const reading = selectReading(state())
   if (reading?.declaration.id !== declaration) return false
   const { eIds: near, missing } = rememberedPlace(reading, { chosen: eIds, scroll: {} })

@@ -11,12 +11,22 @@ function announcePane(pane: HTMLElement): void {
   readerStore.getState().announce(message('pane.focused', label))
 }
 
+/** Moves the focus to where the keyboard enters a pane. Returns whether there is such a place. */
+function moveInto(pane: HTMLElement): boolean {
+  const entry = paneEntry(pane)
+  entry?.focus()
+  entry?.scrollIntoView({ block: 'nearest' })
+  return entry !== null && entry !== undefined
+}
+
 function enter(pane: HTMLElement | undefined): void {
-  const entry = pane && paneEntry(pane)
-  if (!pane || !entry) return
-  entry.focus()
-  entry.scrollIntoView({ block: 'nearest' })
-  announcePane(pane)
+  if (pane && moveInto(pane)) announcePane(pane)
+}
+
+/** Moves the focus into a pane, where it is on screen; whoever calls it says where that is. */
+export function focusPane(name: PaneName): void {
+  const pane = shownPanes().find(({ dataset }) => dataset['pane'] === name)
+  if (pane) moveInto(pane)
 }
 
 /** Moves the focus into the next (1) or previous (-1) pane, round the end, and says which one it is. */

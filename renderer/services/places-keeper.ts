@@ -52,7 +52,9 @@ function remember(now: ReaderState): void {
   if (present?.declaration === declaration && present.eIds.join() === eIds.join()) return
   const [before] = present?.declaration === declaration ? present.eIds : []
   const isStep = before !== undefined && eIds.length === 1 && areNeighbours(reading, before, eId)
-  now.visit({ declaration, eIds }, isStep)
+  const isFirst = present?.declaration === declaration && present.eIds.length === 0
+  if (isFirst) now.refinePlace({ declaration, eIds })
+  else now.visit({ declaration, eIds }, isStep)
 }
 
 /** Where the open declaration is being read now. Panes out of sight keep the place they had. */
@@ -73,8 +75,18 @@ async function save(): Promise<void> {
   state().notify({ id: 'places-not-saved', kind: 'warning', message: text })
 }
 
+/** Another text is open: keeps where the one before was left, whose rows are still on the page. */
+function turn(previous: ReaderState): void {
+  const [left, open] = [selectReading(previous)?.declaration.id, selectReading(state())?.declaration.id]
+  if (left !== undefined && left !== open)
+    state().leaveAt(left, placeNow(previous, previous.places.readings[left]))
+  if (open !== undefined && left !== open) state().noteOpen(open)
+}
+
 /** Follows where the reader is and keeps it with the bookmarks. Returns the function that ends it. */
 export function keepPlaces(): () => void {
+  const first = selectReading(state())?.declaration.id
+  if (first !== undefined) state().noteOpen(first)
   let timer: number | undefined
   const keep = () => {
     window.clearTimeout(timer)
@@ -94,6 +106,7 @@ export function keepPlaces(): () => void {
     if (timer !== undefined) keep()
   }
   const unsubscribe = readerStore.subscribe((now, previous) => {
+    if (now.reading !== previous.reading) turn(previous)
     if (now.chosen !== previous.chosen || now.selection !== previous.selection) {
       // Several things are chosen in two steps; what they come to is remembered.
       queueMicrotask(() => remember(state()))

@@ -6,6 +6,7 @@ import { buildRelationIndex } from '#core/document/relation-index'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
 import type { Result } from '#core/result'
 import { orderEvents } from '#core/timeline/event-order'
+import { message } from '../i18n/messages'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 
@@ -25,11 +26,23 @@ export function showReading(reading: Reading): void {
   })
 }
 
-/** Opens one declaration of the library and shows it, or why it cannot be shown. */
-export async function openDeclaration(id: string): Promise<void> {
+/**
+ * Opens one declaration of the library and shows it. One that cannot be opened is told: in its place where nothing is
+ * open, else as a notice beside what is, which stays.
+ *
+ * @returns whether it is on screen
+ */
+export async function openDeclaration(id: string): Promise<boolean> {
   const answer = await loadReading(id)
-  if (answer.ok) showReading(answer.value)
-  else readerStore.getState().setReading({ kind: 'failed', message: answer.error.message })
+  const state = readerStore.getState()
+  if (answer.ok) {
+    state.dismissNotice('text-not-opened')
+    showReading(answer.value)
+  } else if (state.reading.kind === 'open') {
+    const text = message('texts.notOpened', answer.error.message)
+    state.notify({ id: 'text-not-opened', kind: 'warning', message: text })
+  } else state.setReading({ kind: 'failed', message: answer.error.message })
+  return answer.ok
 }
 
 /** Whether the library holds a declaration. */

@@ -5,6 +5,7 @@ export type DialogName =
   | 'about'
   | 'briefing'
   | 'bookmarks'
+  | 'texts'
   | 'go-to'
   | 'outline'
   | 'palette'

@@ -25,6 +25,11 @@ export function visited<Place>(history: History<Place>, place: Place, isStep: bo
   return { past: [...past, present].slice(-kept), present: place, future: [], walking: isStep }
 }
 
+/** The history with the present place made more exact: Back leads where it led before. */
+export function refined<Place>(history: History<Place>, place: Place): History<Place> {
+  return { ...history, present: place, walking: false }
+}
+
 /** One place back, or the same history at its beginning. */
 export function back<Place>(history: History<Place>): History<Place> {
   const place = history.past.at(-1)

@@ -1,7 +1,14 @@
 import type { StateCreator } from 'zustand'
-import { type Bookmark, maximumBookmarks, noPlaces, type Places, type ReadingPlace } from '#contract/places'
+import {
+  type Bookmark,
+  maximumBookmarks,
+  maximumRecent,
+  noPlaces,
+  type Places,
+  type ReadingPlace,
+} from '#contract/places'
 import type { EId } from '#core/document/eid'
-import { back, forward, type History, noHistory, visited } from './history'
+import { back, forward, type History, noHistory, refined, visited } from './history'
 import type { ReaderState } from './store'
 
 /** A choice in a declaration: what Back and Forward lead to. */
@@ -21,9 +28,13 @@ export interface PlacesSlice {
   /** Marks several things as one choice; the first must be the chosen one. */
   readonly select: (eIds: readonly EId[]) => void
   readonly visit: (place: Place, isStep: boolean) => void
+  /** The place where the reader is has become more exact: a first choice in a text that was just opened. */
+  readonly refinePlace: (place: Place) => void
   /** Moves in the history; the caller goes to the place that is then present. */
   readonly moveInHistory: (direction: 'back' | 'forward') => void
-  /** Keeps where a declaration was left, which is then the one open last. */
+  /** Keeps which declaration is open: the one to open at the next start, and the first of the recent ones. */
+  readonly noteOpen: (declaration: string) => void
+  /** Keeps where a declaration was left. */
   readonly leaveAt: (declaration: string, place: ReadingPlace) => void
   /** Sets or removes a bookmark. Returns whether it is set now. */
   readonly toggleBookmark: (bookmark: Bookmark) => boolean
@@ -43,11 +54,20 @@ export const createPlacesSlice: StateCreator<ReaderState, [], [], PlacesSlice> =
       marks: new Map([...marks, ...selection.map((eId) => [eId, 'chosen'] as const)]),
     })),
   visit: (place, isStep) => set(({ history }) => ({ history: visited(history, place, isStep) })),
+  refinePlace: (place) => set(({ history }) => ({ history: refined(history, place) })),
   moveInHistory: (direction) =>
     set(({ history }) => ({ history: direction === 'back' ? back(history) : forward(history) })),
+  noteOpen: (declaration) =>
+    set(({ places }) => ({
+      places: {
+        ...places,
+        last: declaration,
+        recent: [declaration, ...places.recent.filter((id) => id !== declaration)].slice(0, maximumRecent),
+      },
+    })),
   leaveAt: (declaration, place) =>
     set(({ places }) => ({
-      places: { ...places, last: declaration, readings: { ...places.readings, [declaration]: place } },
+      places: { ...places, readings: { ...places.readings, [declaration]: place } },
     })),
   toggleBookmark: (bookmark) => {
     const { places } = get()

@@ -15,6 +15,14 @@ const state = () => readerStore.getState()
 
 const appCommands: readonly Command[] = [
   {
+    name: 'app.open',
+    label: message('command.openText'),
+    shortcuts: ['CmdOrCtrl+O'],
+    isEnabled: ({ catalogue }) => catalogue.declarations.length > 0,
+    run: () => state().openDialog('texts'),
+    typesInto: '[data-types="texts"]',
+  },
+  {
     name: 'app.settings',
     label: message('command.settings'),
     shortcuts: ['CmdOrCtrl+,'],

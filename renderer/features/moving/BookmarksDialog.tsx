@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Bookmark } from '#contract/places'
 import { textOf } from '#core/document/lookup'
 import { message } from '../../i18n/messages'
-import { goToPlace, nameOf } from '../../services/moving'
+import { goToPlace, nameElsewhere, nameOf } from '../../services/moving'
 import { afterRender } from '../../services/rows'
 import { selectReading } from '../../store/reading-slice'
 import { useReader } from '../../store/store'
@@ -17,11 +17,11 @@ function useDescription(): (bookmark: Bookmark) => { readonly name: string; read
   const library = useReader((state) => state.catalogue.declarations)
   return ({ declaration, eId }) => {
     if (!reading) return { name: eId, words: '' }
-    const name = nameOf(reading, eId)
     if (reading.declaration.id !== declaration) {
       const title = library.find(({ id }) => id === declaration)?.shortTitle ?? declaration
-      return { name: nameOf(reading, eId), words: message('bookmarks.elsewhere', title) }
+      return { name: nameElsewhere(eId), words: message('bookmarks.elsewhere', title) }
     }
+    const name = nameOf(reading, eId)
     const entry = lookupOf(reading).get(eId)
     if (!entry) return { name, words: message('bookmarks.gone') }
     return { name, words: entry.kind === 'event' ? '' : textOf(entry) }

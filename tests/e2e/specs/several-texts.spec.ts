@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { accessibilityViolations } from '../../support/accessibility'
 import { buildWithItsResources } from '../../support/shipped-sums'
 import { addSecondText, secondId } from '../../support/two-texts'
 import { type AppCopy, copyApp } from '../fixtures/app-copy'
 import { expect, type Reader, test } from '../fixtures/reader'
 import { bundledNote, quoteIn, seedNotes } from '../fixtures/seed-notes'
+import { MovingPage } from '../pages/moving-page'
 import { NotesPage } from '../pages/notes-page'
 import { NotesPanelPage } from '../pages/notes-panel-page'
 import { SearchPage } from '../pages/search-page'
@@ -122,4 +124,63 @@ test('a search that stands on screen is asked of the text that opens', async ({ 
   await follow(reader, bundledId)
   await expect(search.found).toHaveText(before ?? '')
   expect(reader.complaints).toEqual([])
+})
+
+test('Ctrl+O finds a text and opens it where it was left; Back leads to the one before', async ({
+  launch,
+}) => {
+  const reader = await openReader(launch)
+  const { page, window } = reader
+  const dialog = window.getByRole('dialog', { name: 'Open a text' })
+  await page.choose('para_14')
+  await window.keyboard.press('Control+o')
+  await expect(dialog.getByRole('menuitem')).toHaveCount(2)
+  await expect(dialog.getByRole('menuitem').first()).toContainText('open now')
+  await window.screenshot({ path: 'screenshots/open-text.png' })
+  expect(await accessibilityViolations(window)).toEqual([])
+  await window.keyboard.type('nothing of the kind')
+  await expect(dialog).toContainText('No text of the library has “nothing of the kind”')
+  await window.screenshot({ path: 'screenshots/open-text-none.png' })
+  await dialog.getByRole('searchbox').fill('melland 2023')
+  await expect(dialog.getByRole('menuitem')).toHaveCount(1)
+  await window.keyboard.press('Enter')
+  await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(11)
+  await expect(new MovingPage(window).announcement).toContainText('Arvenia–Melland')
+  await expect.poll(() => new MovingPage(window).focusedRow()).toBe('para_1')
+  await page.choose('para_5')
+  await window.keyboard.press('Alt+ArrowLeft')
+  await expect(page.row('para_14')).toHaveAttribute('data-mark', 'chosen')
+  await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)
+  await window.keyboard.press('Control+o')
+  await dialog.getByRole('menuitem').last().click()
+  await expect(page.row('para_5')).toHaveAttribute('data-mark', 'chosen')
+  expect(reader.complaints).toEqual([])
+  await reader.close()
+
+  const again = await launch({ appFolder: copy.folder })
+  await again.page.waitUntilReadable()
+  await expect(again.page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(11)
+  await again.window.keyboard.press('Control+o')
+  await expect(again.window.getByRole('menuitem').first()).toContainText('Arvenia')
+})
+
+test('a text that cannot be opened is told, and the one on screen stays', async ({ launch }) => {
+  const other = await copyApp()
+  try {
+    await addSecondText(path.join(other.folder, 'resources'))
+    await buildWithItsResources(other.folder)
+    await other.alter(`resources/declarations/${secondId}/document.json`, (text) => text.slice(0, 200))
+    const reader = await launch({ appFolder: other.folder })
+    await reader.page.waitUntilReadable()
+    await reader.page.choose('para_14')
+    await reader.window.keyboard.press('Control+o')
+    await reader.window.getByRole('menuitem', { name: /Arvenia/ }).click()
+    await expect(reader.page.notices).toContainText('The text was not opened.')
+    await expect(reader.page.notices).toContainText('What is on screen stays as it is.')
+    await expect(reader.page.row('para_14')).toHaveAttribute('data-mark', 'chosen')
+    await reader.window.screenshot({ path: 'screenshots/text-not-opened.png' })
+    await reader.close()
+  } finally {
+    await rm(other.folder, { recursive: true, force: true })
+  }
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { back, forward, type History, noHistory, visited } from '../../../../renderer/store/history'
+import { back, forward, type History, noHistory, refined, visited } from '../../../../renderer/store/history'
 
 const jump = (history: History<string>, place: string) => visited(history, place, false)
 
@@ -23,6 +23,11 @@ describe('history', () => {
     )
     expect(walked.present).toBe('4')
     expect(back(walked).present).toBe('1')
+  })
+
+  it('makes the present place more exact and leads back where it led before', () => {
+    const atB = jump(jump(noHistory, 'a'), 'b')
+    expect(refined(atB, 'b, paragraph 5')).toMatchObject({ past: ['a'], present: 'b, paragraph 5' })
   })
 
   it('keeps a bounded past, and back undoes forward', () => {

@@ -41,12 +41,14 @@ describe('bookmarks', () => {
 })
 
 describe('places', () => {
-  it('keep where each declaration was left, and which was open last', () => {
+  it('keep where each declaration was left, and which were open, the last one first', () => {
+    for (const id of ['one', 'two', 'one']) state().noteOpen(id)
     state().leaveAt('one', { chosen: ['para_1'], scroll: {} })
     state().leaveAt('two', { chosen: ['para_2'], scroll: {} })
     state().leaveAt('one', { chosen: ['para_3'], scroll: {} })
     expect(state().places).toMatchObject({
       last: 'one',
+      recent: ['one', 'two'],
       readings: { one: { chosen: ['para_3'] }, two: { chosen: ['para_2'] } },
     })
   })

@@ -10,6 +10,7 @@ const now = new Date('2026-03-04T05:06:07.089Z')
 const bookmark = { declaration: 'pk-tj-2021-06-02', eId: 'event_declaration-2017' } as const
 const places: Places = {
   last: 'pk-tj-2021-06-02',
+  recent: ['pk-tj-2021-06-02'],
   readings: {
     'pk-tj-2021-06-02': {
       chosen: ['para_14', 'para_26__item_iv'],

@@ -1,0 +1,36 @@
+import type { Listing } from './catalogue'
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** All words by which a declaration is found in a list. */
+function wordsOf({ shortTitle, title, parties, date }: Listing): string {
+  return fold([shortTitle, title ?? '', ...parties, date ?? ''].join(' '))
+}
+
+/**
+ * The declarations that have every word typed, in any order, somewhere in title, parties or date; marks and capitals do
+ * not count. All of them when nothing is typed.
+ */
+export function findListings(listings: readonly Listing[], typed: string): readonly Listing[] {
+  const wanted = fold(typed).split(/\s+/u).filter(Boolean)
+  return listings.filter((listing) => {
+    const words = wordsOf(listing)
+    return wanted.every((word) => words.includes(word))
+  })
+}
+
+/**
+ * The order in which texts are offered: those that were open, the last one first, then the others, the latest date
+ * first and those without a date last.
+ *
+ * @param recent - ids, the last one first
+ */
+export function orderListings(listings: readonly Listing[], recent: readonly string[]): readonly Listing[] {
+  const place = ({ id }: Listing): number => {
+    const at = recent.indexOf(id)
+    return at < 0 ? recent.length : at
+  }
+  return listings.toSorted(
+    (one, other) => place(one) - place(other) || (other.date ?? '').localeCompare(one.date ?? ''),
+  )
+}

@@ -1,0 +1,83 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
+import type { Listing } from '#core/document/catalogue'
+import { findListings, orderListings } from '#core/document/find-listings'
+import { formatDay } from '#core/timeline/format-date'
+import { message } from '../../i18n/messages'
+import { openText } from '../../services/open-text'
+import { afterRender } from '../../services/rows'
+import { selectReading } from '../../store/reading-slice'
+import { useReader } from '../../store/store'
+import { Dialog } from '../../ui/Dialog'
+import styles from './texts.module.css'
+
+/** The texts of the library, found by typing some words of title, parties or date. */
+export function TextsDialog() {
+  const close = useReader((state) => state.closeDialog)
+  const declarations = useReader((state) => state.catalogue.declarations)
+  const recent = useReader((state) => state.places.recent)
+  const open = useReader((state) => selectReading(state)?.declaration.id)
+  const [typed, setTyped] = useState('')
+  const isDone = useRef(false)
+  const found = findListings(orderListings(declarations, recent), typed)
+  const show = (id: string) => {
+    if (isDone.current) return
+    isDone.current = true
+    close()
+    // The dialog gives the focus back first; then it moves on to the text.
+    afterRender(() => void openText(id))
+  }
+  // Who types and presses Enter in one go has not seen a first text marked yet, but means it.
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const [first] = found
+    if (event.key === 'Enter' && first && !event.currentTarget.getAttribute('aria-activedescendant'))
+      show(first.id)
+  }
+  return (
+    <Dialog title={message('texts.title')} onClose={close}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField
+          className={styles.field ?? ''}
+          aria-label={message('texts.label')}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type here
+          autoFocus
+        >
+          <Input
+            data-types="texts"
+            className={styles.input ?? ''}
+            placeholder={message('texts.label')}
+            onKeyDown={onKeyDown}
+          />
+        </SearchField>
+        <Menu
+          className={styles.list ?? ''}
+          aria-label={message('texts.title')}
+          items={found}
+          onAction={(key) => show(String(key))}
+          renderEmptyState={() => <p className={styles.empty}>{message('texts.none', typed)}</p>}
+        >
+          {(listing) => <TextItem id={listing.id} listing={listing} isOpen={listing.id === open} />}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  )
+}
+
+interface TextItemProps {
+  /** By it React Aria knows the item again when the list is put in another order. */
+  readonly id: string
+  readonly listing: Listing
+  readonly isOpen: boolean
+}
+
+function TextItem({ id, listing, isOpen }: TextItemProps) {
+  const { shortTitle, parties, date } = listing
+  const facts = [parties.join(', '), date === null ? '' : formatDay(date)].filter((fact) => fact !== '')
+  return (
+    <MenuItem id={id} textValue={shortTitle} className={styles.item ?? ''}>
+      <span className={styles.title}>{shortTitle}</span>
+      {isOpen && <span className={styles.open}>{message('texts.open')}</span>}
+      <span className={styles.facts}>{facts.join(' · ')}</span>
+    </MenuItem>
+  )
+}

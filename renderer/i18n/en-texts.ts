@@ -1,0 +1,11 @@
+/** The texts of the library and which of them is open. */
+export const enTexts = {
+  'command.openText': 'Open another text…',
+  'texts.title': 'Open a text',
+  'texts.label': 'Find by title, party or year',
+  'texts.open': 'open now',
+  'texts.none': (typed: string) => `No text of the library has “${typed}” in its title, parties or year.`,
+  'texts.opened': (title: string) => `Opened: ${title}`,
+  'texts.notOpened': (reason: string) =>
+    `The text was not opened. What is on screen stays as it is. The reason: ${reason}`,
+} as const
