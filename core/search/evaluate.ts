@@ -7,7 +7,7 @@ import { expressionOf } from './regex'
 import { isSelected, kindOfField } from './select'
 import type { SearchableText } from './texts'
 import { type Comparison, sequenceOf, type WordSequence } from './word-forms'
-import { isOver, type Work } from './work'
+import { isLate, isOver, type Work } from './work'
 
 /** A stretch of a unit's text: `[start, end)` in UTF-16 offsets. */
 export type TextSpan = readonly [start: number, end: number]
@@ -106,16 +106,20 @@ function regex(
   work: Work,
 ): Found {
   const expression = expressionOf(node.source, node.printed)
+  const late = (): boolean => isLate(work)
   const occurs = (unit: number): boolean => {
     const text = lexicon.units[unit]
     if (text === undefined) return false
-    return expression.matches(node.printed ? text.text : foldedWords(text), 1).length > 0
+    const words = node.printed ? text.text : foldedWords(text)
+    if (expression.fits(words.length)) return expression.matches(words, 1, late).length > 0
+    work.complete = false
+    return false
   }
   const stretches = (unit: number, most: number): TextSpan[] => {
     const text = lexicon.units[unit]?.text ?? ''
-    if (node.printed) return expression.matches(text, most)
+    if (node.printed) return expression.matches(text, most, late)
     const folded = foldText(text, 'case')
-    return expression.matches(folded.text, most).map(([start, end]) => {
+    return expression.matches(folded.text, most, late).map(([start, end]) => {
       // A match may end inside a letter that folds to two (æ): the whole letter is shown.
       const first = folded.origin[start] ?? 0
       let last = end

@@ -6,10 +6,22 @@ import { queryFailure } from './query-error'
 /** Longer expressions are refused: their cost grows with their length. */
 const LONGEST_EXPRESSION = 200
 
+/**
+ * Instructions of an expression times characters of a text. RE2 looks at all of its instructions at every character in
+ * the worst case, and nobody can stop it within a text: this many take about a second.
+ */
+const MOST_STEPS = 20_000_000
+
 /** An expression that answers in time linear in the text, whatever it is: RE2, which never goes back over its tracks. */
 export interface Expression {
-  /** Matches from left to right without overlap, as `[start, end)`; empty matches are left out. */
-  readonly matches: (text: string, most: number) => [start: number, end: number][]
+  /** Whether a text of this length can be looked through in the time that a search has. In UTF-16 units. */
+  readonly fits: (length: number) => boolean
+  /**
+   * Matches from left to right without overlap, as `[start, end)`; empty matches are left out.
+   *
+   * @param isLate - asked before each match, as each may take a look at the whole text; true ends the list
+   */
+  readonly matches: (text: string, most: number, isLate: () => boolean) => [start: number, end: number][]
 }
 
 function compile(source: string, caseSensitive: boolean): RE2JS {
@@ -19,11 +31,13 @@ function compile(source: string, caseSensitive: boolean): RE2JS {
 /** @param source - known to be sound: it comes from a parsed query */
 export function expressionOf(source: string, caseSensitive: boolean): Expression {
   const compiled = compile(source, caseSensitive)
+  const size = compiled.programSize()
   return {
-    matches: (text, most) => {
+    fits: (length) => length * size <= MOST_STEPS,
+    matches: (text, most, isLate) => {
       const matcher = compiled.matcher(text)
       const found: [number, number][] = []
-      while (found.length < most && matcher.find()) {
+      while (found.length < most && !isLate() && matcher.find()) {
         const start = matcher.start()
         const end = matcher.end()
         if (end > start) found.push([start, end])

@@ -44,6 +44,27 @@ it.each(queries)('%s stops when its time is over, and says so', async (query) =>
   expect(looks).toBeLessThan(16)
 })
 
+it('an expression that takes long within one text is not tried on a long one, and says so', async () => {
+  const engine = await loadEngine({ texts: [], index: null, hash: sha256, now: () => 0 })
+  const costly = '/(.{1,40}){20,25}zz/'
+  engine.setNotes([note('one two three '.repeat(20)), note('one two three '.repeat(1_500), 'm')])
+  const result = engine.search(`${costly} OR one`)
+  if (!result.ok) throw new Error(result.error.message)
+  expect(result.value).toMatchObject({ total: 2, complete: false })
+  expect(engine.search(`NOT ${costly}`)).toMatchObject({ ok: true, value: { total: 0, complete: false } })
+  expect(engine.search('/thre+/')).toMatchObject({ ok: true, value: { total: 2, complete: true } })
+})
+
+it('marks of an expression, each of which takes a look at all the rest, stop when the time is over', async () => {
+  let clock = 0
+  const engine = await loadEngine({ texts: [], index: null, hash: sha256, now: () => (clock += 1) })
+  engine.setNotes([note('one two three '.repeat(1_000))])
+  const result = engine.search('/o(?s:.*zz)?/', { time: 40, expressionTime: 40 })
+  if (!result.ok) throw new Error(result.error.message)
+  expect(result.value).toMatchObject({ total: 1, complete: false })
+  expect(result.value.groups[0]?.hits[0]?.spans.length).toBeLessThan(100)
+})
+
 it('a note that was not looked through to its end is no hit of NOT', async () => {
   let clock = 0
   const engine = await loadEngine({ texts: [], index: null, hash: sha256, now: () => (clock += 1) })
