@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createBriefing } from '#core/briefing/create-briefing'
 import type { BriefingJob } from '#main/briefing/briefing-job'
 import { sandboxArguments } from '../runtime/sandbox'
@@ -11,14 +12,23 @@ import type { Check } from './verify'
 
 const endsWithinMs = 20_000
 const jobWithinMs = 60_000
+/** How long a window is watched that opened, before it is closed. */
+const watchedMs = 400
 const refusedStatus = 2
 const link = 'declaration-reader://pk-tj-2021-06-02/para_14'
 
-/** A start that must end at once. `FOLDER` in an argument or a variable stands for a fresh folder. */
-interface Attempt {
-  readonly name: string
+/**
+ * A start of the app. `FOLDER` in an argument or a variable stands for a fresh folder, in which it is made; there lie
+ * `job.json`, a job, and `evil.cjs`, a module that writes `written.txt`. The job is on standard input, too.
+ */
+export interface HostileStart {
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+}
+
+/** One that must end at once. */
+interface Attempt extends HostileStart {
+  readonly name: string
 }
 
 const brief = '--brief=FOLDER/job.json'
@@ -52,12 +62,14 @@ const attempts: readonly Attempt[] = [
 ]
 
 /** What could be seen of one start from outside. */
-interface Seen {
+export interface Seen {
+  /** `status 2`; or that it was still running, as one that opens a window is. */
   readonly end: string
+  /** What it wrote to its standard error. */
   readonly told: string
   /** Calls that bind or listen on an address of the network, as strace writes them. */
   readonly ports: readonly string[]
-  /** What was made in the folder, or in the profile by a window. */
+  /** The files that were made in the folder, and {@link windowMark} when a window opened. An empty folder is no harm. */
   readonly made: readonly string[]
 }
 
@@ -103,16 +115,40 @@ async function checkJobs(executable: string, display: string): Promise<Check> {
   }
 }
 
-async function attempt({ args, env = {} }: Attempt, executable: string, display: string): Promise<Seen> {
+/** What stands for a window among what a start made. */
+export const windowMark = 'a window'
+
+/** The names of all files in a folder and below it. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+}
+
+/** Resolves once a window opened its notes and was watched a while; or when the program has ended. */
+async function watchForWindow(notes: string, hasEnded: () => boolean): Promise<void> {
+  const deadline = Date.now() + endsWithinMs
+  while (!hasEnded() && Date.now() < deadline && !existsSync(notes)) await sleep(50)
+  if (!hasEnded()) await sleep(watchedMs)
+}
+
+/** Starts the app and looks at it from outside until it ends, shows a window, or hangs. Needs strace. */
+export async function watchStart(
+  { args, env = {} }: HostileStart,
+  executable: string,
+  display: string,
+): Promise<Seen> {
   const folder = await mkdtemp(join(tmpdir(), 'declaration-reader-doors-'))
   const trace = join(tmpdir(), `${folder.split('/').at(-1) ?? ''}.trace`)
   const filled = (word: string): string => word.replaceAll('FOLDER', folder)
   try {
     await writeFile(join(folder, 'job.json'), jobFor(folder))
     await writeFile(join(folder, 'evil.cjs'), `require('fs').writeFileSync('${folder}/written.txt', '')`)
-    const before = await readdir(folder)
+    const before = await filesIn(folder)
     const watched = ['-f', '-qq', '-e', 'trace=bind,listen', '-o', trace, executable]
     const child = spawn('strace', [...watched, ...sandboxArguments(), ...args.map(filled)], {
+      cwd: folder,
       env: {
         ...process.env,
         DISPLAY: display,
@@ -120,29 +156,40 @@ async function attempt({ args, env = {} }: Attempt, executable: string, display:
         ELECTRON_RUN_AS_NODE: undefined,
         ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, filled(value)])),
       },
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', 'ignore', 'pipe', 'pipe', 'pipe'],
       detached: true,
     })
-    const late = setTimeout(() => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    }, endsWithinMs)
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(jobFor(folder))
     const ended = new Promise<string>((resolve) => {
       child.once('error', (error) => resolve(error.message))
       child.once('exit', (code, signal) => resolve(signal === null ? `status ${code}` : 'still running'))
     })
-    const told = child.stderr === null ? '' : await text(child.stderr)
+    let isOver = false
+    void ended.then(() => (isOver = true))
+    const words = child.stderr === null ? '' : text(child.stderr)
+    // Every window opens the notes first of all, and nothing else does.
+    const notes = join(folder, 'config', 'Declaration Reader', 'notes.db')
+    await watchForWindow(notes, () => isOver)
+    if (!isOver && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
     const end = await ended
-    clearTimeout(late)
+    const told = await words
     const traced = existsSync(trace) ? await readFile(trace, 'utf8') : 'no trace'
-    const after = (await readdir(folder)).filter((name) => !before.includes(name) && name !== 'config')
-    const profile = join(folder, 'config', 'Declaration Reader')
-    const windows = existsSync(join(profile, 'settings.json')) ? ['a window'] : []
+    const after = (await filesIn(folder)).filter(
+      (name) => !before.includes(name) && !name.startsWith('config/'),
+    )
+    const windows = existsSync(notes) ? [windowMark] : []
     const ports = traced.split('\n').filter((line) => /AF_INET|no trace/.test(line))
     return { end, told, ports, made: [...after, ...windows] }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     await rm(trace, { force: true })
   }
+}
+
+/** Whether a start ended with a status of its own and a line that names the switch. */
+export function isRefusal({ end, told }: Pick<Seen, 'end' | 'told'>): boolean {
+  return end === `status ${refusedStatus}` && /did not start: the switch -\S+ /.test(told)
 }
 
 /**
@@ -153,12 +200,8 @@ async function attempt({ args, env = {} }: Attempt, executable: string, display:
 export async function checkBackDoors(executable: string, display: string): Promise<readonly Check[]> {
   const checks: Check[] = [await checkJobs(executable, display)]
   for (const each of attempts) {
-    const { end, told, ports, made } = await attempt(each, executable, display)
-    const passed =
-      end === `status ${refusedStatus}` &&
-      /did not start: the switch -\S+ /.test(told) &&
-      ports.length === 0 &&
-      made.length === 0
+    const { end, told, ports, made } = await watchStart(each, executable, display)
+    const passed = isRefusal({ end, told }) && ports.length === 0 && made.length === 0
     const found = [end, ...ports.slice(0, 2), ...made, told.trim().slice(0, 160)].join('; ')
     checks.push({ name: `the release refuses ${each.name}`, passed, found })
   }

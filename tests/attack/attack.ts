@@ -19,6 +19,8 @@ export interface Attack {
   readonly name: string
   /** Attempts of the short run. */
   readonly tries: number
+  /** It knows the Linux package only; elsewhere it is not tried, and that is told. */
+  readonly onLinuxOnly?: boolean
   readonly open: () => Target | Promise<Target>
 }
 
@@ -32,6 +34,8 @@ export interface AttackFailure {
 export interface AttackResult {
   readonly row: string
   readonly tries: number
+  /** How many attempts failed; the first of them are in `failures`. */
+  readonly failed: number
   readonly failures: readonly AttackFailure[]
 }
 
@@ -65,7 +69,9 @@ export async function runAttack(
   now: () => number = () => performance.now(),
 ): Promise<AttackResult> {
   const failures: AttackFailure[] = []
+  let failed = 0
   const fail = (number: number, what: string): void => {
+    failed += 1
     if (failures.length < kept) failures.push({ row: attack.name, seed, number, what })
   }
   const began = now()
@@ -75,7 +81,7 @@ export async function runAttack(
     target = await attack.open()
   } catch (error) {
     fail(first, `it could not be made ready: ${inWords(error)}`)
-    return { row: attack.name, tries: 0, failures }
+    return { row: attack.name, tries: 0, failed, failures }
   }
   try {
     while (made < tries && (made === 0 || now() - began < time)) {
@@ -91,7 +97,7 @@ export async function runAttack(
   } finally {
     await target.close()
   }
-  return { row: attack.name, tries: made, failures }
+  return { row: attack.name, tries: made, failed, failures }
 }
 
 function inWords(error: unknown): string {

@@ -1,8 +1,10 @@
 import type { Attack } from './attack'
 import { appPaths } from './rows/app-paths'
+import { backDoors } from './rows/back-doors'
 import { forgedImports, mutatedImports } from './rows/imports'
 import { ipc } from './rows/ipc'
 import { keptFiles } from './rows/kept-files'
+import { kills } from './rows/kills'
 import { links } from './rows/links'
 import { page } from './rows/page'
 import { purges } from './rows/purge'
@@ -23,4 +25,6 @@ export const attacks: readonly Attack[] = [
   purges,
   ipc,
   page,
+  backDoors,
+  kills,
 ]

@@ -76,7 +76,10 @@ function placesIn(value: unknown): { readonly holder: object; readonly key: stri
   return Object.keys(value).flatMap((key) => [{ holder: value, key }, ...placesIn(Reflect.get(value, key))])
 }
 
-/** A copy of a JSON value in which some places were removed, replaced, doubled or exchanged. */
+/**
+ * A copy of a JSON value in which some places were removed, replaced, doubled or exchanged, some of them with others of
+ * the same name: what comes out of that is plausible and false.
+ */
 export function mutatedJson(random: () => number, original: unknown): unknown {
   const root = { value: structuredClone(original) }
   const count = 1 + below(random, 4)
@@ -84,14 +87,19 @@ export function mutatedJson(random: () => number, original: unknown): unknown {
     const places = placesIn(root)
     // Everything was taken out before.
     if (places.length === 0) break
-    const { holder, key } = pick(random, places)
+    // A name first and then one of its places: what stands once is changed as often as what stands everywhere.
+    const name = pick(random, [...new Set(places.map((place) => place.key))])
+    const namesakes = places.filter((place) => place.key === name)
+    const { holder, key } = pick(random, namesakes)
     const other = pick(random, places)
-    const kind = below(random, 4)
+    const namesake = pick(random, namesakes)
+    const kind = below(random, 6)
     const value: unknown = Reflect.get(holder, key)
     if (kind === 0) Reflect.deleteProperty(holder, key)
     else if (kind === 1) Reflect.set(holder, key, oddJson(random))
     else if (kind === 2) Reflect.set(holder, key, [value, structuredClone(value)])
-    else Reflect.set(holder, key, structuredClone(Reflect.get(other.holder, other.key)))
+    else if (kind === 3) Reflect.set(holder, key, structuredClone(Reflect.get(other.holder, other.key)))
+    else Reflect.set(holder, key, structuredClone(Reflect.get(namesake.holder, namesake.key)))
   }
   return root.value === undefined ? null : root.value
 }

@@ -12,43 +12,82 @@ export interface AttackOptions {
   readonly attempt: number | null
 }
 
-/** How often every row gets its turn in a run that has a time: each turn has a seed of its own. */
-const turns = 4
+/** The short run begins no attempt later than this, in milliseconds: it ends in under four minutes. */
+const shortTime = 220_000
 
-/** No row of the short run may take more than this, in milliseconds: all of them end in under four minutes. */
-const shortTime = 30_000
+/** What attacks take the time from; tests give their own. */
+export interface AttackBenchParts {
+  readonly rows: readonly Attack[]
+  readonly now: () => number
+  readonly platform: NodeJS.Platform
+  /** Tells of a failure as it is met. */
+  readonly tell: (words: string) => void
+}
 
-async function attackOnce(attack: Attack, options: AttackOptions, count: number): Promise<AttackResult[]> {
-  const { minutes, seed, attempt } = options
-  if (attempt !== null) return [await runAttack(attack, { seed, first: attempt, tries: 1, time: 0 })]
-  if (minutes === null)
-    return [await runAttack(attack, { seed, first: 0, tries: attack.tries, time: shortTime })]
-  const time = (minutes * 60_000) / count / turns
-  return [await runAttack(attack, { seed, first: 0, tries: Number.POSITIVE_INFINITY, time })]
+const usual: AttackBenchParts = {
+  rows: attacks,
+  now: () => performance.now(),
+  platform: process.platform,
+  tell: console.error,
+}
+
+/** A row's tries with one seed after the other, until its time is over; with no time to fill, with one seed. */
+async function attackFor(
+  attack: Attack,
+  { minutes, seed, attempt }: AttackOptions,
+  share: number,
+  now: () => number,
+): Promise<AttackResult[]> {
+  if (attempt !== null) return [await runAttack(attack, { seed, first: attempt, tries: 1, time: 0 }, now)]
+  const end = now() + share
+  const results: AttackResult[] = []
+  do {
+    const budget = { seed: seed + results.length, first: 0, tries: attack.tries, time: end - now() }
+    results.push(await runAttack(attack, budget, now))
+    // Without a target there is nothing to go on with.
+  } while (minutes !== null && now() < end && results.at(-1)?.tries !== 0)
+  return results
 }
 
 /** Attacks every row; each failure is told with the words that make it again. Throws when there is no such row. */
-export async function attackBench(options: AttackOptions): Promise<readonly BenchRow[]> {
-  const chosen = attacks.filter(({ name }) => options.row === null || name === options.row)
+export async function attackBench(
+  options: AttackOptions,
+  { rows, now, platform, tell }: AttackBenchParts = usual,
+): Promise<readonly BenchRow[]> {
+  const chosen = rows.filter(({ name }) => options.row === null || name === options.row)
   if (chosen.length === 0) {
-    throw new Error(
-      `There is no row “${options.row}”. There is: ${attacks.map(({ name }) => name).join(', ')}.`,
+    throw new Error(`There is no row “${options.row}”. There is: ${rows.map(({ name }) => name).join(', ')}.`)
+  }
+  const canTry = ({ onLinuxOnly }: Attack): boolean => onLinuxOnly !== true || platform === 'linux'
+  const untried = chosen.filter((attack) => !canTry(attack))
+  if (options.row !== null && untried.length > 0) {
+    throw new Error(`“${options.row}” knows the Linux package only, and this is ${platform}.`)
+  }
+  const tried = chosen.filter(canTry)
+  const end = now() + (options.minutes === null ? shortTime : options.minutes * 60_000)
+  const found: BenchRow[] = []
+  for (const [index, attack] of tried.entries()) {
+    // What a quick row leaves goes to those after it.
+    const share = (end - now()) / (tried.length - index)
+    const results = await attackFor(attack, options, share, now)
+    for (const failure of results.flatMap(({ failures }) => failures)) tell(reproduction(failure))
+    const tries = results.reduce((sum, result) => sum + result.tries, 0)
+    const failed = results.reduce((sum, result) => sum + result.failed, 0)
+    found.push(
+      { metric: `${attack.name}: tries`, value: tries, unit: '', goal: '> 0', holds: tries > 0 },
+      { metric: `${attack.name}: failures`, value: failed, unit: '', goal: '0', holds: failed === 0 },
     )
   }
-  const results = new Map(chosen.map(({ name }) => [name, { tries: 0, failures: 0 }]))
-  const rounds = options.minutes === null || options.attempt !== null ? 1 : turns
-  for (let round = 0; round < rounds; round += 1) {
-    for (const attack of chosen) {
-      const seeded = { ...options, seed: options.seed + round }
-      for (const { row, tries, failures } of await attackOnce(attack, seeded, chosen.length)) {
-        const sum = results.get(row) ?? { tries: 0, failures: 0 }
-        results.set(row, { tries: sum.tries + tries, failures: sum.failures + failures.length })
-        for (const failure of failures) console.error(reproduction(failure))
+  return [
+    ...found,
+    ...untried.map(({ name }): BenchRow => {
+      return {
+        metric: `${name}: not tried, it knows the Linux package only`,
+        value: 0,
+        unit: '',
+        goal: null,
+        holds: null,
       }
-    }
-  }
-  return [...results].flatMap(([row, { tries, failures }]): BenchRow[] => [
-    { metric: `${row}: tries`, value: tries, unit: '', goal: '> 0', holds: tries > 0 },
-    { metric: `${row}: failures`, value: failures, unit: '', goal: '0', holds: failures === 0 },
-  ])
+    }),
+  ]
 }

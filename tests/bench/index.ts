@@ -18,15 +18,21 @@ const benches: Readonly<Record<string, Bench>> = {
   link: linkBench,
   anchor: async () => anchorBench().rows,
   brief: briefBench,
-  durability: () => durabilityBench({ rounds: Number(values.rounds) }),
+  durability: () => durabilityBench({ rounds: numberOf('rounds', values.rounds) }),
   notes: async () => notesBench().rows,
   attack: () =>
     attackBench({
-      minutes: values.minutes === undefined ? null : Number(values.minutes),
+      minutes: values.minutes === undefined ? null : numberOf('minutes', values.minutes),
       row: values.row ?? null,
-      seed: Number(values.seed),
-      attempt: values.try === undefined ? null : Number(values.try),
+      seed: numberOf('seed', values.seed),
+      attempt: values.try === undefined ? null : numberOf('try', values.try),
     }),
+}
+
+/** Throws for what is no number: a bench that tries nothing would hold. */
+function numberOf(name: string, text: string): number {
+  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new Error(`--${name} takes a number, and “${text}” is none.`)
+  return Number(text)
 }
 
 function table(rows: readonly BenchRow[]): string {

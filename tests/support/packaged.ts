@@ -5,34 +5,44 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createPackage, extractAll } from '@electron/asar'
 import { writeAsarSum } from '#build/packaging/asar-sum'
+import type { Variant } from '#build/packaging/release-fuses'
 import { runCommand } from '#build/runtime/command'
 import { projectRoot } from '#build/runtime/paths'
 import { ensureAppIsBuilt } from '#build/start/app-build'
 
-const folder = path.join(projectRoot, 'dist', 'test', 'linux-unpacked')
+const folderOf = (variant: Variant): string => path.join(projectRoot, 'dist', variant, 'linux-unpacked')
 const program = 'declaration-reader'
 
-async function isCurrent(): Promise<boolean> {
+async function isCurrent(folder: string): Promise<boolean> {
   const asar = path.join(folder, 'resources', 'app.asar')
   if (!existsSync(path.join(folder, program)) || !existsSync(asar)) return false
   return (await stat(asar)).mtimeMs >= (await stat(path.join(projectRoot, 'out', 'built-from.txt'))).mtimeMs
 }
 
-/**
- * The executable of the artefact under test (`npm run package -- --for-tests`), made anew when it is not that of the
- * sources. It differs from the release in that it can be driven from outside: the release takes no debugging switch.
- */
-export async function packagedApp(): Promise<string> {
+/** The executable of an artefact, made anew when it is not that of the sources. Throws when it cannot be made. */
+async function packaged(variant: Variant): Promise<string> {
   const built = await ensureAppIsBuilt(console.error)
   if (!built.ok) throw new Error(built.error.what)
-  if (!(await isCurrent())) {
-    const { code, stderr } = await runCommand('npm', ['run', '--silent', 'package', '--', '--for-tests'], {
+  const folder = folderOf(variant)
+  if (!(await isCurrent(folder))) {
+    console.error(`Packaging the app into ${folder} …`)
+    const words = variant === 'test' ? ['--', '--for-tests'] : []
+    const { code, stderr } = await runCommand('npm', ['run', '--silent', 'package', ...words], {
       cwd: projectRoot,
     })
     if (code !== 0) throw new Error(`the app could not be packaged:\n${stderr}`)
   }
   return path.join(folder, program)
 }
+
+/**
+ * The artefact under test (`npm run package -- --for-tests`). It differs from the release in that it can be driven from
+ * outside: the release takes no debugging switch.
+ */
+export const packagedApp = (): Promise<string> => packaged('test')
+
+/** The artefact that people get (`npm run package`). */
+export const releaseApp = (): Promise<string> => packaged('release')
 
 /** A packaged app with a schema of notes that is one step newer, in a folder of its own. */
 export interface NewerApp {
@@ -63,7 +73,7 @@ export async function newerApp(): Promise<NewerApp> {
   }
   try {
     // Hard links: the runtime is the same one, 260 MB of it.
-    execFileSync('cp', ['-al', folder, copy])
+    execFileSync('cp', ['-al', folderOf('test'), copy])
     const asar = path.join(copy, 'resources', 'app.asar')
     extractAll(asar, unpacked)
     const main = path.join(unpacked, 'out', 'main', 'index.js')

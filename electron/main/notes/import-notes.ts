@@ -4,6 +4,7 @@ import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { createEditionIndex } from '#core/notes/anchoring/edition-index'
 import { editionKey } from '#core/notes/anchoring/edition-key'
 import { createQuoteResolver } from '#core/notes/anchoring/resolve-quote'
+import type { ForeignHome } from '#core/notes/exchange/foreign'
 import { type ImportReport, readImport, reportImport } from '#core/notes/exchange/import'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
@@ -24,6 +25,17 @@ export interface Imported {
   readonly backup: Backup | null
 }
 
+/** What entries of a file that are not our own are read against. */
+export function importHome(declaration: Declaration, now: Date): ForeignHome {
+  return {
+    declaration: declaration.id,
+    edition: editionKey(declaration.edition),
+    resolve: createQuoteResolver(createEditionIndex(declarationUnits(declaration))),
+    hash: sha256,
+    now: now.toISOString(),
+  }
+}
+
 /**
  * Takes in the notes of a file, after a backup of what is here: another store's newer words take the place of ours, and
  * whether that store exists cannot be told. Rejects when the file cannot be read.
@@ -33,13 +45,7 @@ export async function importNotes(
   path: string,
   now: Date,
 ): Promise<Result<Imported, StoreFailure>> {
-  const read = readImport(await readFile(path, 'utf8'), {
-    declaration: declaration.id,
-    edition: editionKey(declaration.edition),
-    resolve: createQuoteResolver(createEditionIndex(declarationUnits(declaration))),
-    hash: sha256,
-    now: now.toISOString(),
-  })
+  const read = readImport(await readFile(path, 'utf8'), importHome(declaration, now))
   if (!read.ok) return failure({ code: 'invalid', message: read.error.message })
   const { notes, rejected } = read.value
   if (notes.length === 0) return ok({ report: reportImport([], rejected), backup: null })

@@ -1,8 +1,12 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
+import { readImport } from '#core/notes/exchange/import'
+import type { VersionedNote } from '#core/notes/merge'
 import type { Note } from '#core/notes/note'
-import { importNotes } from '#main/notes/import-notes'
+import { largestNote, tooLarge } from '#core/notes/note-size'
+import { compareVersions, countOf } from '#core/notes/versions'
+import { importHome, importNotes } from '#main/notes/import-notes'
 import { backupFolder, listBackups } from '#main/notes-store/backups'
 import type { OpenedStore } from '#main/notes-store/open-store'
 import { bundledNote } from '../../e2e/fixtures/seed-notes'
@@ -10,7 +14,7 @@ import { expectOk, freshFolder, NOW, noteId, openIn } from '../../support/notes'
 import { pick } from '../../support/random'
 import { bundled } from '../../support/resources'
 import type { Attack, Target } from '../attack'
-import { binned, type KeptNote, lostWords, widened } from '../judges'
+import { binned, hasSameNotes, type KeptNote, lostWords, widened } from '../judges'
 import { below, mutatedBytes, mutatedJson } from '../mutations'
 import { readNotesOf } from '../notes-of-a-file'
 
@@ -24,35 +28,70 @@ function someNotes(random: () => number): Note[] {
   )
 }
 
+/** A later version of a note than mine, of another store: the only kind that may take its place. */
+function mayReplace(mine: VersionedNote, arriving: VersionedNote, storeId: string): boolean {
+  return (
+    [arriving.note.id, arriving.note.conflictOf].includes(mine.note.id) &&
+    compareVersions(mine.versions, arriving.versions) === 'before' &&
+    countOf(arriving.versions, storeId) <= countOf(mine.versions, storeId)
+  )
+}
+
+/** What became of the notes that were there, if it is not what may. */
+function faultAfter(
+  before: readonly VersionedNote[],
+  after: readonly KeptNote[],
+  arrived: readonly VersionedNote[],
+  storeId: string,
+): string | null {
+  const mine = before.map(({ note }) => note)
+  const lost = new Set(lostWords(mine, after))
+  const unseen = before.filter(
+    (held) => lost.has(held.note.id) && !arrived.some((version) => mayReplace(held, version, storeId)),
+  )
+  if (unseen.length > 0)
+    return `words replaced by none that is newer: ${unseen.map(({ note }) => note.id).join(', ')}`
+  const open = widened(mine, after)
+  if (open.length > 0) return `private became public: ${open.join(', ')}`
+  const gone = binned(mine, after)
+  return gone.length > 0 ? `binned: ${gone.join(', ')}` : null
+}
+
 /** Imports a text into a store and judges what became of the notes that were there. */
 async function imported(
   folder: string,
   opened: OpenedStore,
   text: string | Uint8Array,
 ): Promise<string | null> {
-  const before: readonly KeptNote[] = expectOk(opened.store.listNotes({ bin: 'with' })).map(
-    ({ note }) => note,
-  )
+  const notesNow = (): readonly VersionedNote[] => expectOk(opened.store.listNotes({ bin: 'with' }))
+  const before = notesNow()
+  const mine = before.map(({ note }) => note)
+  const { storeId } = expectOk(opened.store.status())
   const file = join(folder, 'hostile.jsonld')
   writeFileSync(file, text)
-  const report = await importNotes(
-    { opened, file: join(folder, 'notes.db'), declaration: bundled },
-    file,
-    new Date(NOW),
-  )
-  if (!report.ok && report.error.message.trim() === '') return 'refused without a word'
-  const after: readonly KeptNote[] = expectOk(opened.store.listNotes({ bin: 'with' })).map(({ note }) => note)
-  const backups = listBackups(backupFolder(join(folder, 'notes.db'))).flatMap(({ path }) => readNotesOf(path))
-  const lost = lostWords(before, [...after, ...backups])
-  if (lost.length > 0) return `words lost: ${lost.join(', ')}`
-  const open = widened(before, after)
-  if (open.length > 0) return `private became public: ${open.join(', ')}`
-  const gone = binned(before, after)
-  if (gone.length > 0) return `binned: ${gone.join(', ')}`
-  // The next save goes through whatever came in.
-  const [first] = before
-  const touched = first === undefined ? undefined : expectOk(opened.store.getNote(first.id))
-  if (touched) expectOk(opened.store.saveNotes([{ ...touched.note, body: `${touched.note.body} more` }]))
+  const now = new Date(NOW)
+  const target = { opened, file: join(folder, 'notes.db'), declaration: bundled }
+  const report = await importNotes(target, file, now)
+  const after = notesNow().map(({ note }) => note)
+  if (!report.ok) {
+    if (report.error.message.trim() === '') return 'refused without a word'
+    return hasSameNotes(mine, after) ? null : 'refused, and my notes are others'
+  }
+  const { backup } = report.value
+  if (backup === null && !hasSameNotes(mine, after)) return 'notes changed without a backup'
+  const isListed = listBackups(backupFolder(target.file)).some(({ path }) => path === backup?.path)
+  if (backup !== null && !(isListed && hasSameNotes(mine, readNotesOf(backup.path))))
+    return 'the backup from before is not in its place, or holds other notes'
+  const arrived = readImport(readFileSync(file, 'utf8'), importHome(bundled, now))
+  const fault = faultAfter(before, after, arrived.ok ? arrived.value.notes : [], storeId)
+  if (fault !== null) return fault
+  const large = after.find((note) => tooLarge(note) !== null)
+  if (large !== undefined) return `${large.id} came in, and is too large to be saved again`
+  expectOk(await importNotes(target, file, now))
+  const again = notesNow().map(({ note }) => note)
+  if (!hasSameNotes(after, again)) return 'the same file, imported again, changed notes'
+  // The next saves go through whatever came in.
+  expectOk(opened.store.saveNotes(again.map((note) => ({ ...note, body: `${note.body} more` }))))
   return null
 }
 
@@ -94,7 +133,9 @@ const row = (name: string, tries: number, attempt: Target['attempt']): Attack =>
 export const mutatedImports = row('imports-mutated', 150, ({ random }) =>
   withStore(random, (opened) => {
     const text = exported(opened)
-    return random() < 0.5
+    const kind = random()
+    if (kind < 0.04) return text.replace('mine ', () => `mine ${'x'.repeat(below(random, 2 * largestNote))}`)
+    return kind < 0.4
       ? mutatedBytes(random, Buffer.from(text))
       : JSON.stringify(mutatedJson(random, JSON.parse(text)))
   }),
@@ -118,6 +159,7 @@ export const forgedImports = row('imports-forged', 150, ({ random }) =>
         {},
         { [status.storeId]: by },
         { ...raised, stranger: by },
+        { ...versions, stranger: by },
       ])
       const changes: Partial<Note> = pick(random, [
         { body: 'forged' },

@@ -72,12 +72,13 @@ export const keptFiles: Attack = {
         writeFileSync(path.join(folder, victim), bytes)
         for (const name of names) {
           const notices = files[name].open(folder)
-          const bodies = readdirSync(folder).map((each) => readFileSync(path.join(folder, each)))
+          // Read, understood and written anew later is the one other way.
+          const isAside = readdirSync(folder).some(
+            (each) => each !== victim && readFileSync(path.join(folder, each)).equals(bytes),
+          )
           if (name !== victim && notices.length > 0) return `${name} is told of, ${victim} was damaged`
-          if (name === victim && !bodies.some((body) => body.equals(bytes))) {
-            // Read, understood and written anew is the one other way.
-            if (notices.length > 0) return `${victim} is nowhere as it was, and was told to be set aside`
-          }
+          if (name === victim && notices.length > 0 && !isAside)
+            return `${victim} is nowhere as it was, and was told to be set aside`
           if (name === victim && notices.length > 0 && notices[0]?.message.trim() === '')
             return 'told without a word'
           if (name !== victim && readFileSync(path.join(folder, name), 'utf8') !== written(name))

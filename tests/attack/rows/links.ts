@@ -25,17 +25,34 @@ const pieces = [
   '_',
 ] as const
 
+const references = [
+  'para_14',
+  'para_13-para_16',
+  'para_26__item_ii',
+  'para_26__item_ii-para_26__item_xviii',
+  'event_summit-2021',
+] as const
+
+/** Well written, and about as long as a link may be. */
+const longLink = (random: () => number): string =>
+  `declaration-reader://pk-tj-2021-06-02/${Array.from({ length: 60 + below(random, 60) }, () => pick(random, references)).join(',')}`
+
+function anyLink(random: () => number): string {
+  const kind = random()
+  if (kind < 0.02) return longLink(random)
+  if (kind < 0.5)
+    return mutatedText(random, 'declaration-reader://pk-tj-2021-06-02/para_13-para_16,para_26__item_ii')
+  return Array.from({ length: 1 + below(random, 9) }, () =>
+    random() < 0.1 ? pick(random, oddTexts).slice(0, 3_000) : pick(random, pieces),
+  ).join('')
+}
+
 /**
  * Links as the system hands them over: one is refused in words or read as what it says, and printed again it is the
  * same link. Nothing that is refused has an effect; nothing that is read holds more than names.
  */
 export const links = pureAttack('links', 150_000, ({ random }) => {
-  const text =
-    random() < 0.5
-      ? Array.from({ length: 1 + below(random, 9) }, () =>
-          random() < 0.1 ? pick(random, oddTexts).slice(0, 3_000) : pick(random, pieces),
-        ).join('')
-      : mutatedText(random, 'declaration-reader://pk-tj-2021-06-02/para_13-para_16,para_26__item_ii')
+  const text = anyLink(random)
   const link = parseDeepLink(text)
   if (!link.ok) return link.error.message.trim() === '' ? 'refused without a word' : null
   const printed = printDeepLink(link.value)

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { backupFolder, takeBackup } from '#main/notes-store/backups'
+import type { Note } from '#core/notes/note'
+import type { NoteStore } from '#core/notes/store'
+import { backupFolder, listBackups, takeBackup } from '#main/notes-store/backups'
 import { openStore } from '#main/notes-store/open-store'
 import { restoreStore } from '#main/notes-store/restore'
 import { openDatabase } from '#main/notes-store/sqlite'
@@ -9,6 +11,7 @@ import { pick } from '../../support/random'
 import type { Attack } from '../attack'
 import { hasSameNotes, type KeptNote } from '../judges'
 import { below, mutatedBytes } from '../mutations'
+import { readNotesOf } from '../notes-of-a-file'
 
 const now = new Date(NOW)
 
@@ -86,6 +89,14 @@ function damage(random: () => number, file: string): string {
 const isAuthorised = (sql: string): boolean =>
   sql.startsWith('DELETE FROM entries') || sql.includes('user_version = 99')
 
+const someNotes = (random: () => number): Note[] =>
+  Array.from({ length: 3 + below(random, 40) }, (_, index) =>
+    plainNote(index, { body: `note ${index} ${'word '.repeat(below(random, 300))}` }),
+  )
+
+const notesIn = (store: NoteStore): KeptNote[] =>
+  expectOk(store.listNotes({ bin: 'with' })).map(({ note }) => note)
+
 /**
  * A store, damaged: it opens with the same notes, or it is told so by name, set aside or left where it is, and the
  * backup brings the notes back. Never a throw, never fewer notes without a word.
@@ -99,9 +110,7 @@ export const stores: Attack = {
       try {
         const file = join(folder, 'notes.db')
         const opened = openIn(folder)
-        const notes = Array.from({ length: 3 + below(random, 40) }, (_, index) =>
-          plainNote(index, { body: `note ${index} ${'word '.repeat(below(random, 300))}` }),
-        )
+        const notes = someNotes(random)
         expectOk(opened.store.saveNotes(notes))
         expectOk(takeBackup(opened.database, backupFolder(file), 'manual', now))
         expectOk(opened.store.close())
@@ -109,9 +118,7 @@ export const stores: Attack = {
         const options = { file, soleOwner: true, now }
         const answer = openStore(options)
         if (answer.ok) {
-          const found: readonly KeptNote[] = expectOk(answer.value.store.listNotes({ bin: 'with' })).map(
-            ({ note }) => note,
-          )
+          const found = notesIn(answer.value.store)
           expectOk(answer.value.store.close())
           return hasSameNotes(notes, found) || isAuthorised(done) ? null : `${done}: opened with other notes`
         }
@@ -123,9 +130,7 @@ export const stores: Attack = {
         if (backup === null) return `${done}: no backup is offered`
         const restored = restoreStore(backup.path, null, options)
         if (!restored.ok) return `${done}: the backup is refused: ${restored.error.message}`
-        const found: readonly KeptNote[] = expectOk(restored.value.store.listNotes({ bin: 'with' })).map(
-          ({ note }) => note,
-        )
+        const found = notesIn(restored.value.store)
         expectOk(restored.value.store.close())
         return hasSameNotes(notes, found) ? null : `${done}: the backup holds other notes`
       } finally {
@@ -136,7 +141,10 @@ export const stores: Attack = {
   }),
 }
 
-/** The same files as backups that are restored over an open store: refused, or restored; what was there is in reach. */
+/**
+ * The same files as backups that are restored over an open store: refused, and my notes are as they were; or restored,
+ * word for word, with my notes in a backup. A save then changes one note.
+ */
 export const backups: Attack = {
   name: 'backups',
   tries: 150,
@@ -146,30 +154,33 @@ export const backups: Attack = {
       const { folder, clean } = freshFolder()
       try {
         const given = openIn(source.folder)
-        expectOk(given.store.saveNotes([plainNote(1, { body: 'from the file' }), plainNote(900)]))
-        expectOk(takeBackup(given.database, backupFolder(join(source.folder, 'notes.db')), 'manual', now))
-        expectOk(given.store.close())
+        const theirs = someNotes(random)
+        expectOk(given.store.saveNotes(theirs))
         const hostile = join(source.folder, 'notes.db')
+        expectOk(takeBackup(given.database, backupFolder(hostile), 'manual', now))
+        expectOk(given.store.close())
         const done = damage(random, hostile)
         const current = openIn(folder)
         const mine = Array.from({ length: 12 }, (_, index) => plainNote(index + 1))
         expectOk(current.store.saveNotes(mine))
         const file = join(folder, 'notes.db')
         const restored = restoreStore(hostile, current, { file, soleOwner: true, now })
-        const open = restored.ok ? restored.value : current
-        const found: readonly KeptNote[] = expectOk(open.store.listNotes({ bin: 'with' })).map(
-          ({ note }) => note,
-        )
+        const { store } = restored.ok ? restored.value : current
+        const found = notesIn(store)
         if (!restored.ok) {
-          expectOk(open.store.close())
+          expectOk(store.close())
+          if (restored.error.message.trim() === '') return `${done}: refused without a word`
           return hasSameNotes(mine, found) ? null : `${done}: refused, and my notes are others`
         }
-        expectOk(open.store.saveNotes([plainNote(5_000)]))
-        const after = expectOk(open.store.listNotes({ bin: 'with' })).length
-        expectOk(open.store.close())
-        return after === found.length + 1
-          ? null
-          : `${done}: saving one note changed ${found.length} to ${after}`
+        expectOk(store.saveNotes([plainNote(5_000)]))
+        const after = notesIn(store).length
+        expectOk(store.close())
+        if (!hasSameNotes(theirs, found) && !isAuthorised(done)) return `${done}: other notes were restored`
+        if (after !== found.length + 1) return `${done}: saving one note changed ${found.length} to ${after}`
+        const isKept = listBackups(backupFolder(file)).some(({ path }) =>
+          hasSameNotes(mine, readNotesOf(path)),
+        )
+        return isKept ? null : `${done}: restored, and my notes are in no backup`
       } finally {
         clean()
         source.clean()
