@@ -41,11 +41,13 @@ async function attackFor(
   if (attempt !== null) return [await runAttack(attack, { seed, first: attempt, tries: 1, time: 0 }, now)]
   const end = now() + share
   const results: AttackResult[] = []
-  do {
+  for (let goesOn = true; goesOn; ) {
     const budget = { seed: seed + results.length, first: 0, tries: attack.tries, time: end - now() }
-    results.push(await runAttack(attack, budget, now))
+    const result = await runAttack(attack, budget, now)
+    results.push(result)
     // Without a target there is nothing to go on with.
-  } while (minutes !== null && now() < end && results.at(-1)?.tries !== 0)
+    goesOn = minutes !== null && now() < end && result.tries > 0
+  }
   return results
 }
 

@@ -134,7 +134,8 @@ export const mutatedImports = row('imports-mutated', 150, ({ random }) =>
   withStore(random, (opened) => {
     const text = exported(opened)
     const kind = random()
-    if (kind < 0.04) return text.replace('mine ', () => `mine ${'x'.repeat(below(random, 2 * largestNote))}`)
+    if (kind < 0.04)
+      return text.replace('mine ', () => `mine ${'x'.repeat(below(random, largestNote) + largestNote * 0.8)}`)
     return kind < 0.4
       ? mutatedBytes(random, Buffer.from(text))
       : JSON.stringify(mutatedJson(random, JSON.parse(text)))

@@ -98,7 +98,7 @@ function costlyQuery(random: () => number, depth = 0): string {
   if (kind === 1) return `(${someWords(random).join(' OR ')})`
   if (kind === 2) return `${part()} ${part()}`
   if (kind === 3) return `NOT ${part()}`
-  if (kind === 4 && depth === 0) return pick(random, expressions)
+  if (kind >= 4 && depth === 0 && random() < 0.6) return pick(random, expressions)
   return nearQuery(random, depth)
 }
 
@@ -146,7 +146,9 @@ export const searches: Attack = {
     return {
       attempt: ({ random }) => {
         const typed = random() < 0.5 ? anyQuery(random) : costlyQuery(random)
-        const { engine, ends } = random() < 0.06 ? shelves.long : shelves.short
+        // An expression cannot be stopped within a text: the long one is what it is tried on.
+        const isLong = random() < (typed.startsWith('/') ? 0.5 : 0.06)
+        const { engine, ends } = isLong ? shelves.long : shelves.short
         const options = random() < 0.5 ? { kinds: ['note' as const] } : {}
         const shown = JSON.stringify(typed.slice(0, 300))
         const began = performance.now()
