@@ -34,7 +34,10 @@ export function startVirtualDisplay(): Promise<Result<VirtualDisplay, SetupFailu
     // It writes once more after the number: closing this end then would kill it.
     const report = child.stdio[3]
     report?.once('data', (number: Buffer) => {
-      const close = (): void => void child.kill('SIGTERM')
+      const close = (): void => {
+        process.off('exit', close)
+        child.kill('SIGTERM')
+      }
       process.once('exit', close)
       // It serves the app; by itself it is no reason for the script to go on.
       child.unref()
