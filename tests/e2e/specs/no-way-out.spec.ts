@@ -1,93 +1,22 @@
 import { rm } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { z } from 'zod'
-import { driveApp } from '../../support/driven-app'
-import { type PageAttack, pageAttacks } from '../../support/network/page-attacks'
-import { leaves, watchProgram } from '../../support/network/watched-program'
+import { attackPage } from '../../support/network/attacked-page'
+import { isDriver, leaves } from '../../support/network/calls'
+import { attacksNamed, pageAttacks } from '../../support/network/page-attacks'
+import { attackedPrintWindow } from '../../support/tour/print-window'
+import { watchTour } from '../../support/tour/watched-tour'
 import { copyApp } from '../fixtures/app-copy'
-import { runtimeExecutable } from '../fixtures/launch'
 import { type NetworkMeasure, takeOut } from '../fixtures/network-measures'
 import { expect, test } from '../fixtures/reader'
 
-/** How long an attack is watched, in milliseconds: WebRTC sends its first packets within a tenth of a second. */
-const watchedFor = 1_200
+test.describe.configure({ timeout: 180_000 })
 
-/** How an attack is run: in a task of the page, free of what the debugger may do. */
-const asThePage = `new Promise((done) => {
-  setTimeout(() => {
-    try { (() => { $CODE })() } catch { /* Refused: what left is read from the trace. */ }
-    setTimeout(() => {
-      for (const peer of globalThis.attackers ?? []) peer.close();
-      done(true);
-    }, ${watchedFor});
-  });
-})`
-
-interface Attacked {
-  readonly without?: readonly NetworkMeasure[]
-  readonly args?: readonly string[]
-}
-
-/**
- * Starts a copy of the built app by the debugger's pipes, which need no port, and runs attacks in its page; answers
- * with every call that made something leave, by attack. Nothing is allowed but what `leaves` names.
- */
-async function attack(
-  attacks: readonly PageAttack[],
-  { without = [], args = [] }: Attacked = {},
-): Promise<Readonly<Record<string, readonly string[]>>> {
-  const copy = await copyApp()
-  await takeOut(copy, without)
-  const watched = await watchProgram(runtimeExecutable())
-  const app = await driveApp({
-    executable: watched.wrapper,
-    dataFolder: `${watched.folder}/data`,
-    display: process.env['DISPLAY'] ?? '',
-    args: [...args, copy.folder],
-  })
-  const left: Record<string, readonly string[]> = {}
-  let seen = 0
-  const look = async (name: string): Promise<void> => {
-    const calls = await watched.internetCalls()
-    const fresh = calls.slice(seen).filter(leaves)
-    seen = calls.length
-    if (fresh.length > 0) left[name] = fresh
-  }
-  const isReadable = `document.querySelector('[data-eid^="para_"]') !== null`
-  try {
-    // Until the window has loaded there is no page to ask.
-    await expect.poll(() => app.evaluate(z.boolean(), isReadable).catch(() => false)).toBe(true)
-    await look('the start')
-    for (const { name, code } of attacks) {
-      expect(
-        await app.evaluate(
-          z.boolean(),
-          asThePage.replace('$CODE', () => code),
-        ),
-        name,
-      ).toBe(true)
-      await look(name)
-    }
-    await sleep(watchedFor)
-    await look('what came later')
-  } finally {
-    await app.kill()
-    await watched.remove()
-    await rm(copy.folder, { recursive: true })
-  }
-  return left
-}
-
-function named(...names: readonly string[]): readonly PageAttack[] {
-  const found = pageAttacks.filter(({ name }) => names.includes(name))
-  if (found.length !== names.length) throw new Error(`not all of these are attacks: ${names.join(', ')}`)
-  return found
-}
-
-test.describe.configure({ timeout: 120_000 })
+/** Whatever left, as one text. */
+const told = (left: Readonly<Record<string, readonly string[]>>) => Object.values(left).flat().join('\n')
 
 test('nothing that code in the page can do makes anything leave', async () => {
-  expect(await attack(pageAttacks)).toEqual({})
+  const { left, made } = await attackPage(pageAttacks)
+  expect(left).toEqual({})
+  expect(made).toBe(pageAttacks.length)
 })
 
 test('a command line cannot open it again', async () => {
@@ -97,31 +26,103 @@ test('a command line cannot open it again', async () => {
     '--enable-features=WebRtcHideLocalIpsWithMdns',
     '--disable-features=Nothing',
   ]
-  const attacks = named('WebRTC host candidates', 'WebRTC TURN over TCP by name', 'link dns-prefetch')
-  expect(await attack(attacks, { args })).toEqual({})
+  const attacks = attacksNamed('WebRTC host candidates', 'WebRTC TURN over TCP by name', 'link dns-prefetch')
+  expect((await attackPage(attacks, { args })).left).toEqual({})
 })
 
-// Each measure is needed: without it, the attack that only it stops gets out, and the watch above sees that.
+/** Every call that left while a print window was attacked. */
+async function leftFromPrintWindow(without: readonly NetworkMeasure[]): Promise<string> {
+  const copy = await copyApp()
+  try {
+    await takeOut(copy, without)
+    const { visits } = await watchTour({ appFolder: copy.folder, features: [attackedPrintWindow] })
+    const calls = visits.flatMap((visit) => visit.calls)
+    return calls.filter((call) => leaves(call) && !isDriver(call)).join('\n')
+  } finally {
+    await rm(copy.folder, { recursive: true })
+  }
+}
+
+test('nor can code in a print window', async () => {
+  expect(await leftFromPrintWindow([])).toBe('')
+})
+
+test('control: without the policy of each page, WebRTC sends from a print window too', async () => {
+  expect(await leftFromPrintWindow(['policy'])).toMatch(/sendto\(.*198\.51\.100\.7/)
+})
+
+// Three measures stand alone: with that one out of the app and all others in it, the attack that it stops gets out.
 test('without the closed resolver, names of a page’s choice are asked for', async () => {
-  const left = await attack(named('link dns-prefetch'), { without: ['resolver'] })
-  expect(Object.values(left).flat().join('\n')).toContain('dns-prefetch')
+  const { left } = await attackPage(attacksNamed('link dns-prefetch'), { without: ['resolver'] })
+  expect(told(left)).toContain('dns-prefetch')
 })
 
 test('without the policy of each page, WebRTC sends to any address', async () => {
-  const left = await attack(named('WebRTC TURN over UDP by number'), { without: ['policy'] })
-  expect(Object.values(left).flat().join('\n')).toMatch(/sendto\(.*198\.51\.100\.7/)
+  const { left } = await attackPage(attacksNamed('WebRTC TURN over UDP by number'), { without: ['policy'] })
+  expect(told(left)).toMatch(/sendto\(.*198\.51\.100\.7/)
 })
 
 test('without its feature shut, multicast DNS takes its port', async () => {
-  const left = await attack(named('WebRTC host candidates'), { without: ['multicast'] })
-  expect(Object.values(left).flat().join('\n')).toMatch(/bind\(.*htons\(5353\)/)
+  const { left } = await attackPage(attacksNamed('WebRTC host candidates'), { without: ['multicast'] })
+  expect(told(left)).toMatch(/bind\(.*htons\(5353\)/)
 })
 
-test('the dead proxy is the second line: connections to numbers stay in when the resolver fails', async () => {
-  const attacks = named('WebRTC TURN over TCP by number')
-  const connection = /connect\(\d+<TCP.*198\.51\.100\.7/
-  const behind = await attack(attacks, { without: ['resolver'] })
-  expect(Object.values(behind).flat().join('\n')).not.toMatch(connection)
-  const open = await attack(attacks, { without: ['resolver', 'proxy'] })
-  expect(Object.values(open).flat().join('\n')).toMatch(connection)
+// The others stand behind each other: with one of them out the rest still hold. So each is shown to hold by itself, with
+// every other one out, what gets out with all of them out.
+const asking = ['fetch by number', 'WebSocket by number', 'an image by number'] as const
+const leaving = ['a new window by number', 'going elsewhere by number'] as const
+const inOrder = [...asking, ...leaving]
+
+const lines = ['content', 'requests', 'resolver', 'proxy', 'navigation', 'windows'] as const
+type Line = (typeof lines)[number]
+
+/** The attacks by which an address of the page's choice was reached, with these lines alone left in the app. */
+async function reaching(alone: readonly Line[]): Promise<readonly string[]> {
+  const without = lines.filter((line) => !alone.includes(line))
+  const { left, made } = await attackPage(attacksNamed(...inOrder), { without })
+  expect(made).toBe(inOrder.length)
+  return inOrder.filter((name) =>
+    left[name]?.some((call) => /(?:connect|send\w+)\(.*198\.51\.100\.7/.test(call)),
+  )
+}
+
+test('with every line out, what asks for an address and what leaves for one reaches it', async () => {
+  expect(await reaching([])).toEqual(inOrder)
+})
+
+test('the content security policy by itself holds what asks, and not what leaves', async () => {
+  expect(await reaching(['content'])).toEqual(leaving)
+})
+
+test('the guards of navigation and of new windows by themselves hold what leaves, each its own', async () => {
+  expect(await reaching(['navigation', 'windows'])).toEqual(asking)
+  expect(await reaching(['windows'])).toEqual([...asking, 'going elsewhere by number'])
+})
+
+for (const line of ['requests', 'resolver'] as const) {
+  test(`${line} by itself holds all of it`, async () => {
+    expect(await reaching([line])).toEqual([])
+  })
+}
+
+/** A query of DNS for the proxy's own name, as it stands in a packet. */
+const proxyName = /\\6closed\\7invalid\\0/
+
+test('the dead proxy by itself holds all of it: no address is reached, and no name of a page’s choice asked for', async () => {
+  const without = lines.filter((line) => line !== 'proxy')
+  const attacks = [...attacksNamed(...asking, 'WebRTC TURN over TCP by number'), ...attacksNamed('fetch')]
+  const { left } = await attackPage(attacks, { without })
+  // Chromium asks the name server for the proxy. That name never exists, and says nothing of the page.
+  expect(told(left)).toMatch(proxyName)
+  const sent = Object.values(left)
+    .flat()
+    .filter((call) => / send\w+\(/.test(call))
+  expect(sent.filter((call) => !proxyName.test(call))).toEqual([])
+  expect(told(left)).not.toContain('198.51.100.7')
+})
+
+test('without the dead proxy, WebRTC over TCP connects as soon as the resolver fails', async () => {
+  const attacks = attacksNamed('WebRTC TURN over TCP by number')
+  const { left } = await attackPage(attacks, { without: ['resolver', 'proxy'] })
+  expect(told(left)).toMatch(/connect\(\d+<TCP.*198\.51\.100\.7/)
 })

@@ -128,6 +128,7 @@ export const pageAttacks: readonly PageAttack[] = [
   },
   { name: 'fetch', code: `fetch('https://${host('fetch')}/', { mode: 'no-cors', keepalive: true })` },
   { name: 'fetch by number', code: `fetch('http://${address}/', { mode: 'no-cors' })` },
+  { name: 'an image by number', code: `new Image().src = 'https://${address}/x.png'` },
   {
     name: 'XMLHttpRequest',
     code: `const asked = new XMLHttpRequest(); asked.open('GET', 'https://${host('xhr')}/'); asked.send()`,
@@ -146,7 +147,9 @@ export const pageAttacks: readonly PageAttack[] = [
   },
   { name: 'an import', code: `import('https://${host('import')}/x.js')` },
   { name: 'a new window', code: `globalThis.open('https://${host('window')}/')` },
+  { name: 'a new window by number', code: `globalThis.open('https://${address}/')` },
   { name: 'going elsewhere', code: `location.assign('https://${host('location')}/')` },
+  { name: 'going elsewhere by number', code: `location.assign('https://${address}/')` },
   {
     name: 'speech',
     code: `
@@ -179,3 +182,10 @@ export const pageAttacks: readonly PageAttack[] = [
       }).show()`,
   },
 ]
+
+/** The attacks of these names. Throws when one is none. */
+export function attacksNamed(...names: readonly string[]): readonly PageAttack[] {
+  const found = pageAttacks.filter(({ name }) => names.includes(name))
+  if (found.length !== names.length) throw new Error(`not all of these are attacks: ${names.join(', ')}`)
+  return found
+}

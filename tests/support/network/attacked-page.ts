@@ -1,0 +1,113 @@
+import { rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { copyApp } from '../../e2e/fixtures/app-copy'
+import { runtimeExecutable } from '../../e2e/fixtures/launch'
+import { type NetworkMeasure, takeOut } from '../../e2e/fixtures/network-measures'
+import { type DrivenApp, driveApp } from '../driven-app'
+import { leaves } from './calls'
+import type { PageAttack } from './page-attacks'
+import { watchProgram } from './watched-program'
+
+/** How long an attack is watched, in milliseconds: WebRTC sends its first packets within a tenth of a second. */
+const watchedFor = 1_200
+
+/** How long a window may take to show its text, in milliseconds. */
+const patience = 20_000
+
+/** What stands among the calls of an attack that took the page away. */
+const pageGone = 'the page is gone'
+
+/** How an attack is run: in a task of the page, free of what the debugger may do. */
+const asThePage = `new Promise((done) => {
+  setTimeout(() => {
+    try { (() => { $CODE })() } catch { /* Refused: what left is read from the trace. */ }
+    setTimeout(() => {
+      for (const peer of globalThis.attackers ?? []) peer.close();
+      done(true);
+    }, ${watchedFor});
+  });
+})`
+
+export interface AttackedPage {
+  /** Measures taken out of the copy that is attacked. */
+  readonly without?: readonly NetworkMeasure[]
+  readonly args?: readonly string[]
+  /** No attack begins after this moment, in milliseconds since 1970. */
+  readonly until?: number
+}
+
+/** What attacks on a page brought about. */
+export interface AttackedTraffic {
+  /** Every call that made something leave, by attack. */
+  readonly left: Readonly<Record<string, readonly string[]>>
+  /** Every call of the network family. */
+  readonly calls: readonly string[]
+  /** How many attacks were made. */
+  readonly made: number
+}
+
+const isReadable = `document.querySelector('[data-eid^="para_"]') !== null`
+
+/** Until the window has loaded there is no page to ask, and the question fails. */
+async function waitUntilReadable(app: DrivenApp): Promise<void> {
+  const end = Date.now() + patience
+  while (!(await app.evaluate(z.boolean(), isReadable).catch(() => false))) {
+    if (Date.now() > end) throw new Error('the window to be attacked showed no text')
+    await sleep(20)
+  }
+}
+
+/**
+ * Starts a copy of the built app by the debugger's pipes, which need no port, and runs attacks in its page. Nothing is
+ * allowed but what `leaves` names. An attack that takes the page away is the last, and is told like a call.
+ */
+export async function attackPage(
+  attacks: readonly PageAttack[],
+  { without = [], args = [], until = Number.POSITIVE_INFINITY }: AttackedPage = {},
+): Promise<AttackedTraffic> {
+  const copy = await copyApp()
+  const watched = await watchProgram(runtimeExecutable())
+  const left: Record<string, readonly string[]> = {}
+  let seen = 0
+  let made = 0
+  const look = async (name: string): Promise<void> => {
+    const calls = await watched.calls()
+    const fresh = calls.slice(seen).filter(leaves)
+    seen = calls.length
+    if (fresh.length > 0) left[name] = fresh
+  }
+  try {
+    await takeOut(copy, without)
+    const app = await driveApp({
+      executable: watched.wrapper,
+      dataFolder: `${watched.folder}/data`,
+      display: process.env['DISPLAY'] ?? '',
+      args: [...args, copy.folder],
+    })
+    try {
+      await waitUntilReadable(app)
+      await look('the start')
+      for (const { name, code } of attacks) {
+        if (Date.now() > until) break
+        const asked = asThePage.replace('$CODE', () => code)
+        const isThere = await app.evaluate(z.literal(true), asked).catch(() => false)
+        made += 1
+        if (!isThere) await sleep(watchedFor)
+        await look(name)
+        if (!isThere) {
+          left[name] = [...(left[name] ?? []), pageGone]
+          break
+        }
+      }
+      await sleep(watchedFor)
+      await look('what came later')
+    } finally {
+      await app.kill()
+    }
+    return { left, calls: await watched.calls(), made }
+  } finally {
+    await watched.remove()
+    await rm(copy.folder, { recursive: true })
+  }
+}
