@@ -38,6 +38,7 @@ export interface Bridge {
   readonly notes: {
     readonly open: Call<'notes:open'>
     readonly save: Call<'notes:save'>
+    readonly bin: Call<'notes:bin'>
     readonly purge: Call<'notes:purge'>
     readonly thinBackups: Call<'notes:thin-backups'>
     readonly export: Call<'notes:export'>

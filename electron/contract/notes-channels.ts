@@ -25,7 +25,7 @@ const exportingSchema: z.ZodType<Exporting> = z.strictObject({
   includeBinned: z.boolean(),
 })
 
-const purgedIds = z.array(z.uuid()).min(1).max(200_000)
+const noteIds = z.array(z.uuid()).min(1).max(200_000)
 
 /** What the notes ask of the main process, which alone knows where they lie. */
 export const notesChannels = {
@@ -33,13 +33,18 @@ export const notesChannels = {
   'notes:open': channel<NotesOpening>()(declarationIdSchema),
   /** Answers only after the commit has reached the disk. */
   'notes:save': channel<void>()(z.array(noteSchema).min(1).max(1_000)),
+  /**
+   * Moves notes into the bin (the moment to show there) or out of it (`null`), their text left as the store has it: for
+   * notes of earlier versions, which are too large to be sent. Answers after the commit.
+   */
+  'notes:bin': channel<void>()(z.strictObject({ ids: noteIds, deletedAt: z.iso.datetime().nullable() })),
   /** Removes notes in the bin for good, to the last byte; refuses, as a whole, when one is not in the bin. */
-  'notes:purge': channel<NotesPurge>()(purgedIds),
+  'notes:purge': channel<NotesPurge>()(noteIds),
   /**
    * Writes the backups that hold these notes anew without them. A note that is still in the store stays in the backups
    * too. Answers what is left.
    */
-  'notes:thin-backups': channel<NoteTraces>()(purgedIds),
+  'notes:thin-backups': channel<NoteTraces>()(noteIds),
   'notes:export': channel<Written>()(exportingSchema),
   /** `null` when the reader cancelled. */
   'notes:import': channel<NotesImport | null>()(declarationIdSchema),

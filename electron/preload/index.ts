@@ -48,6 +48,7 @@ const bridge = {
   notes: {
     open: (declaration) => invoke('notes:open', declaration),
     save: (notes) => invoke('notes:save', notes),
+    bin: (move) => invoke('notes:bin', move),
     purge: (ids) => invoke('notes:purge', ids),
     thinBackups: (ids) => invoke('notes:thin-backups', ids),
     export: (exporting) => invoke('notes:export', exporting),

@@ -107,6 +107,15 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
       home.changed()
       return ok(undefined)
     },
+    'notes:bin': ({ ids, deletedAt }) => {
+      const opened = home.current()
+      if (!opened.ok) return refused(opened.error)
+      const { store } = opened.value
+      const moved = deletedAt === null ? store.restoreNotes(ids) : store.binNotes(ids, deletedAt)
+      if (!moved.ok) return refused(moved.error)
+      home.changed()
+      return ok(undefined)
+    },
     'notes:purge': (ids) => {
       const opened = home.current()
       if (!opened.ok) return refused(opened.error)

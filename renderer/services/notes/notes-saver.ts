@@ -7,6 +7,7 @@ import { readerStore } from '../../store/store'
 import { saveBeforeClose, saveEverything } from '../before-close'
 import { bridge } from '../bridge'
 import { isOfContent } from '../refusals'
+import { type BinMove, binMoveOf } from './bin-move'
 
 /** How long typing may go on before it is saved, in milliseconds: well below the second in which it must be durable. */
 const patience = 250
@@ -15,8 +16,8 @@ const largestBatch = { notes: 500, units: 500_000 } as const
 
 /** What the store is known to hold, by the last acknowledgement. */
 let saved: NotesState = new Map()
-/** What is still to be saved of texts that are not open any more. */
-const elsewhere = new Map<string, Note>()
+/** What is still to be saved of texts that are not open any more, with what the store is known to hold of it. */
+const elsewhere = new Map<string, { readonly note: Note; readonly held: Note | undefined }>()
 /** What is on its way to the store. */
 let sending: readonly Note[] = []
 /** Versions of notes that were refused for what they are: not tried again until they change or a person asks. */
@@ -46,16 +47,17 @@ function pendingHere(notes: NotesState): Note[] {
 }
 
 function pending(): Note[] {
-  return [...elsewhere.values(), ...pendingHere(state().tracked.state)]
+  return [...[...elsewhere.values()].map(({ note }) => note), ...pendingHere(state().tracked.state)]
 }
 
 /** Another text is open: what is not saved yet of the one before goes on being saved, apart from the new one's notes. */
 function leave(notes: NotesState): void {
-  for (const note of pendingHere(notes)) elsewhere.set(note.id, note)
+  const put = (note: Note) => elsewhere.set(note.id, { note, held: saved.get(note.id) })
+  for (const note of pendingHere(notes)) put(note)
   // A version on its way to the store that was taken back since must not be the last one there.
   for (const note of sending) {
     const now = notes.get(note.id)
-    if (now !== note) elsewhere.set(note.id, now ?? inBin(note))
+    if (now !== note) put(now ?? inBin(note))
   }
   saved = new Map()
 }
@@ -82,13 +84,17 @@ function putAside(note: Note, reason: string): void {
   state().markSaves([note.id], { kind: 'failed', message: reason })
 }
 
-/** All that was on its way when a text was left stands in `elsewhere`, and is no part of the notes of the one open now. */
-function takeAsSaved(batch: readonly Note[]): void {
+/**
+ * All that was on its way when a text was left stands in `elsewhere`, and is no part of the notes of the one open now.
+ *
+ * @param held - the notes as the store has them now, in the same order, where that is not as they were sent
+ */
+function takeAsSaved(batch: readonly Note[], held: readonly Note[] = batch): void {
   const next = new Map(saved)
-  for (const note of batch) {
-    if (elsewhere.has(note.id)) {
-      if (elsewhere.get(note.id) === note) elsewhere.delete(note.id)
-    } else next.set(note.id, note)
+  for (const [index, note] of batch.entries()) {
+    const waiting = elsewhere.get(note.id)
+    if (!waiting) next.set(note.id, held[index] ?? note)
+    else if (waiting.note === note) elsewhere.delete(note.id)
   }
   saved = next
   // A note that was changed meanwhile is not saved yet.
@@ -99,14 +105,52 @@ function takeAsSaved(batch: readonly Note[]): void {
   )
 }
 
+/** Changed notes, without those that were put aside. */
+function waitingNotes(): Note[] {
+  return pending().filter((note) => aside.get(note.id) !== note)
+}
+
+/** The next note that only moves into the bin or out of it, too large to be saved whole. */
+function nextMove(): BinMove | null {
+  for (const note of waitingNotes()) {
+    const move = binMoveOf(saved.get(note.id) ?? elsewhere.get(note.id)?.held, note)
+    if (move) return move
+  }
+  return null
+}
+
 /** What is to be sent next; a note that is too large for any request is put aside unsent. */
 function nextToSend(): Note[] {
-  const waiting = pending().filter((note) => aside.get(note.id) !== note)
-  return waiting.filter((note) => {
+  return waitingNotes().filter((note) => {
     const reason = tooLarge(note)
     if (reason !== null) putAside(note, message('notes.tooLarge', reason))
     return reason === null
   })
+}
+
+function markAllFailed(reason: string): void {
+  state().markSaves(
+    waitingNotes().map(({ id }) => id),
+    { kind: 'failed', message: reason },
+  )
+}
+
+/** Makes all moves of notes that are too large to be saved whole. Resolves to whether the store takes anything at all. */
+async function moveLargeNotes(): Promise<boolean> {
+  for (;;) {
+    const move = nextMove()
+    if (!move) return true
+    const { note, after } = move
+    sending = [note]
+    const answer = await bridge.notes.bin({ ids: [note.id], deletedAt: note.deletedAt })
+    sending = []
+    if (answer.ok) takeAsSaved([note], [after])
+    else if (isOfContent(answer.error)) putAside(note, answer.error.message)
+    else {
+      markAllFailed(answer.error.message)
+      return false
+    }
+  }
 }
 
 /**
@@ -117,6 +161,7 @@ async function saveAll(): Promise<void> {
   /** How many notes of a refused batch are still to be sent alone. */
   let alone = 0
   for (;;) {
+    if (!(await moveLargeNotes())) return
     const waiting = nextToSend()
     const batch = alone > 0 ? waiting.slice(0, 1) : firstBatch(waiting)
     alone = Math.max(0, alone - 1)
@@ -130,10 +175,7 @@ async function saveAll(): Promise<void> {
       continue
     }
     if (!isOfContent(answer.error)) {
-      state().markSaves(
-        waiting.map(({ id }) => id),
-        { kind: 'failed', message: answer.error.message },
-      )
+      markAllFailed(answer.error.message)
       return
     }
     if (batch.length === 1) putAside(first, answer.error.message)

@@ -44,6 +44,7 @@ const note = bundledNote(900)
 const models: Readonly<Record<string, unknown>> = {
   'notes.save': [note],
   'notes.purge': [note.id],
+  'notes.bin': { ids: [note.id], deletedAt: null },
   'notes.thinBackups': [note.id],
   'notes.restore': { name: 'notes-00000001-1767323045000-20260102T030405Z-manual.db' },
   'notes.flushed': { notes: 0, briefings: 0 },

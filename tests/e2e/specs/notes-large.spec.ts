@@ -3,6 +3,7 @@ import { expectOk, openIn } from '../../support/notes'
 import { expect, test } from '../fixtures/reader'
 import { bundledNote, quoteIn } from '../fixtures/seed-notes'
 import { NotesPage } from '../pages/notes-page'
+import { NotesPanelPage } from '../pages/notes-panel-page'
 
 /** A note as earlier versions took it in: larger than what is written today. */
 const large = bundledNote(1, {
@@ -39,6 +40,58 @@ test('a note that cannot be saved again is put aside with its reason; notes afte
   await after.openPanel()
   await expect(after.panel).toContainText('Saved behind it')
   await expect(after.panel).toContainText('Too large')
+})
+
+test('a note of an earlier version that is too large to be saved goes to the bin, comes back, and is removed for good', async ({
+  launch,
+  dataFolder,
+}) => {
+  test.slow()
+  const { store } = openIn(dataFolder)
+  expectOk(store.mergeNotes([{ note: large, versions: { before: 1 } }]))
+  expectOk(store.close())
+  const held = () => {
+    const opened = openIn(dataFolder)
+    const note = expectOk(opened.store.getNote(large.id))?.note
+    expectOk(opened.store.close())
+    return note
+  }
+
+  const reader = await launch()
+  await reader.page.waitUntilReadable()
+  const panel = new NotesPanelPage(reader)
+  await panel.open()
+  await panel.select('Too large')
+  await panel.press('To the bin')
+  await panel.press('Bin (1)')
+  await expect(panel.entries).toHaveCount(1)
+  expect(await accessibilityViolations(reader.window)).toEqual([])
+  await reader.close()
+  expect(held()?.deletedAt).not.toBeNull()
+
+  const again = await launch()
+  await again.page.waitUntilReadable()
+  const bin = new NotesPanelPage(again)
+  await bin.open()
+  await bin.press('Bin (1)')
+  await bin.select('Too large')
+  await bin.press('Put back')
+  await again.close()
+  expect(held()).toEqual(large)
+
+  const last = await launch()
+  await last.page.waitUntilReadable()
+  const removing = new NotesPanelPage(last)
+  await removing.open()
+  await removing.select('Too large')
+  await removing.press('To the bin')
+  await removing.press('Bin (1)')
+  await removing.select('Too large')
+  await removing.press('Remove for good…')
+  await last.window.getByRole('button', { name: 'Remove 1 note for good' }).click()
+  await expect(removing.panel).toContainText('The bin is empty.')
+  await last.close()
+  expect(held()).toBeUndefined()
 })
 
 test('what is too long to be saved is refused in the editor, whole and with the reason', async ({

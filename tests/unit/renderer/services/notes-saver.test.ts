@@ -39,8 +39,17 @@ async function save(notes: readonly Note[]): Promise<Result<unknown, BridgeError
   return saved.ok ? saved : failure({ code: 'invalid-input', message: saved.error.message })
 }
 
+/** The same of moves into and out of the bin. */
+async function bin(move: unknown): Promise<Result<unknown, BridgeError>> {
+  asked += 1
+  if (refuseAll) return failure(refuseAll)
+  const { ids, deletedAt } = notesChannels['notes:bin'].input.parse(move)
+  const moved = deletedAt === null ? store.restoreNotes(ids) : store.binNotes(ids, deletedAt)
+  return moved.ok ? moved : failure({ code: 'invalid-input', message: moved.error.message })
+}
+
 Object.assign(globalThis, {
-  bridge: { notes: { save, onFlush: () => () => undefined, flushed: () => undefined } },
+  bridge: { notes: { save, bin, onFlush: () => () => undefined, flushed: () => undefined } },
   window: {
     setTimeout,
     clearTimeout,
@@ -127,6 +136,63 @@ it('tries what was put aside once more before the window closes', async () => {
   expect(await saveEverything()).toMatchObject({ notes: 0 })
   stop()
   expect(stored(26)).toBe('note 26')
+})
+
+/** A note as earlier versions wrote them, in the store and in the window. */
+function loadLarge(number: number): Note {
+  const note = plainNote(number, { body: `large ${'x'.repeat(3_900_000)}` })
+  expectOk(store.mergeNotes([{ note, versions: { before: 1 } }]))
+  loadAsSaved(expectOk(store.listNotes({ bin: 'with' })), null)
+  return note
+}
+const inStore = (number: number) => expectOk(store.getNote(plainNote(number).id))?.note
+
+it('moves a note that is too large to be sent into the bin, back out and away for good', async () => {
+  const large = loadLarge(41)
+  state().binNotes([large.id], '2026-11-27T01:00:00.000Z')
+  expect(await flushNotes()).toBe(0)
+  expect(inStore(41)).toEqual({ ...large, deletedAt: '2026-11-27T01:00:00.000Z' })
+  expect(stateOf(41)).toEqual({ kind: 'saved' })
+  state().undoNotes()
+  expect(await flushNotes()).toBe(0)
+  expect(inStore(41)).toEqual(large)
+  state().redoNotes()
+  expect(await flushNotes()).toBe(0)
+  expect(expectOk(store.purgeNotes([large.id]))).toBe(1)
+})
+
+it('moves it without the change that could not be saved, and goes on to say that this is not saved', async () => {
+  const large = loadLarge(42)
+  state().editNote(large.id, { visibility: 'public' }, '2026-11-27T01:00:00.000Z')
+  expect(await flushNotes()).toBe(1)
+  state().binNotes([large.id], '2026-11-27T02:00:00.000Z')
+  expect(await flushNotes()).toBe(1)
+  expect(inStore(42)).toEqual({ ...large, deletedAt: '2026-11-27T02:00:00.000Z' })
+  expect(stateOf(42)).toMatchObject({ kind: 'failed', message: expect.stringContaining('too large') })
+  const before = asked
+  expect(await flushNotes()).toBe(1)
+  expect(asked).toBe(before)
+  state().undoNotes()
+  state().undoNotes()
+  expect(await flushNotes()).toBe(0)
+  expect(inStore(42)).toEqual(large)
+})
+
+it('keeps such a move for later while the store refuses everything', async () => {
+  const large = loadLarge(43)
+  refuseAll = { code: 'not-saved', message: 'The disk is full.' }
+  state().binNotes([large.id], '2026-11-27T01:00:00.000Z')
+  state().putNotes('test', [plainNote(44)])
+  const before = asked
+  expect(await flushNotes()).toBe(2)
+  expect(asked).toBe(before + 1)
+  expect([stateOf(43), stateOf(44)]).toEqual([
+    { kind: 'failed', message: 'The disk is full.' },
+    { kind: 'failed', message: 'The disk is full.' },
+  ])
+  refuseAll = null
+  expect(await flushNotes()).toBe(0)
+  expect(inStore(43)?.deletedAt).not.toBeNull()
 })
 
 it('lets no note be written that a request cannot carry, whatever makes it large', () => {

@@ -1,0 +1,21 @@
+import type { Note } from '#core/notes/note'
+import { tooLarge } from '#core/notes/note-size'
+
+/** A note that is moved into the bin or out of it as the store has it, its text not sent. */
+export interface BinMove {
+  /** As the window has it. */
+  readonly note: Note
+  /** As the store has it once the move is done: what else was changed is not saved by it. */
+  readonly after: Note
+}
+
+/**
+ * The move that a changed note of an earlier version needs, which is too large to be saved whole; `null` when it can be,
+ * or was not moved.
+ */
+export function binMoveOf(before: Note | undefined, note: Note): BinMove | null {
+  if (!before || before.deletedAt === note.deletedAt || tooLarge(note) === null) return null
+  const after = { ...before, deletedAt: note.deletedAt }
+  const isAll = (Object.keys(note) as (keyof Note)[]).every((field) => note[field] === after[field])
+  return { note, after: isAll ? note : after }
+}
