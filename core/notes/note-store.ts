@@ -109,7 +109,7 @@ function mergeAll(rows: RowTable, incoming: readonly VersionedNote[], hash: HexH
     if (now === before) continue
     const sequence = rows.nextSequence()
     if (now) writeNote(rows, now, before?.order ?? sequence, sequence)
-    else rows.remove('note', id, sequence)
+    else rows.remove('note', id, sequence, 'merge')
   }
   return outcomes
 }
@@ -144,7 +144,7 @@ export function createNoteStore(rows: RowTable, hash: HexHash): NoteStore {
               message: 'Only notes in the bin can be removed for good. Nothing was removed.',
             })
           }
-          rows.remove('note', id, rows.nextSequence())
+          rows.remove('note', id, rows.nextSequence(), 'reader')
         }
         return ids.length
       }),

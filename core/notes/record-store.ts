@@ -96,7 +96,7 @@ export function createRecordMethods(rows: RowTable): RecordMethods {
               message: 'Only what is in the bin can be removed for good. Nothing was removed.',
             })
           }
-          rows.remove(kind, id, rows.nextSequence())
+          rows.remove(kind, id, rows.nextSequence(), 'reader')
         }),
       ),
   }

@@ -43,8 +43,13 @@ export interface RowTable {
   /** Conflict copies of a note. */
   listFamily(id: string): Row[]
   put(row: Row): void
-  /** Removes a row and leaves an entry in the change journal. */
-  remove(kind: Row['kind'], id: string, sequence: number): void
+  /**
+   * Removes a row and leaves an entry in the change journal.
+   *
+   * @param by - a merge takes out conflict copies that a newer version has seen; only what the reader removed is to be
+   *   taken out of the backups too
+   */
+  remove(kind: Row['kind'], id: string, sequence: number, by: 'reader' | 'merge'): void
   /** Leaves no trace of what was removed, where the ground keeps any. To be called after the commit. */
   scrub(): void
   changesSince(sequence: number): StoreChange[]

@@ -41,6 +41,9 @@ export interface Bridge {
     readonly bin: Call<'notes:bin'>
     readonly purge: Call<'notes:purge'>
     readonly thinBackups: Call<'notes:thin-backups'>
+    readonly backupsHolding: Call<'notes:backups-holding'>
+    readonly allTraces: Call<'notes:all-traces'>
+    readonly thinAll: Call<'notes:thin-all'>
     readonly export: Call<'notes:export'>
     readonly import: Call<'notes:import'>
     readonly backUp: Call<'notes:back-up'>

@@ -45,6 +45,12 @@ export const notesChannels = {
    * too. Answers what is left.
    */
   'notes:thin-backups': channel<NoteTraces>()(noteIds),
+  /** How many backups still list notes or briefings that were removed for good, whenever that was. */
+  'notes:backups-holding': channel<number>()(z.undefined()),
+  /** Where anything that was removed for good can still be read: every backup is checked. */
+  'notes:all-traces': channel<NoteTraces>()(z.undefined()),
+  /** Takes all that was removed for good, notes and briefings, out of the backups. Answers what is left. */
+  'notes:thin-all': channel<NoteTraces>()(z.undefined()),
   'notes:export': channel<Written>()(exportingSchema),
   /** `null` when the reader cancelled. */
   'notes:import': channel<NotesImport | null>()(declarationIdSchema),

@@ -151,6 +151,9 @@ export const enNotes = {
   'notes.purge.go': (number: number) => `Remove ${count(number)} for good`,
   'notes.purge.done': (number: number) => `${count(number)} removed for good`,
   'notes.purged.title': 'Notes removed for good',
+  'notes.purged.titleAll': 'Removed for good, still in backups',
+  'notes.purged.goneAll':
+    'This is about all notes and briefings that were removed for good, whenever that was. Nothing of them is left in the file of your notes.',
   'notes.purged.gone': (number: number) =>
     `${count(number)} removed for good: nothing of ${number === 1 ? 'it' : 'them'} is left in the file of your notes.`,
   'notes.purged.backups': (number: number) =>
@@ -217,6 +220,9 @@ export const enNotes = {
   'notes.restore.one': (when: string) => `Restore the backup of ${when}`,
   'notes.restore.button': 'Restore',
   'notes.restore.safe': 'What is here now is backed up first.',
+  'notes.restore.holding': (number: number) =>
+    `${number === 1 ? 'One backup still holds' : `${number} backups still hold`} notes or briefings that you removed for good.`,
+  'notes.restore.traces': 'Show which…',
   'notes.restore.unsaved': (number: number) =>
     `${count(number)} could not be saved yet. Save or copy the text first.`,
   'notes.review.waiting': (number: number) =>

@@ -39,7 +39,8 @@ export type NotePatch = Partial<Pick<Note, 'body' | 'colour' | 'tags' | 'visibil
 
 /** Notes that were removed for good, and where they can still be read. */
 export interface PurgeReport {
-  readonly ids: readonly string[]
+  /** The notes just removed; `null` for all notes and briefings that ever were. */
+  readonly ids: readonly string[] | null
   readonly traces: NoteTraces
   readonly problem: string | null
 }
@@ -65,7 +66,7 @@ export interface NotesSlice {
   readonly importReport: ImportReport | null
   /** The backup that was taken before that import. */
   readonly importBackup: NotesBackup | null
-  /** Where notes that were just removed for good can still be read; shown by the dialog `notes-purged`. */
+  /** Where what was removed for good can still be read; shown by the dialog `notes-purged`. */
   readonly purgeReport: PurgeReport | null
   readonly setNotesStatus: (status: NotesStatus) => void
   /**

@@ -8,6 +8,7 @@ import type { StoredNote } from '#core/notes/store'
 import { keepFilesPrivate, narrowDataFolder } from '#main/files/private-files'
 import { saveFile } from '#main/files/save-file'
 import { importNotes } from '#main/notes/import-notes'
+import { thinOfAll, tracesOfAll } from '#main/notes/notes-purge'
 import { backupFolder, backupTo, takeBackup } from '#main/notes-store/backups'
 import { type OpenedStore, openStore } from '#main/notes-store/open-store'
 import { verifyStore } from '#main/notes-store/verify'
@@ -116,20 +117,55 @@ function verify(file: string, soleOwner: boolean): CommandOutput {
   return printed(lines.join('\n'))
 }
 
-const actions = ['list', 'export', 'import', 'verify', 'backup'] as const
+/** Names below a line that says what they are; nothing when there are none. */
+function namedFiles(words: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [words, ...names.map((name) => `  ${name}`)]
+}
 
-/** `notes list|export|import|verify|backup`: the notes of a store, without a window. */
+const UNTOUCHED =
+  'These files are damaged or set aside and may hold them. The reader does not touch them; delete them yourself when you no longer need them:'
+
+/** Names the backups that hold what was removed for good; with `--yes` writes them anew without it. */
+function thin(opened: OpenedStore, file: string, options: OptionValues): CommandOutput {
+  const found = tracesOfAll(file, opened)
+  if (!found.ok) return failed(found.error.message)
+  const { backups, files } = found.value
+  const number = backups.length === 1 ? '1 backup' : `${backups.length} backups`
+  if (backups.length === 0 || options['yes'] !== true) {
+    const lines = [
+      ...namedFiles(
+        `In ${number} there are still notes or briefings that were removed for good:`,
+        backups.map(({ name }) => name),
+      ),
+      ...(backups.length > 0
+        ? ['Nothing was changed. With --yes these are written anew without them; all else in them stays.']
+        : ['No backup holds notes or briefings that were removed for good.']),
+      ...namedFiles(UNTOUCHED, files),
+    ]
+    return printed(lines.join('\n'))
+  }
+  const left = thinOfAll(file, opened)
+  if (!left.ok) return failed(left.error.message)
+  const done = `Written anew without what was removed for good, and checked: ${number}.`
+  const text = [done, ...namedFiles(UNTOUCHED, left.value.files)].join('\n')
+  return left.value.files.length === 0 ? printed(text) : failed(text)
+}
+
+const actions = ['list', 'export', 'import', 'verify', 'backup', 'thin'] as const
+
+/** `notes list|export|import|verify|backup|thin`: the notes of a store, without a window. */
 export const notesCommand: Command = {
   name: 'notes',
-  usage: `${actions.join('|')} [FILE] --store DIR [--format jsonld|markdown|csv] [--out FILE] [--private] [--binned] [--unlock]`,
+  usage: `${actions.join('|')} [FILE] --store DIR [--format jsonld|markdown|csv] [--out FILE] [--private] [--binned] [--yes] [--unlock]`,
   summary:
-    'list, export, import, check or back up notes; private ones leave only with --private; --unlock clears what a crash left, when the app is not running',
+    'list, export, import, check or back up notes; private ones leave only with --private; thin says which backups hold what was removed for good, and with --yes takes it out of them; --unlock clears what a crash left, when the app is not running',
   options: {
     store: { type: 'string' },
     format: { type: 'string', default: 'jsonld' },
     out: { type: 'string' },
     private: { type: 'boolean', default: false },
     binned: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
     unlock: { type: 'boolean', default: false },
   },
   run: async (context, [typed, input], options) => {
@@ -156,6 +192,8 @@ export const notesCommand: Command = {
           return await exportNotes(opened.value, options, now.toISOString())
         case 'import':
           return await importFrom(opened.value, context, file, input, now)
+        case 'thin':
+          return thin(opened.value, file, options)
         default:
           return backup(opened.value, file, options, now)
       }

@@ -66,28 +66,27 @@ export function inspectFile(path: string): readonly string[] {
   }
 }
 
-/** Entries that a copy is to be without. */
-interface LeftOut {
+/** An entry that a copy is to be without. */
+export interface LeftOut {
   readonly kind: 'note' | 'briefing'
-  readonly ids: readonly string[]
+  readonly id: string
 }
-
-const nothing: LeftOut = { kind: 'note', ids: [] }
 
 /**
  * Takes out of a copy what is not to leave with it: the mark of the place it comes from, a hash of the names of computer
  * and folder, which can be guessed; and what was removed for good.
  */
-function strip(path: string, { kind, ids }: LeftOut): void {
+function strip(path: string, without: readonly LeftOut[]): void {
   const database = openDatabase(path)
   try {
     // Nobody's file yet: it needs no journal on the disk, where the text would lie once more.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = ON')
     database.exec("BEGIN; DELETE FROM meta WHERE key = 'home'")
-    for (const id of ids) database.run('DELETE FROM entries WHERE kind = ? AND id = ?', [kind, id])
+    for (const { kind, id } of without)
+      database.run('DELETE FROM entries WHERE kind = ? AND id = ?', [kind, id])
     database.exec('COMMIT')
     // Where rows move together on a page, `secure_delete` leaves what stood there before: all pages are written anew.
-    if (ids.length > 0) database.exec('PRAGMA temp_store = MEMORY; VACUUM')
+    if (without.length > 0) database.exec('PRAGMA temp_store = MEMORY; VACUUM')
   } finally {
     closeQuietly(database)
   }
@@ -98,7 +97,7 @@ function strip(path: string, { kind, ids }: LeftOut): void {
  *
  * @param without - what the copy leaves out
  */
-export function writeCopy(database: Database, path: string, without: LeftOut = nothing): void {
+export function writeCopy(database: Database, path: string, without: readonly LeftOut[] = []): void {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true })
   const partial = join(folder, `.partial-${process.pid}-${Date.now()}.db`)

@@ -5,6 +5,7 @@ import { recordKinds, StoreFault } from '#core/notes/store'
 import { guard, storeFailure } from './failures'
 import { readFormerStores } from './former-stores'
 import { packedColumns, packRow, rowChecksum, unpackRow } from './packed-row'
+import { noteRemovedCopy } from './removals'
 import { oweScrub, scrub } from './scrub'
 import type { Database } from './sqlite'
 
@@ -155,8 +156,9 @@ export function createSqliteRows(database: Database, options: RowsOptions): RowT
           [...parts, rowChecksum(packRow(row))],
         )
       }),
-    remove: (kind, id, at) =>
+    remove: (kind, id, at, by) =>
       safe(() => {
+        if (kind === 'note' && by === 'reader') noteRemovedCopy(database, id)
         database.run('DELETE FROM entries WHERE kind = ? AND id = ?', [kind, id])
         database.run('INSERT INTO removals VALUES (?, ?, ?)', [at, kind, id])
         oweScrub(database)

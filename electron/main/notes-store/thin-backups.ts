@@ -2,17 +2,27 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { attempt } from '#core/notes/row-reading'
 import type { StoreFailure } from '#core/notes/store'
-import type { Result } from '#core/result'
-import { type Backup, backupFolder, clearDrafts, inspectFile, listBackups, writeCopy } from './backups'
+import { ok, type Result } from '#core/result'
+import {
+  type Backup,
+  backupFolder,
+  clearDrafts,
+  inspectFile,
+  type LeftOut,
+  listBackups,
+  writeCopy,
+} from './backups'
 import { closeQuietly } from './connection'
 import { guard } from './failures'
-import { removeDraft } from './files'
+import { removeDraft, removeLock } from './files'
 import { type Database, openDatabase } from './sqlite'
 
 /** Notes or briefings that were removed for good, and how to know those that were not. */
 export interface Removed {
   readonly kind: 'note' | 'briefing'
   readonly ids: ReadonlySet<string>
+  /** The conflict copies among `ids` that the reader removed; `null`: all that are there. */
+  readonly copies: ReadonlySet<string> | null
   /** Whether the open store has a note of this id: a conflict copy that the reader kept stays in the backups too. */
   readonly isKept: (id: string) => boolean
 }
@@ -25,13 +35,17 @@ export interface Traces {
   readonly files: readonly string[]
 }
 
-/** Many removed at once are notes, which UUIDs name. */
+/** What is many is named by UUIDs, by the window that made it. */
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi
 const MANY = 20
 
 /** Whether the id of a removed thing stands anywhere in the bytes of a file that cannot be read as notes. */
-function namesOne(path: string, { ids }: Removed): boolean {
+function namesOne(path: string, removed: readonly Removed[]): boolean {
   const bytes = readFileSync(path, 'latin1')
+  return removed.some(({ ids }) => holdsOne(bytes, ids))
+}
+
+function holdsOne(bytes: string, ids: ReadonlySet<string>): boolean {
   // One is looked for at once; many are by cutting the bytes into what could be ids.
   if (ids.size < MANY) return [...ids].some((id) => bytes.includes(id))
   for (const [id] of bytes.matchAll(UUID)) if (ids.has(id.toLowerCase())) return true
@@ -39,10 +53,17 @@ function namesOne(path: string, { ids }: Removed): boolean {
 }
 
 /** The removed things that a backup holds, notes with their conflict copies. */
-function heldIn(database: Database, { kind, ids, isKept }: Removed): string[] {
-  return database.all('SELECT id, family FROM entries WHERE kind = ?', kind).flatMap(({ id, family }) => {
-    const isOne = typeof id === 'string' && (ids.has(id) || (typeof family === 'string' && ids.has(family)))
-    return isOne && !isKept(id) ? [id] : []
+function heldIn(database: Database, removed: readonly Removed[]): LeftOut[] {
+  return removed.flatMap(({ kind, ids, copies, isKept }) => {
+    if (ids.size === 0) return []
+    const rows = database.all('SELECT id, family FROM entries WHERE kind = ?', kind)
+    return rows.flatMap(({ id, family }) => {
+      if (typeof id !== 'string') return []
+      const isCopy = typeof family === 'string'
+      const isItself = ids.has(id) && (!isCopy || copies === null || copies.has(id))
+      const isOne = isItself || (isCopy && ids.has(family))
+      return isOne && !isKept(id) ? [{ kind, id }] : []
+    })
   })
 }
 
@@ -67,7 +88,7 @@ function setAsideFiles(file: string): string[] {
 }
 
 /** Looks where removed notes can still be read. Drafts that a killed writer left are nobody's, and are removed. */
-export function findTraces(file: string, removed: Removed): Result<Traces, StoreFailure> {
+export function findTraces(file: string, ...removed: readonly Removed[]): Result<Traces, StoreFailure> {
   return attempt(() =>
     guard(file, () => {
       const folder = backupFolder(file)
@@ -97,7 +118,7 @@ export function findTraces(file: string, removed: Removed): Result<Traces, Store
  *
  * @returns how many were written; on failure those before it are, and the same call may be made again
  */
-export function thinBackups(file: string, removed: Removed): Result<number, StoreFailure> {
+export function thinBackups(file: string, ...removed: readonly Removed[]): Result<number, StoreFailure> {
   return attempt(() =>
     guard(backupFolder(file), () => {
       let count = 0
@@ -105,12 +126,35 @@ export function thinBackups(file: string, removed: Removed): Result<number, Stor
         if (inspectFile(path).length > 0) continue
         const wrote = withBackup(path, (database) => {
           const held = heldIn(database, removed)
-          if (held.length > 0) writeCopy(database, path, { kind: removed.kind, ids: held })
+          if (held.length > 0) writeCopy(database, path, held)
           return held.length > 0
         })
         if (wrote) count += 1
       }
       return count
     }),
+  )
+}
+
+/**
+ * The backups that hold removed things, newest first: a look at what each lists, without checking that it is whole. One
+ * that cannot be read lists nothing here; {@link findTraces} tells of it.
+ */
+export function backupsHolding(
+  file: string,
+  ...removed: readonly Removed[]
+): Result<readonly Backup[], StoreFailure> {
+  if (removed.every(({ ids }) => ids.size === 0)) return ok([])
+  return attempt(() =>
+    guard(backupFolder(file), () =>
+      listBackups(backupFolder(file)).filter(({ path }) => {
+        try {
+          removeLock(path)
+          return withBackup(path, (database) => heldIn(database, removed).length > 0)
+        } catch {
+          return false
+        }
+      }),
+    ),
   )
 }

@@ -16,7 +16,7 @@ import type { NotesDialogs } from './notes-dialogs'
 import { refused } from './notes-failure'
 import { exportExtensions, exportNotes, notesOf } from './notes-files'
 import { isLoss, type NotesHome, shown } from './notes-home'
-import { purgeNotes, thinOfNotes } from './notes-purge'
+import { countHolding, purgeNotes, thinOfAll, thinOfNotes, tracesOfAll } from './notes-purge'
 import type { Unsaved } from './unsaved'
 
 /** What the notes' handlers act on. */
@@ -84,6 +84,15 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
     }
   }
 
+  const onBackups = <Value>(
+    work: (file: string, opened: OpenedStore) => Result<Value, StoreFailure>,
+  ): Result<Value, BridgeError> => {
+    const opened = home.current()
+    if (!opened.ok) return refused(opened.error)
+    const result = work(home.file, opened.value)
+    return result.ok ? result : refused(result.error)
+  }
+
   return {
     'notes:open': (declaration) => {
       onNotesAsked()
@@ -128,6 +137,9 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
       const left = thinOfNotes(home.file, opened.value.store, ids)
       return left.ok ? left : refused(left.error)
     },
+    'notes:backups-holding': () => onBackups(countHolding),
+    'notes:all-traces': () => onBackups(tracesOfAll),
+    'notes:thin-all': () => onBackups(thinOfAll),
     'notes:export': (exporting) =>
       withStore(async ({ store }) => {
         const now = new Date()

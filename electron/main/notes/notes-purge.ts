@@ -1,7 +1,17 @@
 import type { NotesPurge, NoteTraces, Purge } from '#contract/notes'
+import { attempt } from '#core/notes/row-reading'
 import type { NoteStore, StoreFailure } from '#core/notes/store'
 import { ok, type Result } from '#core/result'
-import { findTraces, type Removed, type Traces, thinBackups } from '../notes-store/thin-backups'
+import { guard } from '../notes-store/failures'
+import type { OpenedStore } from '../notes-store/open-store'
+import { readRemovals } from '../notes-store/removals'
+import {
+  backupsHolding,
+  findTraces,
+  type Removed,
+  type Traces,
+  thinBackups,
+} from '../notes-store/thin-backups'
 import { type NotesHome, shown } from './notes-home'
 
 const nowhere: NoteTraces = { backups: [], files: [] }
@@ -14,19 +24,37 @@ const NOT_LOOKED =
 const shownTraces = ({ backups, files }: Traces): NoteTraces => ({ backups: backups.map(shown), files })
 
 /** A note whose store cannot say whether it is there counts as kept: it is then taken out of nothing. */
-function removedNotes(store: NoteStore, ids: readonly string[]): Removed {
+function removedNotes(
+  store: NoteStore,
+  ids: Iterable<string>,
+  copies: ReadonlySet<string> | null = null,
+): Removed {
   const isKept = (id: string): boolean => {
     const note = store.getNote(id)
     return !note.ok || note.value !== null
   }
-  return { kind: 'note', ids: new Set(ids.filter((id) => !isKept(id))), isKept }
+  return { kind: 'note', ids: new Set([...ids].filter((id) => !isKept(id))), copies, isKept }
 }
 
-/** The same of a briefing. */
-function removedBriefing(store: NoteStore, briefing: string): Removed {
+/** The same of briefings. */
+function removedBriefings(store: NoteStore, ids: Iterable<string>): Removed {
   const kept = store.listRecords('briefing', { bin: 'with' })
-  const isKept = (id: string): boolean => !kept.ok || kept.value.some((record) => record.id === id)
-  return { kind: 'briefing', ids: new Set(isKept(briefing) ? [] : [briefing]), isKept }
+  const known = kept.ok ? new Set(kept.value.map(({ id }) => id)) : null
+  const isKept = (id: string): boolean => known === null || known.has(id)
+  return { kind: 'briefing', ids: new Set([...ids].filter((id) => !isKept(id))), copies: null, isKept }
+}
+
+/** All that was ever removed for good and did not come back. */
+function everythingRemoved(
+  file: string,
+  { store, database }: OpenedStore,
+): Result<readonly Removed[], StoreFailure> {
+  return attempt(() =>
+    guard(file, () => {
+      const { notes, copies, briefings } = readRemovals(database)
+      return [removedNotes(store, notes, copies), removedBriefings(store, briefings)]
+    }),
+  )
 }
 
 /**
@@ -43,10 +71,10 @@ function afterRemoval(home: NotesHome, store: NoteStore, removed: Removed): Purg
   }
 }
 
-function thin(file: string, removed: Removed): Result<NoteTraces, StoreFailure> {
-  const thinned = thinBackups(file, removed)
+function thin(file: string, ...removed: readonly Removed[]): Result<NoteTraces, StoreFailure> {
+  const thinned = thinBackups(file, ...removed)
   if (!thinned.ok) return thinned
-  const traces = findTraces(file, removed)
+  const traces = findTraces(file, ...removed)
   return traces.ok ? ok(shownTraces(traces.value)) : traces
 }
 
@@ -73,10 +101,32 @@ export function thinOfNotes(
 /** Removes a briefing in the bin for good, as {@link purgeNotes} does notes. */
 export function purgeBriefing(home: NotesHome, store: NoteStore, id: string): Result<Purge, StoreFailure> {
   const purged = store.purgeRecord('briefing', id)
-  return purged.ok ? ok(afterRemoval(home, store, removedBriefing(store, id))) : purged
+  return purged.ok ? ok(afterRemoval(home, store, removedBriefings(store, [id]))) : purged
 }
 
 /** Takes a briefing that was removed for good out of the backups. */
 export function thinOfBriefing(file: string, store: NoteStore, id: string): Result<NoteTraces, StoreFailure> {
-  return thin(file, removedBriefing(store, id))
+  return thin(file, removedBriefings(store, [id]))
+}
+
+/** How many backups still list something that was removed for good, whenever that was. */
+export function countHolding(file: string, opened: OpenedStore): Result<number, StoreFailure> {
+  const removed = everythingRemoved(file, opened)
+  if (!removed.ok) return removed
+  const holding = backupsHolding(file, ...removed.value)
+  return holding.ok ? ok(holding.value.length) : holding
+}
+
+/** Where anything that was removed for good, notes and briefings, can still be read. */
+export function tracesOfAll(file: string, opened: OpenedStore): Result<NoteTraces, StoreFailure> {
+  const removed = everythingRemoved(file, opened)
+  if (!removed.ok) return removed
+  const traces = findTraces(file, ...removed.value)
+  return traces.ok ? ok(shownTraces(traces.value)) : traces
+}
+
+/** Takes all that was removed for good out of the backups; answers where it can still be read. */
+export function thinOfAll(file: string, opened: OpenedStore): Result<NoteTraces, StoreFailure> {
+  const removed = everythingRemoved(file, opened)
+  return removed.ok ? thin(file, ...removed.value) : removed
 }

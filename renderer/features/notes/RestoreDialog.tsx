@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { NotesBackup } from '#contract/notes'
 import { message } from '../../i18n/messages'
 import { listBackups, restoreNotes, startEmpty } from '../../services/notes/exchange-notes'
+import { countBackupsHolding, showAllTraces } from '../../services/notes/purge-notes'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
@@ -14,11 +15,16 @@ export function RestoreDialog() {
   const close = useReader((state) => state.closeDialog)
   const status = useReader((state) => state.notesStatus)
   const [backups, setBackups] = useState<readonly NotesBackup[]>([])
+  const [holding, setHolding] = useState(0)
   const [trouble, setTrouble] = useState('')
   const loss = status.kind === 'lost' ? status : null
+  const isOpen = status.kind === 'open'
   useEffect(() => {
     void listBackups().then(setBackups)
   }, [])
+  useEffect(() => {
+    if (isOpen) void countBackupsHolding().then(setHolding)
+  }, [isOpen])
   const act = async (work: () => Promise<string | null>) => {
     const words = await work()
     if (words === null) close()
@@ -50,8 +56,16 @@ export function RestoreDialog() {
           <Button onClick={() => void act(() => restoreNotes(null))}>{message('notes.restore.file')}</Button>
           {loss && <Button onClick={() => void act(startEmpty)}>{message('notes.restore.empty')}</Button>}
         </div>
+        {holding > 0 && (
+          <div className={dialogs.backup} data-holding>
+            <p>{message('notes.restore.holding', holding)}</p>
+            <Button onClick={() => void showAllTraces().then((words) => setTrouble(words ?? ''))}>
+              {message('notes.restore.traces')}
+            </Button>
+          </div>
+        )}
         {backups.length > 0 && (
-          <details open={!loss}>
+          <details open={!loss} className={dialogs.named}>
             <summary>{message('notes.restore.list')}</summary>
             <ul className={dialogs.form}>
               {backups.map((backup) => (

@@ -30,12 +30,29 @@ export function showTraces(ids: readonly string[], { traces, problem }: NotesPur
   state.openDialog('notes-purged')
 }
 
-/** Takes the notes of the report out of the backups that hold them; the report then says what is left. */
+/** How many backups still hold notes or briefings that were removed for good; `0` when that cannot be told. */
+export async function countBackupsHolding(): Promise<number> {
+  const answer = await bridge.notes.backupsHolding()
+  return answer.ok ? answer.value : 0
+}
+
+/** Opens the same dialog for all that was ever removed for good. Resolves to why not, or `null`. */
+export async function showAllTraces(): Promise<string | null> {
+  const answer = await bridge.notes.allTraces()
+  if (!answer.ok) return answer.error.message
+  const state = readerStore.getState()
+  state.setPurgeReport({ ids: null, traces: answer.value, problem: null })
+  state.openDialog('notes-purged')
+  return null
+}
+
+/** Takes what the report is of out of the backups that hold it; the report then says what is left. */
 export async function thinBackups(): Promise<void> {
   const state = readerStore.getState()
   const report = state.purgeReport
   if (!report) return
-  const answer = await bridge.notes.thinBackups([...report.ids])
+  const { ids } = report
+  const answer = await (ids === null ? bridge.notes.thinAll() : bridge.notes.thinBackups([...ids]))
   if (answer.ok) {
     state.setPurgeReport({ ...report, traces: answer.value, problem: null })
     if (answer.value.backups.length === 0) state.announce(message('notes.purged.thinned'))

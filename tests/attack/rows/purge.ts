@@ -37,7 +37,12 @@ export const purges = pureAttack('purge', 60, ({ random, number }) => {
     expectOk(store.purgeNotes([...victims]))
     expectOk(store.scrub())
     expectOk(
-      thinBackups(file, { kind: 'note', ids: victims, isKept: (id) => expectOk(store.getNote(id)) !== null }),
+      thinBackups(file, {
+        kind: 'note',
+        ids: victims,
+        copies: null,
+        isKept: (id) => expectOk(store.getNote(id)) !== null,
+      }),
     )
     const after = others()
     const isOpenClean = filesHolding(folder, sentinel)

@@ -36,6 +36,7 @@ function withSecret(opened: OpenedStore): void {
 const removedFrom = ({ store }: OpenedStore): Removed => ({
   kind: 'note',
   ids: new Set([noteId(7)]),
+  copies: null,
   isKept: (id) => expectOk(store.getNote(id)) !== null,
 })
 
@@ -181,7 +182,12 @@ it('a briefing removed for good is in no byte of the folder once the backups wer
   expectOk(store.binRecord('briefing', 'gone', NOW))
   expectOk(store.purgeRecord('briefing', 'gone'))
   expectOk(store.scrub())
-  const removed: Removed = { kind: 'briefing', ids: new Set(['gone']), isKept: (id) => id === 'kept' }
+  const removed: Removed = {
+    kind: 'briefing',
+    ids: new Set(['gone']),
+    copies: null,
+    isKept: (id) => id === 'kept',
+  }
   expect(expectOk(findTraces(file, removed)).backups).toHaveLength(1)
   expect(expectOk(thinBackups(file, removed))).toBe(1)
   expectOk(store.close())
