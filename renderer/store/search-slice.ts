@@ -34,6 +34,8 @@ export interface SearchSlice {
   readonly searchShown: Shown | null
   /** Position in `searchShown.steps`, or `null` before the first step. */
   readonly searchStep: number | null
+  /** Steps asked for before the answer to what is typed is there: they are taken in that answer. */
+  readonly awaitedSteps: number
   /** Where notes are attached. */
   readonly noteTargets: ReadonlyMap<string, EId>
   /** Opens the panel and puts the cursor into its field. */
@@ -47,7 +49,7 @@ export interface SearchSlice {
   readonly setSearchEngine: (state: SearchSlice['searchEngine']) => void
   readonly setSearchAnswer: (answer: SearchAnswer | null) => void
   readonly setNoteTargets: (targets: ReadonlyMap<string, EId>) => void
-  /** Goes to the next place found (1) or the one before (-1), and opens it in the panes. */
+  /** Goes to the next place found (1) or the one before (-1), and opens it in the panes; waits for an answer to come. */
   readonly stepSearch: (direction: 1 | -1) => void
   /** Goes to a hit of the list, at its first place. */
   readonly goToHit: (hit: number) => void
@@ -58,8 +60,14 @@ export const nothingFound = {
   searchAnswer: null,
   searchShown: null,
   searchStep: null,
+  awaitedSteps: 0,
   noteTargets: new Map<string, EId>(),
 } as const
+
+/** Whether the answer to what is typed is still to come. */
+export function selectIsAwaited({ searchQuery, searchAnswer }: ReaderState): boolean {
+  return searchQuery.trim() !== '' && searchAnswer?.query !== searchQuery
+}
 
 const shownIn = (answer: SearchAnswer | null, kinds: readonly SearchKind[]): Shown | null =>
   answer?.result.ok ? shownOf(answer.result.value, kinds) : null
@@ -97,6 +105,17 @@ export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> =
     if (entry.kind === 'event' && isHidden(entry, settings)) toggleLayer(entry.event.layer)
     choose(entry.eId, pane)
   }
+  function takeAwaitedSteps(): void {
+    const { awaitedSteps, searchShown, searchQuery, rememberQuery } = get()
+    if (awaitedSteps === 0 || selectIsAwaited(get())) return
+    set({ awaitedSteps: 0 })
+    rememberQuery(searchQuery)
+    const count = searchShown?.steps.length ?? 0
+    const direction = awaitedSteps > 0 ? 1 : -1
+    let step = get().searchStep
+    for (let taken = 0; taken !== awaitedSteps; taken += direction) step = nextStep(count, step, direction)
+    if (step !== null) goTo(step)
+  }
   return {
     searchOpen: false,
     searchSummons: 0,
@@ -107,15 +126,16 @@ export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> =
     ...nothingFound,
     openSearch: (searchView = 'results') =>
       set((state) => ({ ...opened(state), searchView, searchSummons: state.searchSummons + 1 })),
-    closeSearch: () => set({ searchOpen: false, searchStep: null }),
+    closeSearch: () => set({ searchOpen: false, searchStep: null, awaitedSteps: 0 }),
     showSearchView: (searchView) => set({ searchView }),
-    typeSearch: (searchQuery) => set({ searchQuery, searchView: 'results' }),
+    typeSearch: (searchQuery) => set({ searchQuery, searchView: 'results', awaitedSteps: 0 }),
     runSearch: (searchQuery, searchKinds = []) =>
       set((state) => ({
         searchQuery,
         searchKinds,
         searchShown: shownIn(state.searchAnswer, searchKinds),
         searchStep: null,
+        awaitedSteps: 0,
         ...opened(state),
         searchView: 'results',
         searchSummons: state.searchSummons + 1,
@@ -128,7 +148,7 @@ export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> =
         return { searchKinds: kinds, searchShown: shownIn(searchAnswer, kinds), searchStep: null }
       }),
     setSearchEngine: (searchEngine) => set({ searchEngine }),
-    setSearchAnswer: (searchAnswer) =>
+    setSearchAnswer: (searchAnswer) => {
       set(({ searchKinds, searchAnswer: before, searchShown, searchStep }) => {
         const shown = shownIn(searchAnswer, searchKinds)
         // Notes are searched anew whenever one is written; that must not lose the reader's place.
@@ -138,11 +158,14 @@ export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> =
           searchShown: shown,
           searchStep: isSame ? sameStep(searchShown, searchStep, shown) : null,
         }
-      }),
+      })
+      takeAwaitedSteps()
+    },
     setNoteTargets: (noteTargets) => set({ noteTargets }),
     stepSearch: (direction) => {
-      const { searchShown, searchStep } = get()
-      goTo(nextStep(searchShown?.steps.length ?? 0, searchStep, direction))
+      const { searchShown, searchStep, awaitedSteps } = get()
+      if (selectIsAwaited(get())) set({ awaitedSteps: awaitedSteps + direction })
+      else goTo(nextStep(searchShown?.steps.length ?? 0, searchStep, direction))
     },
     goToHit: (hit) => {
       const step = get().searchShown?.steps.findIndex((each) => each.hit === hit) ?? -1

@@ -1,11 +1,12 @@
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading-slice'
+import { selectIsAwaited } from '../../store/search-slice'
 import { type ReaderState, readerStore } from '../../store/store'
 import type { Command } from './command'
 
 const state = () => readerStore.getState()
 const isReading = (now: ReaderState) => selectReading(now) !== null
-const hasPlaces = (now: ReaderState) => (now.searchShown?.steps.length ?? 0) > 0
+const hasPlaces = (now: ReaderState) => selectIsAwaited(now) || (now.searchShown?.steps.length ?? 0) > 0
 
 function step(direction: 1 | -1): void {
   state().rememberQuery(state().searchQuery)

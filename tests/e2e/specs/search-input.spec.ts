@@ -82,3 +82,43 @@ test('fast typing ends with the answer to what stands in the field', async ({ re
   await search.field.fill('')
   await expect(search.found).toHaveCount(0)
 })
+
+test('Enter before the answer is there waits for it and goes to its first place, not to one of the answer before', async ({
+  reader,
+}) => {
+  const search = new SearchPage(reader.window)
+  await search.ask('CASA-1000 kind:paragraph')
+  await expect(search.found).toHaveText('1 place in 1 passage')
+  // The engine is slow from here on: what is asked of it lies until it is let through.
+  await reader.window.evaluate(() => {
+    const waiting: (() => void)[] = []
+    let isHeld = true
+    const own = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')
+    Object.defineProperty(Worker.prototype, 'postMessage', {
+      value: new Proxy(own?.value as () => void, {
+        apply: (post, worker, given) => {
+          if (isHeld) waiting.push(() => void Reflect.apply(post, worker, given))
+          else Reflect.apply(post, worker, given)
+        },
+      }),
+    })
+    window.addEventListener('let-through', () => {
+      isHeld = false
+      for (const send of waiting.splice(0)) send()
+    })
+  })
+  await search.field.fill('kind:instrument Tajikistan')
+  await search.field.press('Enter')
+  await search.field.press('Enter')
+  await expect(search.position).toHaveCount(0)
+  await expect(search.panel.locator('[aria-current]')).toHaveCount(0)
+  await reader.window.evaluate(() => window.dispatchEvent(new Event('let-through')))
+  await expect(search.position).toHaveText(/^2 of \d+$/)
+  await expect(search.panel.locator('[aria-current]')).toHaveAttribute('data-hit-id', /^para_26__item_/)
+  await expect(search.field).toBeFocused()
+
+  await search.field.fill('zzzz')
+  await search.field.press('Enter')
+  await expect(search.panel.locator('[data-absence]')).toBeVisible()
+  await expect(search.position).toHaveCount(0)
+})
