@@ -60,6 +60,15 @@ const numbers = new Intl.NumberFormat('en')
 const count = (number: number, one: string, many: string) =>
   `${numbers.format(number)} ${number === 1 ? one : many}`
 
+const leftOut: Readonly<Record<SearchKind, string>> = {
+  paragraph: 'the paragraphs',
+  instrument: 'the instruments',
+  frame: 'title and closing line',
+  event: 'the timeline',
+  term: 'the terms',
+  note: 'your notes',
+}
+
 /** Search. */
 export const enSearch = {
   'search.title': 'Search',
@@ -93,6 +102,10 @@ export const enSearch = {
   'search.absent.phrase': (phrase: string, scope: string) => `${phrase} does not occur in ${scope}.`,
   'search.absent.query': (scope: string) => `Nothing matches this search in ${scope}.`,
   'search.absent.official': (scope: string) => `Not in the official text: 0 results in ${scope}.`,
+  'search.absent.leftOut': (all: readonly SearchKind[]) =>
+    `Not looked through, because damaged, altered or not open: ${all.map((kind) => leftOut[kind]).join(', ')}.`,
+  'search.absent.altered':
+    'The text looked through does not match its fingerprint: this says nothing of the official text.',
   'search.absent.others': (found: number) =>
     `The filter hides ${count(found, 'passage', 'passages')} of other kinds.`,
   'search.absent.showAll': 'Show all kinds',

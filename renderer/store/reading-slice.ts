@@ -51,6 +51,6 @@ export const createReadingSlice: StateCreator<ReaderState, [], [], ReadingSlice>
 })
 
 /** The open declaration with all beside it, or `null`. */
-export function selectReading(state: ReaderState): Reading | null {
+export function selectReading(state: Pick<ReaderState, 'reading'>): Reading | null {
   return state.reading.kind === 'open' ? state.reading.reading : null
 }

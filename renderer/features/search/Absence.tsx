@@ -1,5 +1,7 @@
+import { useShallow } from 'zustand/react/shallow'
 import type { SearchResult } from '#core/search/result'
 import { message } from '../../i18n/messages'
+import { weaknesses } from '../../services/search/left-out'
 import { scopeWords } from '../../services/search/scope-words'
 import type { Shown } from '../../store/search-steps'
 import { useReader } from '../../store/store'
@@ -28,9 +30,20 @@ export function Absence({ result, shown }: AbsenceProps) {
         </>
       )}
       {isPartial && <p data-scope>{message('search.absent.official', officialScope(shown))}</p>}
+      <Weakened />
       <NearSpellings result={result} />
     </div>
   )
+}
+
+/** What a statement of an absence does not reach, or what weakens it. */
+function Weakened() {
+  const sentences = useReader(useShallow(weaknesses))
+  return sentences.map((words) => (
+    <p key={words} className={statement.incomplete} data-weakness>
+      {words}
+    </p>
+  ))
 }
 
 function Unfinished({ total }: { readonly total: number }) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { message } from '../../i18n/messages'
+import { weaknesses } from '../../services/search/left-out'
 import { scopeWords } from '../../services/search/scope-words'
 import type { Shown } from '../../store/search-steps'
 import { type ReaderState, useReader } from '../../store/store'
@@ -25,13 +26,17 @@ function foundWords(shown: Shown, isComplete: boolean): string {
 }
 
 /** What a screen reader is told once the counts stand still. */
-function spokenWords({ searchAnswer, searchShown, searchStep }: ReaderState): string {
+function spokenWords(state: ReaderState): string {
+  const { searchAnswer, searchShown, searchStep } = state
   if (searchAnswer && !searchAnswer.result.ok)
     return `${message('search.error.title')}. ${searchAnswer.result.error.message}`
   if (!searchShown) return ''
   const isComplete = selectIsComplete({ searchAnswer })
   if (searchShown.total === 0 && !isComplete) return message('search.incomplete')
-  if (searchShown.total === 0) return `${message('search.absent.title')}: ${scopeWords(searchShown.searched)}`
+  if (searchShown.total === 0) {
+    const absence = `${message('search.absent.title')}: ${scopeWords(searchShown.searched)}`
+    return [absence, ...weaknesses(state)].join('. ')
+  }
   return searchStep === null
     ? foundWords(searchShown, isComplete)
     : message('search.position', searchStep + 1, searchShown.steps.length)

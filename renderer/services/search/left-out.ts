@@ -1,0 +1,31 @@
+import { searchKinds as allKinds, type SearchKind } from '#core/search/texts'
+import { message } from '../../i18n/messages'
+import { selectReading } from '../../store/reading-slice'
+import type { ReaderState } from '../../store/store'
+
+type Searching = Pick<ReaderState, 'reading' | 'notesStatus' | 'searchKinds'>
+
+/** The files whose words are searched beside the text, and the kind of each. */
+const kindsOfFiles: Readonly<Record<string, SearchKind>> = {
+  'timeline.json': 'event',
+  'glossary.json': 'term',
+}
+
+/** The kinds among those switched on that no answer speaks of, because they cannot be read or were altered. */
+export function leftOutKinds({ reading, notesStatus, searchKinds }: Searching): readonly SearchKind[] {
+  const problems = selectReading({ reading })?.problems ?? []
+  const kinds = new Set(problems.flatMap(({ file }) => kindsOfFiles[file] ?? []))
+  if (notesStatus.kind === 'failed' || notesStatus.kind === 'lost') kinds.add('note')
+  return allKinds.filter(
+    (kind) => kinds.has(kind) && (searchKinds.length === 0 || searchKinds.includes(kind)),
+  )
+}
+
+/** What weakens a statement that something does not occur, in sentences: an altered text, and what was not looked through. */
+export function weaknesses(state: Searching): readonly string[] {
+  const leftOut = leftOutKinds(state)
+  return [
+    ...(selectReading(state)?.verified === false ? [message('search.absent.altered')] : []),
+    ...(leftOut.length > 0 ? [message('search.absent.leftOut', leftOut)] : []),
+  ]
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import type { Reading } from '#contract/reading'
+import { searchKinds } from '#core/search/texts'
+import { readDeclaration } from '#main/library/resources'
+import { ownResources } from '#main/library/shipped-resources'
+import { leftOutKinds, weaknesses } from '../../../../../renderer/services/search/left-out'
+import { bundledId, resources } from '../../../../support/resources'
+import { valueOf } from '../../../../support/results'
+
+const reading = valueOf(readDeclaration(ownResources(resources), bundledId))
+const open = { kind: 'open', mode: 'read-write' } as const
+const state = (change: Partial<Reading> = {}) => ({
+  reading: { kind: 'open', reading: { ...reading, ...change } } as const,
+  notesStatus: open,
+  searchKinds: [],
+})
+const problems = [
+  { file: 'glossary.json', message: 'altered' },
+  { file: 'timeline.json', message: 'missing' },
+  { file: 'sources.json', message: 'altered' },
+]
+
+it('weakens nothing while all is whole, nor for what is not searched', () => {
+  expect(weaknesses(state())).toEqual([])
+  expect(leftOutKinds(state({ problems: problems.slice(2) }))).toEqual([])
+})
+
+it('names what was not looked through, of the kinds switched on', () => {
+  expect(weaknesses(state({ problems }))).toEqual([
+    'Not looked through, because damaged, altered or not open: the timeline, the terms.',
+  ])
+  expect(leftOutKinds({ ...state({ problems }), searchKinds: ['event', 'paragraph'] })).toEqual(['event'])
+  expect(leftOutKinds({ ...state({ problems }), searchKinds: ['paragraph'] })).toEqual([])
+})
+
+it('names notes that could not be opened', () => {
+  const failed = { ...state(), notesStatus: { kind: 'failed', message: 'locked' } as const }
+  expect(leftOutKinds(failed)).toEqual(['note'])
+  expect(leftOutKinds({ ...failed, searchKinds })).toEqual(['note'])
+  const lost = { kind: 'lost', message: 'damaged', setAside: null, backup: null } as const
+  expect(leftOutKinds({ ...state(), notesStatus: lost })).toEqual(['note'])
+})
+
+it('says nothing of the official text where the one at hand was altered', () => {
+  expect(weaknesses(state({ verified: false }))).toEqual([
+    'The text looked through does not match its fingerprint: this says nothing of the official text.',
+  ])
+})
