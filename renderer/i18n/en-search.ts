@@ -65,7 +65,7 @@ const leftOut: Readonly<Record<SearchKind, string>> = {
   instrument: 'the instruments',
   frame: 'title and closing line',
   event: 'the timeline',
-  term: 'the terms',
+  term: 'terms',
   note: 'your notes',
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { IntegrityProblem, Reading } from '#contract/reading'
 import type { Declaration } from '#core/document/declaration'
 import { type Editorial, editorialSchema } from '#core/document/editorial'
@@ -94,7 +96,10 @@ async function compareWithSource(
   if (editorial && editorial.edition.sourceSha256 !== expected)
     return { file: document, message: `${document} was compiled from another source than its edition names.` }
   const bytes = await readBytes(resources, source)
-  if (!bytes.ok) return resources.sums?.has(source) ? bytes.error : null
+  if (!bytes.ok) {
+    const isOptional = resources.sums?.has(source) !== true && !existsSync(join(resources.folder, source))
+    return isOptional ? null : bytes.error
+  }
   if (sha256(bytes.value) !== expected)
     return {
       file: source,

@@ -5,7 +5,7 @@ import type { ReaderState } from '../../store/store'
 
 type Searching = Pick<ReaderState, 'reading' | 'notesStatus' | 'searchKinds'>
 
-/** The files whose words are searched beside the text, and the kind of each. */
+/** The files whose words are searched beside the text, each declaration's and shared ones, and the kind of each. */
 const kindsOfFiles: Readonly<Record<string, SearchKind>> = {
   'timeline.json': 'event',
   'glossary.json': 'term',
@@ -14,7 +14,9 @@ const kindsOfFiles: Readonly<Record<string, SearchKind>> = {
 /** The kinds among those switched on that no answer speaks of, because they cannot be read or were altered. */
 export function leftOutKinds({ reading, notesStatus, searchKinds }: Searching): readonly SearchKind[] {
   const problems = selectReading({ reading })?.problems ?? []
-  const kinds = new Set(problems.flatMap(({ file }) => kindsOfFiles[file] ?? []))
+  const kinds = new Set(
+    problems.flatMap(({ file }) => kindsOfFiles[file.slice(file.lastIndexOf('/') + 1)] ?? []),
+  )
   if (notesStatus.kind === 'failed' || notesStatus.kind === 'lost') kinds.add('note')
   return allKinds.filter(
     (kind) => kinds.has(kind) && (searchKinds.length === 0 || searchKinds.includes(kind)),

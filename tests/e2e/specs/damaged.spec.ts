@@ -1,9 +1,10 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { bundledId } from '../../support/resources'
 import { type AppCopy, copyApp } from '../fixtures/app-copy'
 import { expect, test } from '../fixtures/reader'
+import { SearchPage } from '../pages/search-page'
 
 const declaration = `resources/declarations/${bundledId}`
 
@@ -99,6 +100,45 @@ test.describe('with damaged data', () => {
     const { page } = await launch({ appFolder: copy.folder })
     await page.waitUntilReadable()
     await expect(page.notices.getByRole('alert')).toContainText('does not match its fingerprint')
+  })
+
+  test('a text whose source is gone is marked as an altered one', async ({ launch }) => {
+    await copy.remove(`${declaration}/source.txt`)
+    const { page } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    const alert = page.notices.getByRole('alert')
+    await expect(alert).toContainText('does not match its fingerprint')
+    await expect(alert).toContainText('source.txt cannot be read')
+  })
+
+  test('a search that finds nothing names what it did not look through', async ({ launch, dataFolder }) => {
+    await copy.alter('resources/shared/glossary.json', (text) => text.replace('193 members', '194 members'))
+    await copy.remove(`${declaration}/timeline.json`)
+    // The notes cannot be opened: a folder lies where their file belongs.
+    await mkdir(path.join(dataFolder, 'notes.db'))
+    const { page, window } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    const search = new SearchPage(window)
+    await search.ask('zzzz')
+    const absence = search.panel.locator('[data-absence]')
+    await expect(absence).toContainText('does not occur in')
+    const left = 'Not looked through, because damaged, altered or not open: the timeline, terms, your notes.'
+    await expect(absence.locator('[data-weakness]')).toHaveText([left])
+    await expect(search.status).toContainText(left)
+    await window.screenshot({ path: 'screenshots/search-left-out.png' })
+    expect(await accessibilityViolations(window)).toEqual([])
+  })
+
+  test('a search of an altered text proves nothing of the official one', async ({ launch }) => {
+    await copy.alter(`${declaration}/document.json`, (text) => text.replace('wide-ranging', 'narrow'))
+    const { page, window } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    const search = new SearchPage(window)
+    await search.ask('"wide-ranging"')
+    await expect(search.panel.locator('[data-absence] [data-weakness]')).toHaveText([
+      'The text looked through does not match its fingerprint: this says nothing of the official text.',
+    ])
+    await window.screenshot({ path: 'screenshots/search-altered-text.png' })
   })
 
   const unreadable = [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -7,7 +7,7 @@ import { listingOf } from '#core/document/catalogue'
 import { declarationSchema } from '#core/document/declaration'
 import { sourcesSchema } from '#core/document/evidence'
 import { plainText } from '#core/document/parse/words'
-import { declarationFile, sharedFiles } from '#main/library/declaration-files'
+import { declarationFile, sharedFiles, sourceFile } from '#main/library/declaration-files'
 import { openLibrary } from '#main/library/library'
 import { readDeclaration } from '#main/library/read-declaration'
 import { alteration, type Resources } from '#main/library/read-resource'
@@ -90,6 +90,33 @@ describe('the library on disk', () => {
       expect(await readDeclaration(where, bundledId)).toMatchObject({
         ok: true,
         value: { verified: true, [part]: sharedOf[part], problems: [{ file }] },
+      })
+  })
+
+  it('marks a text of its own whose source is missing, and takes one of somebody else’s as it is', async () => {
+    const source = sourceFile(bundledId)
+    const folder = altered(declarationFile(bundledId, 'timeline'), (text) => text)
+    rmSync(join(folder, source))
+    const reading = valueOf(await readDeclaration(ownResources(folder), bundledId))
+    expect(reading.verified).toBe(false)
+    expect(reading.problems).toEqual([
+      { file: source, message: expect.stringContaining(`${source} cannot be read`) },
+    ])
+    expect(await readDeclaration(foreign(folder), bundledId)).toMatchObject({
+      ok: true,
+      value: { verified: true, problems: [] },
+    })
+  })
+
+  it('marks a text whose source is there and cannot be read', async () => {
+    const source = sourceFile(bundledId)
+    const folder = altered(declarationFile(bundledId, 'timeline'), (text) => text)
+    rmSync(join(folder, source))
+    mkdirSync(join(folder, source))
+    for (const where of [foreign(folder), ownResources(folder)])
+      expect(valueOf(await readDeclaration(where, bundledId))).toMatchObject({
+        verified: false,
+        problems: [{ file: source }],
       })
   })
 })

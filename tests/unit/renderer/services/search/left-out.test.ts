@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import type { Reading } from '#contract/reading'
 import { searchKinds } from '#core/search/texts'
-import { readDeclaration } from '#main/library/resources'
+import { readDeclaration } from '#main/library/read-declaration'
 import { ownResources } from '#main/library/shipped-resources'
 import { leftOutKinds, weaknesses } from '../../../../../renderer/services/search/left-out'
 import { bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
 
-const reading = valueOf(readDeclaration(ownResources(resources), bundledId))
+const reading = valueOf(await readDeclaration(ownResources(resources), bundledId))
 const open = { kind: 'open', mode: 'read-write' } as const
 const state = (change: Partial<Reading> = {}) => ({
   reading: { kind: 'open', reading: { ...reading, ...change } } as const,
@@ -15,9 +15,9 @@ const state = (change: Partial<Reading> = {}) => ({
   searchKinds: [],
 })
 const problems = [
-  { file: 'glossary.json', message: 'altered' },
-  { file: 'timeline.json', message: 'missing' },
-  { file: 'sources.json', message: 'altered' },
+  { file: 'shared/glossary.json', message: 'altered' },
+  { file: `declarations/${bundledId}/timeline.json`, message: 'missing' },
+  { file: 'shared/sources.json', message: 'altered' },
 ]
 
 it('weakens nothing while all is whole, nor for what is not searched', () => {
@@ -27,7 +27,7 @@ it('weakens nothing while all is whole, nor for what is not searched', () => {
 
 it('names what was not looked through, of the kinds switched on', () => {
   expect(weaknesses(state({ problems }))).toEqual([
-    'Not looked through, because damaged, altered or not open: the timeline, the terms.',
+    'Not looked through, because damaged, altered or not open: the timeline, terms.',
   ])
   expect(leftOutKinds({ ...state({ problems }), searchKinds: ['event', 'paragraph'] })).toEqual(['event'])
   expect(leftOutKinds({ ...state({ problems }), searchKinds: ['paragraph'] })).toEqual([])
