@@ -1,6 +1,6 @@
 import { ok, type Result } from '../result'
 import { isBlank, withoutInvisible } from './characters'
-import { DEFAULT_DISTANCE, LONGEST_DISTANCE, type Position, type QueryError } from './query'
+import { DEFAULT_DISTANCE, LONGEST_DISTANCE, type Position, type QueryError, type TextField } from './query'
 import { queryFailure } from './query-error'
 import { tokenise } from './tokenise'
 
@@ -29,7 +29,7 @@ export type Lexeme = (
   | { readonly type: 'not' }
   | { readonly type: 'near'; readonly ordered: boolean; readonly distance: number }
   | { readonly type: 'run' | 'quoted' | 'regex'; readonly text: string; readonly printed: boolean }
-  /** `value` is what follows the colon directly, or `null` before a quotation mark or a parenthesis. */
+  /** `value` is what follows the colon directly, or `null` where the next piece does: a phrase, a group, an expression. */
   | { readonly type: 'field'; readonly field: FieldName; readonly value: string | null }
 ) & { readonly position: Position }
 
@@ -117,6 +117,24 @@ function near(typed: string, run: string, position: Position): Step | null {
   })
 }
 
+/** Fields whose words are searched: what follows their colon is an operand like any other. */
+export function isTextField(field: FieldName): field is TextField {
+  return field === 'para' || field === 'inst' || field === 'event' || field === 'note'
+}
+
+/** The place of the first character from `start` on that can be seen, soft hyphens and direction marks passed over. */
+function visibleFrom(typed: string, start: number): number {
+  let place = start
+  while (place < typed.length && withoutInvisible(typed.charAt(place)) === '') place += 1
+  return place
+}
+
+/** Whether the character at a place takes along what stands directly after it: a switch, or a slash that opens. */
+function isAttached(typed: string, place: number): boolean {
+  const following = typed.charAt(visibleFrom(typed, place + 1))
+  return following !== '' && !isBlank(following) && following !== ')'
+}
+
 function field(typed: string, run: string, position: Position): Step | null {
   const match = FIELD.exec(run)
   if (match === null) return null
@@ -127,12 +145,12 @@ function field(typed: string, run: string, position: Position): Step | null {
   if (!isFieldName(name)) {
     // Prose such as `Joint: …` is no field; `jont:x` is a slip.
     if (value === '' && !attached) return null
-    const known = 'para, inst, event, note, tag, colour, date and kind'
+    const all = 'para, inst, event, note, tag, colour, date and kind'
     return queryFailure(
       typed,
       'unknown-field',
       position,
-      `There is no field “${name}:”. The fields are ${known}.`,
+      `There is no field “${name}:”. The fields are ${all}.`,
     )
   }
   if (value === '' && !attached) {
@@ -143,8 +161,15 @@ function field(typed: string, run: string, position: Position): Step | null {
       `“${name}:” needs a value directly after the colon, as in para:13.`,
     )
   }
+  const known = fieldNames[name]
+  const colon = typed.indexOf(':', position.start) + 1
+  const first = visibleFrom(typed, colon)
+  if (isTextField(known) && '=/'.includes(value.charAt(0)) && value !== '' && isAttached(typed, first)) {
+    const named = { start: position.start, end: colon }
+    return ok({ lexeme: { type: 'field', field: known, value: null, position: named }, next: colon })
+  }
   return ok({
-    lexeme: { type: 'field', field: fieldNames[name], value: attached ? null : value, position },
+    lexeme: { type: 'field', field: known, value: attached ? null : value, position },
     next: position.end,
   })
 }
@@ -173,8 +198,7 @@ function run(typed: string, start: number, from: number, printed: boolean): Step
 
 function step(typed: string, start: number): Step {
   const character = typed.charAt(start)
-  const following = typed.charAt(start + 1)
-  const attached = following !== '' && !isBlank(following) && following !== ')'
+  const attached = isAttached(typed, start)
   if (isBlank(character)) return ok({ lexeme: null, next: start + 1 })
   if (character === '(')
     return ok({ lexeme: { type: 'open', position: { start, end: start + 1 } }, next: start + 1 })
@@ -184,10 +208,10 @@ function step(typed: string, start: number): Step {
     return ok({ lexeme: { type: 'not', position: { start, end: start + 1 } }, next: start + 1 })
   }
   const printed = character === '=' && attached
-  const from = printed ? start + 1 : start
+  const from = printed ? visibleFrom(typed, start + 1) : start
   const first = typed.charAt(from)
-  const second = typed.charAt(from + 1)
   if (QUOTES.includes(first)) return quoted(typed, start, from, printed)
+  const second = typed.charAt(visibleFrom(typed, from + 1))
   if (first === '/' && second !== '' && !isBlank(second)) return regex(typed, start, from, printed)
   if (first === '(') {
     return queryFailure(

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never'
 import { ok, type Result } from '../result'
 import { readFieldValue } from './field-value'
-import { type FieldName, type Lexeme, lex } from './lexer'
+import { type FieldName, isTextField, type Lexeme, lex } from './lexer'
 import {
   DEEPEST_NESTING,
   LONGEST_QUERY,
@@ -9,7 +9,6 @@ import {
   type Position,
   type QueryError,
   type QueryNode,
-  type TextField,
 } from './query'
 import { queryFailure } from './query-error'
 import { readRegex } from './regex'
@@ -70,16 +69,11 @@ function endsOperands(lexeme: Lexeme | undefined): boolean {
   return lexeme === undefined || lexeme.type === 'close' || lexeme.type === 'or' || lexeme.type === 'and'
 }
 
-function textFieldOf(field: FieldName): TextField | null {
-  return field === 'para' || field === 'inst' || field === 'event' || field === 'note' ? field : null
-}
-
 function within(state: State, field: FieldName, start: number): Parsed {
   const operand = primary(state)
   if (!operand.ok) return operand
   const position = { start, end: operand.value.position.end }
-  const textField = textFieldOf(field)
-  if (textField !== null) return ok({ type: 'within', field: textField, operand: operand.value, position })
+  if (isTextField(field)) return ok({ type: 'within', field, operand: operand.value, position })
   if (operand.value.type !== 'phrase') {
     return fail(state, 'bad-value', position, `${field}: takes one value, not a group in parentheses.`)
   }
@@ -95,13 +89,13 @@ function fieldOf(state: State, lexeme: Lexeme & { type: 'field' }): Parsed {
   if (value.type === 'mistake') return fail(state, 'bad-value', lexeme.position, value.message)
   if (value.type === 'select')
     return ok({ type: 'select', selector: value.selector, position: lexeme.position })
-  const textField = textFieldOf(lexeme.field)
+  const { field } = lexeme
   const start = lexeme.position.end - lexeme.value.length
   const operand = readRun(state.typed, lexeme.value, false, { start, end: lexeme.position.end })
   if (!operand.ok) return operand
-  if (textField === null)
-    return fail(state, 'bad-value', lexeme.position, `${lexeme.field}: cannot take this value.`)
-  return ok({ type: 'within', field: textField, operand: operand.value, position: lexeme.position })
+  if (!isTextField(field))
+    return fail(state, 'bad-value', lexeme.position, `${field}: cannot take this value.`)
+  return ok({ type: 'within', field, operand: operand.value, position: lexeme.position })
 }
 
 function group(state: State, open: Position): Parsed {

@@ -1,5 +1,10 @@
 import { assertNever } from '../assert-never'
+import { readFieldValue } from './field-value'
 import type { QueryNode, Selector } from './query'
+import { tokenise } from './tokenise'
+
+/** A name that holds no word cannot stand between quotation marks; it was typed without. */
+const quotedName = (name: string): string => (tokenise(name).length > 0 ? `"${name}"` : name)
 
 function printSelector(selector: Selector): string {
   switch (selector.field) {
@@ -13,9 +18,9 @@ function printSelector(selector: Selector): string {
     case 'note':
       return `${selector.field}:${selector.id}`
     case 'tag':
-      return selector.prefix ? `tag:${selector.value}*` : `tag:"${selector.value}"`
+      return selector.prefix ? `tag:${selector.value}*` : `tag:${quotedName(selector.value)}`
     case 'colour':
-      return `colour:"${selector.value}"`
+      return `colour:${quotedName(selector.value)}`
     case 'date':
       if (selector.from === selector.to) return `date:${selector.from ?? ''}`
       return `date:${selector.from ?? ''}..${selector.to ?? ''}`
@@ -68,7 +73,7 @@ export function printQuery(node: QueryNode): string {
     case 'regex':
       return `${node.printed ? '=' : ''}/${node.source}/`
     case 'within':
-      return `${node.field}:${withinOperand(node.operand)}`
+      return `${node.field}:${withinOperand(node)}`
     case 'select':
       return printSelector(node.selector)
     default:
@@ -76,7 +81,22 @@ export function printQuery(node: QueryNode): string {
   }
 }
 
-/** Words go into parentheses so that they cannot be taken for a number or an identifier. */
-function withinOperand(node: QueryNode): string {
-  return node.type === 'phrase' && !node.printed ? printQuery(node) : `(${printQuery(node)})`
+/**
+ * Words stand directly after the colon, where nothing in them is an operator or another field, and in parentheses where
+ * they would be taken for a number or an identifier.
+ */
+function withinOperand({ field, operand }: QueryNode & { readonly type: 'within' }): string {
+  const printed = printQuery(operand)
+  switch (operand.type) {
+    case 'phrase':
+      return operand.printed ? `(${printed})` : printed
+    case 'word':
+    case 'pattern':
+    case 'fuzzy': {
+      const isDirect = !('printed' in operand && operand.printed)
+      return isDirect && readFieldValue(field, printed, false).type === 'words' ? printed : `(${printed})`
+    }
+    default:
+      return `(${printed})`
+  }
 }

@@ -106,6 +106,18 @@ const tree = fc.letrec<{ tree: QueryNode }>((tie) => ({
   ),
 })).tree
 
+const pieces: readonly string[] = [
+  'a trade Ωμ 13 13-17 iv 26.iv 2017 2017.. b-c d’e ?x tr* a~ x~2'.split(' '),
+  'AND OR NOT NEAR NEAR/3 BEFORE/2 NEAR/'.split(' '),
+  'para: inst: event: note: tag: colour: date: kind: kind:note x: note:-'.split(' '),
+  '- = / " ( ) * ? ~ : + . – ” \\'.split(' '),
+  [' ', '  ', '\n', '\u00ad', '\u200f', '\u0000', '\ud800'],
+].flat()
+/** Pieces of the language and what may lie between them, put together as a hand at the keys might, or might not. */
+const typing = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.stringMatching(/^[ -~]{0,3}$/)), { maxLength: 8 })
+  .chain((typed) => fc.constantFrom('', ' ').map((between) => typed.join(between)))
+
 describe('parseQuery', () => {
   it('reads what printQuery writes as the same tree', () => {
     fc.assert(
@@ -117,6 +129,56 @@ describe('parseQuery', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it.each([
+    'note:-note:?para:13-17',
+    'note:/ANDNEAR/3?',
+    'note:AND',
+    'note:NEAR/3',
+    'note:NEAR/~1',
+    'note:x:~1',
+    'note:para:',
+    'para:(13)',
+    'inst:("iv")',
+    'event:=CASA',
+    'note:/20\\d\\d/',
+    'tag:+',
+    'tag:+*',
+    'colour:+',
+    '-\u00adtrade rail',
+    '=\u200ftr*',
+    '/\u00adab/',
+    'inst:para_123456__item_i',
+  ])('reads %s again as it understood it', (typed) => {
+    const first = parseQuery(typed)
+    if (!first.ok) return
+    expect(bare(parsed(printQuery(first.value)))).toEqual(bare(first.value))
+  })
+
+  it('reads whatever it understood again as the same tree, when it is printed', () => {
+    let understood = 0
+    fc.assert(
+      fc.property(typing, (typed) => {
+        const first = parseQuery(typed)
+        if (!first.ok) return
+        const again = parseQuery(printQuery(first.value))
+        // What is printed may be longer and have more parentheses than what was typed.
+        if (!again.ok && ['too-deep', 'too-long'].includes(again.error.code)) return
+        understood += 1
+        expect(again.ok ? bare(again.value) : again.error).toEqual(bare(first.value))
+      }),
+      { numRuns: 20_000 },
+    )
+    expect(understood).toBeGreaterThan(2_000)
+  })
+
+  it('takes what a field begins with as everywhere else: as printed, and as an expression', () => {
+    expect(printQuery(parsed('note:=CASA'))).toBe('note:(="CASA")')
+    expect(printQuery(parsed('para:/20\\d\\d/ trade'))).toBe('para:(/20\\d\\d/) trade')
+    expect(mistake('note:/ANDNEAR/3?').code).toBe('unclosed-expression')
+    expect(bare(parsed('-\u00adtrade'))).toEqual(bare(parsed('-trade')))
+    expect(bare(parsed('=\u200fCASA'))).toEqual(bare(parsed('=CASA')))
   })
 
   it('binds NEAR tighter than NOT, NOT than AND, AND than OR', () => {
@@ -154,7 +216,7 @@ describe('parseQuery', () => {
       'para:13 inst:26.iv date:..2018',
     )
     expect(printQuery(parsed('note:transit event:(sco OR csto) kind:timeline'))).toBe(
-      'note:(transit) event:(sco OR csto) kind:event',
+      'note:transit event:(sco OR csto) kind:event',
     )
   })
 
