@@ -69,6 +69,11 @@ export function keepAgain(): Promise<number> {
   return flushBriefings()
 }
 
+/** Whether a briefing is not kept yet. */
+export function hasPendingBriefings(): boolean {
+  return pending().length > 0
+}
+
 /** Takes in what the disk holds; what is not kept yet stays in its place. */
 export function takeInBriefings(listed: readonly KeptBriefing[]): readonly KeptBriefing[] {
   const unkept = new Map(pending().map((kept) => [kept.briefing.id, kept]))

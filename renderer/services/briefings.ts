@@ -10,7 +10,14 @@ import { selectReading } from '../store/reading-slice'
 import { readerStore } from '../store/store'
 import { saveBeforeClose } from './before-close'
 import { bridge } from './bridge'
-import { flushBriefings, forgetKept, keepAgain, keepBriefings, takeInBriefings } from './briefing-keeper'
+import {
+  flushBriefings,
+  forgetKept,
+  hasPendingBriefings,
+  keepAgain,
+  keepBriefings,
+  takeInBriefings,
+} from './briefing-keeper'
 
 const state = () => readerStore.getState()
 
@@ -26,7 +33,7 @@ export async function loadBriefings(): Promise<boolean> {
     loading = null
     if (loaded) {
       keepBriefings()
-      saveBeforeClose('briefings', keepAgain)
+      saveBeforeClose('briefings', { flush: keepAgain, isPending: hasPendingBriefings })
     }
     return loaded
   })

@@ -76,6 +76,10 @@ export function createClosingGuard(): ClosingGuard {
       window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
         if (isMainFrame && !isSameDocument) forget()
       })
+      // A page holds its window while something is not saved; a person who chose to lose that is not asked again.
+      window.webContents.on('will-prevent-unload', (event) => {
+        if (state === 'closing') event.preventDefault()
+      })
       window.webContents.on('render-process-gone', forget)
       window.on('closed', forget)
       window.on('close', (event) => {

@@ -255,7 +255,7 @@ export function saveNotesOnChange(): () => void {
     if (ids.length > 0) state().markSaves(ids, { kind: 'saving' })
     later()
   })
-  saveBeforeClose('notes', saveAgain)
+  saveBeforeClose('notes', { flush: saveAgain, isPending: () => pending().length > 0 })
   const stop = bridge.notes.onFlush(() => {
     void saveEverything().then((unsaved) => bridge.notes.flushed(unsaved))
   })

@@ -1,3 +1,5 @@
+import { stayWhilePending } from '../before-close'
+
 /** How long the first work of the notes may wait for a quiet moment, in milliseconds. */
 const patience = 300
 
@@ -9,6 +11,7 @@ async function start(): Promise<void> {
   ])
   saveNotesOnChange()
   openNotesOfEachText()
+  stayWhilePending()
   await openNotes()
   paintNotes()
 }

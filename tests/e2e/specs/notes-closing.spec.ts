@@ -52,6 +52,29 @@ for (const [name, end] of Object.entries(endings)) {
   })
 }
 
+test('code of the page that closes the window over what is being typed does not lose it', async ({
+  launch,
+}) => {
+  const reader = await launch()
+  await reader.page.waitUntilReadable()
+  const gone = ended(reader)
+  await neverSaveByItself(reader)
+  const notes = await writeNote(reader, 'Typed and never')
+  await notes.body.pressSequentially(' saved by hand')
+  await expect(notes.editor.locator('[data-save="saving"]')).toBeVisible()
+  // The window is gone before it can answer, where it does not stay.
+  const close = () => reader.window.evaluate(() => window.close()).catch(() => undefined)
+  await close()
+  await notes.waitUntilSaved()
+  await expect(notes.body).toBeFocused()
+  await close()
+  await gone
+  const again = await launch()
+  const there = new NotesPage(again.window)
+  await there.openPanel()
+  await expect(there.panel).toContainText('Typed and never saved by hand')
+})
+
 test.describe('with a full disk', () => {
   test.skip(!canMount(), 'a small disk is mounted, which needs root')
   let disk: SmallDisk
