@@ -1,13 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { type Backup, backupFolder, newestGoodBackup } from '#main/notes-store/backups'
 import type { OpenFailure } from '#main/notes-store/open-store'
+
+/** The backup to go back to, or that there is none, and what to do. */
+function backupLine(backup: Backup | null): string {
+  return backup
+    ? `The newest good backup is ${backup.path}. Start the reader to restore it.`
+    : 'There is no good backup in the folder of backups. If you have one in another place, start the reader to restore it.'
+}
 
 /** Why a store could not be opened, in words, with the places of what was set aside and of the backup to go back to. */
 export function openFailureText({ message, setAside, backup }: OpenFailure): string {
   if (setAside === null) return message
-  const lines = [message, `The damaged file now lies at ${setAside}.`]
-  lines.push(
-    backup
-      ? `The newest good backup is ${backup.path}. Start the reader to restore it.`
-      : 'There is no good backup in the folder of backups.',
+  return [message, `The damaged file now lies at ${setAside}.`, backupLine(backup)].join('\n')
+}
+
+/** The same of a store that was looked at only. */
+export function damageText(message: string, file: string): string {
+  return [message, backupLine(newestGoodBackup(backupFolder(file)))].join('\n')
+}
+
+/**
+ * What is said where the file of notes is not there: that there are none, or, where there were, what is left of them.
+ *
+ * @param folder - as it was typed
+ */
+export function missingText(folder: string, file: string): string {
+  const none = `There are no notes in ${folder}.`
+  if (!existsSync(dirname(file))) return none
+  const beginning = `${basename(file)}.damaged-`
+  const aside = readdirSync(dirname(file)).filter(
+    // With a file comes its log, which is no file of notes.
+    (name) => name.startsWith(beginning) && !/-(?:wal|journal)$/.test(name),
   )
-  return lines.join('\n')
+  const backup = newestGoodBackup(backupFolder(file))
+  if (aside.length === 0 && backup === null) return none
+  return [
+    `The file with the notes is not in its place in ${folder}. Nothing was deleted.`,
+    ...aside.map((name) => `A damaged file was set aside as ${name}.`),
+    backupLine(backup),
+  ].join('\n')
 }

@@ -4,12 +4,12 @@ import type { BriefingNote } from '#core/briefing/material'
 import { failure, ok, type Result } from '#core/result'
 import { privately } from '#main/files/private-files'
 import { openStore } from '#main/notes-store/open-store'
-import { openFailureText } from './open-failure'
+import { missingText, openFailureText } from './open-failure'
 
 /** The notes of a store that no reader has open, as a briefing takes them; or why they cannot be had, in words. */
 export function readStoredNotes(folder: string, now: Date): Result<readonly BriefingNote[], string> {
   const file = join(resolve(folder), 'notes.db')
-  if (!existsSync(file)) return failure(`There are no notes in ${folder}.`)
+  if (!existsSync(file)) return failure(missingText(folder, file))
   return privately(() => {
     const opened = openStore({ file, soleOwner: false, now })
     if (!opened.ok) return failure(openFailureText(opened.error))

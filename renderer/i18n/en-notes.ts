@@ -212,7 +212,8 @@ export const enNotes = {
   'notes.restore.title': 'Restore notes',
   'notes.restore.setAside': (name: string) => `The damaged file was kept as “${name}” in the data folder.`,
   'notes.restore.newest': (when: string) => `Restore the newest good backup (${when})`,
-  'notes.restore.noBackup': 'There is no good backup in the data folder.',
+  'notes.restore.noBackup':
+    'There is no good backup in the data folder. Restore one from another place, if you have it, or start with no notes.',
   'notes.restore.file': 'Restore from a file…',
   'notes.restore.empty': 'Start with no notes',
   'notes.restore.list': 'Backups',

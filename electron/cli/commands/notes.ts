@@ -20,7 +20,7 @@ import {
   printed,
   refused,
 } from '../command'
-import { openFailureText } from '../open-failure'
+import { damageText, missingText, openFailureText } from '../open-failure'
 
 const failed = (text: string): CommandOutput => ({ exitCode: 1, text })
 
@@ -107,7 +107,10 @@ function backup({ database }: OpenedStore, file: string, options: OptionValues, 
 
 function verify(file: string, soleOwner: boolean): CommandOutput {
   const found = verifyStore(file, soleOwner)
-  if (!found.ok) return failed(found.error.message)
+  if (!found.ok) {
+    const { code, message } = found.error
+    return failed(code === 'damaged' ? damageText(message, file) : message)
+  }
   const { schemaVersion, counts } = found.value
   const lines = [
     `notes ${counts.live}, in the bin ${counts.binned}, places, searches, briefings and editions ${counts.records}`,
@@ -174,7 +177,7 @@ export const notesCommand: Command = {
     if (typeof options['store'] !== 'string')
       return refused('notes: name the folder of the notes: --store DIR.')
     const file = join(resolve(options['store']), 'notes.db')
-    if (action !== 'import' && !existsSync(file)) return failed(`There are no notes in ${options['store']}.`)
+    if (action !== 'import' && !existsSync(file)) return failed(missingText(options['store'], file))
     const soleOwner = options['unlock'] === true
     keepFilesPrivate()
     narrowDataFolder(dirname(file))

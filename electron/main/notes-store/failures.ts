@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path'
 import { ZodError } from 'zod'
 import { type StoreFailure, type StoreFailureCode, StoreFault } from '#core/notes/store'
 
+/** What is said of damage where no backup can be named. */
+export const DAMAGED = 'The file with the notes is damaged. Nothing was deleted.'
+
 const WORDS: Readonly<Record<StoreFailureCode, string>> = {
   'disk-full':
     'The disk is full. What was saved before is safe, this change is not saved yet. Free some space, then try again.',
@@ -12,7 +15,7 @@ const WORDS: Readonly<Record<StoreFailureCode, string>> = {
     'This account may not write in the folder of the notes. What was saved before is safe, this change is not saved. Ask for permission, then try again.',
   'input-output':
     'The disk reported an error. What was saved before is safe, this change is not saved. Check the disk, then try again, or copy the text.',
-  damaged: 'The file with the notes is damaged. Nothing was deleted. Restore the newest good backup.',
+  damaged: `${DAMAGED} Restore the newest good backup.`,
   'newer-schema':
     'These notes were written by a newer version of this app. They can be read, not changed. Update the app to change them.',
   'in-use':

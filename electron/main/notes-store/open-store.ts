@@ -8,7 +8,7 @@ import { type NoteStore, type StoreFailure, StoreFault } from '#core/notes/store
 import { failure, ok, type Result } from '#core/result'
 import { type Backup, backupFolder, newestGoodBackup, takeBackup } from './backups'
 import { closeQuietly, connect, type Scan, scan } from './connection'
-import { guard, guardOpening, storeFailure } from './failures'
+import { DAMAGED, guard, guardOpening, storeFailure } from './failures'
 import { fileStamp, removeDraft, syncFile, syncFolder } from './files'
 import { claimStore } from './holder'
 import { rewritten } from './rewrite'
@@ -197,5 +197,7 @@ function openClaimed(options: OpenOptions, release: () => void): Result<OpenedSt
   if (opened.error.code !== 'damaged') return failure({ ...opened.error, setAside: null, backup: null })
   const moved = attempt(() => guard(file, () => setAside(file, now)))
   if (!moved.ok) return failure({ ...moved.error, setAside: null, backup: null })
-  return failure({ ...opened.error, setAside: moved.value, backup: newestGoodBackup(backupFolder(file)) })
+  const backup = newestGoodBackup(backupFolder(file))
+  const message = backup ? opened.error.message : DAMAGED
+  return failure({ ...opened.error, message, setAside: moved.value, backup })
 }

@@ -1,6 +1,6 @@
 import { attempt } from '#core/notes/row-reading'
 import { type StoreFailure, StoreFault } from '#core/notes/store'
-import type { Result } from '#core/result'
+import { failure, type Result } from '#core/result'
 import { closeQuietly, connect, findDamage } from './connection'
 import { guardOpening, storeFailure } from './failures'
 import { claimStore } from './holder'
@@ -15,9 +15,16 @@ export interface Verification {
   readonly counts: { readonly live: number; readonly binned: number; readonly records: number }
 }
 
+/** What is said of damage that was only looked at. Where the backups are is for the caller to say. */
+const damaged = (found: readonly string[]): StoreFailure => ({
+  code: 'damaged',
+  message: `The file with the notes is damaged${found.length > 0 ? ` (${found.join('; ')})` : ''}. Nothing was changed.`,
+})
+
 /** Looks at a store without changing what it holds and without setting anything aside. */
 export function verifyStore(file: string, soleOwner: boolean): Result<Verification, StoreFailure> {
-  return attempt(() =>
+  let damage: readonly string[] = []
+  const verified = attempt(() =>
     guardOpening(file, () => {
       expectNoStrangers(file)
       const release = claimStore(file)
@@ -27,12 +34,8 @@ export function verifyStore(file: string, soleOwner: boolean): Result<Verificati
         try {
           const version = readSchemaVersion(database)
           if (version > schemaVersion) throw new StoreFault(storeFailure('newer-schema'))
-          const damage = findDamage(database)
-          if (damage.length > 0)
-            throw new StoreFault({
-              code: 'damaged',
-              message: `The file with the notes is damaged (${damage.join('; ')}). Nothing was changed. Restore the newest good backup.`,
-            })
+          damage = findDamage(database)
+          if (damage.length > 0) throw new StoreFault(damaged(damage))
           const count = (where: string): number =>
             Number(database.get(`SELECT count(*) AS n FROM entries WHERE ${where}`)?.['n'] ?? 0)
           return {
@@ -51,4 +54,6 @@ export function verifyStore(file: string, soleOwner: boolean): Result<Verificati
       }
     }),
   )
+  const isDamaged = !verified.ok && verified.error.code === 'damaged'
+  return isDamaged ? failure(damaged(damage)) : verified
 }

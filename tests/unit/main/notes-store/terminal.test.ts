@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
 import { expectOk, freshFolder, openIn, plainNote } from '../../../support/notes'
 
@@ -70,4 +70,46 @@ it('tells of damage without touching the file', async () => {
   writeFileSync(file, bytes)
   expect(await reader('verify')).toMatchObject({ exitCode: 1 })
   expect(readFileSync(file)).toEqual(bytes)
+})
+
+describe('a damaged store', () => {
+  const damage = (folder: string): void => {
+    const file = join(folder, 'notes.db')
+    const bytes = readFileSync(file)
+    bytes.write('NOTE', bytes.indexOf('note 1'))
+    writeFileSync(file, bytes)
+  }
+  const NONE =
+    'There is no good backup in the folder of backups. If you have one in another place, start the reader to restore it.'
+
+  it('is told with the backup to go back to, also when it was set aside before', async () => {
+    const { folder, reader } = filled()
+    const backup = /^Backed up to (.*), checked\.$/.exec((await reader('backup')).text)?.[1]
+    const line = `The newest good backup is ${backup}. Start the reader to restore it.`
+    damage(folder)
+    expect(await reader('verify')).toEqual({
+      exitCode: 1,
+      text: `The file with the notes is damaged (an entry was altered). Nothing was changed.\n${line}`,
+    })
+    const found = await reader('list')
+    const aside = /now lies at .*\/(notes\.db\.damaged-\w+)\.$/m.exec(found.text)?.[1]
+    expect(found.text.split('\n').at(-1)).toBe(line)
+    for (const action of ['list', 'verify', 'thin']) {
+      expect(await reader(action)).toEqual({
+        exitCode: 1,
+        text: `The file with the notes is not in its place in ${folder}. Nothing was deleted.\nA damaged file was set aside as ${aside}.\n${line}`,
+      })
+    }
+  })
+
+  it('is not sent to a backup where there is none', async () => {
+    const { folder, reader } = filled()
+    damage(folder)
+    for (const action of ['verify', 'list', 'list']) {
+      const { exitCode, text } = await reader(action)
+      expect(exitCode).toBe(1)
+      expect(text).not.toContain('newest')
+      expect(text.split('\n').at(-1)).toBe(NONE)
+    }
+  })
 })
