@@ -5,7 +5,7 @@ import type { LeavingSheet } from '#core/briefing/leak-check'
 import type { JsonText } from '#core/json-text'
 import { exportFormats, type KeptBriefing, type RecentExtract, wordNoteForms } from './briefings'
 import { channel } from './channel'
-import type { NoteTraces, Purge } from './notes'
+import type { Purge } from './notes'
 
 const id = z.string().min(1).max(80)
 /** Private notes the reader said yes to, for this one request. */
@@ -54,7 +54,7 @@ export const briefingChannels = {
   /** Removes a briefing for good, to the last byte; refuses one that is not in the bin. */
   'briefing:purge': channel<Purge>()(z.strictObject({ briefing: id })),
   /** Writes the backups that hold it anew without it; one that is still kept stays in them. Answers what is left. */
-  'briefing:thin-backups': channel<NoteTraces>()(z.strictObject({ briefing: id })),
+  'briefing:thin-backups': channel<Purge>()(z.strictObject({ briefing: id })),
   'briefing:view': channel<JsonText<BriefingView>>()(z.strictObject({ briefing: briefingSchema, confirmed })),
   /** @see ExportOutcome; `again` names a recent extract to write anew in its own place. */
   'briefing:export': channel<ExportOutcome>()(

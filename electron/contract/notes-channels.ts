@@ -10,6 +10,7 @@ import {
   type NotesOpening,
   type NotesPurge,
   type NoteTraces,
+  type Purge,
 } from './notes'
 
 /** Where the dialog of an export or backup led. */
@@ -42,15 +43,15 @@ export const notesChannels = {
   'notes:purge': channel<NotesPurge>()(noteIds),
   /**
    * Writes the backups that hold these notes anew without them. A note that is still in the store stays in the backups
-   * too. Answers what is left.
+   * too. Answers what is left, and why where not all could be written.
    */
-  'notes:thin-backups': channel<NoteTraces>()(noteIds),
+  'notes:thin-backups': channel<Purge>()(noteIds),
   /** How many backups still list notes or briefings that were removed for good, whenever that was. */
   'notes:backups-holding': channel<number>()(z.undefined()),
   /** Where anything that was removed for good can still be read: every backup is checked. */
   'notes:all-traces': channel<NoteTraces>()(z.undefined()),
-  /** Takes all that was removed for good, notes and briefings, out of the backups. Answers what is left. */
-  'notes:thin-all': channel<NoteTraces>()(z.undefined()),
+  /** Takes all that was removed for good, notes and briefings, out of the backups; answers as above. */
+  'notes:thin-all': channel<Purge>()(z.undefined()),
   'notes:export': channel<Written>()(exportingSchema),
   /** `null` when the reader cancelled. */
   'notes:import': channel<NotesImport | null>()(declarationIdSchema),

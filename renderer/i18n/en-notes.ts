@@ -145,8 +145,10 @@ export const enNotes = {
   'notes.bulk.madePrivate': (number: number) => `${count(number)} made private`,
   'notes.purge': 'Remove for good…',
   'notes.purge.title': (number: number) => `Remove ${count(number)} for good?`,
-  'notes.purge.meaning':
-    'This cannot be undone: their words are overwritten. Backups that still hold them are named next, and you choose what becomes of those.',
+  'notes.purge.meaning': (number: number) =>
+    number === 1
+      ? 'This cannot be undone: its words are overwritten. Backups that still hold it are named next, and you choose what becomes of those.'
+      : 'This cannot be undone: their words are overwritten. Backups that still hold them are named next, and you choose what becomes of those.',
   'notes.purge.cancel': 'Keep in the bin',
   'notes.purge.go': (number: number) => `Remove ${count(number)} for good`,
   'notes.purge.done': (number: number) => `${count(number)} removed for good`,

@@ -1,5 +1,5 @@
 import type { BriefingView, ExportCall, ExportRequest } from '#contract/briefing-channels'
-import type { NoteTraces, Purge } from '#contract/notes'
+import type { Purge } from '#contract/notes'
 import type { Briefing } from '#core/briefing/briefing'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { fromJsonText } from '#core/json-text'
@@ -75,7 +75,7 @@ export async function purgeBriefing(id: string): Promise<Result<Purge, { readonl
 }
 
 /** Takes a briefing that was removed for good out of the backups that hold it; answers what is left. */
-export function thinOfBriefing(id: string): Promise<Result<NoteTraces, { readonly message: string }>> {
+export function thinOfBriefing(id: string): Promise<Result<Purge, { readonly message: string }>> {
   return bridge.briefings.thinBackups({ briefing: id })
 }
 

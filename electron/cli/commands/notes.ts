@@ -149,9 +149,16 @@ function thin(opened: OpenedStore, file: string, options: OptionValues): Command
   }
   const left = thinOfAll(file, opened)
   if (!left.ok) return failed(left.error.message)
-  const done = `Written anew without what was removed for good, and checked: ${number}.`
-  const text = [done, ...namedFiles(UNTOUCHED, left.value.files)].join('\n')
-  return left.value.files.length === 0 ? printed(text) : failed(text)
+  const { traces, problem } = left.value
+  const lines = [
+    problem ?? `Written anew without what was removed for good, and checked: ${number}.`,
+    ...namedFiles(
+      'Still held in:',
+      traces.backups.map(({ name }) => name),
+    ),
+    ...namedFiles(UNTOUCHED, traces.files),
+  ]
+  return lines.length === 1 && problem === null ? printed(lines.join()) : failed(lines.join('\n'))
 }
 
 const actions = ['list', 'export', 'import', 'verify', 'backup', 'thin'] as const

@@ -1,6 +1,6 @@
 import type { KeptBriefing } from '#contract/briefings'
 import type { BridgeError } from '#contract/errors'
-import type { NoteTraces, Purge } from '#contract/notes'
+import type { Purge } from '#contract/notes'
 import { briefingSchema } from '#core/briefing/briefing'
 import type { BriefingNote } from '#core/briefing/material'
 import { ok, type Result } from '#core/result'
@@ -17,7 +17,7 @@ export interface BriefingRecords {
   /** Removes one for good; refuses one that is not in the bin. Answers after the commit. */
   readonly purge: (id: string) => Result<Purge, BridgeError>
   /** Takes one that was removed for good out of the backups. */
-  readonly thinBackups: (id: string) => Result<NoteTraces, BridgeError>
+  readonly thinBackups: (id: string) => Result<Purge, BridgeError>
   /** The reader's notes, private ones too: `chooseNotes` is the gate. */
   readonly notes: () => Result<readonly BriefingNote[], BridgeError>
 }

@@ -1,6 +1,6 @@
 import type { NotesPurge, NoteTraces, Purge } from '#contract/notes'
 import { attempt } from '#core/notes/row-reading'
-import type { NoteStore, StoreFailure } from '#core/notes/store'
+import type { NoteStore, StoreFailure, StoreFailureCode } from '#core/notes/store'
 import { ok, type Result } from '#core/result'
 import { guard } from '../notes-store/failures'
 import type { OpenedStore } from '../notes-store/open-store'
@@ -17,9 +17,23 @@ import { type NotesHome, shown } from './notes-home'
 const nowhere: NoteTraces = { backups: [], files: [] }
 
 const NOT_OVERWRITTEN =
-  'It is removed, but its words could not be overwritten in the file yet: the disk may be full, or reported an error. Free some space, then start the app again: it overwrites them then.'
+  'The removal is done, but the words could not be overwritten in the file yet: the disk may be full, or reported an error. Free some space, then start the app again: it overwrites them then.'
 const NOT_LOOKED =
-  'It is removed, but the backups could not be looked through. They may still hold it. Check that the data folder can be read.'
+  'The removal is done, but the backups could not be looked through. They may still hold what you removed. Check that the data folder can be read.'
+
+/** Why backups could not be written anew, and what to do; any other failure says it by itself. */
+const causes: Readonly<Partial<Record<StoreFailureCode, string>>> = {
+  'disk-full': 'the disk is full. Free some space',
+  'read-only': 'their folder can only be read. Make it writable',
+  'no-permission': 'this account may not write in their folder. Ask for permission',
+  'input-output': 'the disk reported an error. Check the disk',
+}
+
+function notThinned({ code, message }: StoreFailure): string {
+  const cause = causes[code]
+  if (cause === undefined) return message
+  return `Not every backup could be written anew: ${cause}, then try again. Each backup is whole, as it was or without what you removed.`
+}
 
 const shownTraces = ({ backups, files }: Traces): NoteTraces => ({ backups: backups.map(shown), files })
 
@@ -71,11 +85,12 @@ function afterRemoval(home: NotesHome, store: NoteStore, removed: Removed): Purg
   }
 }
 
-function thin(file: string, ...removed: readonly Removed[]): Result<NoteTraces, StoreFailure> {
+/** On failure the backups before it are written: what is left is looked for all the same. */
+function thin(file: string, ...removed: readonly Removed[]): Result<Purge, StoreFailure> {
   const thinned = thinBackups(file, ...removed)
-  if (!thinned.ok) return thinned
   const traces = findTraces(file, ...removed)
-  return traces.ok ? ok(shownTraces(traces.value)) : traces
+  if (!traces.ok) return traces
+  return ok({ traces: shownTraces(traces.value), problem: thinned.ok ? null : notThinned(thinned.error) })
 }
 
 /** Removes notes in the bin for good, to the last byte of the store, and says where else they are. */
@@ -94,7 +109,7 @@ export function thinOfNotes(
   file: string,
   store: NoteStore,
   ids: readonly string[],
-): Result<NoteTraces, StoreFailure> {
+): Result<Purge, StoreFailure> {
   return thin(file, removedNotes(store, ids))
 }
 
@@ -105,7 +120,7 @@ export function purgeBriefing(home: NotesHome, store: NoteStore, id: string): Re
 }
 
 /** Takes a briefing that was removed for good out of the backups. */
-export function thinOfBriefing(file: string, store: NoteStore, id: string): Result<NoteTraces, StoreFailure> {
+export function thinOfBriefing(file: string, store: NoteStore, id: string): Result<Purge, StoreFailure> {
   return thin(file, removedBriefings(store, [id]))
 }
 
@@ -126,7 +141,7 @@ export function tracesOfAll(file: string, opened: OpenedStore): Result<NoteTrace
 }
 
 /** Takes all that was removed for good out of the backups; answers where it can still be read. */
-export function thinOfAll(file: string, opened: OpenedStore): Result<NoteTraces, StoreFailure> {
+export function thinOfAll(file: string, opened: OpenedStore): Result<Purge, StoreFailure> {
   const removed = everythingRemoved(file, opened)
   return removed.ok ? thin(file, ...removed.value) : removed
 }

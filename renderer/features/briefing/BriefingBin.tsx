@@ -90,10 +90,8 @@ function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
   }
   const thin = async (): Promise<void> => {
     const left = await thinOfBriefing(briefing.id)
-    if (left.ok && left.value.backups.length === 0) announce(message('notes.purged.thinned'))
-    setPurged((before) =>
-      left.ok ? { traces: left.value, problem: null } : before && { ...before, problem: left.error.message },
-    )
+    if (left.ok && left.value.traces.backups.length === 0) announce(message('notes.purged.thinned'))
+    setPurged((before) => (left.ok ? left.value : before && { ...before, problem: left.error.message }))
   }
   if (purged !== null) {
     return (

@@ -33,7 +33,7 @@ export function PurgeDialog({ ids, onCancel, onPurged }: PurgeDialogProps) {
   return (
     <Dialog title={message('notes.purge.title', ids.length)} onClose={onCancel}>
       <div className={dialogs.form}>
-        <p>{message('notes.purge.meaning')}</p>
+        <p>{message('notes.purge.meaning', ids.length)}</p>
         <div className={common.actions}>
           <Button onClick={onCancel}>{message('notes.purge.cancel')}</Button>
           <Button look="primary" aria-disabled={isBusy} onClick={() => !isBusy && void purge()}>

@@ -54,8 +54,8 @@ export async function thinBackups(): Promise<void> {
   const { ids } = report
   const answer = await (ids === null ? bridge.notes.thinAll() : bridge.notes.thinBackups([...ids]))
   if (answer.ok) {
-    state.setPurgeReport({ ...report, traces: answer.value, problem: null })
-    if (answer.value.backups.length === 0) state.announce(message('notes.purged.thinned'))
+    state.setPurgeReport({ ids, ...answer.value })
+    if (answer.value.traces.backups.length === 0) state.announce(message('notes.purged.thinned'))
   } else {
     state.setPurgeReport({ ...report, problem: answer.error.message })
   }

@@ -1,6 +1,10 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { filesHolding } from '../../support/bytes'
+import { noteId } from '../../support/notes'
 import { expect, test } from '../fixtures/reader'
+import { bundledNote, seedNotes } from '../fixtures/seed-notes'
 import { NotesPage } from '../pages/notes-page'
 import { NotesPanelPage } from '../pages/notes-panel-page'
 
@@ -98,4 +102,60 @@ test('backups that were left as they are name what they hold later too, and can 
   await later.close()
   for (const words of [SECRET, 'Zanthoria']) expect(filesHolding(dataFolder, words)).toEqual([])
   expect(later.complaints).toEqual([])
+})
+
+test('damaged files that may hold what was removed are named, and so is why a backup could not be written', async ({
+  launch,
+  dataFolder,
+}) => {
+  seedNotes(dataFolder, [bundledNote(1, { body: SECRET })])
+  const takeBackup = async (eId: string, words: string) => {
+    const reader = await launch()
+    await reader.page.waitUntilReadable()
+    await new NotesPage(reader.window).waitUntilOpen()
+    await new NotesPage(reader.window).noteOn(eId, words, 'another')
+    await reader.close()
+  }
+  await takeBackup('para_3', 'Tajikistan')
+  await takeBackup('para_2', 'the two leaders')
+  const backups = path.join(dataFolder, 'backups')
+  const [broken = ''] = await readdir(backups)
+  await writeFile(path.join(backups, broken), `broken ${noteId(1)}`)
+  await writeFile(path.join(dataFolder, 'notes.db.damaged-20260101T000000Z'), noteId(1))
+
+  const reader = await launch()
+  const panel = new NotesPanelPage(reader)
+  await panel.open()
+  await panel.select(SECRET)
+  await panel.press('To the bin')
+  await panel.press('Bin (1)')
+  await panel.select(SECRET)
+  await panel.press('Remove for good…')
+  await expect(reader.window.getByRole('dialog')).toContainText('its words are overwritten')
+  await reader.window.getByRole('button', { name: 'Remove 1 note for good' }).click()
+  const dialog = reader.window.getByRole('dialog', { name: 'Notes removed for good' })
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /, on closing$/,
+    broken,
+    'notes.db.damaged-20260101T000000Z',
+  ])
+  expect(await accessibilityViolations(reader.window)).toEqual([])
+  await reader.window.screenshot({ path: 'screenshots/notes-purged-files.png' })
+
+  // From here on no file gets its name in the folder of backups: the disk is full.
+  await reader.app.evaluate(() => {
+    const files = process.getBuiltinModule('node:fs')
+    const rename = files.renameSync
+    files.renameSync = (from, to) => {
+      if (String(to).includes('backups')) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      rename(from, to)
+    }
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+  await dialog.getByRole('button', { name: 'Remove from this backup too' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Not every backup could be written anew: the disk is full. Free some space, then try again. Each backup is whole, as it was or without what you removed.',
+  )
+  expect(await accessibilityViolations(reader.window)).toEqual([])
+  await reader.window.screenshot({ path: 'screenshots/notes-purged-failed.png' })
 })

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, truncate } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, type Reader, test } from '../fixtures/reader'
@@ -66,6 +66,22 @@ test('a damaged store is set aside, and the newest backup is one click away', as
   await dialog.waitFor({ state: 'detached' })
   await expect.poll(() => new NotesPage(again.window).painted('yellow')).toEqual(['the two leaders'])
   expect((await readdir(dataFolder)).some((name) => name.startsWith('notes.db.damaged-'))).toBe(true)
+})
+
+test('a damaged store without a backup says so, and what can be done', async ({ launch, dataFolder }) => {
+  await writeFile(path.join(dataFolder, 'notes.db'), 'not a database'.repeat(1_000))
+  const reader = await launch()
+  const dialog = reader.window.getByRole('dialog')
+  const lost = dialog.locator('[data-restore="lost"]')
+  await expect(lost).toContainText(
+    'There is no good backup in the data folder. Restore one from another place',
+  )
+  await expect(lost).not.toContainText('newest')
+  expect(await accessibilityViolations(reader.window)).toEqual([])
+  await reader.window.screenshot({ path: 'screenshots/notes-lost-without-backup.png' })
+  await dialog.getByRole('button', { name: 'Start with no notes' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await new NotesPage(reader.window).noteOn('para_2', 'the two leaders', 'Begun anew')
 })
 
 /** The files of a folder that hold a text in UTF-8 or UTF-16, by their paths in it. */

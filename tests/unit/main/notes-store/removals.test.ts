@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
 import { countHolding, thinOfAll, tracesOfAll } from '#main/notes/notes-purge'
-import { type Backup, backupFolder, inspectFile, takeBackup } from '#main/notes-store/backups'
+import { type Backup, backupFolder, inspectFile, listBackups, takeBackup } from '#main/notes-store/backups'
 import type { OpenedStore } from '#main/notes-store/open-store'
 import { filesHolding } from '../../../support/bytes'
 import { cleanedUp } from '../../../support/cleanups'
+import { breakDisk } from '../../../support/fault-fs'
 import { expectOk, NOW, noteId, openIn, plainNote } from '../../../support/notes'
 
 const SECRET = 'Zanthoria-walks-at-dawn'
@@ -51,7 +52,7 @@ describe('what was removed for good', () => {
     const later = openIn(folder)
     expect(expectOk(countHolding(file, later))).toBe(1)
     expect(expectOk(tracesOfAll(file, later)).backups.map(({ name }) => name)).toEqual([backup.name])
-    expect(expectOk(thinOfAll(file, later))).toEqual({ backups: [], files: [] })
+    expect(expectOk(thinOfAll(file, later))).toEqual({ traces: { backups: [], files: [] }, problem: null })
     expect(expectOk(countHolding(file, later))).toBe(0)
     expect(inspectFile(backup.path)).toEqual([])
     expectOk(later.store.close())
@@ -59,6 +60,26 @@ describe('what was removed for good', () => {
     for (const words of ['kept note', 'kept briefing']) {
       expect(readFileSync(backup.path, 'latin1')).toContain(words)
     }
+  })
+
+  it('stays in whole backups, with the reason, where the disk fails half-way', () => {
+    const { folder, file, opened } = withRemoved()
+    expectOk(opened.store.saveNotes([plainNote(1, { body: `${SECRET} once more` })]))
+    const second = backUp(opened, file)
+    removeNote(opened, 1)
+    // The disk fails after the first of the two, the newer one.
+    const repair = breakDisk('writeSync', 'EIO', 30)
+    const { traces, problem } = expectOk(thinOfAll(file, opened))
+    repair()
+    expect(problem).toBe(
+      'Not every backup could be written anew: the disk reported an error. Check the disk, then try again. Each backup is whole, as it was or without what you removed.',
+    )
+    expect(traces.backups.map(({ name }) => name)).not.toContain(second.name)
+    expect(traces.backups).toHaveLength(1)
+    expect(listBackups(backupFolder(file)).flatMap(({ path }) => inspectFile(path))).toEqual([])
+    expect(expectOk(thinOfAll(file, opened))).toEqual({ traces: { backups: [], files: [] }, problem: null })
+    expectOk(opened.store.close())
+    expect(filesHolding(folder, SECRET)).toEqual([])
   })
 
   it('is no longer removed once it came back', () => {
@@ -145,6 +166,17 @@ describe('notes thin', () => {
     expect(answer.text).toContain(`delete them yourself when you no longer need them:\n  ${second.name}`)
     expect(filesHolding(folder, SECRET)).toEqual([])
     expect(inspectFile(join(backupFolder(file), basename(backup.path)))).toEqual([])
+  })
+
+  it('says why a backup could not be written, and which still hold it', async () => {
+    const { folder, opened, backup } = withRemoved()
+    expectOk(opened.store.close())
+    const repair = breakDisk('writeSync', 'EIO', 8)
+    const answer = await reader(folder, '--yes')
+    repair()
+    expect(answer.exitCode).toBe(1)
+    expect(answer.text).toMatch(/^Not every backup could be written anew: the disk reported an error\./)
+    expect(answer.text.split('\n').slice(1)).toEqual(['Still held in:', `  ${backup.name}`])
   })
 
   it('leaves everything alone while a reader has the notes open', async () => {
