@@ -28,7 +28,7 @@ function commandItem(name: string, state: ReaderState): MenuItemModel[] {
 /** The application menu for a state of the reader, with the platform's usual items where it expects them. */
 export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
   const item = (name: string) => commandItem(name, state)
-  const openItems = [...item('app.open'), separator]
+  const textItems = [...item('app.open'), separator]
   const briefingItems = [...item('briefing.open'), ...item('briefing.add'), separator]
   const appItems = [...item('app.settings'), separator]
   return [
@@ -38,7 +38,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         ? [
             ...item('app.about'),
             separator,
-            ...openItems,
+            ...textItems,
             ...briefingItems,
             ...appItems,
             role('services'),
@@ -49,7 +49,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
             separator,
             role('quit'),
           ]
-        : [...openItems, ...briefingItems, ...appItems, role('close'), role('quit')],
+        : [...textItems, ...briefingItems, ...appItems, role('close'), role('quit')],
     },
     {
       label: message('menu.edit'),

@@ -4,6 +4,7 @@ import { buildRelationIndex } from '#core/document/relation-index'
 import { loadEngine } from '#core/search/engine'
 import type { SearchEngine } from '#core/search/result'
 import { orderEvents } from '#core/timeline/event-order'
+import { nothingChosen } from '../../../../renderer/store/choice-slice'
 import { readerStore } from '../../../../renderer/store/store'
 import { bundledTexts, sha256 } from '../../../support/bundled-texts'
 import { bundled, bundledEvents, bundledRelations } from '../../../support/resources'
@@ -22,7 +23,11 @@ const standsAt = () => {
 }
 
 beforeEach(() => {
-  state().setRelations(buildRelationIndex(bundledRelations), buildLookup(bundled, orderEvents(bundledEvents)))
+  readerStore.setState({
+    ...nothingChosen,
+    relations: buildRelationIndex(bundledRelations),
+    lookup: buildLookup(bundled, orderEvents(bundledEvents)),
+  })
   state().typeSearch('')
   state().setSearchAnswer(null)
   state().openSearch()
