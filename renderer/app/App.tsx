@@ -5,6 +5,7 @@ import { NoteTools } from '../features/notes/NoteTools'
 import { message } from '../i18n/messages'
 import type { ReadingStatus } from '../store/reading-slice'
 import { useReader } from '../store/store'
+import { ModalCountContext } from '../ui/modal-count'
 import { StatePage } from '../ui/StatePage'
 import { Announcer } from './Announcer'
 import styles from './App.module.css'
@@ -39,9 +40,10 @@ export function App() {
   const hasNotes = useReader((state) => state.notesPanelOpen)
   const hasTray = useReader((state) => state.briefingTray !== null)
   const hasDialog = useReader((state) => state.dialog !== null)
+  const countModal = useReader((state) => state.countModal)
   useShortcuts(isMac)
   return (
-    <>
+    <ModalCountContext value={countModal}>
       {status.kind === 'open' ? (
         <div className={styles.window}>
           <a className={styles.skip} href="#pane-paragraphs">
@@ -84,7 +86,7 @@ export function App() {
           <Dialogs />
         </Suspense>
       )}
-    </>
+    </ModalCountContext>
   )
 }
 

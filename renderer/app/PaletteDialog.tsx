@@ -14,7 +14,12 @@ export function PaletteDialog() {
   const close = useReader((state) => state.closeDialog)
   const [typed, setTyped] = useState('')
   const state = readerStore.getState()
-  const enabled = commands.filter(({ name, isEnabled }) => name !== 'app.palette' && isEnabled(state))
+  // A question stays open below the palette, and nothing acts behind it.
+  const isOverQuestion = useReader(({ openModals }) => openModals > 1)
+  const enabled = commands.filter(
+    ({ name, isEnabled, worksInDialogs }) =>
+      name !== 'app.palette' && isEnabled(state) && (!isOverQuestion || worksInDialogs === true),
+  )
   const found = findCommands(enabled, typed)
   const isDone = useRef(false)
   const run = (name: string) => {

@@ -1,3 +1,5 @@
+import { selectIsBehindDialog } from '../store/dialog-slice'
+import { readerStore } from '../store/store'
 import { moveInHistory } from './moving'
 
 /** The buttons at the side of a mouse, as `MouseEvent.button` counts them. */
@@ -6,13 +8,13 @@ const directions = new Map<number, 'back' | 'forward'>([
   [4, 'forward'],
 ])
 
-/** Goes back and forward by the buttons at the side of a mouse. Returns the function that ends it. */
+/** Goes back and forward by the buttons at the side of a mouse, not behind a dialog. Returns the function that ends it. */
 export function followMouseButtons(): () => void {
   const onMouseUp = (event: MouseEvent) => {
     const direction = directions.get(event.button)
     if (!direction) return
     event.preventDefault()
-    void moveInHistory(direction)
+    if (!selectIsBehindDialog(readerStore.getState())) void moveInHistory(direction)
   }
   window.addEventListener('mouseup', onMouseUp)
   return () => window.removeEventListener('mouseup', onMouseUp)

@@ -17,15 +17,30 @@ export type DialogName =
   | 'notes-import'
   | 'notes-purged'
 
-/** The one dialog that is open, if any. */
+/** The dialog that is open, if any, and the questions that parts of the window ask in dialogs of their own. */
 export interface DialogSlice {
   readonly dialog: DialogName | null
+  /** How many modal dialogs are on screen, `dialog` among them once it is loaded. */
+  readonly openModals: number
   readonly openDialog: (dialog: DialogName) => void
   readonly closeDialog: () => void
+  /** Counts a modal dialog. What it returns takes it off the count. */
+  readonly countModal: () => () => void
 }
 
 export const createDialogSlice: StateCreator<ReaderState, [], [], DialogSlice> = (set) => ({
   dialog: null,
+  openModals: 0,
   openDialog: (dialog) => set({ dialog }),
   closeDialog: () => set({ dialog: null }),
+  countModal: () => {
+    const add = (change: 1 | -1) => set(({ openModals }) => ({ openModals: openModals + change }))
+    add(1)
+    return () => add(-1)
+  },
 })
+
+/** Whether a dialog stands before everything else, or is loading. */
+export function selectIsBehindDialog({ dialog, openModals }: ReaderState): boolean {
+  return dialog !== null || openModals > 0
+}

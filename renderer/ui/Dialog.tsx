@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { message } from '../i18n/messages'
 import { Button } from './Button'
 import styles from './Dialog.module.css'
+import { useCountedModal } from './modal-count'
 
 interface DialogProps {
   readonly title: string
@@ -14,6 +15,7 @@ interface DialogProps {
 
 /** A modal dialog. Focus goes in, stays in, and returns to where it was; Escape and a click outside close it. */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+  useCountedModal()
   return (
     <ModalOverlay
       isOpen

@@ -1,3 +1,4 @@
+import { selectIsBehindDialog } from '../../store/dialog-slice'
 import type { ReaderState } from '../../store/store'
 
 /**
@@ -15,12 +16,19 @@ export interface Command {
   readonly shortcuts: readonly Shortcut[]
   /** True for what acts on the chosen thing: it stands in the thing's own menu too. */
   readonly isForThing?: boolean
+  /** True for what may be done while a dialog stands before everything else: no other command acts behind it. */
+  readonly worksInDialogs?: boolean
   readonly isEnabled: (state: ReaderState) => boolean
   /** For commands that are on or off. */
   readonly isChecked?: (state: ReaderState) => boolean
   readonly run: () => void
   /** The field that the command opens for typing, by CSS: what is typed before it is there goes into it. */
   readonly typesInto?: string
+}
+
+/** Whether a command can be run now: it is enabled, and no dialog stands before what it acts on. */
+export function canRun(command: Command, state: ReaderState): boolean {
+  return command.isEnabled(state) && (command.worksInDialogs === true || !selectIsBehindDialog(state))
 }
 
 export const always = (): boolean => true

@@ -1,6 +1,7 @@
 import type { MenuItemModel, MenuModel } from '#contract/menu'
 import { message } from '../../i18n/messages'
 import type { ReaderState } from '../../store/store'
+import { canRun } from './command'
 import { commandNamed } from './registry'
 
 const separator: MenuItemModel = { type: 'separator' }
@@ -18,7 +19,7 @@ function commandItem(name: string, state: ReaderState): MenuItemModel[] {
       type: 'command',
       command: name,
       label: command.label,
-      enabled: command.isEnabled(state),
+      enabled: canRun(command, state),
       ...(accelerator === undefined ? {} : { accelerator }),
       ...(command.isChecked ? { checked: command.isChecked(state) } : {}),
     },

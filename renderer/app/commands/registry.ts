@@ -4,7 +4,7 @@ import { holdTyping } from '../../services/type-ahead'
 import { selectIsShown } from '../../store/layout-slice'
 import { readerStore } from '../../store/store'
 import { briefingCommands } from './briefing-commands'
-import { always, type Command, hasReading } from './command'
+import { always, type Command, canRun, hasReading } from './command'
 import { goCommands } from './go-commands'
 import { linkingCommands } from './linking-commands'
 import { notesCommands } from './notes-commands'
@@ -26,6 +26,7 @@ const appCommands: readonly Command[] = [
     name: 'app.settings',
     label: message('command.settings'),
     shortcuts: ['CmdOrCtrl+,'],
+    worksInDialogs: true,
     isEnabled: always,
     run: () => state().openDialog('settings'),
   },
@@ -33,6 +34,7 @@ const appCommands: readonly Command[] = [
     name: 'app.about',
     label: message('command.about'),
     shortcuts: [],
+    worksInDialogs: true,
     isEnabled: always,
     run: () => state().openDialog('about'),
   },
@@ -40,6 +42,7 @@ const appCommands: readonly Command[] = [
     name: 'app.palette',
     label: message('command.palette'),
     shortcuts: ['CmdOrCtrl+Shift+P'],
+    worksInDialogs: true,
     isEnabled: hasReading,
     run: () => state().openDialog('palette'),
     typesInto: '[data-types="palette"]',
@@ -48,6 +51,7 @@ const appCommands: readonly Command[] = [
     name: 'app.shortcuts',
     label: message('command.shortcuts'),
     shortcuts: ['?', 'F1'],
+    worksInDialogs: true,
     isEnabled: always,
     run: () => state().openDialog('shortcuts'),
   },
@@ -58,6 +62,7 @@ const textSizeCommands: readonly Command[] = [
     name: 'view.text-larger',
     label: message('command.textLarger'),
     shortcuts: ['CmdOrCtrl+Plus', 'CmdOrCtrl+='],
+    worksInDialogs: true,
     isEnabled: always,
     run: () => state().stepTextSize(1),
   },
@@ -65,6 +70,7 @@ const textSizeCommands: readonly Command[] = [
     name: 'view.text-smaller',
     label: message('command.textSmaller'),
     shortcuts: ['CmdOrCtrl+-'],
+    worksInDialogs: true,
     isEnabled: always,
     run: () => state().stepTextSize(-1),
   },
@@ -72,6 +78,7 @@ const textSizeCommands: readonly Command[] = [
     name: 'view.text-normal',
     label: message('command.textReset'),
     shortcuts: ['CmdOrCtrl+0'],
+    worksInDialogs: true,
     isEnabled: always,
     run: () => state().stepTextSize(0),
   },
@@ -81,6 +88,7 @@ const themeCommands: readonly Command[] = themes.map((theme) => ({
   name: `view.theme-${theme}`,
   label: message('command.theme', theme),
   shortcuts: [],
+  worksInDialogs: true,
   isEnabled: always,
   isChecked: ({ settings }) => settings.theme === theme,
   run: () => state().setTheme(theme),
@@ -116,10 +124,10 @@ export function commandNamed(name: string): Command | undefined {
   return byName.get(name)
 }
 
-/** Runs a command if it is enabled now. Returns whether it ran. */
+/** Runs a command if it is enabled now and no dialog stands before what it acts on. Returns whether it ran. */
 export function runCommand(name: string): boolean {
   const command = commandNamed(name)
-  if (!command?.isEnabled(state())) return false
+  if (!command || !canRun(command, state())) return false
   if (command.typesInto !== undefined) holdTyping(command.typesInto)
   command.run()
   return true
