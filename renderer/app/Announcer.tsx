@@ -5,7 +5,8 @@ import styles from './App.module.css'
 export function Announcer() {
   const { number, text } = useReader((state) => state.announcement)
   return (
-    <output className={styles.announcer} data-announcer>
+    // A dialog hides the rest of the window from screen readers, but not this: what is done in it is said too.
+    <output className={styles.announcer} data-announcer data-live-announcer="true">
       <span key={number}>{text}</span>
     </output>
   )

@@ -9,6 +9,7 @@ import { ModalCountContext } from '../ui/modal-count'
 import { StatePage } from '../ui/StatePage'
 import { Announcer } from './Announcer'
 import styles from './App.module.css'
+import { Confirmation } from './Confirmation'
 import { runCommand } from './commands/registry'
 import { Notices } from './Notices'
 import { Panes } from './Panes'
@@ -71,6 +72,7 @@ export function App() {
         <Placeholder status={status} />
       )}
       <Announcer />
+      <Confirmation />
       {hasTray && (
         <Suspense fallback={null}>
           <BriefingTray onOpen={() => runCommand('briefing.open')} />

@@ -92,6 +92,7 @@ export const enMoving = {
     'No citation was added: this text does not match its fingerprint and may not be quoted as the official one.',
   'copy.notWhole':
     'No citation was added: some of what stands beside the text was altered and is left out, so that an event cannot be cited with all its sources.',
+  'copy.nothing': 'Nothing to copy: select words or choose a row first.',
   'settings.copying': 'Copying',
   'settings.citationStyle': 'Style of references',
   'settings.citeOnCopy': 'Add a reference when words of the official text are copied',

@@ -173,6 +173,7 @@ export const enNotes = {
     'These files in the data folder are damaged or set aside. They may hold what you removed, and the app does not touch them. Delete them yourself when you no longer need them:',
   'notes.purged.copies': 'Copies that you made in other places are not known to the app.',
   'notes.purged.close': 'Close',
+  'notes.selectFirst': 'Nothing is highlighted: select words first.',
   'notes.undone': 'Undone',
   'notes.redone': 'Done again',
   'notes.undo': 'Undo',

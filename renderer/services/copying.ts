@@ -89,9 +89,10 @@ export async function copyWithCitation(): Promise<void> {
   if (!reading) return
   const selected = selectedPassages()
   const passages = selected.length > 0 ? selected : chosenPassages(reading)
-  if (passages.length === 0 || !mayBeQuoted(reading, passages)) return
+  if (passages.length === 0) return state().confirm(message('copy.nothing'))
+  if (!mayBeQuoted(reading, passages)) return
   const { text, html } = quote(reading, passages)
-  if (await copyText(text, html)) state().announce(message('copy.copied'))
+  if (await copyText(text, html)) state().confirm(message('copy.copied'))
 }
 
 function chosenPassages(reading: Reading): readonly Passage[] {
@@ -116,6 +117,7 @@ function onCopy(event: ClipboardEvent): void {
   event.clipboardData.setData('text/plain', text)
   event.clipboardData.setData('text/html', html)
   event.preventDefault()
+  state().confirm(message(withReference ? 'copy.copied' : 'clipboard.copied'))
 }
 
 /** Copying words of the official text takes the words alone and, as set, their reference. Returns what ends it. */

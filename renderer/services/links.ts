@@ -54,5 +54,5 @@ export async function copyLink(): Promise<void> {
   const reading = selectReading(state())
   if (!reading) return
   const link = linkTo(reading.declaration.id, selectChosen(state()), [...lookupOf(reading).keys()])
-  if (await copyText(link)) state().announce(message('link.copied'))
+  if (await copyText(link)) state().confirm(message('link.copied'))
 }

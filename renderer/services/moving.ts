@@ -117,5 +117,5 @@ export function toggleBookmark(): void {
   if (!reading || eId === undefined) return
   const isSet = state().toggleBookmark({ declaration: reading.declaration.id, eId })
   const name = nameOf(reading, eId)
-  state().announce(isSet ? message('bookmark.set', name) : message('bookmark.removed', name))
+  state().confirm(isSet ? message('bookmark.set', name) : message('bookmark.removed', name))
 }

@@ -33,6 +33,13 @@ function makeNote(): void {
   const reading = selectReading(state())
   if (!reading) return
   const unit = declarationUnits(reading.declaration).findIndex(({ eId }) => eId === chosen)
+/** Selected words are highlighted; without a selection, it is said that there is none. */
+function highlight(): void {
+  const selected = selectedTargets()
+  if (selected.length === 0) state().confirm(message('notes.selectFirst'))
+  else annotate(selected, false)
+}
+
   setStepping({ level: 'paragraph', unit: Math.max(0, unit) })
 }
 
@@ -55,13 +62,7 @@ export const notesCommands: readonly Command[] = [
     run: () => state().toggleNotesPanel(),
   },
   plain('notes.note', message('command.note'), isChangeable, makeNote, ['N']),
-  plain(
-    'notes.highlight',
-    message('command.noteHighlight'),
-    isChangeable,
-    () => annotate(selectedTargets(), false),
-    ['H'],
-  ),
+  plain('notes.highlight', message('command.noteHighlight'), isChangeable, highlight, ['H']),
   plain('notes.document', message('command.noteDocument'), isChangeable, () =>
     annotate([{ kind: 'document' }], true),
   ),

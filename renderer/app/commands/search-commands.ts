@@ -58,7 +58,9 @@ export const searchCommands: readonly Command[] = [
     isEnabled: ({ searchAnswer }) => searchAnswer?.result.ok === true,
     run: () => {
       // Loaded when asked for: no part of the first paragraph.
-      void import('../../services/search/copy-record').then(({ copySearchRecord }) => copySearchRecord())
+      void import('../../services/search/copy-record')
+        .then(({ copySearchRecord }) => copySearchRecord())
+        .then((isCopied) => isCopied && state().confirm(message('search.record.copied')))
     },
   },
 ]
