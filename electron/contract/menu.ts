@@ -2,8 +2,6 @@ import { z } from 'zod'
 
 /** Roles the renderer may ask for: the platform's own items, whose behaviour and label Electron supplies. */
 export const menuRoles = [
-  'undo',
-  'redo',
   'cut',
   'copy',
   'paste',

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
+import { hasTypingTo } from '../services/text-field'
 import { readerStore } from '../store/store'
-import { commands, runCommand } from './commands/registry'
+import { commandNamed, commands, runCommand } from './commands/registry'
 import { shortcutOf } from './commands/shortcuts'
 
 const byShortcut: ReadonlyMap<string, string> = new Map(
@@ -25,6 +26,8 @@ export function useShortcuts(isMac: boolean): void {
       // A dialog that is still loading has no focus yet, but what is typed is meant for it.
       const isForDialog = isTyping(event.target) || readerStore.getState().dialog !== null
       if (!name || (isForDialog && shortcut.length === 1)) return
+      const isOfField = commandNamed(name)?.isOfField
+      if (isOfField !== undefined && hasTypingTo(isOfField)) return
       if (runCommand(name)) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)

@@ -63,7 +63,7 @@ export const enMoving = {
   'shortcuts.ends': 'First and last row',
   'shortcuts.group.app': 'Reader',
   'shortcuts.group.go': 'Moving about',
-  'shortcuts.group.edit': 'The chosen thing',
+  'shortcuts.group.edit': 'Undoing, and the chosen thing',
   'shortcuts.group.view': 'View',
   'shortcuts.group.other': 'More',
   'outline.title': 'Contents',

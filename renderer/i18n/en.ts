@@ -120,6 +120,12 @@ export const en = {
   'menu.help': 'Help',
   'command.about': 'About Declaration Reader',
   'command.settings': 'Settings…',
+  'command.undo': 'Undo',
+  'command.redo': 'Redo',
+  'edit.done': (direction: 'undo' | 'redo', what: 'notes' | 'briefing') =>
+    `${direction === 'undo' ? 'Undone' : 'Done again'}: change of ${what === 'notes' ? 'notes' : 'the briefing'}`,
+  'edit.nothing': (direction: 'undo' | 'redo') =>
+    direction === 'undo' ? 'Nothing to undo here' : 'Nothing to do again here',
   'command.textLarger': 'Larger text',
   'command.textSmaller': 'Smaller text',
   'command.textReset': 'Normal text size',

@@ -11,6 +11,7 @@ import { provenSearch, searchedKinds } from './search/proven-search'
 import { placeOf } from './search/record-text'
 import { scopeWords } from './search/scope-words'
 import { selectedThings } from './selected-things'
+import { noteCollected } from './undo'
 
 const state = () => readerStore.getState()
 
@@ -52,7 +53,10 @@ async function add(entries: readonly BriefingItem[]): Promise<void> {
     tell(message('briefing.full', mostEntries))
     return
   }
-  if (fresh.length > 0) state().putBriefing(addItems(briefing, fresh))
+  if (fresh.length > 0) {
+    state().putBriefing(addItems(briefing, fresh))
+    noteCollected()
+  }
   tell(wordsFor(briefing, fresh.length))
 }
 

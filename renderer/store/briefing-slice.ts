@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand'
 import type { ExportStage, KeptBriefing, RecentExtract } from '#contract/briefings'
 import type { Briefing } from '#core/briefing/briefing'
+import { type BriefingHistory, recordChange, redoChange, undoChange } from '#core/briefing/history'
 import type { ReaderState } from './store'
 
 /** `number` grows with each, so that the same words twice are shown twice as long. */
@@ -19,6 +20,8 @@ export interface BriefingSlice {
   /** `null` until they are loaded; those in the bin are among them. */
   readonly briefings: readonly KeptBriefing[] | null
   readonly currentBriefing: string | null
+  /** What can be undone of each briefing, by its id, since the app was started. */
+  readonly briefingHistories: ReadonlyMap<string, BriefingHistory>
   readonly briefingSave: BriefingSave
   /** The newest first. */
   readonly recentExtracts: readonly RecentExtract[]
@@ -27,12 +30,15 @@ export interface BriefingSlice {
   /** What floats above the panes: where to drop what is being dragged, or what became of it; `null` for nothing. */
   readonly briefingTray: BriefingTray | null
   readonly loadBriefings: (briefings: readonly KeptBriefing[], recent: readonly RecentExtract[]) => void
-  /** Puts a briefing in or in place of the one of its id, and makes it the current one. */
+  /** Puts a briefing in or in place of the one of its id, and makes it the current one. A change can be undone. */
   readonly putBriefing: (briefing: Briefing) => void
+  /** Takes the last change of the current briefing back, if there is one. */
+  readonly undoBriefing: () => void
+  readonly redoBriefing: () => void
   readonly pickBriefing: (id: string) => void
   /** @param deletedAt - ISO 8601, or `null` to take it out of the bin */
   readonly binBriefing: (id: string, deletedAt: string | null) => void
-  /** Takes out one that was removed for good. */
+  /** Takes out one that was removed for good, its history too. */
   readonly forgetBriefing: (id: string) => void
   readonly markBriefingSave: (save: BriefingSave) => void
   readonly offerBriefingDrop: () => void
@@ -44,6 +50,7 @@ export interface BriefingSlice {
 export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlice> = (set) => ({
   briefings: null,
   currentBriefing: null,
+  briefingHistories: new Map(),
   briefingSave: { kind: 'saved' },
   recentExtracts: [],
   exportStage: null,
@@ -55,16 +62,19 @@ export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlic
       currentBriefing: currentBriefing ?? firstLive(briefings),
     })),
   putBriefing: (briefing) =>
-    set(({ briefings }) => {
+    set(({ briefings, briefingHistories }) => {
       const all = briefings ?? []
-      const known = all.some((kept) => kept.briefing.id === briefing.id)
+      const known = all.find((kept) => kept.briefing.id === briefing.id)
+      if (!known) return { currentBriefing: briefing.id, briefings: [...all, { briefing, deletedAt: null }] }
+      const history = recordChange(briefingHistories.get(briefing.id), known.briefing, briefing)
       return {
         currentBriefing: briefing.id,
-        briefings: known
-          ? all.map((kept) => (kept.briefing.id === briefing.id ? { ...kept, briefing } : kept))
-          : [...all, { briefing, deletedAt: null }],
+        briefings: replaced(all, briefing),
+        briefingHistories: new Map(briefingHistories).set(briefing.id, history),
       }
     }),
+  undoBriefing: () => set((state) => stepped(state, undoChange)),
+  redoBriefing: () => set((state) => stepped(state, redoChange)),
   pickBriefing: (currentBriefing) => set({ currentBriefing }),
   binBriefing: (id, deletedAt) =>
     set(({ briefings }) => {
@@ -72,9 +82,15 @@ export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlic
       return { briefings: next, currentBriefing: deletedAt === null ? id : firstLive(next) }
     }),
   forgetBriefing: (id) =>
-    set(({ briefings, currentBriefing }) => {
+    set(({ briefings, currentBriefing, briefingHistories }) => {
       const next = (briefings ?? []).filter(({ briefing }) => briefing.id !== id)
-      return { briefings: next, currentBriefing: currentBriefing === id ? firstLive(next) : currentBriefing }
+      const histories = new Map(briefingHistories)
+      histories.delete(id)
+      return {
+        briefings: next,
+        currentBriefing: currentBriefing === id ? firstLive(next) : currentBriefing,
+        briefingHistories: histories,
+      }
     }),
   markBriefingSave: (briefingSave) => set({ briefingSave }),
   offerBriefingDrop: () => set({ briefingTray: { kind: 'drop' } }),
@@ -83,6 +99,21 @@ export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlic
   hideBriefingTray: () => set({ briefingTray: null }),
   setExportStage: (exportStage) => set({ exportStage }),
 })
+
+function replaced(all: readonly KeptBriefing[], briefing: Briefing): readonly KeptBriefing[] {
+  return all.map((kept) => (kept.briefing.id === briefing.id ? { ...kept, briefing } : kept))
+}
+
+/** The current briefing one step back or forward; no change where there is no step. */
+function stepped(state: ReaderState, step: typeof undoChange): Partial<BriefingSlice> {
+  const briefing = selectBriefing(state)
+  const taken = briefing && step(state.briefingHistories.get(briefing.id), briefing)
+  if (!taken) return {}
+  return {
+    briefings: replaced(state.briefings ?? [], taken.briefing),
+    briefingHistories: new Map(state.briefingHistories).set(taken.briefing.id, taken.history),
+  }
+}
 
 function firstLive(briefings: readonly KeptBriefing[]): string | null {
   return briefings.findLast(({ deletedAt }) => deletedAt === null)?.briefing.id ?? null

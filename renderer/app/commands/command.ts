@@ -22,6 +22,8 @@ export interface Command {
   /** For commands that are on or off. */
   readonly isChecked?: (state: ReaderState) => boolean
   readonly run: () => void
+  /** What a field in which something was typed does by itself on the same keys: they are left to it. */
+  readonly isOfField?: 'undo' | 'redo'
   /** The field that the command opens for typing, by CSS: what is typed before it is there goes into it. */
   readonly typesInto?: string
 }

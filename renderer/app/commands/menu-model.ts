@@ -55,8 +55,8 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
     {
       label: message('menu.edit'),
       items: [
-        role('undo'),
-        role('redo'),
+        ...item('edit.undo'),
+        ...item('edit.redo'),
         separator,
         role('cut'),
         role('copy'),

@@ -3,7 +3,6 @@ import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { message } from '../../i18n/messages'
 import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
-import { redoNotes, undoNotes } from '../../services/notes/undo-notes'
 import { selectPendingReview } from '../../store/note-review'
 import { selectReading } from '../../store/reading-slice'
 import { type ReaderState, readerStore } from '../../store/store'
@@ -14,8 +13,6 @@ const state = () => readerStore.getState()
 const isOpen = ({ notesStatus }: ReaderState): boolean => notesStatus.kind === 'open'
 const isChangeable = ({ notesStatus }: ReaderState): boolean =>
   notesStatus.kind === 'failed' || (notesStatus.kind === 'open' && notesStatus.mode === 'read-write')
-/** While a person types, undo belongs to the field. */
-const isNotTyping = (): boolean => document.activeElement?.closest('input, textarea') === null
 
 /** Selected words become a note; without a selection, the arrow keys choose what to annotate. */
 function makeNote(): void {
@@ -33,14 +30,14 @@ function makeNote(): void {
   const reading = selectReading(state())
   if (!reading) return
   const unit = declarationUnits(reading.declaration).findIndex(({ eId }) => eId === chosen)
+  setStepping({ level: 'paragraph', unit: Math.max(0, unit) })
+}
+
 /** Selected words are highlighted; without a selection, it is said that there is none. */
 function highlight(): void {
   const selected = selectedTargets()
   if (selected.length === 0) state().confirm(message('notes.selectFirst'))
   else annotate(selected, false)
-}
-
-  setStepping({ level: 'paragraph', unit: Math.max(0, unit) })
 }
 
 const plain = (
@@ -65,20 +62,6 @@ export const notesCommands: readonly Command[] = [
   plain('notes.highlight', message('command.noteHighlight'), isChangeable, highlight, ['H']),
   plain('notes.document', message('command.noteDocument'), isChangeable, () =>
     annotate([{ kind: 'document' }], true),
-  ),
-  plain(
-    'notes.undo',
-    message('command.notesUndo'),
-    ({ tracked }) => tracked.history.past.length > 0 && isNotTyping(),
-    undoNotes,
-    ['CmdOrCtrl+Z'],
-  ),
-  plain(
-    'notes.redo',
-    message('command.notesRedo'),
-    ({ tracked }) => tracked.history.future.length > 0 && isNotTyping(),
-    redoNotes,
-    ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
   ),
   plain('notes.export', message('command.notesExport'), isOpen, () => state().openDialog('notes-export')),
   plain('notes.import', message('command.notesImport'), isOpen, () => void importNotes()),

@@ -5,6 +5,7 @@ import { selectIsShown } from '../../store/layout-slice'
 import { readerStore } from '../../store/store'
 import { briefingCommands } from './briefing-commands'
 import { always, type Command, canRun, hasReading } from './command'
+import { editCommands } from './edit-commands'
 import { goCommands } from './go-commands'
 import { linkingCommands } from './linking-commands'
 import { notesCommands } from './notes-commands'
@@ -106,6 +107,7 @@ const paneCommands: readonly Command[] = paneNames.map((pane, index) => ({
 /** Every command of the app. */
 export const commands: readonly Command[] = [
   ...appCommands,
+  ...editCommands,
   ...textSizeCommands,
   ...themeCommands,
   ...paneCommands,

@@ -58,7 +58,7 @@ export const BriefingItems = memo(function BriefingItems({
     })
   }
   return (
-    <section className={styles.section} tabIndex={-1}>
+    <section className={styles.section} tabIndex={-1} data-briefing-contents>
       <h3>{message('briefing.contents')}</h3>
       {items.length === 0 && <p className={styles.quiet}>{message('briefing.empty')}</p>}
       <ol ref={list} className={rows.list} aria-label={message('briefing.contents')} {...reordering.list}>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Briefing, BriefingOptions } from '#core/briefing/briefing'
 import { marginLimits, noteChoices, pageSizes, typeSizeLimits } from '#core/briefing/create-briefing'
 import { chooseOptions } from '#core/briefing/operations'
@@ -12,21 +13,6 @@ export function BriefingOptionsForm({ briefing }: { readonly briefing: Briefing 
   const put = useReader((state) => state.putBriefing)
   const { options } = briefing
   const choose = (part: Partial<BriefingOptions>): void => put(chooseOptions(briefing, part))
-  const measure = (key: 'margin' | 'typeSize', { min, max }: { min: number; max: number }) => (
-    <label className={styles.field}>
-      {message(`briefing.${key}`)}
-      <input
-        type="number"
-        min={min}
-        max={max}
-        defaultValue={options[key]}
-        onChange={(event) => {
-          const value = event.target.valueAsNumber
-          if (value >= min && value <= max) choose({ [key]: value })
-        }}
-      />
-    </label>
-  )
   return (
     <section className={styles.section} key={briefing.id}>
       <h3>{message('briefing.options')}</h3>
@@ -52,8 +38,18 @@ export function BriefingOptionsForm({ briefing }: { readonly briefing: Briefing 
         nameOf={String}
         onChange={(page) => choose({ page })}
       />
-      {measure('margin', marginLimits)}
-      {measure('typeSize', typeSizeLimits)}
+      <Measure
+        label={message('briefing.margin')}
+        limits={marginLimits}
+        value={options.margin}
+        onChange={(margin) => choose({ margin })}
+      />
+      <Measure
+        label={message('briefing.typeSize')}
+        limits={typeSizeLimits}
+        value={options.typeSize}
+        onChange={(typeSize) => choose({ typeSize })}
+      />
       <Choice
         label={message('briefing.columns')}
         value={options.registerColumns}
@@ -69,5 +65,35 @@ export function BriefingOptionsForm({ briefing }: { readonly briefing: Briefing 
         onChange={(citation) => choose({ citation })}
       />
     </section>
+  )
+}
+
+interface MeasureProps {
+  readonly label: string
+  readonly limits: { readonly min: number; readonly max: number }
+  readonly value: number
+  readonly onChange: (value: number) => void
+}
+
+/** A number within limits. What is typed stays as it is until the field is left, unless the number is changed elsewhere. */
+function Measure({ label, limits: { min, max }, value, onChange }: MeasureProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const isWithin = (text: string) => Number(text) >= min && Number(text) <= max
+  const isTyping = typed !== null && (!isWithin(typed) || Number(typed) === value)
+  return (
+    <label className={styles.field}>
+      {label}
+      <input
+        type="number"
+        min={min}
+        max={max}
+        value={isTyping ? typed : String(value)}
+        onBlur={() => setTyped(null)}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          if (isWithin(target.value)) onChange(Number(target.value))
+        }}
+      />
+    </label>
   )
 }

@@ -1,6 +1,6 @@
 import { message } from '../../i18n/messages'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
-import { redoNotes, undoNotes } from '../../services/notes/undo-notes'
+import { redoNotes, undoNotes } from '../../services/undo'
 import { selectPendingReview } from '../../store/note-review'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'

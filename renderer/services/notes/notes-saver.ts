@@ -22,7 +22,7 @@ const elsewhere = new Map<string, { readonly note: Note; readonly held: Note | u
 let sending: readonly Note[] = []
 /** Versions of notes that were refused for what they are: not tried again until they change or a person asks. */
 const aside = new Map<string, Note>()
-/** What goes into the bin for an undone creation: the same version each time, so that a refused one is known again. */
+/** What goes into the bin first for an undone creation: the same version each time, so that a refused one is known again. */
 const binnedVersions = new WeakMap<Note, Note>()
 let timer: number | undefined
 let running: Promise<void> | null = null
@@ -36,7 +36,10 @@ function inBin(note: Note): Note {
   return binned
 }
 
-/** What has to be saved of the open text: changed notes, and for an undone creation the note in the bin. */
+/**
+ * What has to be saved of the open text: changed notes, and for an undone creation the note in the bin, whence it
+ * is removed.
+ */
 function pendingHere(notes: NotesState): Note[] {
   const { save, bin } = differenceOf(saved, notes)
   const gone = bin.flatMap((id) => {
@@ -65,6 +68,27 @@ function leave(notes: NotesState): void {
 /** The text whose notes are tracked; `undefined` before one is open. */
 function openText(): string | undefined {
   return selectReading(state())?.declaration.id
+}
+
+/** Notes whose creation was undone, once they lie in the store's bin. Those of another declaration are left alone. */
+function undone(): string[] {
+  const declaration = openText()
+  return differenceOf(saved, state().tracked.state).bin.filter((id) => {
+    const note = saved.get(id)
+    return note !== undefined && note.deletedAt !== null && note.declaration === declaration
+  })
+}
+
+/**
+ * Removes them for good: what was undone comes back in no bin, whatever is imported or opened later. Done again, a note is
+ * saved anew. When the store refuses, they lie in its bin until the next try.
+ */
+async function removeUndone(): Promise<void> {
+  const ids = undone()
+  if (ids.length === 0) return
+  const answer = await bridge.notes.purge(ids)
+  if (answer.ok) takeOutOfSaved(ids)
+  else state().notify({ id: 'notes-purge', kind: 'warning', message: answer.error.message })
 }
 
 function firstBatch(notes: readonly Note[]): Note[] {
@@ -166,7 +190,7 @@ async function saveAll(): Promise<void> {
     const batch = alone > 0 ? waiting.slice(0, 1) : firstBatch(waiting)
     alone = Math.max(0, alone - 1)
     const [first] = batch
-    if (!first) return
+    if (!first) return removeUndone()
     sending = batch
     const answer = await bridge.notes.save(batch)
     sending = []
@@ -210,14 +234,18 @@ export function saveAgain(): Promise<number> {
   return flushNotes()
 }
 
-/** Takes out what the store has just removed for good. */
-export function forgetAsRemoved(ids: readonly string[]): void {
+function takeOutOfSaved(ids: readonly string[]): void {
   const next = new Map(saved)
   for (const id of ids) {
     next.delete(id)
     elsewhere.delete(id)
   }
   saved = next
+}
+
+/** Takes out what the store has just removed for good. */
+export function forgetAsRemoved(ids: readonly string[]): void {
+  takeOutOfSaved(ids)
   state().forgetNotes(ids)
 }
 

@@ -1,6 +1,7 @@
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../fixtures/reader'
 import { MovingPage } from '../pages/moving-page'
+import { NotesPage } from '../pages/notes-page'
 
 test('what shows nowhere else is confirmed for a moment, and announced', async ({ reader }) => {
   const { window, page } = reader
@@ -10,6 +11,7 @@ test('what shows nowhere else is confirmed for a moment, and announced', async (
     await expect(shown).toHaveText(words)
     await expect(announcement).toHaveText(words)
   }
+  await new NotesPage(window).waitUntilOpen()
   await window.keyboard.press('h')
   await confirms('Nothing is highlighted: select words first.')
   await page.choose('para_14')
@@ -19,8 +21,8 @@ test('what shows nowhere else is confirmed for a moment, and announced', async (
   await confirms('Link copied')
   await window.keyboard.press('m')
   await confirms('Bookmark set: Paragraph 14')
-  expect(await accessibilityViolations(window)).toEqual([])
   await window.screenshot({ path: 'screenshots/confirmation.png' })
+  expect(await accessibilityViolations(window)).toEqual([])
   await window.keyboard.press('m')
   await confirms('Bookmark removed: Paragraph 14')
   await new MovingPage(window).selectWords('para_14', 0, 'para_14', 10)

@@ -16,18 +16,7 @@ test('the application menu has the platform’s items and the reader’s own, an
     expect.arrayContaining(['File', 'Edit', 'View', 'Window', 'Help']),
   )
   const roles = items.map((item) => item.role.toLowerCase())
-  for (const role of [
-    'undo',
-    'redo',
-    'cut',
-    'copy',
-    'paste',
-    'selectall',
-    'minimize',
-    'close',
-    'quit',
-    'togglefullscreen',
-  ])
+  for (const role of ['cut', 'copy', 'paste', 'selectall', 'minimize', 'close', 'quit', 'togglefullscreen'])
     expect(roles, role).toContain(role)
   for (const role of ['toggledevtools', 'reload', 'forcereload']) expect(roles, role).not.toContain(role)
   expect(items.find(({ label }) => label === 'Larger text')?.accelerator).toBe('CmdOrCtrl+Plus')

@@ -75,7 +75,7 @@ test('every change of a note is undone and done again, from the first to the las
   await expect(panel.panel.getByRole('button', { name: 'Bin (1)' })).toBeVisible()
   await undo.click()
   await expect(card).toContainText('Words')
-  await expect(reader.window.locator('[data-announcer]')).toHaveText('Undone')
+  await expect(reader.window.locator('[data-announcer]')).toHaveText('Undone: change of notes')
 })
 
 test('back up now to a file, change everything, restore from that file', async ({

@@ -14,13 +14,15 @@ const offered = () =>
 
 beforeEach(() => state().closeDialog())
 
-it('behind a dialog nothing runs but the app’s own commands, the text size and the themes', () => {
+it('behind a dialog nothing runs but the app’s own commands, undo, the text size and the themes', () => {
   const always = commands.map((command) => ({ ...command, isEnabled: () => true }))
   const allowed = () => always.filter((command) => canRun(command, state())).map(({ name }) => name)
   expect(allowed()).toHaveLength(commands.length)
   state().openDialog('briefing')
   expect(allowed()).not.toContain('search.open')
-  expect(allowed().filter((name) => !/^(app\.|view\.text-|view\.theme-)/.test(name))).toEqual([])
+  expect(
+    allowed().filter((name) => !/^(app\.|edit\.(undo|redo)$|view\.text-|view\.theme-)/.test(name)),
+  ).toEqual([])
   expect(allowed()).toEqual(expect.arrayContaining(['app.settings', 'view.text-larger', 'view.theme-dark']))
 })
 

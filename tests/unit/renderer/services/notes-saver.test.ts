@@ -6,9 +6,12 @@ import type { Note } from '#core/notes/note'
 import { largestBody, largestNote, tooLarge } from '#core/notes/note-size'
 import { failure, type Result } from '#core/result'
 import { inputFault } from '#main/ipc/input-size'
+import { readDeclaration } from '#main/library/read-declaration'
+import { ownResources } from '#main/library/shipped-resources'
 import { readerStore } from '../../../../renderer/store/store'
 import { expectOk, freshFolder, openIn, plainNote } from '../../../support/notes'
-import { bundled } from '../../../support/resources'
+import { bundled, bundledId, resources } from '../../../support/resources'
+import { valueOf } from '../../../support/results'
 
 const { folder, clean } = freshFolder()
 const { store } = openIn(folder)
@@ -22,6 +25,7 @@ let asked = 0
 let refuseAll: BridgeError | null = null
 /** While it is set, the bridge keeps its answer. */
 let onTheWay: Promise<void> | null = null
+let refusePurge: BridgeError | null = null
 
 /** The gate and the store behind the bridge, as the main process has them. */
 async function save(notes: readonly Note[]): Promise<Result<unknown, BridgeError>> {
@@ -48,8 +52,16 @@ async function bin(move: unknown): Promise<Result<unknown, BridgeError>> {
   return moved.ok ? moved : failure({ code: 'invalid-input', message: moved.error.message })
 }
 
+async function purge(ids: readonly string[]): Promise<Result<unknown, BridgeError>> {
+  asked += 1
+  const refused = refuseAll ?? refusePurge
+  if (refused) return failure(refused)
+  const purged = store.purgeNotes(ids)
+  return purged.ok ? purged : failure({ code: 'not-saved', message: purged.error.message })
+}
+
 Object.assign(globalThis, {
-  bridge: { notes: { save, bin, onFlush: () => () => undefined, flushed: () => undefined } },
+  bridge: { notes: { save, bin, purge, onFlush: () => () => undefined, flushed: () => undefined } },
   window: {
     setTimeout,
     clearTimeout,
@@ -62,12 +74,16 @@ const { flushNotes, loadAsSaved, saveAgain, saveNotesOnChange } = await import(
 )
 const { saveEverything } = await import('../../../../renderer/services/before-close')
 const state = () => readerStore.getState()
+readerStore.setState({
+  reading: { kind: 'open', reading: valueOf(await readDeclaration(ownResources(resources), bundledId)) },
+})
 const stored = (number: number) => expectOk(store.getNote(plainNote(number).id))?.note.body
 const stateOf = (number: number) => state().saveStates.get(plainNote(number).id)
 
 beforeEach(() => {
   asked = 0
   refuseAll = null
+  refusePurge = null
 })
 
 it('puts a note that is too large aside with its reason, and saves all others, before it and after it', async () => {
@@ -124,7 +140,45 @@ it('asks once, not for ever, when an undone creation cannot go into the bin', as
   expect(asked).toBe(1)
   refuseAll = null
   expect(await saveAgain()).toBe(0)
-  expect(expectOk(store.getNote(plainNote(25).id))?.note.deletedAt).not.toBeNull()
+  expect(expectOk(store.getNote(plainNote(25).id))).toBeNull()
+})
+
+it('removes what was undone for good, so that it is in no bin; done again, it is saved again', async () => {
+  const binned = { ...plainNote(28), deletedAt: '2026-11-26T00:00:00.000Z' }
+  state().putNotes('test', [plainNote(27), binned])
+  expect(await flushNotes()).toBe(0)
+  state().undoNotes()
+  expect(await flushNotes()).toBe(0)
+  expect(expectOk(store.listNotes({ bin: 'with' })).map(({ note }) => note.id)).not.toContain(binned.id)
+  expect([stored(27), stored(28)]).toEqual([undefined, undefined])
+  state().redoNotes()
+  expect(await flushNotes()).toBe(0)
+  expect([stored(27), stored(28)]).toEqual(['note 27', 'note 28'])
+  expect(expectOk(store.getNote(binned.id))?.note.deletedAt).toBe(binned.deletedAt)
+})
+
+it('keeps what was undone in the bin and tells why while the store cannot remove it, and never asks for ever', async () => {
+  state().putNotes('test', [plainNote(29)])
+  expect(await flushNotes()).toBe(0)
+  state().undoNotes()
+  refusePurge = { code: 'not-saved', message: 'The disk cannot be written.' }
+  asked = 0
+  expect(await flushNotes()).toBe(0)
+  expect(asked).toBe(2)
+  expect(state().notices.map(({ message }) => message)).toContain('The disk cannot be written.')
+  expect(expectOk(store.getNote(plainNote(29).id))?.note.deletedAt).not.toBeNull()
+  refusePurge = null
+  expect(await flushNotes()).toBe(0)
+  expect(expectOk(store.getNote(plainNote(29).id))).toBeNull()
+})
+
+it('removes nothing of another declaration', async () => {
+  const other = plainNote(30, { declaration: 'xx-yy-2020-01-01' })
+  state().putNotes('test', [other])
+  expect(await flushNotes()).toBe(0)
+  state().undoNotes()
+  expect(await flushNotes()).toBe(0)
+  expect(expectOk(store.getNote(other.id))?.note.deletedAt).not.toBeNull()
 })
 
 it('tries what was put aside once more before the window closes', async () => {

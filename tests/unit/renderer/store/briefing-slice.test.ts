@@ -61,3 +61,20 @@ describe('briefings in the window', () => {
     expect(state().briefingTray).toBeNull()
   })
 })
+
+describe('undoing in the window', () => {
+  it('changes the current briefing alone, and knows nothing of one removed for good', () => {
+    state().loadBriefings([live('a'), live('b')], [])
+    state().putBriefing(renameBriefing(createBriefing('a', 'Briefing a'), 'Renamed'))
+    state().pickBriefing('b')
+    state().undoBriefing()
+    expect(state().briefings?.map(({ briefing }) => briefing.title)).toEqual(['Renamed', 'Briefing b'])
+    state().pickBriefing('a')
+    state().undoBriefing()
+    expect(selectBriefing(state())?.title).toBe('Briefing a')
+    state().redoBriefing()
+    expect(selectBriefing(state())?.title).toBe('Renamed')
+    state().forgetBriefing('a')
+    expect([...state().briefingHistories.keys()]).toEqual([])
+  })
+})

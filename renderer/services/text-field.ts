@@ -1,0 +1,24 @@
+/** Kinds of `<input>` in which nothing is typed. */
+const notTyped = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+])
+
+/** Whether words are typed into an element. */
+export function isTextField(element: unknown): boolean {
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly
+  if (element instanceof HTMLInputElement) return !notTyped.has(element.type) && !element.readOnly
+  return element instanceof HTMLElement && element.isContentEditable
+}
+
+/** Whether typing in the field that has the focus can be taken back or done again by the field itself. */
+export function hasTypingTo(what: 'undo' | 'redo'): boolean {
+  return isTextField(document.activeElement) && document.queryCommandEnabled(what)
+}
