@@ -1,5 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
+import type { EId } from '#core/document/eid'
+import { findNamed, type NamedThing, namedThings } from '#core/document/named-things'
 import { resolveReferences } from '#core/document/references'
+import { formatEventDate } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
 import { goTo } from '../../services/moving'
 import { afterRender } from '../../services/rows'
@@ -12,22 +15,37 @@ import { Dialog } from '../../ui/Dialog'
 import field from '../../ui/field.module.css'
 import styles from './moving.module.css'
 
-/** A field for the number or name of what to go to. What it cannot find it says, with the nearest that there is. */
+/**
+ * A field for the number or name of what to go to. Where several things have the name it lists them; what it cannot find it
+ * says, with the nearest that there is.
+ */
 export function GoToDialog() {
   const close = useReader((state) => state.closeDialog)
   const reading = useReader(selectReading)
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
+  const [choices, setChoices] = useState<readonly NamedThing[]>([])
+  const find = useReader((state) => state.findReferences)
   const id = useId()
+  const arrive = (eIds: readonly EId[]) => {
+    close()
+    // The dialog gives the focus back first; then it moves on to the place.
+    afterRender(() => goTo(eIds))
+  }
   const go = (event: FormEvent) => {
     event.preventDefault()
     if (!reading) return
     if (typed.trim() === '') return setError(message('goTo.empty'))
-    const resolved = resolveReferences(typed, lookupOf(reading))
-    if (!resolved.ok) return setError(resolved.error.message)
-    close()
-    // The dialog gives the focus back first; then it moves on to the place.
-    afterRender(() => goTo(resolved.value))
+    const lookup = lookupOf(reading)
+    const resolved = resolveReferences(typed, lookup)
+    if (resolved.ok) return arrive(resolved.value)
+    // What has the form of a number is one, and not a part of a name.
+    const isName = resolved.error.code === 'malformed'
+    const named = isName ? findNamed(typed, namedThings(lookup, reading.glossary, find)) : []
+    const [first] = named
+    if (first && named.length === 1) return arrive(first.eIds)
+    setChoices(named)
+    setError(named.length > 1 ? message('goTo.several', typed.trim(), named.length) : resolved.error.message)
   }
   return (
     <Dialog title={message('goTo.title')} onClose={close}>
@@ -49,6 +67,7 @@ export function GoToDialog() {
             onChange={(event) => {
               setTyped(event.target.value)
               setError(null)
+              setChoices([])
             }}
           />
           <Button look="primary" type="submit">
@@ -61,6 +80,22 @@ export function GoToDialog() {
         <p id={`${id}-error`} className={styles.error} role="alert">
           {error}
         </p>
+        {choices.length > 0 && (
+          <ul className={styles.list} aria-label={message('goTo.choices')}>
+            {choices.map(({ kind, date, name, eIds }) => (
+              <li key={`${kind} ${name}`}>
+                <button type="button" className={styles.entry} onClick={() => arrive(eIds)}>
+                  <span className={styles.name}>{name}</span>
+                  <span className={`${common.quiet} ${styles.note}`}>
+                    {date === null
+                      ? message('goTo.term', eIds.length)
+                      : message('goTo.event', formatEventDate(date))}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
       </form>
     </Dialog>
   )

@@ -1,3 +1,4 @@
+import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../fixtures/reader'
 import { MovingPage } from '../pages/moving-page'
 
@@ -18,6 +19,30 @@ test('g opens a field that goes to paragraphs, instruments and events', async ({
   await moving.goTo('13-16')
   for (const eId of ['para_13', 'para_14', 'para_15', 'para_16'])
     await expect(page.row(eId)).toHaveAttribute('data-mark', 'chosen')
+})
+
+test('g goes to events and terms by their names, and asks which one where several have it', async ({
+  reader,
+}) => {
+  const { page, window } = reader
+  const moving = new MovingPage(window)
+  await moving.goTo('sco summit')
+  await expect.poll(() => moving.focusedRow()).toBe('event_sco-summit-2021')
+  await moving.goTo('casa-1000')
+  await expect.poll(() => moving.focusedRow()).toMatch(/^para_/)
+  const row = await moving.focusedRow()
+  await expect(page.words(row ?? '')).toContainText('CASA-1000')
+
+  await moving.goTo('joint comm')
+  await expect(moving.dialog.getByRole('alert')).toHaveText(
+    /^“joint comm” is part of \d names\. Choose one:$/,
+  )
+  expect(await accessibilityViolations(window)).toEqual([])
+  await window.screenshot({ path: 'screenshots/go-to-names.png' })
+  const choices = moving.dialog.getByRole('list', { name: 'Things of this name' })
+  await choices.getByRole('button', { name: 'Joint Commission, sixth session' }).click()
+  await expect.poll(() => moving.focusedRow()).toBe('event_joint-commission-2019')
+  await expect(page.row('event_joint-commission-2019')).toHaveAttribute('data-mark', 'chosen')
 })
 
 test('what does not exist is said in place with the nearest, and nothing changes', async ({ reader }) => {
