@@ -15,7 +15,7 @@ import { MarkDescriptions } from '../ui/MarkDescriptions'
 import styles from './App.module.css'
 import { layoutOf, separatorBefore } from './pane-layout'
 
-const notesOf = (eId: string) => <RowNotes eId={eId} />
+const notesOf = (eId: string, isTabStop: boolean) => <RowNotes eId={eId} isTabStop={isTabStop} />
 const panes: Readonly<Record<PaneName, (reading: Reading) => ReactNode>> = {
   paragraphs: (reading) => (
     <ParagraphsPane reading={reading} aside={<RelatedBar pane="paragraphs" />} beneath={notesOf} />

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Reading } from '#contract/reading'
 import { paneNames } from '#contract/settings'
@@ -8,6 +9,7 @@ import { visiblePanes } from '../store/layout-slice'
 import { useReader } from '../store/store'
 import { Button } from '../ui/Button'
 import hidden from '../ui/hidden.module.css'
+import { useOneTabStop } from '../ui/use-one-tab-stop'
 import styles from './App.module.css'
 import { CommandButton } from './CommandButton'
 import { runCommand } from './commands/registry'
@@ -21,9 +23,11 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
   const entries = useReader((state) => selectBriefing(state)?.items.length ?? 0)
   const hasNotes = useReader((state) => state.notesPanelOpen)
   const hasSearch = useReader((state) => state.searchOpen)
+  const toolbar = useRef<HTMLDivElement>(null)
+  useOneTabStop(toolbar)
   return (
     <header>
-      <div className={styles.toolbar} role="toolbar" aria-label={message('toolbar.label')}>
+      <div ref={toolbar} className={styles.toolbar} role="toolbar" aria-label={message('toolbar.label')}>
         <div className={styles.group}>
           <CommandButton name="go.back" sign="←" />
           <CommandButton name="go.forward" sign="→" />

@@ -6,6 +6,9 @@ export interface PaneProps {
   readonly reading: Reading
   /** Beside the pane's title; the app puts it there, since it belongs to another feature. */
   readonly aside?: ReactNode
-  /** What stands with a row, e.g. the reader's notes; the same function between renders. */
-  readonly beneath?: (eId: string) => ReactNode
+  /**
+   * What stands with a row, e.g. the reader's notes; the same function between renders. Tab stops at it only in the row where
+   * Tab enters the pane.
+   */
+  readonly beneath?: (eId: string, isTabStop: boolean) => ReactNode
 }

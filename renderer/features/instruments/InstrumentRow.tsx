@@ -75,7 +75,7 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
             </>
           )}
         </dl>
-        {beneath?.(instrument.eId)}
+        {beneath?.(instrument.eId, state.isTabStop)}
       </div>
       <RowTools state={state} />
     </div>

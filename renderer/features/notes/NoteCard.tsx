@@ -3,6 +3,7 @@ import { isEId } from '#core/document/eid'
 import { quotedText } from '#core/notes/exchange/labels'
 import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
+import { afterRender } from '../../services/rows'
 import { revealCard } from '../../services/search/reveal'
 import { placesOf } from '../../store/notes-slice'
 import { selectFoundNote } from '../../store/search-slice'
@@ -33,6 +34,14 @@ interface NoteCardProps {
 function focusRow(eId: string): void {
   const row = document.querySelector(`[data-eid="${CSS.escape(eId)}"] [data-handle]`)
   if (row instanceof HTMLElement) row.focus({ preventScroll: true })
+}
+
+/** Brings the focus to a note of the panel that was just closed, or to the head of the list when it has gone. */
+function focusInPanel(card: HTMLElement | null): void {
+  const button = card?.isConnected ? card.querySelector<HTMLElement>('[data-edit-note]') : null
+  const head = document.querySelector<HTMLElement>('[data-notes-head]')
+  const goal = button ?? head
+  goal?.focus()
 }
 
 // Loaded when first used: briefings are no part of the first paragraph.
@@ -77,6 +86,7 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
           onDone={() => {
             openNote(null, [])
             if (at !== null) focusRow(at)
+            else afterRender(() => focusInPanel(card.current))
           }}
         />
       ) : (
@@ -103,7 +113,11 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
           {save === 'failed' && <SaveMark id={note.id} text={note.body} />}
           <div className={common.actions}>
             {mayEdit && (
-              <Button look="quiet" onClick={() => openNote(note.id, home === null ? [] : [home])}>
+              <Button
+                look="quiet"
+                data-edit-note
+                onClick={() => openNote(note.id, home === null ? [] : [home])}
+              >
                 {message('notes.edit')}
               </Button>
             )}

@@ -119,7 +119,7 @@ export function NotesPanel() {
             }}
           />
         )}
-        <div ref={list} className={styles.entryHead} tabIndex={-1}>
+        <div ref={list} className={styles.entryHead} tabIndex={-1} data-notes-head>
           <output data-notes-count>{message('notes.count', shown.length)}</output>
           {shown.length > 1 && (
             <Button look="quiet" onClick={() => setSelected(new Set(shown.map(({ note }) => note.id)))}>

@@ -9,13 +9,19 @@ import gutter from './gutter.module.css'
 // Only the signs are needed at first: the cards come when they are unfolded.
 const NoteList = lazy(() => import('./NoteList').then(({ NoteList }) => ({ default: NoteList })))
 
-/** The notes on a row: signs and their number beside its number, the notes below it when unfolded. */
-export function RowNotes({ eId }: { readonly eId: string }) {
-  const notes = useReader(selectNotesAt(eId))
-  return notes.length === 0 ? null : <NotesOfRow eId={eId} notes={notes} />
+interface RowNotesProps {
+  readonly eId: string
+  /** Whether Tab stops at the signs: only in the row where Tab enters the pane. */
+  readonly isTabStop: boolean
 }
 
-function NotesOfRow({ eId, notes }: { readonly eId: string; readonly notes: readonly Note[] }) {
+/** The notes on a row: signs and their number beside its number, the notes below it when unfolded. */
+export function RowNotes({ eId, isTabStop }: RowNotesProps) {
+  const notes = useReader(selectNotesAt(eId))
+  return notes.length === 0 ? null : <NotesOfRow eId={eId} notes={notes} isTabStop={isTabStop} />
+}
+
+function NotesOfRow({ eId, notes, isTabStop }: RowNotesProps & { readonly notes: readonly Note[] }) {
   const isOpen = useReader((state) => state.unfolded.has(eId))
   const toggle = useReader((state) => state.toggleUnfolded)
   const colours = [...new Set(notes.map(({ colour }) => colour))]
@@ -24,6 +30,7 @@ function NotesOfRow({ eId, notes }: { readonly eId: string; readonly notes: read
       <button
         type="button"
         className={gutter.gutter}
+        tabIndex={isTabStop ? 0 : -1}
         aria-expanded={isOpen}
         aria-label={message('notes.countAt', notes.length, colours)}
         title={message('notes.countAt', notes.length, colours)}

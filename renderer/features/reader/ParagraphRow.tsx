@@ -51,9 +51,9 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
         isTabStop={state.isTabStop}
         className={styles.words}
       />
-      <Remarks remarks={remarks} />
+      <Remarks remarks={remarks} isTabStop={state.isTabStop} />
       <RowTools state={state} />
-      {beneath?.(paragraph.eId)}
+      {beneath?.(paragraph.eId, state.isTabStop)}
     </div>
   )
 })

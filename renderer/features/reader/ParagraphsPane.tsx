@@ -66,7 +66,7 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
               {declaration.dateLine}
             </p>
           )}
-          <Remarks remarks={remarks.get('document') ?? noRemarks} />
+          <Remarks remarks={remarks.get('document') ?? noRemarks} isTabStop />
         </header>
         <LazyRows
           key={declaration.id}

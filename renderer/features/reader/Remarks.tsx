@@ -2,13 +2,19 @@ import type { Remark } from '#core/document/editorial'
 import { message } from '../../i18n/messages'
 import styles from './reader.module.css'
 
+interface RemarksProps {
+  readonly remarks: readonly Remark[]
+  /** Whether Tab stops at them: only in the row where Tab enters the text, so that a long text is passed in one step. */
+  readonly isTabStop: boolean
+}
+
 /** Editorial notes beside the official text: their own face, frame and label, so that nobody takes one for the other. */
-export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
+export function Remarks({ remarks, isTabStop }: RemarksProps) {
   if (remarks.length === 0) return null
   const [first] = remarks
   return (
     <details className={styles.remarks} data-remarks>
-      <summary className={styles.remarksLabel}>
+      <summary className={styles.remarksLabel} tabIndex={isTabStop ? 0 : -1}>
         {remarks.length === 1 && first
           ? message('remark.rating', first.rating)
           : message('remark.count', remarks.length)}

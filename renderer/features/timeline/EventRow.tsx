@@ -76,7 +76,7 @@ export const EventRow = memo(function EventRow({
         <EventParagraphs event={event} relations={relations} isTabStop={isTabStop} onChoose={onChoose} />
         <EventSources keys={event.sources} sources={sources} isTabStop={isTabStop} />
         <RowTools state={state} />
-        {beneath?.(event.eId)}
+        {beneath?.(event.eId, isTabStop)}
       </div>
     </li>
   )
