@@ -96,7 +96,7 @@ export type RemarkBlock = {
   readonly kind: 'remark'
   readonly on: string
   readonly text: string
-  /** How well it is supported, in words, with the numbers of its sources: `not found [3]`. */
+  /** How well it is supported, in words, with the numbers of its sources: `looked for and not found in sources [3]`. */
   readonly rating: string
 }
 

@@ -12,7 +12,7 @@ import { oneLine, printable } from './printable'
 import { ReferenceNumbers } from './reference-numbers'
 import { searchBlock } from './search-block'
 import { registerBlock, timelineBlock } from './tables'
-import { ratingInWords, wording } from './wording'
+import { wording } from './wording'
 
 /** Turns items into blocks one after another: gathers runs of instruments and events, sets each note once. */
 export class Composer {
@@ -164,11 +164,7 @@ export class Composer {
               ? wording.wholeDocument
               : passageLabel(this.material, declarationId, remark.target),
           text: printable(remark.text),
-          rating: this.references.cited({
-            rating: ratingInWords(remark.rating),
-            keys: remark.sources,
-            sources,
-          }),
+          rating: this.references.cited({ rating: remark.rating, keys: remark.sources, sources }),
         })
       }
     }

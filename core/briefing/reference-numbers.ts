@@ -1,10 +1,11 @@
-import type { Source } from '../document/evidence'
+import type { Rating, Source } from '../document/evidence'
 import type { SourcesBlock } from './blocks'
 import { oneLine } from './printable'
+import { ratingInWords } from './wording'
 
-/** What is cited: how well it is supported, in words, and by which sources of its declaration. */
+/** What is cited: how well it is supported, and by which sources of its declaration. */
 export interface Cited {
-  readonly rating: string
+  readonly rating: Rating
   readonly keys: readonly string[]
   /** Of the declaration that the statement belongs to: two declarations may use one key for two sources. */
   readonly sources: readonly Source[]
@@ -18,7 +19,7 @@ export interface Cited {
 export class ReferenceNumbers {
   readonly #numbers = new Map<string, number>()
 
-  /** A statement's rating with the numbers of its sources: `confirmed [1, 2]`. Keys without a source are left out. */
+  /** A statement's rating in words with the numbers of its sources: `confirmed [1, 2]`. Keys without a source are left out. */
   cited({ rating, keys, sources }: Cited): string {
     const numbers = new Set<number>()
     for (const key of keys) {
@@ -26,7 +27,8 @@ export class ReferenceNumbers {
       if (source) numbers.add(this.#numberOf(oneLine(source.reference)))
     }
     const inOrder = [...numbers].toSorted((a, b) => a - b)
-    return inOrder.length === 0 ? rating : `${rating} [${inOrder.join(', ')}]`
+    const words = ratingInWords(rating, inOrder.length > 0)
+    return inOrder.length === 0 ? words : `${words} [${inOrder.join(', ')}]`
   }
 
   /** What was cited, by number. */

@@ -6,7 +6,7 @@ import type { RegisterBlock, RegisterRow, TimelineBlock } from './blocks'
 import type { BriefingDeclaration } from './material'
 import { oneLine, printable } from './printable'
 import type { ReferenceNumbers } from './reference-numbers'
-import { kindInWords, ratingInWords, wording } from './wording'
+import { kindInWords, wording } from './wording'
 
 /** Instruments that follow one another in a briefing, as one register. */
 export function registerBlock(
@@ -57,7 +57,7 @@ export function timelineBlock(
       place: oneLine(event.place ?? ''),
       title: oneLine(event.title),
       summary: printable(event.summary),
-      rating: references.cited({ rating: ratingInWords(event.rating), keys: event.sources, sources }),
+      rating: references.cited({ rating: event.rating, keys: event.sources, sources }),
       conflicts: event.conflicts.map(oneLine),
     })),
   }

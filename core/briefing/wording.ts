@@ -57,8 +57,12 @@ export const wording = {
   of: 'of',
 } as const
 
-/** How well an editorial statement is supported, in words. */
-export function ratingInWords(rating: Rating): string {
+/**
+ * How well an editorial statement is supported, in words.
+ *
+ * @param hasSources - whether the numbers of its sources follow
+ */
+export function ratingInWords(rating: Rating, hasSources: boolean): string {
   switch (rating) {
     case 'C2':
       return 'confirmed'
@@ -67,7 +71,7 @@ export function ratingInWords(rating: Rating): string {
     case 'INF':
       return 'our inference'
     case 'NF':
-      return 'not found'
+      return hasSources ? 'looked for and not found in sources' : 'looked for and not found'
     default:
       return assertNever(rating)
   }

@@ -1,6 +1,7 @@
 import type { Edition } from '../document/declaration'
 import type { TextSpan } from './evaluate'
 import type { Searched, SearchOptions, SearchResult } from './result'
+import type { Snippet } from './snippet'
 import type { SearchKind } from './texts'
 
 /** The proof of a search, as data: what was asked, of which words, when, and everything found. */
@@ -31,10 +32,15 @@ export interface SearchRecord {
     readonly id: string
     readonly declaration: string | null
     readonly kind: SearchKind
+    /** The words around the first places; an ellipsis stands where the passage goes on. */
     readonly snippet: string
     /** In the unit's plain text. */
     readonly spans: readonly TextSpan[]
   }[]
+}
+
+function excerpt({ text, cutBefore, cutAfter }: Snippet): string {
+  return `${cutBefore ? '… ' : ''}${text}${cutAfter ? ' …' : ''}`
 }
 
 /**
@@ -73,7 +79,7 @@ export function searchRecord(
         id,
         declaration,
         kind,
-        snippet: snippet.text,
+        snippet: excerpt(snippet),
         spans,
       })),
     ),

@@ -8,7 +8,7 @@ import { readerStore } from '../store/store'
 import { currentOrNewBriefing, loadBriefings, newId } from './briefings'
 import { type Collected, collectedAt } from './collected'
 import { provenSearch, searchedKinds } from './search/proven-search'
-import { placeOf } from './search/record-text'
+import { placesIn } from './search/record-text'
 import { scopeWords } from './search/scope-words'
 import { selectedThings } from './selected-things'
 import { noteCollected } from './undo'
@@ -98,7 +98,7 @@ export async function collectSearch(): Promise<void> {
   const kinds = searchedKinds()
   const record = await provenSearch(kinds.filter((kind) => kind !== 'note'))
   const ofNotes = kinds.includes('note') ? await provenSearch(['note']) : null
-  const words = record && { scope: scopeWords(record.scope.searched), placeOf }
+  const words = record && { scope: scopeWords(record.scope.searched), placeOf: placesIn(reading) }
   const proof = record && words && recordEntry(record, words, newId)
   const found: FoundThing[] = [...(record?.hits ?? []), ...(ofNotes?.hits ?? [])]
   if (found.length >= mostEntries) tell(message('briefing.full', mostEntries))

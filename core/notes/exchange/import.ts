@@ -93,7 +93,7 @@ function readEntries(
 }
 
 /** A file that was cut short or damaged: every line that is an object of its own is tried. */
-function salvage(text: string, home: ForeignHome, cause: string): Result<ReadImport, ImportFailure> {
+function salvage(text: string, home: ForeignHome): Result<ReadImport, ImportFailure> {
   const found: { value: unknown; entry: null; line: number }[] = []
   const broken: RejectedEntry[] = []
   text.split('\n').forEach((raw, index) => {
@@ -101,14 +101,15 @@ function salvage(text: string, home: ForeignHome, cause: string): Result<ReadImp
     if (!line.startsWith('{') || line.startsWith('{"@context"')) return
     try {
       found.push({ value: JSON.parse(line), entry: null, line: index + 1 })
-    } catch (error) {
-      broken.push({ entry: null, line: index + 1, reason: `not JSON: ${reasonOf(error)}` })
+    } catch {
+      broken.push({ entry: null, line: index + 1, reason: 'the line is damaged or cut off' })
     }
   })
   if (found.length === 0) {
     return failure({
       code: 'not-json',
-      message: `The file is not JSON (${cause}). Nothing was imported, your notes are as they were. Choose a file that was exported as Web Annotations.`,
+      message:
+        'The file is no export of notes, or it was damaged or cut off on its way. Nothing was imported, your notes are as they were. Choose a file that was exported here as “Web Annotations”, or ask for the file again.',
     })
   }
   const { notes, rejected } = readEntries(found, home)
@@ -129,15 +130,15 @@ export function readImport(text: string, home: ForeignHome): Result<ReadImport, 
   let value: unknown
   try {
     value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
-  } catch (error) {
-    return salvage(text, home, reasonOf(error))
+  } catch {
+    return salvage(text, home)
   }
   const entries = entriesOf(value)
   if (!entries) {
     return failure({
       code: 'not-annotations',
       message:
-        'The file is JSON, but holds no Web Annotations. Nothing was imported, your notes are as they were.',
+        'The file holds no notes. Nothing was imported, your notes are as they were. Choose a file that was exported here as “Web Annotations”.',
     })
   }
   if (entries.length > importLimits.entries) {

@@ -18,10 +18,10 @@ export function readJson<Content>(text: string | null, schema: z.ZodType<Content
   try {
     json = JSON.parse(text)
   } catch {
-    return { kind: 'unreadable', reason: 'it is not JSON' }
+    return { kind: 'unreadable', reason: 'the file is damaged' }
   }
   const parsed = schema.safeParse(json)
   return parsed.success
     ? { kind: 'read', content: parsed.data }
-    : { kind: 'unreadable', reason: 'it does not have the form this version writes' }
+    : { kind: 'unreadable', reason: 'the file does not have the form this version writes' }
 }

@@ -23,7 +23,7 @@ export function parseSearchesFile(text: string | null): SearchesFileReading {
   try {
     json = JSON.parse(text)
   } catch {
-    return { kind: 'unreadable', reason: 'the file is not JSON' }
+    return { kind: 'unreadable', reason: 'the file is damaged' }
   }
   const parsed = fileSchema.safeParse(json)
   if (parsed.success) {

@@ -9,19 +9,20 @@ import { recordText } from './record-text'
 /** Copies the record of the search on screen: query, scope, edition, hashes, date and every hit. Returns whether it did. */
 export async function copySearchRecord(): Promise<boolean> {
   const state = readerStore.getState()
+  const reading = selectReading(state)
   const record = await provenSearch(searchedKinds())
-  if (!record) return false
+  if (!record || !reading) return false
   const { searchKinds } = state
   const filter =
     searchKinds.length === 0
       ? message('search.allKinds')
       : searchKinds.map((kind) => message('search.kind', kind)).join(', ')
-  return copyText(`${warning(selectReading(state))}${recordText(record, filter)}\n`)
+  return copyText(`${warning(reading)}${recordText(record, filter, reading)}\n`)
 }
 
 /** What a record must say before all else: that the text was altered, or that not all that belongs to it was searched. */
-function warning(reading: Reading | null): string {
-  if (!reading?.verified) return `${message('integrity.unverified.title')}\n\n`
+function warning(reading: Reading): string {
+  if (!reading.verified) return `${message('integrity.unverified.title')}\n\n`
   if (reading.problems.length === 0) return ''
   const files = reading.problems.map(({ file }) => file).join(', ')
   return `${message('integrity.partial.title')}: ${files}\n\n`

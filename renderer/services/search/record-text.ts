@@ -1,19 +1,34 @@
-import { isEId, itemParts } from '#core/document/eid'
+import type { Reading } from '#contract/reading'
+import { isEId } from '#core/document/eid'
 import type { SearchRecord } from '#core/search/record'
+import { formatEventDate } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
+import { nameOf } from '../../i18n/names'
+import { lookupOf } from '../../store/things'
 import { scopeWords } from './scope-words'
 
-/** Where a hit of a record is, in words. */
-export function placeOf(hit: SearchRecord['hits'][number]): string {
-  const item = itemParts(hit.id)
-  if (item) return message('instrument.label', item.marker, item.paragraph)
-  const [, paragraph] = /^para_(\d+)$/.exec(hit.id) ?? []
-  if (paragraph !== undefined) return message('paragraph.label', Number(paragraph))
-  return isEId(hit.id) ? `${message('search.kind', hit.kind)}: ${hit.id}` : message('search.kind', hit.kind)
+type RecordHit = SearchRecord['hits'][number]
+
+/** Tells where a hit of a record is, in words: `Paragraph 13`, an event by its title and date, a term by its name. */
+export function placesIn(reading: Reading): (hit: RecordHit) => string {
+  const lookup = lookupOf(reading)
+  return ({ id, kind }) => {
+    const entry = isEId(id) ? lookup.get(id) : undefined
+    if (entry?.kind === 'event') return `${nameOf(entry)} (${formatEventDate(entry.event.date)})`
+    if (entry) return nameOf(entry)
+    const term = reading.glossary.find((each) => each.id === id)
+    return term ? `${message('search.kind', kind)}: ${term.term}` : message('search.kind', kind)
+  }
+}
+
+/** A declaration by its short title; one that is not open only by its identifier. */
+function titleOf(declaration: string, reading: Reading): string {
+  return reading.declaration.id === declaration ? reading.declaration.shortTitle : declaration
 }
 
 /** The record of a search as plain text: everything needed to repeat it and to trust what it says is not there. */
-export function recordText(record: SearchRecord, filter: string): string {
+export function recordText(record: SearchRecord, filter: string, reading: Reading): string {
+  const placeOf = placesIn(reading)
   const { searched } = record.scope
   const outcome = record.complete
     ? message('search.record.total', record.total)
@@ -26,7 +41,7 @@ export function recordText(record: SearchRecord, filter: string): string {
     `${message('search.record.filter')}: ${filter}`,
     `${message('search.record.scope')}: ${scopeWords(searched)}`,
     ...record.editions.flatMap((edition) => [
-      `${message('search.record.text')}: ${edition.declaration}, ${edition.label}`,
+      `${message('search.record.text')}: ${titleOf(edition.declaration, reading)}, ${edition.label}`,
       `${message('about.sourceHash')}: ${edition.sourceSha256}`,
       `${message('about.textHash')}: ${edition.textSha256}`,
     ]),

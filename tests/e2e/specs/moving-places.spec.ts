@@ -123,7 +123,7 @@ test('damaged places are set aside, said, and never overwritten', async ({ launc
   const { page, window } = await launch()
   await page.waitUntilReadable()
   await expect(window.getByRole('region', { name: 'Notices' })).toContainText(
-    'Your bookmarks and places could not be read, because it is not JSON.',
+    'Your bookmarks and places could not be read, because the file is damaged.',
   )
   const aside = (await readdir(dataFolder)).find((name) => name.startsWith('places.set-aside-'))
   expect(await readFile(path.join(dataFolder, aside ?? ''), 'utf8')).toBe(damaged)

@@ -156,7 +156,9 @@ test('an import that is no JSON, or half wrong, takes in the good part and says 
   await panel.answerDialogs(file)
   await writeFile(file, 'hello')
   await panel.keep('Import…')
-  await expect(reader.page.notices).toContainText('not JSON')
+  await expect(reader.page.notices).toContainText(
+    'The file is no export of notes, or it was damaged or cut off on its way.',
+  )
   await expect(panel.count).toHaveText('1 note')
 
   const good = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '#core/briefing/compose'
 import { ReferenceNumbers } from '#core/briefing/reference-numbers'
+import type { Rating } from '#core/document/evidence'
 import { bundledMaterial, presetBriefing } from '../../../support/briefing-material'
 
 const source = (key: string) => ({ key, reference: `reference of\n${key}` })
@@ -9,10 +10,11 @@ describe('numbers of sources', () => {
   it('count up in the order of first use and are listed by it', () => {
     const numbers = new ReferenceNumbers()
     const sources = [source('a'), source('b'), source('c')]
-    const cited = (rating: string, keys: readonly string[]) => numbers.cited({ rating, keys, sources })
-    expect(cited('confirmed', ['c', 'a'])).toBe('confirmed [1, 2]')
-    expect(cited('one source', ['b', 'c', 'b', 'gone'])).toBe('one source [1, 3]')
-    expect(cited('not found', [])).toBe('not found')
+    const cited = (rating: Rating, keys: readonly string[]) => numbers.cited({ rating, keys, sources })
+    expect(cited('C2', ['c', 'a'])).toBe('confirmed [1, 2]')
+    expect(cited('C1', ['b', 'c', 'b', 'gone'])).toBe('one source [1, 3]')
+    expect(cited('NF', ['gone'])).toBe('looked for and not found')
+    expect(cited('NF', ['a', 'c'])).toBe('looked for and not found in sources [1, 2]')
     expect(numbers.listed()).toEqual([
       { number: 1, reference: 'reference of c' },
       { number: 2, reference: 'reference of a' },
@@ -25,8 +27,8 @@ describe('numbers of sources', () => {
     const one = [source('a'), source('shared')]
     const other = [{ key: 'a', reference: 'another a' }, source('shared')]
     const keys = ['a', 'shared']
-    expect(numbers.cited({ rating: 'confirmed', keys, sources: one })).toBe('confirmed [1, 2]')
-    expect(numbers.cited({ rating: 'confirmed', keys, sources: other })).toBe('confirmed [2, 3]')
+    expect(numbers.cited({ rating: 'C2', keys, sources: one })).toBe('confirmed [1, 2]')
+    expect(numbers.cited({ rating: 'C2', keys, sources: other })).toBe('confirmed [2, 3]')
     expect(numbers.listed().map(({ reference }) => reference)).toEqual([
       'reference of a',
       'reference of shared',

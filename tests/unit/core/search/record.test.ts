@@ -47,4 +47,19 @@ describe('searchRecord', () => {
     expect(record.scope.searched.units).toBe(41)
     expect(record.scope.searched.officialWords).toBe(record.scope.searched.words)
   })
+
+  it('shows where the words around a place are cut', () => {
+    const options = { declarations: [bundledId], limit: 1_000 }
+    const result = engine.search('cooperation', options)
+    if (!result.ok) throw new Error(result.error.message)
+    const hits = result.value.groups.flatMap((group) => group.hits)
+    const record = searchRecord(result.value, options, [], '2026-11-23')
+    expect(hits.some(({ snippet }) => snippet.cutBefore && snippet.cutAfter)).toBe(true)
+    for (const [index, { snippet }] of hits.entries()) {
+      const shown = record.hits[index]?.snippet ?? ''
+      expect(shown).toContain(snippet.text)
+      expect(shown.startsWith('… ')).toBe(snippet.cutBefore)
+      expect(shown.endsWith(' …')).toBe(snippet.cutAfter)
+    }
+  })
 })

@@ -56,8 +56,8 @@ describe('the settings on disk', () => {
   })
 
   it.each([
-    ['is not JSON', '{ "version": 1,', 'it is not JSON'],
-    ['is empty', '', 'it is not JSON'],
+    ['is not JSON', '{ "version": 1,', 'the file is damaged'],
+    ['is empty', '', 'the file is damaged'],
     ['comes from a newer version', JSON.stringify({ ...dark, version: 3 }), 'form this version writes'],
   ])('that %s: set aside whole, told, defaults used, saving goes on', async (_what, content, reason) => {
     const name = folder(content)
