@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { followReference } from '../../services/follow-reference'
+import { createPointerWatch, isHandBusy, onHandTaken } from './pointing'
 import { type Referenced, referenceAt } from './referenced'
+import { selectFromFirstLetters } from './select-from-first'
 
 const PreviewCard = lazy(() => import('./PreviewCard').then(({ PreviewCard }) => ({ default: PreviewCard })))
 const TermDialog = lazy(() => import('./TermDialog').then(({ TermDialog }) => ({ default: TermDialog })))
@@ -45,14 +47,29 @@ export function PreviewCards() {
       followReference(reference.element, reference.target)
     }
 
-    const onPointerOver = ({ target }: PointerEvent) => {
-      const reference = referenceAt(target)
+    const hasMoved = createPointerWatch()
+    /** The pointer has come to a reference, with no button down. */
+    const point = (reference: Referenced, { buttons }: PointerEvent) => {
       hovered = reference
-      if (reference) return later(preview(reference), openDelay)
+      if (buttons === 0 && !isHandBusy(reference.element)) later(preview(reference), openDelay)
+    }
+    const onPointerOver = (event: PointerEvent) => {
+      const { target } = event
+      const reference = referenceAt(target)
+      const isPointed = hasMoved(event)
+      if (reference && isPointed) return point(reference, event)
+      hovered = null
+      // Words that come to lie under a resting pointer are not pointed at.
+      if (reference && reference.element === previewed?.element) return
       if (target instanceof Element && target.closest('[data-preview-card]'))
         return window.clearTimeout(timer)
       // With the keyboard on a reference its card stays; the pointer only passes.
       if (!referenceAt(document.activeElement)?.element.matches(':focus-visible')) later(null, closeDelay)
+    }
+    const onPointerMove = (event: PointerEvent) => {
+      if (!hasMoved(event)) return
+      const reference = referenceAt(event.target)
+      if (reference && reference.element !== hovered?.element) point(reference, event)
     }
     const onFocusIn = ({ target }: FocusEvent) => {
       const reference = referenceAt(target)
@@ -70,7 +87,10 @@ export function PreviewCards() {
       const reference = referenceAt(event.target)
       if (!reference) return
       event.preventDefault()
-      if (window.getSelection()?.isCollapsed !== false) activate(reference)
+      if (window.getSelection()?.isCollapsed === false) return
+      // What is opened gives the focus back to it.
+      reference.element.focus({ preventScroll: true })
+      activate(reference)
     }
     // Who turns the wheel over a text goes on in it; over the card, or in another pane, the card stays.
     const onWheel = ({ target }: WheelEvent) => {
@@ -79,6 +99,8 @@ export function PreviewCards() {
     }
 
     document.addEventListener('pointerover', onPointerOver)
+    document.addEventListener('pointermove', onPointerMove)
+    const ends = [onHandTaken(() => later(null, 0)), selectFromFirstLetters()]
     document.addEventListener('focusin', onFocusIn)
     document.addEventListener('keydown', onKeyDown)
     document.addEventListener('click', onClick)
@@ -86,6 +108,8 @@ export function PreviewCards() {
     return () => {
       window.clearTimeout(timer)
       document.removeEventListener('pointerover', onPointerOver)
+      document.removeEventListener('pointermove', onPointerMove)
+      for (const end of ends) end()
       document.removeEventListener('focusin', onFocusIn)
       document.removeEventListener('keydown', onKeyDown)
       document.removeEventListener('click', onClick)

@@ -13,6 +13,7 @@ import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
 import hidden from '../../ui/hidden.module.css'
+import { placeStepBar } from './step-place'
 import stepper from './stepper.module.css'
 
 const actions: Readonly<Record<string, StepAction>> = {
@@ -30,6 +31,7 @@ export function Stepper({ reading }: { readonly reading: Reading }) {
 
 function StepBar({ reading, stepping }: { readonly reading: Reading; readonly stepping: StepState }) {
   const { declaration } = reading
+  const bar = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const before = useRef<Element | null>(null)
   const setStepping = useReader((state) => state.setStepping)
@@ -52,10 +54,10 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
   useEffect(() => {
     const element = wordsOf(eId)
     const found = element ? rangeIn(element, { start, end }) : null
-    if (!element || !found) return
-    element.scrollIntoView({ block: 'nearest' })
+    if (!found) return
+    if (bar.current) placeStepBar(bar.current, found)
     CSS.highlights.set('note-step', new Highlight(found))
-  }, [eId, start, end])
+  }, [eId, start, end, bar])
 
   const leave = () => {
     setStepping(null)
@@ -83,6 +85,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     // The arrows act here and nowhere else: `application` tells a screen reader to pass them on.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- keys act for the buttons inside
     <div
+      ref={bar}
       className={stepper.stepper}
       role="application"
       aria-label={message('notes.step.label')}
