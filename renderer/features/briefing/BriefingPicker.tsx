@@ -38,6 +38,7 @@ export function BriefingPicker({ briefing }: { readonly briefing: Briefing }) {
         {message('briefing.name')}
         <input
           value={briefing.title}
+          dir="auto"
           maxLength={500}
           onChange={(event) => put(renameBriefing(briefing, event.target.value))}
         />

@@ -17,6 +17,7 @@ export function CoverForm({ briefing }: { readonly briefing: Briefing }) {
           {message('briefing.field', line)}
           <input
             value={briefing.cover[line]}
+            dir="auto"
             maxLength={500}
             onChange={(event) => put(editCover(briefing, { [line]: event.target.value }))}
           />

@@ -1,28 +1,44 @@
-import { memo, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import { message } from '../../i18n/messages'
 import { Button } from '../../ui/Button'
 import { excerptLength, isLightMarkdown, longestMarkdown } from './light-markdown'
 import markdown from './markdown.module.css'
 
-/** Nothing leads out of the app and nothing is loaded: links and pictures are their words. */
+/** The page has its own headings: a note's are only larger words. */
+function Heading({ children }: { readonly children?: ReactNode }) {
+  return (
+    <p className={markdown.strong} dir="auto">
+      {children}
+    </p>
+  )
+}
+
+/**
+ * Nothing leads out of the app and nothing is loaded: links and pictures are their words. Each block runs in the direction of
+ * its own words.
+ */
 const components: Components = {
   a: ({ children }) => <span className={markdown.link}>{children}</span>,
   img: ({ alt }) => <span>{alt}</span>,
+  p: ({ children }) => <p dir="auto">{children}</p>,
+  ul: ({ children }) => <ul dir="auto">{children}</ul>,
+  ol: ({ children }) => <ol dir="auto">{children}</ol>,
+  blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
   input: ({ checked }) => <span>{checked ? '☑ ' : '☐ '}</span>,
-  // The page has its own headings: a note's are only larger words.
-  h1: ({ children }) => <p className={markdown.strong}>{children}</p>,
-  h2: ({ children }) => <p className={markdown.strong}>{children}</p>,
-  h3: ({ children }) => <p className={markdown.strong}>{children}</p>,
-  h4: ({ children }) => <p className={markdown.strong}>{children}</p>,
-  h5: ({ children }) => <p className={markdown.strong}>{children}</p>,
-  h6: ({ children }) => <p className={markdown.strong}>{children}</p>,
+  h1: Heading,
+  h2: Heading,
+  h3: Heading,
+  h4: Heading,
+  h5: Heading,
+  h6: Heading,
 }
 
 /** Light Markdown as React elements; HTML in it stays text, and so does all that is not light. */
 export const MarkdownView = memo(function MarkdownView({ text }: { readonly text: string }) {
   return (
-    <div className={markdown.markdown} data-note-body>
+    // Which language it is in is not known.
+    <div className={markdown.markdown} lang="" data-note-body>
       {isLightMarkdown(text) ? (
         <Markdown components={components} urlTransform={() => ''}>
           {text}
@@ -40,7 +56,9 @@ function PlainText({ text }: { readonly text: string }) {
   const isCut = !isWhole && text.length > longestMarkdown
   return (
     <>
-      <p className={markdown.plain}>{isCut ? `${text.slice(0, excerptLength)}…` : text}</p>
+      <p className={markdown.plain} dir="auto">
+        {isCut ? `${text.slice(0, excerptLength)}…` : text}
+      </p>
       {isCut && <Button onClick={() => setWhole(true)}>{message('notes.showWhole', text.length)}</Button>}
     </>
   )

@@ -102,9 +102,9 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
             {note.state !== 'anchored' && <span>{message('notes.state', note.state)}</span>}
             {note.conflictOf !== null && <span>{message('notes.conflict')}</span>}
             {note.tags.slice(0, shownTags).map((tag) => (
-              <span key={tag} className={styles.tagWord}>
+              <bdi key={tag} className={styles.tagWord}>
                 {tag}
-              </span>
+              </bdi>
             ))}
             {note.tags.length > shownTags && (
               <span>{message('notes.moreTags', note.tags.length - shownTags)}</span>

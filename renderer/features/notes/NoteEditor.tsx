@@ -59,6 +59,7 @@ export function NoteEditor({ note, onDone }: NoteEditorProps) {
           ref={field}
           className={`${fieldStyles.field} ${editor.body}`}
           value={note.body}
+          dir="auto"
           rows={4}
           aria-label={message('notes.body')}
           placeholder={message('notes.bodyHint')}

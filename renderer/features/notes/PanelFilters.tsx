@@ -58,6 +58,7 @@ export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
         className={`${field.field} ${styles.wide}`}
         type="search"
         value={filter.text ?? ''}
+        dir="auto"
         aria-label={message('notes.filter.text')}
         placeholder={message('notes.filter.text')}
         onChange={(event) => change({ text: event.target.value })}

@@ -70,7 +70,7 @@ export function ReviewEntry({ entry, edition, selected, onLater }: ReviewEntryPr
     >
       <p className={dialogs.reviewNote}>
         <Swatch colour={note.colour} />{' '}
-        {note.body === '' ? message('notes.empty') : note.body.slice(0, shownBody)}
+        {note.body === '' ? message('notes.empty') : <bdi>{note.body.slice(0, shownBody)}</bdi>}
       </p>
       {placements.map((placement, index) => (
         <Compared

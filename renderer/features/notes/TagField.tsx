@@ -48,7 +48,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
                   input.current?.focus()
                 }}
               >
-                {tag} <span aria-hidden="true">✕</span>
+                <bdi>{tag}</bdi> <span aria-hidden="true">✕</span>
               </Button>
             </li>
           ))}
@@ -63,6 +63,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
         ref={input}
         className={field.field}
         value={typed}
+        dir="auto"
         maxLength={1000}
         placeholder={message('notes.addTag')}
         aria-label={message('notes.addTag')}
@@ -89,7 +90,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
                   input.current?.focus()
                 }}
               >
-                {tag}
+                <bdi>{tag}</bdi>
               </Button>
             </li>
           ))}
