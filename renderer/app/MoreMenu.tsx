@@ -2,12 +2,16 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { paneNames } from '#contract/settings'
 import { message } from '../i18n/messages'
 import { Button } from '../ui/Button'
+import styles from './App.module.css'
 import { commandNamed } from './commands/registry'
 
 const CommandMenu = lazy(() => import('./CommandMenu').then(({ CommandMenu }) => ({ default: CommandMenu })))
 
+/** Tools of the toolbar that lie out of sight where it is too narrow for all. */
+const crowdedOut = ['search.open', 'notes.panel', 'briefing.open', 'go.outline', 'go.to']
+
 /** The tools used now and then, in the order in which they are offered. */
-const names = [
+const seldom = [
   'go.bookmarks',
   'view.link-panes',
   ...paneNames.map((pane) => `view.pane-${pane}`),
@@ -20,10 +24,20 @@ const names = [
   'app.about',
 ]
 
-/** The toolbar's last button: a menu of the tools that are not used all the time. */
+/**
+ * The toolbar's last button, always in sight: a menu of the tools that are not used all the time, and of those for which there
+ * is no room.
+ */
 export function MoreMenu() {
   const [isOpen, setOpen] = useState(false)
+  const [isCrowded, setCrowded] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
+  const open = () => {
+    const toolbar = trigger.current?.closest('[role="toolbar"]')
+    setCrowded(toolbar != null && toolbar.scrollWidth > toolbar.clientWidth)
+    setOpen(true)
+  }
+  const names = isCrowded ? [...crowdedOut, ...seldom] : seldom
   const commands = names.map((name) => {
     const command = commandNamed(name)
     if (!command) throw new Error(`The toolbar names an unknown command: ${name}`)
@@ -34,9 +48,10 @@ export function MoreMenu() {
       <Button
         ref={trigger}
         look="quiet"
+        className={styles.more}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        onClick={open}
       >
         {message('toolbar.more')}
       </Button>

@@ -1,3 +1,4 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Reading } from '#contract/reading'
 import { message } from '../i18n/messages'
 import { useReader } from '../store/store'
@@ -5,12 +6,35 @@ import { Button } from '../ui/Button'
 import styles from './App.module.css'
 import { commandNamed, runCommand } from './commands/registry'
 
+/**
+ * Keeps the words of the panes where they stand while notices come and go above them, with every drawing of the notices: what
+ * one takes from a pane's height is scrolled on.
+ */
+function useSteadyPanes(section: RefObject<HTMLElement | null>): void {
+  const height = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    const now = section.current?.offsetHeight ?? 0
+    const change = height.current === null ? 0 : now - height.current
+    height.current = now
+    if (change === 0) return
+    for (const scroller of document.querySelectorAll('[data-pane] [data-scroller]'))
+      scroller.scrollTop += change
+  })
+}
+
 /** What the reader must know before reading on: damaged data first, then what happened to settings and the like. */
 export function Notices({ reading }: { readonly reading: Reading }) {
   const notices = useReader((state) => state.notices)
   const dismiss = useReader((state) => state.dismissNotice)
+  const section = useRef<HTMLElement>(null)
+  useSteadyPanes(section)
   return (
-    <section className={styles.notices} aria-label={message('notices.label')} aria-live="polite">
+    <section
+      ref={section}
+      className={styles.notices}
+      aria-label={message('notices.label')}
+      aria-live="polite"
+    >
       <DataNotice reading={reading} />
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-kind={notice.kind}>

@@ -35,32 +35,42 @@ export function PaletteDialog() {
     if (event.key === 'Enter' && first && !event.currentTarget.getAttribute('aria-activedescendant'))
       run(first.name)
   }
+  // The first Escape closes: the field would only take what is typed away.
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    close()
+  }
   return (
     <Dialog title={message('palette.title')} onClose={close}>
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <SearchField
-          className={styles.field ?? ''}
-          aria-label={message('palette.label')}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type here
-          autoFocus
-        >
-          <Input
-            data-types="palette"
-            onKeyDown={onKeyDown}
-            className={styles.input ?? ''}
-            placeholder={message('palette.label')}
-          />
-        </SearchField>
-        <Menu
-          className={styles.list ?? ''}
-          aria-label={message('palette.title')}
-          items={found}
-          onAction={(key) => run(String(key))}
-          renderEmptyState={() => <p className={styles.empty}>{message('palette.none')}</p>}
-        >
-          {(command) => <CommandItem command={command} state={state} />}
-        </Menu>
-      </Autocomplete>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape acts for the field and the list inside */}
+      <div onKeyDownCapture={onEscape}>
+        <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <SearchField
+            className={styles.field ?? ''}
+            aria-label={message('palette.label')}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type here
+            autoFocus
+          >
+            <Input
+              data-types="palette"
+              onKeyDown={onKeyDown}
+              className={styles.input ?? ''}
+              placeholder={message('palette.label')}
+            />
+          </SearchField>
+          <Menu
+            className={styles.list ?? ''}
+            aria-label={message('palette.title')}
+            items={found}
+            onAction={(key) => run(String(key))}
+            renderEmptyState={() => <p className={styles.empty}>{message('palette.none')}</p>}
+          >
+            {(command) => <CommandItem command={command} state={state} />}
+          </Menu>
+        </Autocomplete>
+      </div>
     </Dialog>
   )
 }

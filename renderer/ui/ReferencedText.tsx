@@ -3,6 +3,7 @@ import type { EId } from '#core/document/eid'
 import type { CrossReferenceTarget, FindCrossReferences } from '#core/references/cross-reference'
 import { splitText, type TextPiece } from '#core/references/split-text'
 import styles from './ReferencedText.module.css'
+import { Unbroken } from './Unbroken'
 
 interface ReferencedTextProps {
   /** What the words belong to. */
@@ -37,7 +38,8 @@ export const ReferencedText = memo(function ReferencedText(props: ReferencedText
 
 function Piece({ piece, isTabStop }: { readonly piece: TextPiece; readonly isTabStop: boolean }) {
   const { text, reference } = piece
-  if (!reference) return text
+  const words = <Unbroken text={text} />
+  if (!reference) return words
   const { target } = reference
   const tabIndex = isTabStop ? 0 : -1
   const shared = {
@@ -51,12 +53,12 @@ function Piece({ piece, isTabStop }: { readonly piece: TextPiece; readonly isTab
       // A real button is a box of its own: its words would neither break over lines nor join a selection.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       <span {...shared} role="button" aria-haspopup="dialog" className={styles.term}>
-        {text}
+        {words}
       </span>
     )
   return (
     <a {...shared} href={`#${target.eId}`} className={styles.link}>
-      {text}
+      {words}
     </a>
   )
 }

@@ -5,6 +5,7 @@ import { selectPendingReview } from '../../store/note-review'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
+import panel from './panel.module.css'
 
 /** Undo, redo, and the ways in and out. */
 export function PanelMenu() {
@@ -35,7 +36,7 @@ export function PanelMenu() {
         </Button>
       </div>
       <details>
-        <summary>{message('notes.more')}</summary>
+        <summary className={panel.more}>{message('notes.more')}</summary>
         <div className={common.actions}>
           <Button disabled={!isOpen} onClick={() => openDialog('notes-export')}>
             {message('notes.export')}

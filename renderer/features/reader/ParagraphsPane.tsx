@@ -10,6 +10,7 @@ import { positionsOf, useWantedRows } from '../../store/use-wanted-rows'
 import { LazyRows, oneRow } from '../../ui/LazyRows'
 import { PaneFrame } from '../../ui/PaneFrame'
 import type { PaneProps } from '../../ui/pane-props'
+import { Unbroken } from '../../ui/Unbroken'
 import { useHandles } from '../../ui/use-handles'
 import { useRowClicks } from '../../ui/use-row-clicks'
 
@@ -59,11 +60,11 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
       >
         <header className={styles.head}>
           <h1 className={styles.title} data-text="title">
-            {declaration.title}
+            <Unbroken text={declaration.title} />
           </h1>
           {declaration.dateLine !== null && (
             <p className={styles.dateLine} data-text="date-line">
-              {declaration.dateLine}
+              <Unbroken text={declaration.dateLine} />
             </p>
           )}
           <Remarks remarks={remarks.get('document') ?? noRemarks} isTabStop />

@@ -47,7 +47,9 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
         title={message('command.briefingAdd')}
         onClick={() => void collect({ kind: 'hit', position })}
       >
-        ＋
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path d="M5 1v8M1 5h8" />
+        </svg>
       </Button>
     </li>
   )

@@ -10,6 +10,7 @@ import type { PaneProps } from '../../ui/pane-props'
 import { RowHandle } from '../../ui/RowHandle'
 import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
+import { Unbroken } from '../../ui/Unbroken'
 import { EventParagraphs } from './EventParagraphs'
 import { EventSources } from './EventSources'
 import styles from './timeline.module.css'
@@ -48,11 +49,11 @@ export const EventRow = memo(function EventRow({
       <div className={`${row.row} ${styles.card}`} data-eid={event.eId} data-mark={state.mark}>
         <RowHandle eId={event.eId} state={state} onChoose={onChoose} className={styles.title}>
           <span className={styles.date}>
-            {dateInWords(event)}
+            <Unbroken text={dateInWords(event)} />
             {event.anchor && <span className={styles.anchor}>{message('timeline.anchor')}</span>}
           </span>
           <span data-text={event.eId} data-part="title">
-            {event.title}
+            <Unbroken text={event.title} />
           </span>
         </RowHandle>
         <p className={styles.facts}>
@@ -65,7 +66,7 @@ export const EventRow = memo(function EventRow({
         </p>
         {event.summary && (
           <p className={styles.summary} data-text={event.eId} data-part="summary">
-            {event.summary}
+            <Unbroken text={event.summary} />
           </p>
         )}
         {event.conflicts.map((conflict) => (

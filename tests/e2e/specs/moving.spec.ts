@@ -173,7 +173,6 @@ test('the palette finds and runs every command, and gives the focus back', async
   await window.keyboard.type('zzzz')
   await expect(moving.dialog).toContainText('No command has these letters.')
   await window.keyboard.press('Escape')
-  await window.keyboard.press('Escape')
   await expect(moving.dialog).toHaveCount(0)
 })
 
