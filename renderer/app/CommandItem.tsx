@@ -6,15 +6,17 @@ import { shortcutLabel } from './commands/shortcut-label'
 import { isMac } from './platform'
 
 interface CommandItemProps {
+  /** The command's name: by it React Aria knows the item again when the list is put in another order. */
+  readonly id: string
   readonly command: Command
   readonly state: ReaderState
 }
 
 /** A command in a menu of React Aria: its label, whether it is on, its first shortcut. */
-export function CommandItem({ command, state }: CommandItemProps) {
-  const { name, label, shortcuts, isChecked } = command
+export function CommandItem({ id, command, state }: CommandItemProps) {
+  const { label, shortcuts, isChecked } = command
   return (
-    <MenuItem id={name} textValue={label} className={styles.item ?? ''}>
+    <MenuItem id={id} textValue={label} className={styles.item ?? ''}>
       <span>{isChecked?.(state) ? `✓ ${label}` : label}</span>
       {shortcuts[0] && <kbd>{shortcutLabel(shortcuts[0], isMac)}</kbd>}
     </MenuItem>

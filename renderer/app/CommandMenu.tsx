@@ -41,7 +41,7 @@ export function CommandMenu({ label, commands, trigger, onClose }: CommandMenuPr
         onAction={(key) => run(String(key))}
         onClose={onClose}
       >
-        {(command) => <CommandItem command={command} state={state} />}
+        {(command) => <CommandItem id={command.name} command={command} state={state} />}
       </Menu>
     </Popover>
   )

@@ -67,7 +67,7 @@ export function PaletteDialog() {
             onAction={(key) => run(String(key))}
             renderEmptyState={() => <p className={styles.empty}>{message('palette.none')}</p>}
           >
-            {(command) => <CommandItem command={command} state={state} />}
+            {(command) => <CommandItem id={command.name} command={command} state={state} />}
           </Menu>
         </Autocomplete>
       </div>
