@@ -1,4 +1,4 @@
-import { differenceOf, type NotesState } from '#core/notes/history'
+import { differenceOf, type NoteCommand, type NotesState } from '#core/notes/history'
 import type { Note } from '#core/notes/note'
 import { tooLarge } from '#core/notes/note-size'
 import { message } from '../../i18n/messages'
@@ -24,6 +24,8 @@ let sending: readonly Note[] = []
 const aside = new Map<string, Note>()
 /** What goes into the bin first for an undone creation: the same version each time, so that a refused one is known again. */
 const binnedVersions = new WeakMap<Note, Note>()
+/** Notes whose creation was undone: a later change ends what can be done again, and they must still be known. */
+const madeAndUndone = new Set<string>()
 let timer: number | undefined
 let running: Promise<void> | null = null
 let isLoading = false
@@ -63,6 +65,7 @@ function leave(notes: NotesState): void {
     if (now !== note) put(now ?? inBin(note))
   }
   saved = new Map()
+  madeAndUndone.clear()
 }
 
 /** The text whose notes are tracked; `undefined` before one is open. */
@@ -70,13 +73,21 @@ function openText(): string | undefined {
   return selectReading(state())?.declaration.id
 }
 
-/** Notes whose creation was undone, once they lie in the store's bin. Those of another declaration are left alone. */
+/** Notes that a command made. */
+function madeBy({ changes }: NoteCommand): readonly string[] {
+  return changes.filter(({ before }) => before === null).map(({ id }) => id)
+}
+
+/**
+ * Notes whose creation was undone, once they lie in the store's bin. A note that is gone from the window for any other
+ * reason stays in the bin: only what a person took back is ever removed for it.
+ */
 function undone(): string[] {
-  const declaration = openText()
-  return differenceOf(saved, state().tracked.state).bin.filter((id) => {
-    const note = saved.get(id)
-    return note !== undefined && note.deletedAt !== null && note.declaration === declaration
-  })
+  const { state: notes, history } = state().tracked
+  const takenBack = new Set([...madeAndUndone, ...history.future.flatMap(madeBy)])
+  return differenceOf(saved, notes).bin.filter(
+    (id) => takenBack.has(id) && (saved.get(id)?.deletedAt ?? null) !== null,
+  )
 }
 
 /**
@@ -87,8 +98,10 @@ async function removeUndone(): Promise<void> {
   const ids = undone()
   if (ids.length === 0) return
   const answer = await bridge.notes.purge(ids)
-  if (answer.ok) takeOutOfSaved(ids)
-  else state().notify({ id: 'notes-purge', kind: 'warning', message: answer.error.message })
+  if (answer.ok) {
+    takeOutOfSaved(ids)
+    for (const id of ids) madeAndUndone.delete(id)
+  } else state().notify({ id: 'notes-purge', kind: 'warning', message: answer.error.message })
 }
 
 function firstBatch(notes: readonly Note[]): Note[] {
@@ -279,6 +292,9 @@ export function saveNotesOnChange(): () => void {
     const changed = [...tracked.state.values()].filter((note) => {
       return previous.tracked.state.get(note.id) !== note && saved.get(note.id) !== note
     })
+    if (tracked.history.future !== previous.tracked.history.future)
+      for (const id of tracked.history.future.flatMap(madeBy)) madeAndUndone.add(id)
+    for (const id of tracked.state.keys()) madeAndUndone.delete(id)
     const ids = changed.map(({ id }) => id)
     if (ids.length > 0) state().markSaves(ids, { kind: 'saving' })
     later()
