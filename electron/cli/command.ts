@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util'
 import type { Reading } from '#contract/reading'
 import type { Lookup } from '#core/document/lookup'
 import type { BriefingJob, JobOutcome } from '#main/briefing/briefing-job'
+import type { CatalogueReading } from '#main/library/read-catalogue'
 
 /** Has the app write one extract as a PDF, without a window on the screen. */
 export type PrintPdf = (job: BriefingJob) => Promise<JobOutcome>
@@ -28,20 +29,34 @@ export interface CommandOutput {
   readonly text: string
 }
 
-/** One command of the terminal. To add one: a file in `commands/`, and a line in `commands/index.ts`. */
-export interface Command {
+/** What every command says of itself. */
+interface CommandWords {
   readonly name: string
   /** Arguments and options as the usage shows them: `<id…>`. */
   readonly usage: string
   /** What it does, in one line. */
   readonly summary: string
   readonly options: NonNullable<ParseArgsConfig['options']>
+}
+
+/** A command that reads one declaration. */
+export interface DeclarationCommand extends CommandWords {
+  readonly reads: 'declaration'
   readonly run: (
     context: CommandContext,
     positionals: readonly string[],
     options: OptionValues,
   ) => CommandOutput | Promise<CommandOutput>
 }
+
+/** A command that reads the list of the library and opens no declaration. */
+export interface CatalogueCommand extends CommandWords {
+  readonly reads: 'catalogue'
+  readonly run: (catalogue: CatalogueReading, options: OptionValues) => CommandOutput
+}
+
+/** One command of the terminal. To add one: a file in `commands/`, and a line in `commands/index.ts`. */
+export type Command = DeclarationCommand | CatalogueCommand
 
 /** Output of a command that succeeded. */
 export function printed(text: string): CommandOutput {

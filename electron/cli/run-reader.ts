@@ -53,6 +53,7 @@ export async function runReader(
   const resources = resourcesAt(named, environment.resources)
   const library = openLibrary(resources)
   const catalogue = await library.catalogue()
+  if (command.reads === 'catalogue') return command.run(catalogue, values)
   const id = typeof values['declaration'] === 'string' ? values['declaration'] : catalogue.default
   if (id === null) return { exitCode: 1, text: `There is no declaration in ${resources.folder}.` }
 
@@ -94,6 +95,7 @@ function usage(): string {
   ].join('\n')
 }
 
-function usageOf({ name, usage, summary }: Command): string {
-  return `Usage: npm run --silent reader -- ${name} ${usage} [--declaration ID]\n${summary}`
+function usageOf({ name, usage, summary, reads }: Command): string {
+  const which = reads === 'declaration' ? ' [--declaration ID]' : ''
+  return `Usage: npm run --silent reader -- ${name} ${usage}${which}\n${summary}`
 }

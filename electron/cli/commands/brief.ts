@@ -16,9 +16,9 @@ import { extractBytes } from '#main/briefing/extract-bytes'
 import { finishPdf } from '#main/briefing/pdf-finish'
 import { saveFile } from '#main/files/save-file'
 import {
-  type Command,
   type CommandContext,
   type CommandOutput,
+  type DeclarationCommand,
   type OptionValues,
   printed,
   refused,
@@ -26,8 +26,9 @@ import {
 import { readStoredNotes } from '../stored-notes'
 
 /** `brief`: an extract as a file. */
-export const briefCommand: Command = {
+export const briefCommand: DeclarationCommand = {
   name: 'brief',
+  reads: 'declaration',
   usage: `--out FILE [--format ${exportFormats.join('|')}] [--select IDS] [--preset ${presets.join('|')}] [--notes ${noteChoices.join('|')} --store DIR [--confirm NOTE-IDS]] [--word-notes ${wordNoteForms.join('|')}] [--title TEXT] [--author TEXT]`,
   summary:
     'write a briefing extract, for example --select 13-16,26.ii,event_sco-summit-2021 --out extract.pdf; a private note leaves only when --confirm names it',

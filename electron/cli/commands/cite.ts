@@ -1,10 +1,11 @@
 import { citationStyles, cite } from '#core/document/citation'
 import { resolveReferences } from '#core/document/references'
-import { type Command, printed, refused } from '../command'
+import { type DeclarationCommand, printed, refused } from '../command'
 
 /** `cite [id…]`: a formal reference. */
-export const citeCommand: Command = {
+export const citeCommand: DeclarationCommand = {
   name: 'cite',
+  reads: 'declaration',
   usage: `<id…> [--style ${citationStyles.join('|')}]`,
   summary: 'print a formal reference, with edition, hash and the day of access',
   options: { style: { type: 'string', default: 'un' } },

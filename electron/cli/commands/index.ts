@@ -1,6 +1,7 @@
 import type { Command } from '../command'
 import { briefCommand } from './brief'
 import { citeCommand } from './cite'
+import { listCommand } from './list'
 import { notesCommand } from './notes'
 import { searchCommand } from './search'
 import { showCommand } from './show'
@@ -8,6 +9,7 @@ import { textCommand } from './text'
 
 /** Every command of the terminal, in the order of the usage. */
 export const commands: readonly Command[] = [
+  listCommand,
   textCommand,
   showCommand,
   citeCommand,

@@ -13,9 +13,9 @@ import { backupFolder, backupTo, takeBackup } from '#main/notes-store/backups'
 import { type OpenedStore, openStore } from '#main/notes-store/open-store'
 import { verifyStore } from '#main/notes-store/verify'
 import {
-  type Command,
   type CommandContext,
   type CommandOutput,
+  type DeclarationCommand,
   type OptionValues,
   printed,
   refused,
@@ -164,8 +164,9 @@ function thin(opened: OpenedStore, file: string, options: OptionValues): Command
 const actions = ['list', 'export', 'import', 'verify', 'backup', 'thin'] as const
 
 /** `notes list|export|import|verify|backup|thin`: the notes of a store, without a window. */
-export const notesCommand: Command = {
+export const notesCommand: DeclarationCommand = {
   name: 'notes',
+  reads: 'declaration',
   usage: `${actions.join('|')} [FILE] --store DIR [--format jsonld|markdown|csv] [--out FILE] [--private] [--binned] [--yes] [--unlock]`,
   summary:
     'list, export, import, check or back up notes; private ones leave only with --private; thin says which backups hold what was removed for good, and with --yes takes it out of them; --unlock clears what a crash left, when the app is not running',

@@ -4,7 +4,7 @@ import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'
 import type { SearchHit, SearchResult } from '#core/search/result'
 import { type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
-import { type Command, type CommandOutput, printed, refused } from '../command'
+import { type CommandOutput, type DeclarationCommand, printed, refused } from '../command'
 
 /** Milliseconds for regular expressions: nobody is typing, so more than in the window. */
 const EXPRESSION_TIME = 5000
@@ -69,8 +69,9 @@ function json(result: SearchResult): string {
 }
 
 /** `search <query>`: the query language of the app, with the same answers. No hits is an answer, not a failure. */
-export const searchCommand: Command = {
+export const searchCommand: DeclarationCommand = {
   name: 'search',
+  reads: 'declaration',
   usage: '[--json] [--scope all|official|KIND,…] <query>',
   summary: `search the text; kinds are ${searchKinds.filter((kind) => kind !== 'note').join(', ')}`,
   options: { json: { type: 'boolean', default: false }, scope: { type: 'string', default: 'all' } },

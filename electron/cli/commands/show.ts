@@ -1,10 +1,11 @@
 import { resolveReferences } from '#core/document/references'
-import { type Command, printed, refused } from '../command'
+import { type DeclarationCommand, printed, refused } from '../command'
 import { entriesText } from '../entry-text'
 
 /** `show <id…>`: chosen parts. */
-export const showCommand: Command = {
+export const showCommand: DeclarationCommand = {
   name: 'show',
+  reads: 'declaration',
   usage: '<id…>',
   summary: 'print paragraphs, items, instruments or events: 14, 13-16, 26.iv, event_declaration-2017',
   options: {},

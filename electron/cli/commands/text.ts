@@ -1,11 +1,12 @@
 import { buildLookup } from '#core/document/lookup'
 import { orderEvents } from '#core/timeline/event-order'
-import { type Command, printed } from '../command'
+import { type DeclarationCommand, printed } from '../command'
 import { entryText } from '../entry-text'
 
 /** `text [--json]`: the whole of a declaration. */
-export const textCommand: Command = {
+export const textCommand: DeclarationCommand = {
   name: 'text',
+  reads: 'declaration',
   usage: '[--json]',
   summary:
     'print the declaration with its instruments and timeline; --json also has glossary and editorial data',

@@ -9,7 +9,7 @@ import { type Library, openLibrary } from '#main/library/library'
 import { readBytes } from '#main/library/read-resource'
 import { runReader } from '../../../../../electron/cli/run-reader'
 import { sha256 } from '../../../../support/bundled-texts'
-import { bundled, bundledId } from '../../../../support/resources'
+import { bundled, bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
 import { secondId, writeTwoTexts } from '../../../../support/two-texts'
 
@@ -24,6 +24,8 @@ beforeEach(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const environment = { resources, today: '2026-11-27' }
+const terminal = (...argv: string[]) => runReader([...argv, '--resources', folder], environment)
 const opened = async (id: string) => valueOf(await library.open(id))
 
 describe('a library of several texts', () => {
@@ -31,8 +33,26 @@ describe('a library of several texts', () => {
     const { default: first, declarations } = await library.catalogue()
     expect(declarations.map(({ id }) => id)).toEqual([secondId, bundledId])
     expect(first).toBe(bundledId)
-    const { text } = await runReader(['show', '1'], { resources: folder, today: '2026-11-27' })
+    const { text } = await terminal('show', '1')
     expect(text).toContain(bundled.paragraphs[0]?.text.slice(0, 40))
+  })
+
+  it('is listed in the terminal without opening a text, the default named', async () => {
+    expect(await terminal('list')).toEqual({
+      exitCode: 0,
+      text: [
+        'ar-me-2023-10-05  2023-10-05  Arvenia–Melland Joint Communiqué, 5 October 2023',
+        'pk-tj-2021-06-02  2021-06-02  Pakistan–Tajikistan Joint Declaration, 2 June 2021  (default)',
+      ].join('\n'),
+    })
+    const { text } = await terminal('list', '--json')
+    expect(JSON.parse(text)).toMatchObject({
+      default: bundledId,
+      declarations: [{ id: secondId, parties: ['Arvenia', 'Melland'], language: 'en' }, { id: bundledId }],
+      problems: [],
+    })
+    const empty = await runReader(['list', '--resources', join(folder, 'shared')], environment)
+    expect(empty).toEqual({ exitCode: 0, text: 'The library holds no declaration.' })
   })
 
   it('gives each its own timeline, relations, terms, sources and remarks', async () => {

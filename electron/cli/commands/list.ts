@@ -1,0 +1,26 @@
+import type { Listing } from '#core/document/catalogue'
+import type { CatalogueCommand } from '../command'
+
+/** A text as one line: its id, its day, its short title, and whether it is the one read without `--declaration`. */
+function lineOf({ id, date, shortTitle }: Listing, width: number, isDefault: boolean): string {
+  return `${id.padEnd(width)}  ${date ?? '-'.padEnd(10)}  ${shortTitle}${isDefault ? '  (default)' : ''}`
+}
+
+/** `list`: the texts of the library, without opening any. */
+export const listCommand: CatalogueCommand = {
+  name: 'list',
+  reads: 'catalogue',
+  usage: '[--json]',
+  summary: 'list the declarations of the library and say which is read without --declaration',
+  options: { json: { type: 'boolean', default: false } },
+  run: ({ default: first, declarations, problems }, options) => {
+    const exitCode = problems.length > 0 ? 1 : 0
+    if (options['json'] === true)
+      return { exitCode, text: JSON.stringify({ default: first, declarations, problems }, null, 2) }
+    const width = Math.max(0, ...declarations.map(({ id }) => id.length))
+    const lines = declarations.map((listing) => lineOf(listing, width, listing.id === first))
+    const told = problems.map(({ file, message }) => `${file}: ${message}`)
+    const text = [...(lines.length > 0 ? lines : ['The library holds no declaration.']), ...told].join('\n')
+    return { exitCode, text }
+  },
+}
