@@ -3,6 +3,7 @@ import { citationStyles } from '../document/citation'
 import { declarationIdSchema } from '../document/declaration'
 import { eIdSchema } from '../document/eid-schema'
 import { isoDate } from '../document/evidence'
+import type { RecordKind } from '../records/read-record'
 import { marginLimits, noteChoices, pageSizes, typeSizeLimits } from './create-briefing'
 
 /** What a briefing may hold: wide enough for every honest use, narrow enough to refuse a flood. UTF-16 units and counts. */
@@ -103,6 +104,9 @@ export const briefingSchema = z.strictObject({
   items: z.array(briefingItemSchema).max(briefingLimits.items),
   options: briefingOptionsSchema,
 })
+
+/** How kept briefings are read. A change of `briefingSchema` that old ones do not fit counts `format` up and adds an upgrade. */
+export const briefingRecords: RecordKind<Briefing> = { format: 1, upgrades: {}, schema: briefingSchema }
 
 export type SearchRecord = z.infer<typeof searchRecordSchema>
 export type BriefingItem = z.infer<typeof briefingItemSchema>

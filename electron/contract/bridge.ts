@@ -68,6 +68,7 @@ export interface Bridge {
     readonly write: Call<'briefing:export'>
     readonly print: Call<'briefing:print'>
     readonly show: Call<'briefing:show'>
+    readonly saveUnreadable: Call<'briefing:save-unreadable'>
     readonly cancel: Call<'briefing:cancel'>
     readonly onStage: Subscribe<'briefing:stage'>
   }

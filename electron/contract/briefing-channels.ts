@@ -3,9 +3,16 @@ import type { ExtractDocument } from '#core/briefing/blocks'
 import { briefingSchema } from '#core/briefing/briefing'
 import type { LeavingSheet } from '#core/briefing/leak-check'
 import type { JsonText } from '#core/json-text'
-import { exportFormats, type KeptBriefing, type RecentExtract, wordNoteForms } from './briefings'
+import {
+  exportFormats,
+  type KeptBriefing,
+  type RecentExtract,
+  type UnreadableBriefing,
+  wordNoteForms,
+} from './briefings'
 import { channel } from './channel'
 import type { Purge } from './notes'
+import type { Written } from './notes-channels'
 
 const id = z.string().min(1).max(80)
 /** Private notes the reader said yes to, for this one request. */
@@ -41,6 +48,7 @@ export type PaperOutcome = 'printed' | 'cancelled'
 /** What is kept about briefings. */
 export interface KeptBriefings {
   readonly briefings: readonly KeptBriefing[]
+  readonly unreadable: readonly UnreadableBriefing[]
   /** The newest first. */
   readonly recent: readonly RecentExtract[]
 }
@@ -64,6 +72,8 @@ export const briefingChannels = {
   'briefing:print': channel<PaperOutcome>()(z.strictObject({ briefing: briefingSchema, confirmed })),
   /** Shows an extract that was written since the app started in the system's file manager. */
   'briefing:show': channel<void>()(z.strictObject({ recent: id })),
+  /** Writes a kept briefing that cannot be read to a file, as it is, where the reader says. */
+  'briefing:save-unreadable': channel<Written>()(z.strictObject({ briefing: id })),
   'briefing:cancel': channel<void>()(z.undefined()),
   /** A print window asks for what it is to show, and says when it shows it. */
   'print:document': channel<ExtractDocument>()(z.undefined()),

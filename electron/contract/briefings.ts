@@ -1,4 +1,5 @@
 import type { Briefing, BriefingOptions } from '#core/briefing/briefing'
+import type { Unreadable } from '#core/records/read-record'
 
 /** What an extract can be written as. */
 export const exportFormats = ['pdf', 'docx', 'md', 'txt'] as const
@@ -13,6 +14,14 @@ export interface KeptBriefing {
   readonly briefing: Briefing
   /** When it went into the bin, ISO 8601, or `null`. */
   readonly deletedAt: string | null
+}
+
+/** A kept briefing that this version cannot read. It stays in the store as it is. */
+export interface UnreadableBriefing {
+  readonly id: string
+  /** Its name, as far as it has one that can be read; else empty. */
+  readonly title: string
+  readonly why: Unreadable
 }
 
 /** An extract written before, with what it takes to write it again. */

@@ -78,6 +78,7 @@ const bridge = {
     write: (request) => invoke('briefing:export', request),
     print: (request) => invoke('briefing:print', request),
     show: (request) => invoke('briefing:show', request),
+    saveUnreadable: (request) => invoke('briefing:save-unreadable', request),
     cancel: () => invoke('briefing:cancel'),
     onStage: (listener) => subscribe('briefing:stage', listener),
   },

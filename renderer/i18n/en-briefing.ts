@@ -3,6 +3,7 @@ import type { ExportFormat, ExportStage, WordNoteForm } from '#contract/briefing
 import type { NoteChoice } from '#core/briefing/briefing'
 import type { Preset } from '#core/briefing/presets'
 import type { CitationStyle } from '#core/document/citation'
+import type { Unreadable } from '#core/records/read-record'
 
 const formats: Readonly<Record<ExportFormat, string>> = {
   pdf: 'PDF',
@@ -74,6 +75,19 @@ export const enBriefing = {
   'briefing.notSaved': (reason: string) => `Not saved: ${reason}`,
   'briefing.retry': 'Save again',
   'briefing.binned': (count: number) => `Bin (${count})`,
+  'briefing.unreadable': (count: number) =>
+    count === 1 ? '1 briefing cannot be read' : `${count} briefings cannot be read`,
+  'briefing.unreadableSafe':
+    'Nothing of it is lost: it stays where it is and is in your backups. Save a copy, or open it with the version that wrote it.',
+  'briefing.unreadableWhy': (why: Unreadable) =>
+    why.reason === 'newer'
+      ? 'A newer version of the reader wrote it.'
+      : why.place === ''
+        ? 'It is damaged: it does not have the form of a briefing.'
+        : `It is damaged at “${why.place}”.`,
+  'briefing.saveUnreadable': 'Save a copy…',
+  'briefing.saveUnreadableNamed': (title: string) => `Save a copy of “${title}”…`,
+  'briefing.unreadableSaved': (file: string) => `A copy is in “${file}”.`,
   'briefing.nameless': 'Without a name',
   'briefing.restore': 'Put back',
   'briefing.restoreNamed': (title: string) => `Put back “${title}”`,

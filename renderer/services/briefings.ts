@@ -46,7 +46,8 @@ async function reloadBriefings(): Promise<boolean> {
     tell('briefings-not-loaded', 'warning', answer.error.message)
     return false
   }
-  state().loadBriefings(takeInBriefings(answer.value.briefings), answer.value.recent)
+  const { briefings, recent, unreadable } = answer.value
+  state().loadBriefings(takeInBriefings(briefings), recent, unreadable)
   return true
 }
 
@@ -77,6 +78,13 @@ export async function purgeBriefing(id: string): Promise<Result<Purge, { readonl
 /** Takes a briefing that was removed for good out of the backups that hold it; answers what is left. */
 export function thinOfBriefing(id: string): Promise<Result<Purge, { readonly message: string }>> {
   return bridge.briefings.thinBackups({ briefing: id })
+}
+
+/** Writes a kept briefing that cannot be read to a file, as it is. Answers what to say of it, or `null` when cancelled. */
+export async function saveUnreadableBriefing(id: string): Promise<string | null> {
+  const answer = await bridge.briefings.saveUnreadable({ briefing: id })
+  if (!answer.ok) return answer.error.message
+  return answer.value.name === null ? null : message('briefing.unreadableSaved', answer.value.name)
 }
 
 /** How a briefing will look and what would leave with it, or why that cannot be told. */

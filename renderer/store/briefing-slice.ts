@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { ExportStage, KeptBriefing, RecentExtract } from '#contract/briefings'
+import type { ExportStage, KeptBriefing, RecentExtract, UnreadableBriefing } from '#contract/briefings'
 import type { Briefing } from '#core/briefing/briefing'
 import { type BriefingHistory, recordChange, redoChange, undoChange } from '#core/briefing/history'
 import type { ReaderState } from './store'
@@ -19,6 +19,8 @@ export type BriefingSave =
 export interface BriefingSlice {
   /** `null` until they are loaded; those in the bin are among them. */
   readonly briefings: readonly KeptBriefing[] | null
+  /** Kept briefings that this version cannot read. */
+  readonly unreadableBriefings: readonly UnreadableBriefing[]
   readonly currentBriefing: string | null
   /** What can be undone of each briefing, by its id, since the app was started. */
   readonly briefingHistories: ReadonlyMap<string, BriefingHistory>
@@ -29,7 +31,11 @@ export interface BriefingSlice {
   readonly exportStage: ExportStage | null
   /** What floats above the panes: where to drop what is being dragged, or what became of it; `null` for nothing. */
   readonly briefingTray: BriefingTray | null
-  readonly loadBriefings: (briefings: readonly KeptBriefing[], recent: readonly RecentExtract[]) => void
+  readonly loadBriefings: (
+    briefings: readonly KeptBriefing[],
+    recent: readonly RecentExtract[],
+    unreadable?: readonly UnreadableBriefing[],
+  ) => void
   /** Puts a briefing in or in place of the one of its id, and makes it the current one. A change can be undone. */
   readonly putBriefing: (briefing: Briefing) => void
   /** Takes the last change of the current briefing back, if there is one. */
@@ -49,15 +55,17 @@ export interface BriefingSlice {
 
 export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlice> = (set) => ({
   briefings: null,
+  unreadableBriefings: [],
   currentBriefing: null,
   briefingHistories: new Map(),
   briefingSave: { kind: 'saved' },
   recentExtracts: [],
   exportStage: null,
   briefingTray: null,
-  loadBriefings: (briefings, recentExtracts) =>
+  loadBriefings: (briefings, recentExtracts, unreadableBriefings = []) =>
     set(({ currentBriefing }) => ({
       briefings,
+      unreadableBriefings,
       recentExtracts,
       currentBriefing: currentBriefing ?? firstLive(briefings),
     })),

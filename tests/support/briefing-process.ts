@@ -25,7 +25,7 @@ export function standInForWindow(): BriefingProcess {
   let refusal: BridgeErrorCode = 'not-saved'
   const listed = async () => {
     const briefings = records.list()
-    return briefings.ok ? ok({ briefings: briefings.value, recent: [] }) : briefings
+    return briefings.ok ? ok({ ...briefings.value, recent: [] }) : briefings
   }
   const keep: (...given: Parameters<BriefingRecords['keep']>) => Promise<unknown> = async (given) => {
     if (isRefused) return failure({ code: refusal, message: 'The disk is full.' })

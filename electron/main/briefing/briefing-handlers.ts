@@ -6,6 +6,7 @@ import { ok } from '#core/result'
 import type { Handlers } from '../ipc/handle'
 import { createExports, type ExportSurroundings } from './exports'
 import { readMaterial } from './read-material'
+import { saveUnreadable } from './save-unreadable'
 import { today } from './today'
 
 type BriefingChannels = Extract<keyof Handlers, `briefing:${string}`>
@@ -20,7 +21,7 @@ export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handler
       if (!briefings.ok) return briefings
       const listed = recent.current().recent
       return ok({
-        briefings: briefings.value,
+        ...briefings.value,
         recent: listed.map(({ path: place, ...each }) => ({ ...each, file: path.basename(place) })),
       })
     },
@@ -48,6 +49,7 @@ export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handler
     'briefing:export': (request) => exports.write(request),
     'briefing:print': (request) => exports.print(request),
     'briefing:show': ({ recent }) => exports.show(recent),
+    'briefing:save-unreadable': ({ briefing }) => saveUnreadable(surroundings, briefing),
     'briefing:cancel': () => {
       exports.cancel()
       return ok(undefined)

@@ -1,8 +1,9 @@
-import type { KeptBriefing } from '#contract/briefings'
+import type { KeptBriefing, UnreadableBriefing } from '#contract/briefings'
 import type { BridgeError } from '#contract/errors'
 import type { Purge } from '#contract/notes'
-import { briefingSchema } from '#core/briefing/briefing'
+import { briefingLimits, briefingRecords } from '#core/briefing/briefing'
 import type { BriefingNote } from '#core/briefing/material'
+import { readRecord } from '#core/records/read-record'
 import { ok, type Result } from '#core/result'
 import { refused } from '../notes/notes-failure'
 import type { NotesHome } from '../notes/notes-home'
@@ -10,8 +11,10 @@ import { purgeBriefing, thinOfBriefing } from '../notes/notes-purge'
 
 /** Briefings as records of the store of notes: the same file, transactions and backups. */
 export interface BriefingRecords {
-  /** All, those in the bin with them. One written by a newer version, or damaged, is left where it is and not listed. */
-  readonly list: () => Result<readonly KeptBriefing[], BridgeError>
+  /** All, those in the bin with them. One that this version cannot read is left where it is, and listed with the reason. */
+  readonly list: () => Result<ListedBriefings, BridgeError>
+  /** A kept briefing as it lies in the store, whatever its form; `null` when there is none. */
+  readonly raw: (id: string) => Result<unknown, BridgeError>
   /** Keeps a briefing, and puts it into the bin or takes it out. Answers after the commit. */
   readonly keep: (kept: KeptBriefing) => Result<void, BridgeError>
   /** Removes one for good; refuses one that is not in the bin. Answers after the commit. */
@@ -22,6 +25,18 @@ export interface BriefingRecords {
   readonly notes: () => Result<readonly BriefingNote[], BridgeError>
 }
 
+/** What of the kept briefings can be read, and what cannot. */
+export interface ListedBriefings {
+  readonly briefings: readonly KeptBriefing[]
+  readonly unreadable: readonly UnreadableBriefing[]
+}
+
+/** As much of a name as a record of any form has. */
+function titleIn(value: unknown): string {
+  const hasTitle = typeof value === 'object' && value !== null && 'title' in value
+  return hasTitle && typeof value.title === 'string' ? value.title.slice(0, briefingLimits.line) : ''
+}
+
 /** @param home - where the notes live */
 export function createBriefingRecords(home: NotesHome): BriefingRecords {
   return {
@@ -30,12 +45,21 @@ export function createBriefingRecords(home: NotesHome): BriefingRecords {
       if (!opened.ok) return refused(opened.error)
       const records = opened.value.store.listRecords('briefing', { bin: 'with' })
       if (!records.ok) return refused(records.error)
-      return ok(
-        records.value.flatMap(({ value, deletedAt }) => {
-          const parsed = briefingSchema.safeParse(value)
-          return parsed.success ? [{ briefing: parsed.data, deletedAt }] : []
-        }),
-      )
+      const briefings: KeptBriefing[] = []
+      const unreadable: UnreadableBriefing[] = []
+      for (const { id, value, deletedAt } of records.value) {
+        const read = readRecord(briefingRecords, value)
+        if (read.ok) briefings.push({ briefing: read.value, deletedAt })
+        else unreadable.push({ id, title: titleIn(value), why: read.error })
+      }
+      return ok({ briefings, unreadable })
+    },
+    raw: (id) => {
+      const opened = home.current()
+      if (!opened.ok) return refused(opened.error)
+      const records = opened.value.store.listRecords('briefing', { bin: 'with' })
+      if (!records.ok) return refused(records.error)
+      return ok(records.value.find((record) => record.id === id)?.value ?? null)
     },
     keep: ({ briefing, deletedAt }) => {
       const opened = home.current()

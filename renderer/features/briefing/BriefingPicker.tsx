@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { BriefingBin } from './BriefingBin'
 import { BriefingSaveMark } from './BriefingSaveMark'
 import styles from './briefing.module.css'
+import { UnreadableBriefings } from './UnreadableBriefings'
 
 /** Which briefing is worked on; new, duplicate, rename, bin. */
 export function BriefingPicker({ briefing }: { readonly briefing: Briefing }) {
@@ -55,6 +56,7 @@ export function BriefingPicker({ briefing }: { readonly briefing: Briefing }) {
         <Button onClick={toBin}>{message('briefing.bin')}</Button>
       </div>
       <BriefingBin binned={binned} />
+      <UnreadableBriefings />
       <BriefingSaveMark />
     </section>
   )

@@ -12,7 +12,7 @@ const state = () => readerStore.getState()
 const keeper = await import('../../../../renderer/services/briefing-keeper')
 const { saveEverything } = await import('../../../../renderer/services/before-close')
 const service = await import('../../../../renderer/services/briefings')
-const onDisk = () => expectOk(process.records.list()).map(({ briefing }) => briefing.title)
+const onDisk = () => expectOk(process.records.list()).briefings.map(({ briefing }) => briefing.title)
 
 await service.loadBriefings()
 afterAll(() => process.close())
@@ -60,7 +60,7 @@ it('takes in what the disk holds without losing what it does not hold yet', asyn
   process.refuse(true)
   state().putBriefing(renameBriefing(createBriefing('b', ''), 'Edited'))
   state().putBriefing(createBriefing('d', 'New'))
-  const taken = keeper.takeInBriefings(expectOk(process.records.list()))
+  const taken = keeper.takeInBriefings(expectOk(process.records.list()).briefings)
   expect(taken.map(({ briefing }) => briefing.title)).toEqual(['Three', 'Edited', 'Too', 'New'])
   process.refuse(false)
   expect(await keeper.flushBriefings()).toBe(0)
@@ -69,7 +69,9 @@ it('takes in what the disk holds without losing what it does not hold yet', asyn
 it('bins, puts back and removes for good, as the store does', async () => {
   state().binBriefing('d', NOW)
   await keeper.flushBriefings()
-  expect(expectOk(process.records.list()).find(({ briefing }) => briefing.id === 'd')?.deletedAt).toBe(NOW)
+  expect(
+    expectOk(process.records.list()).briefings.find(({ briefing }) => briefing.id === 'd')?.deletedAt,
+  ).toBe(NOW)
   state().binBriefing('d', null)
   expect(await service.purgeBriefing('d')).toMatchObject({
     ok: false,

@@ -1,0 +1,30 @@
+import path from 'node:path'
+import { dialog } from 'electron'
+import type { BridgeError } from '#contract/errors'
+import type { Written } from '#contract/notes-channels'
+import { failure, ok, type Result } from '#core/result'
+import { saveFile } from '../files/save-file'
+import type { ExportSurroundings } from './exports'
+
+/** Writes a kept briefing that this version cannot read to a file of the reader's choice, as it lies in the store. */
+export async function saveUnreadable(
+  { records, window: shown, folder }: Pick<ExportSurroundings, 'records' | 'window' | 'folder'>,
+  id: string,
+): Promise<Result<Written, BridgeError>> {
+  const raw = records.raw(id)
+  if (!raw.ok) return raw
+  const window = shown()
+  if (raw.value === null || window === null)
+    return failure({ code: 'not-found', message: 'There is no such briefing any more. Nothing was written.' })
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save briefing as it is',
+    defaultPath: path.join(folder(), 'briefing.json'),
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (canceled || filePath === '') return ok({ name: null })
+  const text = `${JSON.stringify(raw.value, null, 2)}\n`
+  const saved = await saveFile(filePath, Buffer.from(text), undefined, 'your briefing is safe')
+  if (!saved.ok) return failure({ code: 'not-saved', message: saved.error.message })
+  return ok({ name: path.basename(filePath) })
+}

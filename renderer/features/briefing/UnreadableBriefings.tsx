@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { UnreadableBriefing } from '#contract/briefings'
+import { message } from '../../i18n/messages'
+import { saveUnreadableBriefing } from '../../services/briefings'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
+import picker from './picker.module.css'
+
+const nameOf = ({ title }: UnreadableBriefing): string => title || message('briefing.nameless')
+
+/** Kept briefings that this version cannot read, each with its reason. They are safe, and can be saved as they are. */
+export function UnreadableBriefings() {
+  const unreadable = useReader((state) => state.unreadableBriefings)
+  const [outcome, setOutcome] = useState('')
+  if (unreadable.length === 0) return null
+  const save = async (id: string): Promise<void> => setOutcome((await saveUnreadableBriefing(id)) ?? '')
+  return (
+    <details className={picker.bin} data-unreadable>
+      <summary>{message('briefing.unreadable', unreadable.length)}</summary>
+      <p className={common.quiet}>{message('briefing.unreadableSafe')}</p>
+      <ul className={picker.binned}>
+        {unreadable.map((briefing) => (
+          <li key={briefing.id}>
+            <span className={picker.name}>
+              {nameOf(briefing)}
+              <span className={picker.reason}>{message('briefing.unreadableWhy', briefing.why)}</span>
+            </span>
+            <Button
+              aria-label={message('briefing.saveUnreadableNamed', nameOf(briefing))}
+              onClick={() => void save(briefing.id)}
+            >
+              {message('briefing.saveUnreadable')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <output>{outcome}</output>
+    </details>
+  )
+}
