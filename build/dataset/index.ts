@@ -3,27 +3,60 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compileDataset } from './compile-dataset'
+import { layOutDeclaration } from './new-declaration'
 import { describeProblem } from './problem'
 import { sumsModule } from './sums-module'
 
 /**
  * `npm run dataset` compiles the dataset; `npm run dataset -- --check` writes nothing and exits 1 when a committed file
- * is out of date. Both exit 1 with file, id and reason when the data are wrong. `--resources DIR` compiles another folder.
+ * is out of date. Both exit 1 with file, id and reason when the data are wrong. `--new ID --source FILE --title TEXT
+ * --states A,B [--language en]` lays out the folder of a new declaration. `--resources DIR` works on another folder.
  */
+const own = fileURLToPath(new URL('../../resources', import.meta.url))
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
-    resources: { type: 'string', default: fileURLToPath(new URL('../../resources', import.meta.url)) },
+    new: { type: 'string' },
+    source: { type: 'string', default: '' },
+    title: { type: 'string', default: '' },
+    states: { type: 'string', default: '' },
+    language: { type: 'string', default: 'en' },
+    resources: { type: 'string', default: own },
   },
 })
 
-const own = fileURLToPath(new URL('../../resources', import.meta.url))
-const { files, sums, problems } = await compileDataset(values.resources)
-for (const problem of problems) console.error(describeProblem(problem))
-if (problems.length > 0) {
-  console.error(`dataset: ${problems.length} problem(s); nothing was written`)
-  process.exitCode = 1
-} else {
+if (values.new === undefined) await compile()
+else await layOut(values.new)
+
+async function layOut(id: string): Promise<void> {
+  const { source, title, states, language, resources } = values
+  const laidOut = await layOutDeclaration(resources, {
+    id,
+    source,
+    shortTitle: title,
+    states: states
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    language,
+  })
+  if (laidOut.ok) {
+    for (const file of laidOut.value) console.log(`dataset: wrote ${file}`)
+    console.log('dataset: fill in what is known, then run npm run dataset (docs/adding-a-declaration.md)')
+  } else {
+    console.error(`dataset: ${laidOut.error}`)
+    process.exitCode = 1
+  }
+}
+
+async function compile(): Promise<void> {
+  const { files, sums, problems } = await compileDataset(values.resources)
+  for (const problem of problems) console.error(describeProblem(problem))
+  if (problems.length > 0) {
+    console.error(`dataset: ${problems.length} problem(s); nothing was written`)
+    process.exitCode = 1
+    return
+  }
   for (const [file, content] of files) await bring(join(values.resources, file), file, content)
   // The app holds its own resources against these sums; another folder is none of its build.
   if (resolve(values.resources) === resolve(own)) {
