@@ -10,7 +10,8 @@ import type { BriefingJob } from '#main/briefing/briefing-job'
 import { sandboxArguments } from '../runtime/sandbox'
 import type { Check } from './verify'
 
-const endsWithinMs = 20_000
+/** A start under the watch is slow on a busy machine: every call of every process is looked at. */
+const windowWithinMs = 60_000
 const jobWithinMs = 60_000
 /** How long a window is watched that opened, before it is closed. */
 const watchedMs = 400
@@ -128,7 +129,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 /** Resolves once a window opened its notes and was watched a while; or when the program has ended. */
 async function watchForWindow(notes: string, hasEnded: () => boolean): Promise<void> {
-  const deadline = Date.now() + endsWithinMs
+  const deadline = Date.now() + windowWithinMs
   while (!hasEnded() && Date.now() < deadline && !existsSync(notes)) await sleep(50)
   if (!hasEnded()) await sleep(watchedMs)
 }
@@ -146,7 +147,7 @@ export async function watchStart(
     await writeFile(join(folder, 'job.json'), jobFor(folder))
     await writeFile(join(folder, 'evil.cjs'), `require('fs').writeFileSync('${folder}/written.txt', '')`)
     const before = await filesIn(folder)
-    const watched = ['-f', '-qq', '-e', 'trace=bind,listen', '-o', trace, executable]
+    const watched = ['-f', '--seccomp-bpf', '-qq', '-e', 'trace=bind,listen', '-o', trace, executable]
     const child = spawn('strace', [...watched, ...sandboxArguments(), ...args.map(filled)], {
       cwd: folder,
       env: {

@@ -7,12 +7,11 @@ import type { Briefing, BriefingItem } from './briefing'
 import { type ChosenNotes, notePassageKeys, passageKey } from './chosen-notes'
 import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from './material'
 import type { MissingItem } from './missing'
-import { declarationOf, findPassage, instrumentBlock, passageLabel } from './passages'
+import { declarationOf, findPassage, instrumentBlock, passageLabel, wholeLabel } from './passages'
 import { oneLine, printable } from './printable'
 import { ReferenceNumbers } from './reference-numbers'
 import { searchBlock } from './search-block'
 import { registerBlock, timelineBlock } from './tables'
-import { wording } from './wording'
 
 /** Turns items into blocks one after another: gathers runs of instruments and events, sets each note once. */
 export class Composer {
@@ -23,7 +22,7 @@ export class Composer {
   readonly #byPassage = new Map<string, BriefingNote[]>()
   #instruments: { entry: BriefingDeclaration; list: Instrument[] } | null = null
   #events: { entry: BriefingDeclaration; list: TimelineEvent[] } | null = null
-  /** Whose passage was set last. */
+  /** Whose passages stand directly above; `null` after a block that may be of another text and names its own. */
   #of: string | null = null
   #noteCount = 0
 
@@ -52,7 +51,9 @@ export class Composer {
       // One not filled in yet prints nothing: an empty heading misleads whoever listens to the page.
       case 'heading': {
         const text = oneLine(item.text)
-        if (text !== '') this.#blocks.push({ kind: 'heading', level: item.level === 1 ? 2 : 3, text })
+        if (text === '') return
+        this.#of = null
+        this.#blocks.push({ kind: 'heading', level: item.level === 1 ? 2 : 3, text })
         return
       }
       case 'text':
@@ -65,6 +66,7 @@ export class Composer {
         this.#addChosenNote(item.id, item.note)
         return
       case 'search':
+        this.#of = null
         this.#blocks.push(searchBlock(this.material, item.record))
         return
       default:
@@ -118,7 +120,10 @@ export class Composer {
       if (first && run.list.length === 1) {
         this.#sayWhose(declaration.id)
         this.#blocks.push(instrumentBlock(declaration, first))
-      } else this.#blocks.push(registerBlock(run.entry, run.list, this.briefing.options.registerColumns))
+      } else {
+        this.#of = null
+        this.#blocks.push(registerBlock(run.entry, run.list, this.briefing.options.registerColumns))
+      }
       this.#addMatterOn(
         declaration.id,
         run.list.map(({ eId }) => eId),
@@ -128,6 +133,7 @@ export class Composer {
     this.#events = null
     if (events) {
       const { entry, list } = events
+      this.#of = null
       this.#blocks.push(timelineBlock(entry, list, this.references, this.#isOneOfSeveral()))
       this.#addMatterOn(
         entry.declaration.id,
@@ -161,7 +167,7 @@ export class Composer {
           kind: 'remark',
           on:
             remark.target === 'document'
-              ? wording.wholeDocument
+              ? wholeLabel(this.material, declarationId)
               : passageLabel(this.material, declarationId, remark.target),
           text: printable(remark.text),
           rating: this.references.cited({ rating: remark.rating, keys: remark.sources, sources }),
@@ -197,6 +203,7 @@ export class Composer {
         : [declaration.signature?.text ?? '']
     const kept = lines.filter((line) => line !== '').map(printable)
     if (kept.length > 0) {
+      this.#of = null
       this.#blocks.push({ kind: 'frame', part, lines: kept, language: declaration.edition.language })
     }
     if (part === 'opening') this.#addMatterOn(declarationId, ['document'])
@@ -207,7 +214,7 @@ export class Composer {
     const quotes = note.targets.flatMap((target) => (target.kind === 'text' ? [target.quote.exact] : []))
     const places = note.targets.map((target) =>
       target.kind === 'document'
-        ? wording.wholeDocument
+        ? wholeLabel(this.material, note.declaration)
         : passageLabel(this.material, note.declaration, target.eId),
     )
     return {

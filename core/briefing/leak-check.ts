@@ -4,7 +4,7 @@ import type { LeftOutReason, PrivateConfirmation } from './chosen-notes'
 import { type ComposedBriefing, composeBriefing } from './compose'
 import type { BriefingMaterial, BriefingNote } from './material'
 import type { MissingItem } from './missing'
-import { passageLabel } from './passages'
+import { passageLabel, wholeLabel } from './passages'
 import { oneLine } from './printable'
 import { wording } from './wording'
 
@@ -83,7 +83,7 @@ function noteOnSheet(note: BriefingNote, material: BriefingMaterial): NoteOnShee
   const [first] = note.targets
   const on =
     !first || first.kind === 'document'
-      ? wording.wholeDocument
+      ? wholeLabel(material, note.declaration)
       : passageLabel(material, note.declaration, first.eId)
   const line = oneLine(note.body)
   const begins =

@@ -41,7 +41,15 @@ export function findPassage(material: BriefingMaterial, declarationId: string, e
  * extract draws on several declarations, with the short title of its own.
  */
 export function passageLabel(material: BriefingMaterial, declarationId: string, eId: EId): string {
-  const label = labelWithin(material, declarationId, eId)
+  return withTitle(labelWithin(material, declarationId, eId), material, declarationId)
+}
+
+/** How a declaration as a whole is spoken of: by its short title too where an extract draws on several. */
+export function wholeLabel(material: BriefingMaterial, declarationId: string): string {
+  return withTitle(wording.wholeDocument, material, declarationId)
+}
+
+function withTitle(label: string, material: BriefingMaterial, declarationId: string): string {
   if (material.declarations.length < 2) return label
   const shortTitle = declarationOf(material, declarationId)?.declaration.shortTitle ?? declarationId
   return `${label} (${oneLine(shortTitle)})`

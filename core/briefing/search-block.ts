@@ -14,10 +14,18 @@ export function searchBlock(material: BriefingMaterial, record: SearchRecord): S
     kind: 'search',
     query: oneLine(record.query),
     lines: [
+      ...whoseLine(material, record),
       ...(reading === '' ? [] : [`${wording.searchReading}: ${oneLine(reading)}`]),
       ...(proof ? provenLines(record, proof) : plainLines(material, record)),
     ],
   }
+}
+
+/** Which text was searched, where an extract draws on several. */
+function whoseLine(material: BriefingMaterial, { declaration }: SearchRecord): readonly string[] {
+  if (material.declarations.length < 2) return []
+  const title = declarationOf(material, declaration)?.declaration.shortTitle ?? declaration
+  return [`${wording.searchedText}: ${oneLine(title)}`]
 }
 
 function provenLines(record: SearchRecord, proof: NonNullable<SearchRecord['proof']>): readonly string[] {

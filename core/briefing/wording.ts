@@ -38,6 +38,7 @@ export const wording = {
   sourcesDiffer: 'Sources differ',
   searchRecord: 'Record of a search',
   searchedFor: 'Searched for',
+  searchedText: 'Text searched',
   searchReading: 'Understood as',
   searchScope: 'Looked through',
   searchHits: 'Places found',

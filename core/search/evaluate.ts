@@ -192,7 +192,7 @@ export function evaluate(lexicon: Lexicon, node: QueryNode, among: UnitSet, work
       const before = work.complete
       work.complete = true
       const { members } = evaluate(lexicon, node.operand, among, work)
-      const isKnown = work.complete
+      const isKnown = work.complete && !work.over
       work.complete = before && isKnown
       // What was left unexamined is not what the operand is untrue of.
       return {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { IntegrityProblem } from '#contract/reading'
 import { buildLookup } from '#core/document/lookup'
 import { openLibrary } from '#main/library/library'
 import { resourcesAt } from '#main/library/shipped-resources'
@@ -54,22 +55,27 @@ export async function runReader(
   const library = openLibrary(resources)
   const catalogue = await library.catalogue()
   if (command.reads === 'catalogue') return command.run(catalogue, values)
-  const id = typeof values['declaration'] === 'string' ? values['declaration'] : catalogue.default
+  const chosen = typeof values['declaration'] === 'string' ? values['declaration'] : null
+  // Which text comes first is not guessed where that cannot be read.
+  if (chosen === null && catalogue.problems.length > 0) return unreadable(catalogue.problems)
+  const id = chosen ?? catalogue.default
   if (id === null) return { exitCode: 1, text: `There is no declaration in ${resources.folder}.` }
 
   const opened = await library.open(id)
   if (!opened.ok) return { exitCode: opened.error.code === 'not-found' ? 2 : 1, text: opened.error.message }
   const reading = opened.value
-  if (reading.problems.length > 0) {
-    const problems = reading.problems.map(({ file, message }) => `${file}: ${message}`)
-    const advice =
-      'Nothing was printed. Put the original files back, for example with a fresh copy of the app.'
-    return { exitCode: 1, text: [...problems, advice].join('\n') }
-  }
+  if (reading.problems.length > 0) return unreadable(reading.problems)
   const lookup = buildLookup(reading.declaration, reading.events)
   const { today, printPdf } = environment
   const context = { reading, lookup, today, resources: resources.folder, printPdf: printPdf ?? null }
   return command.run(context, positionals, values)
+}
+
+/** Nothing is printed of data that are not whole. */
+function unreadable(problems: readonly IntegrityProblem[]): CommandOutput {
+  const told = problems.map(({ file, message }) => `${file}: ${message}`)
+  const advice = 'Nothing was printed. Put the original files back, for example with a fresh copy of the app.'
+  return { exitCode: 1, text: [...told, advice].join('\n') }
 }
 
 function parseCommand(command: Command, args: readonly string[]) {

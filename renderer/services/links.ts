@@ -10,7 +10,8 @@ import { lookupOf } from '../store/things'
 import { bridge } from './bridge'
 import { copyText } from './clipboard'
 import { goTo } from './moving'
-import { isInLibrary, loadReading, showReading } from './start'
+import { arrive } from './open-text'
+import { asksForText, isInLibrary, loadReading, showReading } from './start'
 
 const state = () => readerStore.getState()
 
@@ -26,13 +27,16 @@ export async function openLink(arrival: LinkArrival): Promise<void> {
   if (!isInLibrary(declaration)) return refuse(message('link.unknownDeclaration', declaration))
   const open = selectReading(state())
   if (open?.declaration.id === declaration) return follow(arrival.value)
+  const isLast = asksForText()
   const answer = await loadReading(declaration)
+  if (!isLast()) return
   if (!answer.ok) return refuse(message('link.notOpened', answer.error.message))
   const references = printLinkReferences(arrival.value.references)
   const resolved = references === '' ? null : resolveReferences(references, lookupOf(answer.value))
   if (resolved?.ok === false) return refuse(message('link.notOpened', resolved.error.message))
   showReading(answer.value)
   if (resolved) goTo(resolved.value)
+  else arrive(answer.value.declaration.shortTitle)
 }
 
 /** Follows a link within the declaration that is open. */

@@ -1,6 +1,6 @@
 import { selectIsBehindDialog } from '../store/dialog-slice'
 import { readerStore } from '../store/store'
-import { moveInHistory } from './moving'
+import { moveInHistory } from './open-text'
 
 /** The buttons at the side of a mouse, as `MouseEvent.button` counts them. */
 const directions = new Map<number, 'back' | 'forward'>([

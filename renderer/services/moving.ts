@@ -84,15 +84,6 @@ export async function goToPlace({ declaration, eIds }: Place): Promise<boolean> 
   return goTo(near)
 }
 
-/** Goes one place back or forward, into another declaration if the place lies there. */
-export async function moveInHistory(direction: 'back' | 'forward'): Promise<void> {
-  const before = state().history.present
-  state().moveInHistory(direction)
-  const place = state().history.present
-  if (!place || place === before) return
-  await goToPlace(place)
-}
-
 /** Goes to the next (1) or previous (-1) paragraph, from the chosen one or the one a chosen instrument belongs to. */
 export function stepParagraph(step: 1 | -1): void {
   const reading = selectReading(state())

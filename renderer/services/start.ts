@@ -10,6 +10,18 @@ import { message } from '../i18n/messages'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 
+let asked = 0
+
+/**
+ * To be called when a text is asked for. The answer says whether it is still the one that was asked for last: one that
+ * was overtaken by another is not shown.
+ */
+export function asksForText(): () => boolean {
+  asked += 1
+  const own = asked
+  return () => own === asked
+}
+
 /** Loads one declaration of the library; nothing on screen changes. */
 export function loadReading(id: string): Promise<Result<Reading, BridgeError>> {
   return bridge.library.open(id)
@@ -33,7 +45,9 @@ export function showReading(reading: Reading): void {
  * @returns whether it is on screen
  */
 export async function openDeclaration(id: string): Promise<boolean> {
+  const isLast = asksForText()
   const answer = await loadReading(id)
+  if (!isLast()) return false
   const state = readerStore.getState()
   if (answer.ok) {
     state.dismissNotice('text-not-opened')

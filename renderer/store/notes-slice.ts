@@ -115,7 +115,6 @@ export const noNotesOpen = {
   review: [] as readonly Reanchoring[],
   importReport: null,
   importBackup: null,
-  purgeReport: null,
 } as const
 
 /** Joins a change to the one before it when both edit the same note. */
@@ -137,6 +136,7 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
   }
   return {
     ...noNotesOpen,
+    purgeReport: null,
     setNotesStatus: (notesStatus) => set({ notesStatus }),
     loadNotes: (notes, editions, label) => {
       isSealed = true

@@ -4,6 +4,7 @@ import type { Lookup } from '#core/document/lookup'
 import type { RelationIndex } from '#core/document/relation-index'
 import type { FindCrossReferences } from '#core/references/cross-reference'
 import { nothingChosen } from './choice-slice'
+import type { DialogName } from './dialog-slice'
 import { noNotesOpen } from './notes-slice'
 import { nothingFound } from './search-slice'
 import type { ReaderState } from './store'
@@ -34,6 +35,9 @@ export interface ReadingParts {
   readonly findReferences: FindCrossReferences
 }
 
+/** Dialogs that show notes of the open text. */
+const dialogsOfOneText: ReadonlySet<DialogName | null> = new Set(['notes-import', 'notes-review'])
+
 export const createReadingSlice: StateCreator<ReaderState, [], [], ReadingSlice> = (set) => ({
   reading: { kind: 'loading' },
   catalogue: { default: null, declarations: [] },
@@ -45,7 +49,13 @@ export const createReadingSlice: StateCreator<ReaderState, [], [], ReadingSlice>
       ...nothingChosen,
       ...(selectReading(state)?.declaration.id === reading.declaration.id
         ? {}
-        : { ...noNotesOpen, ...nothingFound, thingMenu: null }),
+        : {
+            ...noNotesOpen,
+            ...nothingFound,
+            thingMenu: null,
+            // What these show is of the notes of the text before.
+            dialog: dialogsOfOneText.has(state.dialog) ? null : state.dialog,
+          }),
       reading: { kind: 'open', reading },
     })),
 })

@@ -4,7 +4,7 @@ import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'
 import type { SearchHit, SearchResult } from '#core/search/result'
 import { type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
-import { type CommandOutput, type DeclarationCommand, printed, refused } from '../command'
+import { type CommandOutput, type DeclarationCommand, refused } from '../command'
 
 /** Milliseconds for regular expressions: nobody is typing, so more than in the window. */
 const EXPRESSION_TIME = 5000
@@ -45,14 +45,16 @@ function resultText(result: SearchResult): string {
   const scope = `${words} words of ${units} texts (${officialWords} words are official text)`
   const warning = result.complete
     ? []
-    : ['Incomplete: the time for the regular expression was over. An absence is not proved.']
+    : ['The search was not finished: its time was over, or an expression is too costly for a long text.']
   const offers = result.nearSpellings.map(
     ({ word, near }) => `“${word}” does not occur; near spellings: ${near.join(', ')}`,
   )
   const head =
-    result.total === 0
-      ? `0 results: ${result.understood} does not occur in ${scope}.`
-      : `${result.total} ${result.total === 1 ? 'result' : 'results'} in ${scope}.`
+    result.total === 0 && !result.complete
+      ? `Nothing was found so far in ${scope}, and nothing follows from that.`
+      : result.total === 0
+        ? `0 results: ${result.understood} does not occur in ${scope}.`
+        : `${result.total} ${result.total === 1 ? 'result' : 'results'} in ${scope}.`
   return [head, ...warning, ...offers, ...result.groups.flatMap(({ hits }) => hits.map(hitText))].join('\n')
 }
 
@@ -89,6 +91,9 @@ export const searchCommand: DeclarationCommand = {
     const limit = Number.POSITIVE_INFINITY
     const result = engine.search(query, { kinds, limit, expressionTime: EXPRESSION_TIME })
     if (!result.ok) return refused(faultText(query, result.error))
-    return printed(options['json'] === true ? json(result.value) : resultText(result.value))
+    // A list that is not whole says so by the exit code too: `--json` has no room for words.
+    const exitCode = result.value.complete ? 0 : 1
+    const text = options['json'] === true ? json(result.value) : resultText(result.value)
+    return { exitCode, text }
   },
 }

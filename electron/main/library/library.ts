@@ -36,8 +36,11 @@ export function openLibrary(resources: Resources): Library {
 
   const catalogue = async (): Promise<CatalogueReading> => {
     const stamp = await stampOf(resources, ['declarations', ...Object.values(libraryFiles)])
-    if (listed?.stamp !== stamp) listed = { stamp, value: readCatalogue(resources) }
-    return listed.value
+    const next = listed?.stamp === stamp ? listed : { stamp, value: readCatalogue(resources) }
+    listed = next
+    const read = await settled(next.value, () => listed === next && (listed = null))
+    if (read.problems.length > 0 && listed === next) listed = null
+    return read
   }
   const open = async (id: string): Promise<Result<Reading, BridgeError>> => {
     const { declarations } = await catalogue()
@@ -55,14 +58,25 @@ export function openLibrary(resources: Resources): Library {
       opened.delete(old)
       readings.delete(old)
     }
-    const reading = await next.value
-    if (opened.get(id) === next) {
-      if (reading.ok) readings.set(id, reading.value)
-      else readings.delete(id)
-    }
+    const reading = await settled(next.value, () => opened.get(id) === next && opened.delete(id))
+    if (opened.get(id) !== next) return reading
+    // A passing trouble of the disk must not last: what is not whole is read again when it is asked for again.
+    if (!reading.ok || reading.value.problems.length > 0) opened.delete(id)
+    if (reading.ok) readings.set(id, reading.value)
+    else readings.delete(id)
     return reading
   }
   return { catalogue, open, lastOpened: (id) => readings.get(id) ?? null }
+}
+
+/** Waits for what is read; one that throws is forgotten, so that it is read again. */
+async function settled<Value>(value: Promise<Value>, forget: () => unknown): Promise<Value> {
+  try {
+    return await value
+  } catch (error) {
+    forget()
+    throw error
+  }
 }
 
 function filesOf(id: string): readonly string[] {

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue, IntegrityProblem } from '#contract/reading'
 import { catalogueSchema, type Listing, librarySchema } from '#core/document/catalogue'
 import { declarationIdSchema } from '#core/document/declaration'
 import { editorialSchema } from '#core/document/editorial'
+import { ok, type Result } from '#core/result'
 import { declarationFile, libraryFiles } from './declaration-files'
 import { type Resources, readResource } from './read-resource'
 
@@ -23,14 +25,33 @@ export async function readCatalogue(resources: Resources): Promise<CatalogueRead
   const compiled = await readResource(resources, libraryFiles.catalogue, catalogueSchema)
   const known = new Map<string, Listing>()
   if (compiled.ok) for (const listing of compiled.value.declarations) known.set(listing.id, listing)
-  else if (resources.sums !== null) problems.push(compiled.error)
+  else if (resources.sums?.has(libraryFiles.catalogue)) problems.push(compiled.error)
   const declarations = await Promise.all(
     ids.map(async (id) => known.get(id) ?? (await bareListing(resources, id))),
   )
-  const named = await readResource(resources, libraryFiles.library, librarySchema)
-  if (!named.ok && resources.sums !== null) problems.push(named.error)
-  const first = named.ok && ids.includes(named.value.default) ? named.value.default : (ids[0] ?? null)
+  for (const file of resources.sums?.keys() ?? []) {
+    const [, id] = /^declarations\/([^/]+)\/document\.json$/.exec(file) ?? []
+    if (id !== undefined && !ids.includes(id)) problems.push({ file, message: `${file} is missing.` })
+  }
+  const named = await readDefault(resources)
+  if (!named.ok) problems.push(named.error)
+  const wanted = named.ok ? named.value : null
+  if (wanted !== null && !ids.includes(wanted))
+    problems.push({
+      file: libraryFiles.library,
+      message: `${libraryFiles.library} names “${wanted}” as the default, and there is no such declaration.`,
+    })
+  const first = wanted !== null && ids.includes(wanted) ? wanted : (ids[0] ?? null)
   return { default: first, declarations, problems }
+}
+
+/** The declaration named as the default; `null` where a folder of somebody else's names none. */
+async function readDefault(resources: Resources): Promise<Result<string | null, IntegrityProblem>> {
+  const file = libraryFiles.library
+  const isNeeded = resources.sums?.has(file) ?? false
+  if (!isNeeded && !existsSync(join(resources.folder, file))) return ok(null)
+  const named = await readResource(resources, file, librarySchema)
+  return named.ok ? ok(named.value.default) : named
 }
 
 /** The ids of the declarations there are, in order. */

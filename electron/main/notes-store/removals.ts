@@ -13,6 +13,15 @@ export function noteRemovedCopy(database: Database, id: string): void {
   )
 }
 
+/** Marks conflict copies that the reader removed, in a store that is written anew with its list of removals. */
+export function markRemovedCopies(
+  database: Database,
+  removed: readonly { readonly id: string; readonly sequence: number }[],
+): void {
+  for (const { id, sequence } of removed)
+    database.run('INSERT INTO meta (key, value) VALUES (?, ?)', [`${COPY}${id}`, sequence])
+}
+
 /** What was ever removed for good from an open store. */
 export interface Removals {
   /** Ids of notes, those with them that a merge took out. */

@@ -7,6 +7,7 @@ import { inspectFile } from './backups'
 import { closeQuietly, connect, scan } from './connection'
 import { removeDraft } from './files'
 import { packRow, rowChecksum } from './packed-row'
+import { markRemovedCopies, readRemovals } from './removals'
 import { migrate } from './schema'
 import type { Database } from './sqlite'
 
@@ -23,6 +24,8 @@ type Removal = z.infer<typeof removalSchema>
 interface Content {
   readonly rows: readonly Row[]
   readonly removals: readonly Removal[]
+  /** Those of conflict copies that the reader removed, and no merge. */
+  readonly removedCopies: readonly Removal[]
 }
 
 function unusable(reason: string): StoreFault {
@@ -47,13 +50,15 @@ function readContent(path: string): Content {
       .array(removalSchema)
       .safeParse(database.all('SELECT sequence, kind, id FROM removals ORDER BY sequence'))
     if (!removals.success) throw unusable('its list of removed notes cannot be read')
-    return { rows, removals: removals.data }
+    const { copies } = readRemovals(database)
+    const removedCopies = removals.data.filter(({ kind, id }) => kind === 'note' && copies.has(id))
+    return { rows, removals: removals.data, removedCopies }
   } finally {
     closeQuietly(database)
   }
 }
 
-function writeContent(database: Database, { rows, removals }: Content): void {
+function writeContent(database: Database, { rows, removals, removedCopies }: Content): void {
   const entry = database.prepare(
     `INSERT INTO entries (kind, id, declaration, family, json, versions, position, sequence, deleted_at, checksum)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -67,6 +72,7 @@ function writeContent(database: Database, { rows, removals }: Content): void {
       entry.run([kind, id, declaration, family, json, versions, order, sequence, deletedAt, checksum])
     }
     for (const { sequence, kind, id } of removals) removal.run([sequence, kind, id])
+    markRemovedCopies(database, removedCopies)
     database.exec('COMMIT')
   } finally {
     entry.finalize()

@@ -63,10 +63,16 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
     }
     const saved = store.saveNotes(notes)
     if (!saved.ok) return saved
-    for (const id of notOpen) {
-      // oxlint-disable-next-line no-await-in-loop -- one text at a time: each is read whole
-      const reading = await library.open(id)
-      if (reading.ok) keepText(store, reading.value)
+    home.changed()
+    try {
+      for (const id of notOpen) {
+        // oxlint-disable-next-line no-await-in-loop -- one text at a time: each is read whole
+        const reading = await library.open(id)
+        if (reading.ok) keepText(store, reading.value)
+      }
+    } catch (error) {
+      // The notes are on the disk, whatever became of the text: it is tried again with the next one.
+      logError('keeping the text of an edition', error instanceof Error ? error.name : 'unknown')
     }
     return saved
   }
@@ -113,7 +119,6 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
       if (!opened.ok) return refused(opened.error)
       const saved = await save(opened.value.store, notes)
       if (!saved.ok) return refused(saved.error)
-      home.changed()
       return ok(undefined)
     },
     'notes:bin': ({ ids, deletedAt }) => {

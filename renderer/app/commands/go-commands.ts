@@ -1,5 +1,6 @@
 import { message } from '../../i18n/messages'
-import { moveInHistory, stepParagraph } from '../../services/moving'
+import { stepParagraph } from '../../services/moving'
+import { moveInHistory } from '../../services/open-text'
 import { stepPane } from '../../services/pane-focus'
 import { readerStore } from '../../store/store'
 import { type Command, hasReading } from './command'

@@ -62,7 +62,8 @@ function leave(notes: NotesState): void {
   // A version on its way to the store that was taken back since must not be the last one there.
   for (const note of sending) {
     const now = notes.get(note.id)
-    if (now !== note) put(now ?? inBin(note))
+    // What is of another text that was left before stands there already, and is no part of these notes.
+    if (now !== note && !elsewhere.has(note.id)) put(now ?? inBin(note))
   }
   saved = new Map()
   madeAndUndone.clear()
@@ -137,7 +138,7 @@ function takeAsSaved(batch: readonly Note[], held: readonly Note[] = batch): voi
   // A note that was changed meanwhile is not saved yet.
   const now = state().tracked.state
   state().markSaves(
-    batch.filter((note) => now.get(note.id) === note).map(({ id }) => id),
+    batch.filter(({ id }, index) => (now.get(id) ?? batch[index]) === batch[index]).map(({ id }) => id),
     { kind: 'saved' },
   )
 }
@@ -249,16 +250,14 @@ export function saveAgain(): Promise<number> {
 
 function takeOutOfSaved(ids: readonly string[]): void {
   const next = new Map(saved)
-  for (const id of ids) {
-    next.delete(id)
-    elsewhere.delete(id)
-  }
+  for (const id of ids) next.delete(id)
   saved = next
 }
 
 /** Takes out what the store has just removed for good. */
 export function forgetAsRemoved(ids: readonly string[]): void {
   takeOutOfSaved(ids)
+  for (const id of ids) elsewhere.delete(id)
   state().forgetNotes(ids)
 }
 
@@ -270,7 +269,11 @@ export function loadAsSaved(...given: Parameters<ReturnType<typeof state>['loadN
   state().loadNotes(...given)
   saved = state().tracked.state
   isLoading = false
-  for (const { id } of kept) elsewhere.delete(id)
+  for (const { id } of kept) {
+    elsewhere.delete(id)
+    // It is tried once more, and told again if it is refused: its card begins anew.
+    aside.delete(id)
+  }
   if (kept.length > 0) state().settleNotes(kept)
 }
 

@@ -38,6 +38,8 @@ export function keepNotesSearchable(): () => void {
   tell()
   const stop = readerStore.subscribe((state, previous) => {
     if (state.tracked.state === previous.tracked.state) return
+    // Notes of the text before are no hits in the one that opens.
+    if (state.tracked.state.size === 0 && previous.tracked.state.size > 0) tell()
     window.clearTimeout(timer)
     timer = window.setTimeout(tell, patience)
   })

@@ -164,6 +164,17 @@ test('Ctrl+O finds a text and opens it where it was left; Back leads to the one 
   await expect(again.window.getByRole('menuitem').first()).toContainText('Arvenia')
 })
 
+test('Back leads to the text before, also when nothing was chosen in it', async ({ launch }) => {
+  const { page, window } = await openReader(launch)
+  await window.keyboard.press('Control+o')
+  await window.getByRole('menuitem', { name: /Arvenia/ }).click()
+  await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(11)
+  await window.keyboard.press('Alt+ArrowLeft')
+  await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)
+  await window.keyboard.press('Alt+ArrowRight')
+  await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(11)
+})
+
 test('a text that cannot be opened is told, and the one on screen stays', async ({ launch }) => {
   const other = await copyApp()
   try {

@@ -72,6 +72,57 @@ describe('an extract of two texts', () => {
     expect(sources?.editions).toHaveLength(2)
   })
 
+  it('says again whose a passage is after anything of another text, and after a heading', async () => {
+    const { document } = await composed([
+      passage(bundledId, 'para_4'),
+      { kind: 'frame', id: 'f', declaration: secondId, part: 'opening' },
+      passage(bundledId, 'para_5'),
+      passage(secondId, 'event_declaration-2018'),
+      passage(bundledId, 'para_6'),
+      { kind: 'heading', id: 'h', text: 'Security', level: 1 },
+      passage(bundledId, 'para_7'),
+    ])
+    const lines = document.blocks.flatMap((block) => {
+      if (block.kind === 'heading') return [block.text.slice(0, 8)]
+      return block.kind === 'official' ? [block.label] : []
+    })
+    expect(lines).toEqual([
+      'Pakistan',
+      'Paragraph 4',
+      'Pakistan',
+      'Paragraph 5',
+      'Pakistan',
+      'Paragraph 6',
+      'Security',
+      'Pakistan',
+      'Paragraph 7',
+    ])
+  })
+
+  it('names the text of a note on the whole, and of a search', async () => {
+    const note = noteOn('para_2', 'On all of it', { declaration: secondId, targets: [{ kind: 'document' }] })
+    const record = {
+      declaration: secondId,
+      query: 'railway',
+      reading: '',
+      searched: 3,
+      matches: [],
+      date: '2026-11-27',
+    }
+    const items: BriefingItem[] = [
+      passage(bundledId, 'para_4'),
+      { kind: 'note', id: 'n', note: note.id },
+      { kind: 'search', id: 's', record },
+    ]
+    const { document } = await composed(items, [note])
+    expect(document.blocks.find((block) => block.kind === 'note')?.on).toBe(
+      'The declaration as a whole (Arvenia–Melland Joint Communiqué, 5 October 2023)',
+    )
+    expect(document.blocks.find((block) => block.kind === 'search')?.lines[0]).toBe(
+      'Text searched: Arvenia–Melland Joint Communiqué, 5 October 2023',
+    )
+  })
+
   it('sets a note under the paragraph of its own text only, and remarks with their own sources', async () => {
     const note = noteOn('para_2', 'Ask the lake office.', { declaration: secondId })
     const { document } = await composed([passage(bundledId, 'para_2'), passage(secondId, 'para_2')], [note])

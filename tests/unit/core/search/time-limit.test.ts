@@ -73,6 +73,14 @@ it('a note that was not looked through to its end is no hit of NOT', async () =>
   expect(result).toMatchObject({ ok: true, value: { total: 0, complete: false } })
 })
 
+it('a note that a part of the query left unexamined is no hit of NOT after it', async () => {
+  let clock = 0
+  const engine = await loadEngine({ texts: [], index: null, hash: sha256, now: () => (clock += 1) })
+  engine.setNotes([note('two three one'), note('two and three and '.repeat(STEPS_A_LOOK * 8), 'm')])
+  const result = engine.search('"two three" NOT one', { time: 2 })
+  expect(result).toMatchObject({ ok: true, value: { total: 0, complete: false } })
+})
+
 it('pairs near each other are those that every comparison finds', () => {
   const someWords = fc.array(fc.constantFrom('a', 'b', 'c', 'd’s', 'e-f'), { minLength: 1, maxLength: 30 })
   const spots = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 6 })), { maxLength: 12 })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { runReader } from '#cli/run-reader'
 import { countHolding, thinOfAll, tracesOfAll } from '#main/notes/notes-purge'
 import { type Backup, backupFolder, inspectFile, listBackups, takeBackup } from '#main/notes-store/backups'
 import type { OpenedStore } from '#main/notes-store/open-store'
+import { rewritten } from '#main/notes-store/rewrite'
 import { filesHolding } from '../../../support/bytes'
 import { cleanedUp } from '../../../support/cleanups'
 import { breakDisk } from '../../../support/fault-fs'
@@ -127,6 +128,28 @@ describe('what was removed for good', () => {
     expectOk(opened.store.close())
     expect(filesHolding(folder, SECRET)).toEqual([])
     expect(readFileSync(backup.path, 'latin1')).toContain('original')
+  })
+})
+
+describe('after a restore', () => {
+  it('a conflict copy that the reader had removed is still known as removed', () => {
+    const folder = fresh()
+    const file = join(folder, 'notes.db')
+    const opened = openIn(folder)
+    expectOk(
+      opened.store.saveNotes([
+        plainNote(1, { body: 'original' }),
+        { ...plainNote(2, { body: SECRET }), conflictOf: noteId(1) },
+      ]),
+    )
+    backUp(opened, file)
+    removeNote(opened, 2)
+    const later = backUp(opened, file)
+    expectOk(opened.store.close())
+    renameSync(rewritten(later.path, file), file)
+    const restored = openIn(folder)
+    expect(expectOk(countHolding(file, restored))).toBe(1)
+    expectOk(restored.store.close())
   })
 })
 

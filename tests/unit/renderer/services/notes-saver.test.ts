@@ -368,6 +368,33 @@ describe('when another text opens', () => {
     expect(expectOk(store.getNote(plainNote(44).id))?.note.deletedAt).toBeNull()
   })
 
+  it('bins nothing when a third text opens, or the first again, while a save is on its way', async () => {
+    state().putNotes('test', [plainNote(47)])
+    await whileOnTheWay(() => {
+      show('other')
+      show('third')
+    })
+    expect(await flushNotes()).toBe(0)
+    expect(expectOk(store.getNote(plainNote(47).id))?.note).toMatchObject({
+      body: 'note 47',
+      deletedAt: null,
+    })
+    show('pk-tj-2021-06-02')
+    loadAsSaved(notesIn('pk-tj-2021-06-02'), [])
+    asked = 0
+    state().putNotes('test', [plainNote(48)])
+    await whileOnTheWay(() => {
+      show('other')
+      show('pk-tj-2021-06-02')
+      show('other')
+    })
+    expect(await flushNotes()).toBe(0)
+    expect(expectOk(store.getNote(plainNote(48).id))?.note).toMatchObject({
+      body: 'note 48',
+      deletedAt: null,
+    })
+  })
+
   it('bins a new note that was taken back while it was on its way', async () => {
     state().putNotes('test', [plainNote(46)])
     await whileOnTheWay(() => {

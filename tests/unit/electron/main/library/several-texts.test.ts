@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { readBytes } from '#main/library/read-resource'
 import { runReader } from '../../../../../electron/cli/run-reader'
 import { sha256 } from '../../../../support/bundled-texts'
 import { bundled, bundledId, resources } from '../../../../support/resources'
-import { valueOf } from '../../../../support/results'
+import { errorOf, valueOf } from '../../../../support/results'
 import { secondId, writeTwoTexts } from '../../../../support/two-texts'
 
 let folder = ''
@@ -96,6 +96,31 @@ describe('a library of several texts', () => {
     writeFileSync(file, JSON.stringify({ format: 1, events: before.events }))
     utimesSync(file, 0, 0)
     expect((await opened(secondId)).events).toHaveLength(3)
+  })
+
+  it('reads again what could not be read, also when no file has changed', async () => {
+    expect(errorOf(await library.open('none')).code).toBe('not-found')
+    const file = join(folder, declarationFile(secondId, 'timeline'))
+    const before = readFileSync(file)
+    writeFileSync(file, '{')
+    expect((await opened(secondId)).problems).toHaveLength(1)
+    expect(await opened(secondId)).not.toBe(await opened(secondId))
+    writeFileSync(file, before)
+    expect((await opened(secondId)).problems).toEqual([])
+  })
+
+  it.each([
+    ['is damaged', '{'],
+    ['names a text that is not there', '{"format":1,"default":"gone"}'],
+  ])('guesses no default where library.json %s: the terminal prints nothing', async (_what, content) => {
+    const file = join(folder, 'library.json')
+    const before = readFileSync(file)
+    writeFileSync(file, content)
+    const { exitCode, text } = await terminal('show', '1')
+    expect([exitCode, text]).toEqual([1, expect.stringContaining('library.json')])
+    expect(text).toContain('Nothing was printed.')
+    expect((await terminal('show', '1', '--declaration', secondId)).exitCode).toBe(0)
+    writeFileSync(file, before)
   })
 
   it('knows nothing opened of a text that was not asked for', () => {
