@@ -8,6 +8,7 @@ import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
 import fieldStyles from '../../ui/field.module.css'
+import { directionOf } from '../../ui/text-direction'
 import { ColourPicker } from './Colours'
 import editor from './editor.module.css'
 import { MarkdownView } from './MarkdownView'
@@ -59,7 +60,7 @@ export function NoteEditor({ note, onDone }: NoteEditorProps) {
           ref={field}
           className={`${fieldStyles.field} ${editor.body}`}
           value={note.body}
-          dir="auto"
+          dir={directionOf(note.body)}
           rows={4}
           aria-label={message('notes.body')}
           placeholder={message('notes.bodyHint')}
