@@ -60,7 +60,7 @@ const listPaths = `Object.entries(bridge).flatMap(([group, methods]) =>
 
 /** Opens a dialog of the system whatever it is given: nobody is there to close it. */
 const asking = new Set(['notes.backUp'])
-/** Opens one when its input is right, which is left out for them. */
+/** Opens one when its input is right. */
 const askingIfRight = new Set([
   'notes.import',
   'notes.export',
@@ -68,6 +68,13 @@ const askingIfRight = new Set([
   'briefings.print',
   'menu.show',
 ])
+
+/** Whether a call may open a dialog of the system, where it would wait for a person. Such input is left out. */
+function opensDialog(method: string, json: string): boolean {
+  if (askingIfRight.has(method)) return json.includes('pk-tj-2021-06-02')
+  // Without the name of a backup, the reader chooses a file.
+  return method === 'notes.restore' && json.includes('"name":null')
+}
 
 const answerSchema = z.object({ kind: z.string(), why: z.string() })
 
@@ -88,8 +95,7 @@ export const ipc: Attack = {
         const model = models[method]
         const isOdd = model === undefined || random() < 0.5
         const json = JSON.stringify(isOdd ? oddJson(random) : mutatedJson(random, model))
-        const isAsking = askingIfRight.has(method) && json.includes('pk-tj-2021-06-02')
-        const input = isAsking || random() < 0.4 ? pick(random, oddValues) : json
+        const input = opensDialog(method, json) || random() < 0.4 ? pick(random, oddValues) : json
         const more = below(random, 10) === 0 ? ', {}, "more"' : ''
         const { kind, why } = await inTime(
           window.app.evaluate(
