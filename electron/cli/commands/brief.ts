@@ -14,7 +14,7 @@ import type { BriefingJob } from '#main/briefing/briefing-job'
 import { toDocx } from '#main/briefing/docx-writer'
 import { extractBytes } from '#main/briefing/extract-bytes'
 import { finishPdf } from '#main/briefing/pdf-finish'
-import { saveFile } from '#main/files/save-file'
+import { saveFile } from '#node/files/save-file'
 import {
   type CommandContext,
   type CommandOutput,

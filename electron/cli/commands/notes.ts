@@ -5,13 +5,13 @@ import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'
 import { placeLabel, quotedText } from '#core/notes/exchange/labels'
 import type { StoredNote } from '#core/notes/store'
-import { keepFilesPrivate, narrowDataFolder } from '#main/files/private-files'
-import { saveFile } from '#main/files/save-file'
 import { importNotes } from '#main/notes/import-notes'
 import { thinOfAll, tracesOfAll } from '#main/notes/notes-purge'
 import { backupFolder, backupTo, takeBackup } from '#main/notes-store/backups'
 import { type OpenedStore, openStore } from '#main/notes-store/open-store'
 import { verifyStore } from '#main/notes-store/verify'
+import { keepFilesPrivate, narrowDataFolder } from '#node/files/private-files'
+import { saveFile } from '#node/files/save-file'
 import {
   type CommandContext,
   type CommandOutput,

@@ -3,7 +3,7 @@ import { dialog } from 'electron'
 import type { BridgeError } from '#contract/errors'
 import type { Written } from '#contract/notes-channels'
 import { failure, ok, type Result } from '#core/result'
-import { saveFile } from '../files/save-file'
+import { saveFile } from '#node/files/save-file'
 import type { ExportSurroundings } from './exports'
 
 /** Writes a kept briefing that this version cannot read to a file of the reader's choice, as it lies in the store. */

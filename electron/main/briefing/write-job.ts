@@ -1,5 +1,5 @@
 import { composeBriefing } from '#core/briefing/compose'
-import { saveFile } from '../files/save-file'
+import { saveFile } from '#node/files/save-file'
 import { openLibrary } from '../library/library'
 import { resourcesAt } from '../library/shipped-resources'
 import { briefingJobSchema, type JobOutcome } from './briefing-job'

@@ -21,7 +21,7 @@ function read(file: string): string {
 }
 
 /** All code of the running app, in one text. */
-const code = ['electron/main', 'electron/preload', 'renderer']
+const code = ['electron/node', 'electron/main', 'electron/preload', 'renderer']
   .flatMap((folder) =>
     readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:tsx?|html)$/.test(name))

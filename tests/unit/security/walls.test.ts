@@ -22,7 +22,7 @@ function sourcesBelow(...folders: readonly string[]): readonly SourceFile[] {
 }
 
 const app = sourcesBelow('core', 'electron', 'renderer')
-const main = app.filter(({ name }) => name.startsWith('electron/main/'))
+const main = app.filter(({ name }) => /^electron\/(?:main|node)\//.test(name))
 const offPreload = app.filter(({ name }) => !name.startsWith('electron/preload/'))
 
 /** The one file that may show a written file in its folder. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { saveFile } from '#main/files/save-file'
+import { saveFile } from '#node/files/save-file'
 
 const BYTES = new TextEncoder().encode('whole')
 let folder = ''
