@@ -60,7 +60,7 @@ async function compile(): Promise<void> {
   for (const [file, content] of files) await bring(join(values.resources, file), file, content)
   // The app holds its own resources against these sums; another folder is none of its build.
   if (resolve(values.resources) === resolve(own)) {
-    const file = 'electron/main/library/shipped-sums.ts'
+    const file = 'electron/node/library/shipped-sums.ts'
     await bring(fileURLToPath(new URL(`../../${file}`, import.meta.url)), file, sumsModule(sums))
   }
 }

@@ -7,7 +7,7 @@ import { plainText } from '#core/document/parse/words'
 import type { Relation } from '#core/document/relations'
 import { eventLayers } from '#core/timeline/layers'
 import type { TimelineEvent } from '#core/timeline/timeline'
-import { declarationFile, sharedFiles } from '#main/library/declaration-files'
+import { declarationFile, sharedFiles } from '#node/library/declaration-files'
 import { createRandom, pick } from './random'
 import { bundled, bundledEvents, bundledId, resourceText } from './resources'
 

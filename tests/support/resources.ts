@@ -5,7 +5,7 @@ import { sourcesSchema } from '#core/document/evidence'
 import { glossarySchema, termsOf } from '#core/document/glossary'
 import { relationsSchema } from '#core/document/relations'
 import { timelineSchema } from '#core/timeline/timeline'
-import { type Beside, declarationFile, sharedFiles } from '#main/library/declaration-files'
+import { type Beside, declarationFile, sharedFiles } from '#node/library/declaration-files'
 
 /** The resources folder of this checkout. */
 export const resources = fileURLToPath(new URL('../../resources', import.meta.url))

@@ -1,7 +1,7 @@
 import { failure, ok } from '#core/result'
+import { declarationFile } from '#node/library/declaration-files'
+import { alteration, type Resources, readBytes } from '#node/library/read-resource'
 import type { Handlers } from '../ipc/handle'
-import { declarationFile } from '../library/declaration-files'
-import { alteration, type Resources, readBytes } from '../library/read-resource'
 import { logError } from '../log/log'
 import type { SearchesStore } from './searches-store'
 

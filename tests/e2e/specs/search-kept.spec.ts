@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { declarationFile } from '#main/library/declaration-files'
+import { declarationFile } from '#node/library/declaration-files'
 import { bundledId } from '../../support/resources'
 import { copyApp } from '../fixtures/app-copy'
 import { expect, test } from '../fixtures/reader'

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { editionKey } from '#core/notes/anchoring/edition-key'
-import { declarationFile } from '#main/library/declaration-files'
+import { declarationFile } from '#node/library/declaration-files'
 import { accessibilityViolations } from '../../support/accessibility'
 import { expectOk, openIn, plainNote } from '../../support/notes'
 import { bundled, bundledId } from '../../support/resources'

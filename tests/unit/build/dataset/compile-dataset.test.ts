@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { compileDataset } from '#build/dataset/compile-dataset'
 import { describeProblem } from '#build/dataset/problem'
-import { type Beside, declarationFile } from '#main/library/declaration-files'
+import { type Beside, declarationFile } from '#node/library/declaration-files'
 import { bundledId, bundledJson, resources } from '../../../support/resources'
 
 const made: string[] = []

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadEngine } from '#core/search/engine'
 import { searchExamples } from '#core/search/examples'
 import { searchRecord } from '#core/search/record'
-import { declarationFile } from '#main/library/declaration-files'
+import { declarationFile } from '#node/library/declaration-files'
 import { bundledTexts, sha256 } from '../../../support/bundled-texts'
 import { bundled, bundledId, resourceText } from '../../../support/resources'
 

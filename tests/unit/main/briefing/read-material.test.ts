@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { readMaterial } from '#main/briefing/read-material'
-import { type Beside, declarationFile, sharedFiles } from '#main/library/declaration-files'
-import { openLibrary } from '#main/library/library'
-import { ownResources } from '#main/library/shipped-resources'
+import { type Beside, declarationFile, sharedFiles } from '#node/library/declaration-files'
+import { openLibrary } from '#node/library/library'
+import { ownResources } from '#node/library/shipped-resources'
 import { bundledId, resources, resourceText } from '../../../support/resources'
 
 const beside = (name: Beside) => declarationFile(bundledId, name)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aboutFacts } from '#main/about/about-facts'
-import { contentSha256 } from '#main/library/shipped-resources'
+import { contentSha256 } from '#node/library/shipped-resources'
 
 it.each([
   ['33.2.1', false],
