@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { type Backup, backupFolder, newestGoodBackup } from '#main/notes-store/backups'
-import type { OpenFailure } from '#main/notes-store/open-store'
+import { type Backup, backupFolder, newestGoodBackup } from '#node/store/backups'
+import type { OpenFailure } from '#node/store/open-store'
 
 /** The backup to go back to, or that there is none, and what to do. */
 function backupLine(backup: Backup | null): string {

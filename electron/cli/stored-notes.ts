@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { BriefingNote } from '#core/briefing/material'
 import { failure, ok, type Result } from '#core/result'
-import { openStore } from '#main/notes-store/open-store'
 import { privately } from '#node/files/private-files'
+import { openStore } from '#node/store/open-store'
 import { missingText, openFailureText } from './open-failure'
 
 /** The notes of a store that no reader has open, as a briefing takes them; or why they cannot be had, in words. */

@@ -1,5 +1,5 @@
 import { type Note, noteSchema } from '#core/notes/note'
-import { connect, scan } from '#main/notes-store/connection'
+import { connect, scan } from '#node/store/connection'
 
 /** The notes in a file of notes that nobody has open, such as a backup. Throws when it is not whole. */
 export function readNotesOf(file: string): readonly Note[] {

@@ -6,7 +6,7 @@ import { noteColours } from '#core/notes/colours'
 import { createNote, type NoteDraft } from '#core/notes/create-note'
 import { type Note, noteMotivations, noteStates, noteVisibilities } from '#core/notes/note'
 import type { Result } from '#core/result'
-import { type OpenedStore, openStore } from '#main/notes-store/open-store'
+import { type OpenedStore, openStore } from '#node/store/open-store'
 
 export const NOW = '2026-01-02T03:04:05.000Z'
 

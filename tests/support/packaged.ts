@@ -50,7 +50,7 @@ export interface NewerApp {
   readonly remove: () => Promise<void>
 }
 
-/** The last words of the last step of `electron/main/notes-store/schema.ts`, which every build keeps. */
+/** The last words of the last step of `electron/node/store/schema.ts`, which every build keeps. */
 const lastStep = 'kind TEXT NOT NULL, id TEXT NOT NULL) STRICT;`]'
 
 /** What the step adds; {@link olderAgain} takes it away. */

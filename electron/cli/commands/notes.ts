@@ -7,11 +7,11 @@ import { placeLabel, quotedText } from '#core/notes/exchange/labels'
 import type { StoredNote } from '#core/notes/store'
 import { importNotes } from '#main/notes/import-notes'
 import { thinOfAll, tracesOfAll } from '#main/notes/notes-purge'
-import { backupFolder, backupTo, takeBackup } from '#main/notes-store/backups'
-import { type OpenedStore, openStore } from '#main/notes-store/open-store'
-import { verifyStore } from '#main/notes-store/verify'
 import { keepFilesPrivate, narrowDataFolder } from '#node/files/private-files'
 import { saveFile } from '#node/files/save-file'
+import { backupFolder, backupTo, takeBackup } from '#node/store/backups'
+import { type OpenedStore, openStore } from '#node/store/open-store'
+import { verifyStore } from '#node/store/verify'
 import {
   type CommandContext,
   type CommandOutput,

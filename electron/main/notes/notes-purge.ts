@@ -2,16 +2,10 @@ import type { NotesPurge, NoteTraces, Purge } from '#contract/notes'
 import { attempt } from '#core/notes/row-reading'
 import type { NoteStore, StoreFailure, StoreFailureCode } from '#core/notes/store'
 import { ok, type Result } from '#core/result'
-import { guard } from '../notes-store/failures'
-import type { OpenedStore } from '../notes-store/open-store'
-import { readRemovals } from '../notes-store/removals'
-import {
-  backupsHolding,
-  findTraces,
-  type Removed,
-  type Traces,
-  thinBackups,
-} from '../notes-store/thin-backups'
+import { guard } from '#node/store/failures'
+import type { OpenedStore } from '#node/store/open-store'
+import { readRemovals } from '#node/store/removals'
+import { backupsHolding, findTraces, type Removed, type Traces, thinBackups } from '#node/store/thin-backups'
 import { type NotesHome, shown } from './notes-home'
 
 const nowhere: NoteTraces = { backups: [], files: [] }

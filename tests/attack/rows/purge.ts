@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { backupFolder, takeBackup } from '#main/notes-store/backups'
-import { thinBackups } from '#main/notes-store/thin-backups'
+import { backupFolder, takeBackup } from '#node/store/backups'
+import { thinBackups } from '#node/store/thin-backups'
 import { filesHolding } from '../../support/bytes'
 import { expectOk, freshFolder, NOW, noteId, openIn, plainNote } from '../../support/notes'
 import { pureAttack } from '../attack'

@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { backupFolder, inspectFile, listBackups } from '#main/notes-store/backups'
-import { connect, scan } from '#main/notes-store/connection'
-import { readSchemaVersion, schemaVersion } from '#main/notes-store/schema'
+import { backupFolder, inspectFile, listBackups } from '#node/store/backups'
+import { connect, scan } from '#node/store/connection'
+import { readSchemaVersion, schemaVersion } from '#node/store/schema'
 import { olderAgain } from '../packaged'
 import { type Ledger, versionOf } from './ledger'
 

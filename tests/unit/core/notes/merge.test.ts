@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createMergeState, mergeNote, uuidFromText, type VersionedNote } from '#core/notes/merge'
 import { canonicalNote } from '#core/notes/note'
 import { compareVersions, joinVersions, versionWeight } from '#core/notes/versions'
-import { sha256 } from '#main/notes-store/open-store'
+import { sha256 } from '#node/store/open-store'
 import { plainNote } from '../../../support/notes'
 
 const versions = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.nat(3))

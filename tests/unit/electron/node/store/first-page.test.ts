@@ -10,10 +10,10 @@ import {
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Note } from '#core/notes/note'
-import { backupFolder, listBackups, newestGoodBackup, takeBackup } from '#main/notes-store/backups'
-import { openStore } from '#main/notes-store/open-store'
-import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
-import { createRandom } from '../../../support/random'
+import { backupFolder, listBackups, newestGoodBackup, takeBackup } from '#node/store/backups'
+import { openStore } from '#node/store/open-store'
+import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../../support/notes'
+import { createRandom } from '../../../../support/random'
 
 const { folder, clean } = freshFolder()
 afterAll(clean)

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
 import { createNotesHome } from '#main/notes/notes-home'
-import { openStore } from '#main/notes-store/open-store'
-import { cleanedUp } from '../../../support/cleanups'
-import { expectOk, NOW, openIn, plainNote } from '../../../support/notes'
+import { openStore } from '#node/store/open-store'
+import { cleanedUp } from '../../../../support/cleanups'
+import { expectOk, NOW, openIn, plainNote } from '../../../../support/notes'
 
 const { fresh, cleanups } = cleanedUp()
-const resources = fileURLToPath(new URL('../../../../resources', import.meta.url))
-const holding = fileURLToPath(new URL('../../../support/hold-store.ts', import.meta.url))
+const resources = fileURLToPath(new URL('../../../../../resources', import.meta.url))
+const holding = fileURLToPath(new URL('../../../../support/hold-store.ts', import.meta.url))
 
 /** Another process with the store of `folder` open and twenty notes saved, of which the log alone holds the last. */
 async function holder(folder: string): Promise<ChildProcess> {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
-import { expectOk, freshFolder, openIn, plainNote } from '../../../support/notes'
+import { expectOk, freshFolder, openIn, plainNote } from '../../../../support/notes'
 
-const resources = fileURLToPath(new URL('../../../../resources', import.meta.url))
+const resources = fileURLToPath(new URL('../../../../../resources', import.meta.url))
 const cleanups: (() => void)[] = []
 afterEach(() => {
   for (const clean of cleanups.splice(0)) clean()

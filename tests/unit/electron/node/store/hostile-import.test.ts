@@ -7,18 +7,18 @@ import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import type { VersionedNote } from '#core/notes/merge'
 import type { StoredNote } from '#core/notes/store'
 import { importNotes } from '#main/notes/import-notes'
-import { backupFolder, listBackups, takeBackup } from '#main/notes-store/backups'
-import type { OpenedStore } from '#main/notes-store/open-store'
-import { restoreStore } from '#main/notes-store/restore'
-import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
-import { bundled } from '../../../support/resources'
+import { backupFolder, listBackups, takeBackup } from '#node/store/backups'
+import type { OpenedStore } from '#node/store/open-store'
+import { restoreStore } from '#node/store/restore'
+import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../../support/notes'
+import { bundled } from '../../../../support/resources'
 
 const cleanups: (() => void)[] = []
 afterEach(() => {
   for (const clean of cleanups.splice(0)) clean()
 })
 
-const resources = fileURLToPath(new URL('../../../../resources', import.meta.url))
+const resources = fileURLToPath(new URL('../../../../../resources', import.meta.url))
 const now = new Date(NOW)
 
 function filled(): { folder: string; file: string; opened: OpenedStore } {

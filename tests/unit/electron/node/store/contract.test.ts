@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createNoteStore } from '#core/notes/note-store'
 import type { NoteStore } from '#core/notes/store'
-import { sha256 } from '#main/notes-store/open-store'
-import { createMemoryRows } from '../../../support/memory-rows'
-import { anyNote, expectOk, freshFolder, NOW, noteId, openIn, plainNote } from '../../../support/notes'
+import { sha256 } from '#node/store/open-store'
+import { createMemoryRows } from '../../../../support/memory-rows'
+import { anyNote, expectOk, freshFolder, NOW, noteId, openIn, plainNote } from '../../../../support/notes'
 
 const cleanups: (() => void)[] = []
 afterEach(() => {

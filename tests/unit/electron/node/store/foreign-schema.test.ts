@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
-import { backupTo, inspectFile, takeBackup } from '#main/notes-store/backups'
-import { openStore } from '#main/notes-store/open-store'
-import { packedColumns, rowChecksum } from '#main/notes-store/packed-row'
-import { restoreStore } from '#main/notes-store/restore'
-import { openDatabase } from '#main/notes-store/sqlite'
-import { cleanedUp } from '../../../support/cleanups'
-import { expectOk, NOW, openIn, plainNote } from '../../../support/notes'
+import { backupTo, inspectFile, takeBackup } from '#node/store/backups'
+import { openStore } from '#node/store/open-store'
+import { packedColumns, rowChecksum } from '#node/store/packed-row'
+import { restoreStore } from '#node/store/restore'
+import { openDatabase } from '#node/store/sqlite'
+import { cleanedUp } from '../../../../support/cleanups'
+import { expectOk, NOW, openIn, plainNote } from '../../../../support/notes'
 
 const { fresh } = cleanedUp()
-const resources = fileURLToPath(new URL('../../../../resources', import.meta.url))
+const resources = fileURLToPath(new URL('../../../../../resources', import.meta.url))
 
 /** Rewrites what the file declares `from`, behind SQLite's back. */
 const declare = (from: string, to: string): string =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { backupDelay } from '#core/notes/backup-policy'
 import { ok } from '#core/result'
-import { createBackupSchedule } from '#main/notes-store/backup-schedule'
+import { createBackupSchedule } from '#node/store/backup-schedule'
 import {
   type Backup,
   backupFolder,
@@ -12,10 +12,10 @@ import {
   listBackups,
   newestGoodBackup,
   takeBackup,
-} from '#main/notes-store/backups'
-import { restoreStore } from '#main/notes-store/restore'
-import { breakDisk } from '../../../support/fault-fs'
-import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
+} from '#node/store/backups'
+import { restoreStore } from '#node/store/restore'
+import { breakDisk } from '../../../../support/fault-fs'
+import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../../support/notes'
 
 const cleanups: (() => void)[] = []
 afterEach(() => {

@@ -6,16 +6,16 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
 import { countHolding, thinOfAll, tracesOfAll } from '#main/notes/notes-purge'
-import { type Backup, backupFolder, inspectFile, listBackups, takeBackup } from '#main/notes-store/backups'
-import type { OpenedStore } from '#main/notes-store/open-store'
-import { rewritten } from '#main/notes-store/rewrite'
-import { filesHolding } from '../../../support/bytes'
-import { cleanedUp } from '../../../support/cleanups'
-import { breakDisk } from '../../../support/fault-fs'
-import { expectOk, NOW, noteId, openIn, plainNote } from '../../../support/notes'
+import { type Backup, backupFolder, inspectFile, listBackups, takeBackup } from '#node/store/backups'
+import type { OpenedStore } from '#node/store/open-store'
+import { rewritten } from '#node/store/rewrite'
+import { filesHolding } from '../../../../support/bytes'
+import { cleanedUp } from '../../../../support/cleanups'
+import { breakDisk } from '../../../../support/fault-fs'
+import { expectOk, NOW, noteId, openIn, plainNote } from '../../../../support/notes'
 
 const SECRET = 'Zanthoria-walks-at-dawn'
-const resources = fileURLToPath(new URL('../../../../resources', import.meta.url))
+const resources = fileURLToPath(new URL('../../../../../resources', import.meta.url))
 const { fresh, cleanups } = cleanedUp()
 
 const backUp = ({ database }: OpenedStore, file: string): Backup =>
@@ -208,7 +208,12 @@ describe('notes thin', () => {
     const before = readFileSync(backup.path)
     const holder = spawn(
       process.execPath,
-      ['--import', 'tsx', fileURLToPath(new URL('../../../support/hold-store.ts', import.meta.url)), folder],
+      [
+        '--import',
+        'tsx',
+        fileURLToPath(new URL('../../../../support/hold-store.ts', import.meta.url)),
+        folder,
+      ],
       { stdio: ['pipe', 'pipe', 'inherit'] },
     )
     cleanups.push(() => holder.kill('SIGKILL'))

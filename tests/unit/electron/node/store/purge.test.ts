@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { hostname, tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { backupFolder, backupTo, inspectFile, listBackups, takeBackup } from '#main/notes-store/backups'
-import type { OpenedStore } from '#main/notes-store/open-store'
-import { findTraces, type Removed, thinBackups } from '#main/notes-store/thin-backups'
-import { filesHolding } from '../../../support/bytes'
-import { breakDisk, watchWrites } from '../../../support/fault-fs'
-import { expectOk, freshFolder, NOW, noteId, openIn, plainNote } from '../../../support/notes'
+import { backupFolder, backupTo, inspectFile, listBackups, takeBackup } from '#node/store/backups'
+import type { OpenedStore } from '#node/store/open-store'
+import { findTraces, type Removed, thinBackups } from '#node/store/thin-backups'
+import { filesHolding } from '../../../../support/bytes'
+import { breakDisk, watchWrites } from '../../../../support/fault-fs'
+import { expectOk, freshFolder, NOW, noteId, openIn, plainNote } from '../../../../support/notes'
 
 const SECRET = 'Zanthoria-walks-at-dawn'
 const cleanups: (() => void)[] = []

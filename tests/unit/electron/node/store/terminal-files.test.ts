@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
-import { canMount, smallDisk } from '../../../support/mounts'
-import { expectOk, freshFolder, openIn, plainNote } from '../../../support/notes'
+import { canMount, smallDisk } from '../../../../support/mounts'
+import { expectOk, freshFolder, openIn, plainNote } from '../../../../support/notes'
 
-const resources = fileURLToPath(new URL('../../../../resources', import.meta.url))
+const resources = fileURLToPath(new URL('../../../../../resources', import.meta.url))
 const cleanups: (() => void)[] = []
 afterEach(() => {
   for (const clean of cleanups.splice(0).reverse()) clean()

@@ -8,13 +8,13 @@ import { expect, it } from 'vitest'
 import type { CommandOutput } from '#cli/command'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import type { Note } from '#core/notes/note'
-import { backupFolder, inspectFile, listBackups } from '#main/notes-store/backups'
-import { cleanedUp } from '../../../support/cleanups'
-import { expectOk, NOW, openIn, plainNote } from '../../../support/notes'
+import { backupFolder, inspectFile, listBackups } from '#node/store/backups'
+import { cleanedUp } from '../../../../support/cleanups'
+import { expectOk, NOW, openIn, plainNote } from '../../../../support/notes'
 
 const { fresh, cleanups } = cleanedUp()
-const turns = fileURLToPath(new URL('../../../support/terminal-in-turns.ts', import.meta.url))
-const terminal = fileURLToPath(new URL('../../../../build/reader.ts', import.meta.url))
+const turns = fileURLToPath(new URL('../../../../support/terminal-in-turns.ts', import.meta.url))
+const terminal = fileURLToPath(new URL('../../../../../build/reader.ts', import.meta.url))
 
 /** What a terminal says when another one is at work. */
 const REFUSED =

@@ -9,16 +9,16 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { takeBackup } from '#main/notes-store/backups'
-import { connect, findDamage } from '#main/notes-store/connection'
-import { openStore } from '#main/notes-store/open-store'
-import { restoreStore } from '#main/notes-store/restore'
-import { migrate, readSchemaVersion, schemaVersion } from '#main/notes-store/schema'
-import { openDatabase } from '#main/notes-store/sqlite'
-import { cleanedUp } from '../../../support/cleanups'
-import { watchWrites } from '../../../support/fault-fs'
-import { expectOk, NOW, openIn, plainNote } from '../../../support/notes'
-import { createRandom } from '../../../support/random'
+import { takeBackup } from '#node/store/backups'
+import { connect, findDamage } from '#node/store/connection'
+import { openStore } from '#node/store/open-store'
+import { restoreStore } from '#node/store/restore'
+import { migrate, readSchemaVersion, schemaVersion } from '#node/store/schema'
+import { openDatabase } from '#node/store/sqlite'
+import { cleanedUp } from '../../../../support/cleanups'
+import { watchWrites } from '../../../../support/fault-fs'
+import { expectOk, NOW, openIn, plainNote } from '../../../../support/notes'
+import { createRandom } from '../../../../support/random'
 
 const { fresh } = cleanedUp()
 
@@ -193,7 +193,7 @@ describe('schema versions', () => {
     'opens version %i as it was shipped',
     (version) => {
       const folder = fresh()
-      const fixture = new URL(`../../../support/notes-fixtures/version-${version}.db`, import.meta.url)
+      const fixture = new URL(`../../../../support/notes-fixtures/version-${version}.db`, import.meta.url)
       copyFileSync(fixture, join(folder, 'notes.db'))
       const { store } = openIn(folder)
       const notes = expectOk(store.listNotes({ bin: 'with' })).map(({ note }) => note)

@@ -2,12 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findDamage } from '#main/notes-store/connection'
-import { openStore } from '#main/notes-store/open-store'
-import { cleanedUp } from '../../../support/cleanups'
-import { breakDisk } from '../../../support/fault-fs'
-import { canMakeImmutable, canMount, makeImmutable, type SmallDisk, smallDisk } from '../../../support/mounts'
-import { expectOk, NOW, openIn, plainNote } from '../../../support/notes'
+import { findDamage } from '#node/store/connection'
+import { openStore } from '#node/store/open-store'
+import { cleanedUp } from '../../../../support/cleanups'
+import { breakDisk } from '../../../../support/fault-fs'
+import {
+  canMakeImmutable,
+  canMount,
+  makeImmutable,
+  type SmallDisk,
+  smallDisk,
+} from '../../../../support/mounts'
+import { expectOk, NOW, openIn, plainNote } from '../../../../support/notes'
 
 const { fresh, cleanups } = cleanedUp()
 const mountable = canMount()

@@ -5,10 +5,10 @@ import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import type { Note } from '#core/notes/note'
 import { importNotes } from '#main/notes/import-notes'
 import { exportNotes } from '#main/notes/notes-files'
-import type { OpenedStore } from '#main/notes-store/open-store'
-import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../support/notes'
-import { payloads } from '../../../support/payloads'
-import { bundled } from '../../../support/resources'
+import type { OpenedStore } from '#node/store/open-store'
+import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../../support/notes'
+import { payloads } from '../../../../support/payloads'
+import { bundled } from '../../../../support/resources'
 
 const folders: { readonly clean: () => void }[] = []
 afterEach(() => {
