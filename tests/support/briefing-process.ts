@@ -2,7 +2,7 @@ import { briefingChannels } from '#contract/briefing-channels'
 import type { BridgeErrorCode } from '#contract/errors'
 import { failure, ok } from '#core/result'
 import { type BriefingRecords, createBriefingRecords } from '#main/briefing/briefing-records'
-import { createNotesHome } from '#main/notes/notes-home'
+import { createNotesHome } from '#node/notes/notes-home'
 import { freshFolder } from './notes'
 
 /** What a window finds behind the bridge: the real records of briefings, over a store on the disk. */

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron'
-import { type Unsaved, wordsForClosing } from './unsaved'
+import { type Unsaved, wordsForClosing } from '#node/notes/unsaved'
 
 /** How long closing waits for the window to save before the reader is asked, in milliseconds. */
 const patience = 5_000

@@ -8,8 +8,8 @@ import type { ForeignHome } from '#core/notes/exchange/foreign'
 import { type ImportReport, readImport, reportImport } from '#core/notes/exchange/import'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
-import { type Backup, backupFolder, takeBackup } from '#node/store/backups'
-import { type OpenedStore, sha256 } from '#node/store/open-store'
+import { type Backup, backupFolder, takeBackup } from '../store/backups'
+import { type OpenedStore, sha256 } from '../store/open-store'
 
 /** Where notes go. */
 export interface ImportTarget {

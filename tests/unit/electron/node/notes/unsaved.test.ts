@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsForClosing } from '#main/notes/unsaved'
+import { wordsForClosing } from '#node/notes/unsaved'
 
 const asked = (notes: number, briefings: number) => wordsForClosing({ notes, briefings }).message
 

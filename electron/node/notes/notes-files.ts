@@ -5,7 +5,7 @@ import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'
 import type { NoteStore, StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
-import { saveFile } from '#node/files/save-file'
+import { saveFile } from '../files/save-file'
 
 /** Extensions by format, for the dialog. */
 export const exportExtensions: Readonly<Record<Exporting['format'], string>> = {

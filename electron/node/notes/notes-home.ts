@@ -3,12 +3,12 @@ import { basename, join } from 'node:path'
 import type { NotesBackup } from '#contract/notes'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
-import { folderTrouble } from '#node/files/folder-trouble'
-import { type BackupSchedule, createBackupSchedule } from '#node/store/backup-schedule'
-import { type Backup, backupFolder, listBackups, newestGoodBackup, takeBackup } from '#node/store/backups'
-import { storeFailure } from '#node/store/failures'
-import { type OpenedStore, openStore } from '#node/store/open-store'
-import { restoreStore } from '#node/store/restore'
+import { folderTrouble } from '../files/folder-trouble'
+import { type BackupSchedule, createBackupSchedule } from '../store/backup-schedule'
+import { type Backup, backupFolder, listBackups, newestGoodBackup, takeBackup } from '../store/backups'
+import { storeFailure } from '../store/failures'
+import { type OpenedStore, openStore } from '../store/open-store'
+import { restoreStore } from '../store/restore'
 
 /** Notes that were there and are not to be had: what the restore screen shows. */
 export interface Loss {
