@@ -17,7 +17,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: 'electron/main/index.ts',
-          'extract-worker': 'electron/main/briefing/extract-worker.ts',
+          'extract-worker': 'electron/node/formats/extract-worker.ts',
         },
         // Electron's own module for files as they lie on the disk.
         external: ['original-fs'],

@@ -1,6 +1,6 @@
 import { composeBriefing } from '#core/briefing/compose'
 import { toMarkdown } from '#core/briefing/markdown'
-import { toDocx } from '#main/briefing/docx-writer'
+import { toDocx } from '#node/formats/docx/writer'
 import { bundledMaterial, presetBriefing } from '../support/briefing-material'
 import { plainNote } from '../support/notes'
 import { bundled } from '../support/resources'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { wording } from '#core/briefing/wording'
-import { markArtefacts } from '#main/briefing/pdf-artefacts'
+import { markArtefacts } from '#node/formats/pdf/artefacts'
 import { type PdfHeading, type PdfReading, readPdf } from './pdf-reading'
 import { letters, printedText, tableHeads } from './printed-text'
 

@@ -11,10 +11,10 @@ import { presetItems, presets, presetTitle } from '#core/briefing/presets'
 import { resolveReferences } from '#core/document/references'
 import { failure, ok, type Result } from '#core/result'
 import type { BriefingJob } from '#main/briefing/briefing-job'
-import { toDocx } from '#main/briefing/docx-writer'
-import { extractBytes } from '#main/briefing/extract-bytes'
-import { finishPdf } from '#main/briefing/pdf-finish'
 import { saveFile } from '#node/files/save-file'
+import { toDocx } from '#node/formats/docx/writer'
+import { extractBytes } from '#node/formats/extract-bytes'
+import { finishPdf } from '#node/formats/pdf/finish'
 import {
   type CommandContext,
   type CommandOutput,

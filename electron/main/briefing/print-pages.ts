@@ -1,9 +1,9 @@
 import type { WebContents } from 'electron'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok } from '#core/result'
+import type { PaperRequest, PrintWindow } from '#node/formats/pdf/print-window'
 import type { Handlers } from '../ipc/handle'
 import { createWindow } from '../windows/window-factory'
-import type { PaperRequest, PrintWindow } from './print-window'
 
 /** Opens hidden windows that print, and answers what they ask. */
 export interface PrintPages {

@@ -1,9 +1,9 @@
 import { composeBriefing } from '#core/briefing/compose'
 import { saveFile } from '#node/files/save-file'
+import { type ExtractPorts, extractBytes } from '#node/formats/extract-bytes'
 import { openLibrary } from '#node/library/library'
 import { resourcesAt } from '#node/library/shipped-resources'
 import { briefingJobSchema, type JobOutcome } from './briefing-job'
-import { type ExtractPorts, extractBytes } from './extract-bytes'
 import { readMaterial } from './read-material'
 
 /**

@@ -3,9 +3,9 @@ import { assertNever } from '#core/assert-never'
 import type { Block, CoverBlock, LabelledLine, OfficialBlock, SourcesBlock } from '#core/briefing/blocks'
 import { textParagraphs } from '#core/briefing/printable'
 import { wording } from '#core/briefing/wording'
-import { type DocxNotes, noteParagraphs } from './docx-notes'
-import { registerChildren, timelineChildren } from './docx-tables'
-import { styledParagraph, textRuns } from './docx-text'
+import { type DocxNotes, noteParagraphs } from './notes'
+import { registerChildren, timelineChildren } from './tables'
+import { styledParagraph, textRuns } from './text'
 
 const COVER_RULE = { style: BorderStyle.SINGLE, size: 12, space: 8, color: '1A1A1A' }
 

@@ -2,11 +2,11 @@ import { Document, type ISectionOptions, Packer, SectionType } from 'docx'
 import type { Block, ExtractDocument } from '#core/briefing/blocks'
 import { sheets } from '#core/briefing/sheet'
 import { wording } from '#core/briefing/wording'
-import { blockChildren } from './docx-blocks'
-import { type DocxNoteForm, DocxNotes } from './docx-notes'
-import { docxFooter, docxHeader } from './docx-running'
-import { docxStyles } from './docx-styles'
-import { styledParagraph } from './docx-text'
+import { blockChildren } from './blocks'
+import { type DocxNoteForm, DocxNotes } from './notes'
+import { docxFooter, docxHeader } from './running'
+import { docxStyles } from './styles'
+import { styledParagraph } from './text'
 
 export type DocxOptions = {
   /** Notes as footnotes, or as Word comments for those who go on editing. */

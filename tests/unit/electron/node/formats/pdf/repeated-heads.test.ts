@@ -1,6 +1,6 @@
 import { PDFArray, type PDFDict, PDFDocument, PDFName, PDFNumber } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { asArtefacts, dropRepeatedHeads } from '#main/briefing/pdf-repeated-heads'
+import { asArtefacts, dropRepeatedHeads } from '#node/formats/pdf/repeated-heads'
 
 /** Two pages; a table with a head cell on both, as Chromium tags it, and a data cell on the second. */
 async function twoPages() {

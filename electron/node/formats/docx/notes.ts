@@ -11,7 +11,7 @@ import {
 import type { Block, NoteBlock } from '#core/briefing/blocks'
 import { directionOf, textParagraphs } from '#core/briefing/printable'
 import { wording } from '#core/briefing/wording'
-import { styledParagraph, textRuns } from './docx-text'
+import { styledParagraph, textRuns } from './text'
 
 /** How notes stand in a Word document. */
 export type DocxNoteForm = 'footnotes' | 'comments'

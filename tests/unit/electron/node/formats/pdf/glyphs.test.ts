@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dropSpelledWords, type GlyphSenses, noteSenses, withSense } from '#main/briefing/pdf-glyphs'
+import { dropSpelledWords, type GlyphSenses, noteSenses, withSense } from '#node/formats/pdf/glyphs'
 
 const fontOf = (name: string): string => `${name} of the file`
 const spelled = (words: string, glyph: string): string =>

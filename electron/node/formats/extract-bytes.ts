@@ -4,9 +4,9 @@ import type { ExtractDocument } from '#core/briefing/blocks'
 import { toMarkdown } from '#core/briefing/markdown'
 import { toPlainText } from '#core/briefing/plain-text'
 import { failure, ok, type Result } from '#core/result'
-import type { DocxOptions } from './docx-writer'
-import { type FinishPdf, type PdfFailure, toPdf } from './pdf-writer'
-import type { PrintWindow } from './print-window'
+import type { DocxOptions } from './docx/writer'
+import type { PrintWindow } from './pdf/print-window'
+import { type FinishPdf, type PdfFailure, toPdf } from './pdf/writer'
 
 /** Writes a Word document; rejects when it cannot, or when `signal` ends it. */
 export type WriteDocx = (

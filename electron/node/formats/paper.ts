@@ -2,8 +2,8 @@ import type { PaperOutcome } from '#contract/briefing-channels'
 import type { BridgeError } from '#contract/errors'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok, type Result } from '#core/result'
-import { paperRequest } from './pdf-running'
-import type { PrintWindow } from './print-window'
+import type { PrintWindow } from './pdf/print-window'
+import { paperRequest } from './pdf/running'
 
 /**
  * Sends an extract to a printer, by the system's own dialog, from a window of its own that is closed whatever happens.

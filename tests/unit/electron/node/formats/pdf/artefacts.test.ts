@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { markArtefacts } from '#main/briefing/pdf-artefacts'
-import { escapeHtml } from '#main/briefing/pdf-running'
+import { markArtefacts } from '#node/formats/pdf/artefacts'
+import { escapeHtml } from '#node/formats/pdf/running'
 
 describe('marking artefacts', () => {
   it('leaves tagged words byte for byte', () => {

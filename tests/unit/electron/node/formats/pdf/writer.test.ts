@@ -2,11 +2,11 @@ import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '#core/briefing/compose'
 import { editCover } from '#core/briefing/operations'
-import { finishPdf } from '#main/briefing/pdf-finish'
-import { printRequest } from '#main/briefing/pdf-running'
-import { toPdf } from '#main/briefing/pdf-writer'
-import type { PrintRequest } from '#main/briefing/print-window'
-import { bundledMaterial, presetBriefing } from '../../../support/briefing-material'
+import { finishPdf } from '#node/formats/pdf/finish'
+import type { PrintRequest } from '#node/formats/pdf/print-window'
+import { printRequest } from '#node/formats/pdf/running'
+import { toPdf } from '#node/formats/pdf/writer'
+import { bundledMaterial, presetBriefing } from '../../../../../support/briefing-material'
 
 const material = bundledMaterial()
 const chosen = editCover(presetBriefing('selected-with-notes', material, ['para_13']), {

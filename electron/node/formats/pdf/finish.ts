@@ -11,10 +11,10 @@ import {
 } from 'pdf-lib'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { wording } from '#core/briefing/wording'
-import { markArtefacts } from './pdf-artefacts'
-import { dropSpelledWords, type GlyphSenses, glyphKey, noteSenses, withSense } from './pdf-glyphs'
-import { headingsOf, retitleOutline } from './pdf-outline'
-import { asArtefacts, dropRepeatedHeads } from './pdf-repeated-heads'
+import { markArtefacts } from './artefacts'
+import { dropSpelledWords, type GlyphSenses, glyphKey, noteSenses, withSense } from './glyphs'
+import { headingsOf, retitleOutline } from './outline'
+import { asArtefacts, dropRepeatedHeads } from './repeated-heads'
 
 /**
  * Finishes Chromium's PDF: title, author and language; a viewer shows the title instead of the file name; running

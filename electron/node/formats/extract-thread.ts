@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { WriteDocx } from './extract-bytes'
 import type { ExtractWork } from './extract-worker'
-import type { FinishPdf } from './pdf-writer'
+import type { FinishPdf } from './pdf/writer'
 
 /** The parts of writing an extract that take long. */
 export interface ExtractThread {

@@ -2,9 +2,9 @@ import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, Wi
 import type { RegisterBlock, TimelineBlock } from '#core/briefing/blocks'
 import { registerRemark } from '#core/briefing/tables'
 import { wording } from '#core/briefing/wording'
-import type { DocxNotes } from './docx-notes'
-import { HANG } from './docx-styles'
-import { styledParagraph, textRuns } from './docx-text'
+import type { DocxNotes } from './notes'
+import { HANG } from './styles'
+import { styledParagraph, textRuns } from './text'
 
 type Child = Paragraph | Table
 

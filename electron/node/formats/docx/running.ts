@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { wording } from '#core/briefing/wording'
-import { textRuns } from './docx-text'
+import { textRuns } from './text'
 
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, space: 4, color: '808080' }
 

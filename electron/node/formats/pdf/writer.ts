@@ -1,7 +1,7 @@
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok, type Result } from '#core/result'
-import { printRequest } from './pdf-running'
 import type { PrintWindow } from './print-window'
+import { printRequest } from './running'
 
 export type PdfFailure = { readonly code: 'cancelled' | 'failed'; readonly message: string }
 
