@@ -6,7 +6,7 @@ import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createBriefing } from '#core/briefing/create-briefing'
-import type { BriefingJob } from '#main/briefing/briefing-job'
+import type { BriefingJob } from '#node/briefing/briefing-job'
 import { sandboxArguments } from '../runtime/sandbox'
 import type { Check } from './verify'
 

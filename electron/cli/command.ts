@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Reading } from '#contract/reading'
 import type { Lookup } from '#core/document/lookup'
-import type { BriefingJob, JobOutcome } from '#main/briefing/briefing-job'
+import type { BriefingJob, JobOutcome } from '#node/briefing/briefing-job'
 import type { CatalogueReading } from '#node/library/read-catalogue'
 
 /** Has the app write one extract as a PDF, without a window on the screen. */

@@ -1,7 +1,7 @@
 import { briefingChannels } from '#contract/briefing-channels'
 import type { BridgeErrorCode } from '#contract/errors'
 import { failure, ok } from '#core/result'
-import { type BriefingRecords, createBriefingRecords } from '#main/briefing/briefing-records'
+import { type BriefingRecords, createBriefingRecords } from '#node/briefing/briefing-records'
 import { createNotesHome } from '#node/notes/notes-home'
 import { freshFolder } from './notes'
 

@@ -3,11 +3,11 @@ import { composeBriefing } from '#core/briefing/compose'
 import { whatLeaves } from '#core/briefing/leak-check'
 import { toJsonText } from '#core/json-text'
 import { ok } from '#core/result'
+import { readMaterial } from '#node/briefing/read-material'
+import { today } from '#node/briefing/today'
 import type { Handlers } from '../ipc/handle'
 import { createExports, type ExportSurroundings } from './exports'
-import { readMaterial } from './read-material'
 import { saveUnreadable } from './save-unreadable'
-import { today } from './today'
 
 type BriefingChannels = Extract<keyof Handlers, `briefing:${string}`>
 

@@ -9,7 +9,7 @@ import { createBriefing } from '#core/briefing/create-briefing'
 import { toMarkdown } from '#core/briefing/markdown'
 import { chooseOptions } from '#core/briefing/operations'
 import { toPlainText } from '#core/briefing/plain-text'
-import { today } from '#main/briefing/today'
+import { today } from '#node/briefing/today'
 import { bundledMaterial, presetBriefing } from '../../support/briefing-material'
 import {
   privateBodyWords,

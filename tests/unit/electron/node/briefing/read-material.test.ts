@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createBriefing } from '#core/briefing/create-briefing'
-import { readMaterial } from '#main/briefing/read-material'
+import { readMaterial } from '#node/briefing/read-material'
 import { type Beside, declarationFile, sharedFiles } from '#node/library/declaration-files'
 import { openLibrary } from '#node/library/library'
 import { ownResources } from '#node/library/shipped-resources'
-import { bundledId, resources, resourceText } from '../../../support/resources'
+import { bundledId, resources, resourceText } from '../../../../support/resources'
 
 const beside = (name: Beside) => declarationFile(bundledId, name)
 let folder = ''

@@ -5,9 +5,9 @@ import { briefingLimits, briefingRecords } from '#core/briefing/briefing'
 import type { BriefingNote } from '#core/briefing/material'
 import { readRecord } from '#core/records/read-record'
 import { ok, type Result } from '#core/result'
-import { refused } from '#node/notes/notes-failure'
-import type { NotesHome } from '#node/notes/notes-home'
-import { purgeBriefing, thinOfBriefing } from '#node/notes/notes-purge'
+import { refused } from '../notes/notes-failure'
+import type { NotesHome } from '../notes/notes-home'
+import { purgeBriefing, thinOfBriefing } from '../notes/notes-purge'
 
 /** Briefings as records of the store of notes: the same file, transactions and backups. */
 export interface BriefingRecords {

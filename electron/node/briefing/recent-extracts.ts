@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { exportFormats, wordNoteForms } from '#contract/briefings'
 import { briefingOptionsSchema } from '#core/briefing/briefing'
-import { readJson } from '#node/files/file-reading'
-import { type KeptFile, openKeptFile } from '#node/files/kept-file'
+import { readJson } from '../files/file-reading'
+import { type KeptFile, openKeptFile } from '../files/kept-file'
 
 const id = z.string().min(1).max(80)
 

@@ -1,8 +1,8 @@
 import { composeBriefing } from '#core/briefing/compose'
-import { saveFile } from '#node/files/save-file'
-import { type ExtractPorts, extractBytes } from '#node/formats/extract-bytes'
-import { openLibrary } from '#node/library/library'
-import { resourcesAt } from '#node/library/shipped-resources'
+import { saveFile } from '../files/save-file'
+import { type ExtractPorts, extractBytes } from '../formats/extract-bytes'
+import { openLibrary } from '../library/library'
+import { resourcesAt } from '../library/shipped-resources'
 import { briefingJobSchema, type JobOutcome } from './briefing-job'
 import { readMaterial } from './read-material'
 

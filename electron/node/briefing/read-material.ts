@@ -4,7 +4,7 @@ import type { Briefing } from '#core/briefing/briefing'
 import { briefingDeclaration } from '#core/briefing/briefing-declaration'
 import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from '#core/briefing/material'
 import { failure, ok, type Result } from '#core/result'
-import type { Library } from '#node/library/library'
+import type { Library } from '../library/library'
 
 /**
  * Everything a briefing draws on, read afresh from the library. A declaration that is gone is left to be reported as
