@@ -1,7 +1,7 @@
 import { failure, ok } from '#core/result'
+import { type PlacesStore, placesFile } from '#node/places/places-store'
 import type { Handlers } from '../ipc/handle'
 import { logError } from '../log/log'
-import { type PlacesStore, placesFile } from './places-store'
 
 /** Keeps bookmarks and places. */
 export function placesHandlers(store: PlacesStore): Pick<Handlers, 'places:save'> {

@@ -1,9 +1,9 @@
 import { failure, ok } from '#core/result'
 import { declarationFile } from '#node/library/declaration-files'
 import { alteration, type Resources, readBytes } from '#node/library/read-resource'
+import type { SearchesStore } from '#node/search/searches-store'
 import type { Handlers } from '../ipc/handle'
 import { logError } from '../log/log'
-import type { SearchesStore } from './searches-store'
 
 /** What the answers to the search's channels act on. */
 export interface SearchCapabilities {

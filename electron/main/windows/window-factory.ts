@@ -1,9 +1,9 @@
 import type { WebPreferences } from 'electron'
 // oxlint-disable-next-line no-restricted-imports -- the one file that may: it sets every window's options
 import { BrowserWindow } from 'electron'
+import type { Bounds } from '#node/settings/window-bounds'
 import { appOrigin } from '../ipc/sender'
 import { guardNavigation } from './navigation'
-import type { Bounds } from './window-bounds'
 
 /** The preferences of every window, whatever it shows. */
 export function webPreferences(preload: string): WebPreferences {

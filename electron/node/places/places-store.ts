@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { noPlaces, type Places } from '#contract/places'
 import { placesSchema } from '#contract/places-schema'
-import { type FileReading, readJson } from '#node/files/file-reading'
-import { type KeptFile, openKeptFile } from '#node/files/kept-file'
+import { type FileReading, readJson } from '../files/file-reading'
+import { type KeptFile, openKeptFile } from '../files/kept-file'
 
 /** What `places.json` in the user's data folder holds. `version` grows with every change of shape. */
 const fileSchema = z.strictObject({ version: z.literal(1), places: placesSchema })

@@ -1,4 +1,4 @@
-import { type KeptFile, openKeptFile } from '#node/files/kept-file'
+import { type KeptFile, openKeptFile } from '../files/kept-file'
 import { defaultSettingsFile, parseSettingsFile, type SettingsFile } from './settings-file'
 
 export type SettingsStore = KeptFile<SettingsFile>

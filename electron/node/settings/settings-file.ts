@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defaultSettings, type Settings } from '#contract/settings'
 import { settingsSchema } from '#contract/settings-schema'
-import { type FileReading, readJson } from '#node/files/file-reading'
-import { type Bounds, boundsSchema, defaultBounds } from '../windows/window-bounds'
+import { type FileReading, readJson } from '../files/file-reading'
+import { type Bounds, boundsSchema, defaultBounds } from './window-bounds'
 
 /** What `settings.json` in the user's data folder holds. `version` grows with every change of shape. */
 export interface SettingsFile {

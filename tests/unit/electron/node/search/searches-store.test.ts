@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { noSearches, type Searches } from '#contract/searches'
-import { openSearches } from '#main/search/searches-store'
+import { openSearches } from '#node/search/searches-store'
 
 const now = () => new Date('2026-01-02T03:04:05.678Z')
 const some: Searches = {

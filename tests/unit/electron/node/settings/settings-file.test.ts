@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '#contract/settings'
-import { defaultSettingsFile, parseSettingsFile } from '#main/settings/settings-file'
+import { defaultSettingsFile, parseSettingsFile } from '#node/settings/settings-file'
 
 const { citationStyle: _style, citeOnCopy: _cite, ...older } = defaultSettings
 const window = { width: 900, height: 700, maximized: false }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundsSchema, defaultBounds, fitBounds } from '#main/windows/window-bounds'
+import { boundsSchema, defaultBounds, fitBounds } from '#node/settings/window-bounds'
 
 const laptop = { x: 0, y: 25, width: 1440, height: 875 }
 const monitor = { x: 1440, y: 0, width: 2560, height: 1400 }

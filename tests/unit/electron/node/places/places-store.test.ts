@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { maximumBookmarks, noPlaces, type Places } from '#contract/places'
-import { openPlaces, parsePlacesFile, placesFile } from '#main/places/places-store'
+import { openPlaces, parsePlacesFile, placesFile } from '#node/places/places-store'
 
 const made: string[] = []
 const now = new Date('2026-03-04T05:06:07.089Z')

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { defaultSettings } from '#contract/settings'
-import { defaultSettingsFile, withSettings } from '#main/settings/settings-file'
-import { openSettings } from '#main/settings/settings-store'
+import { defaultSettingsFile, withSettings } from '#node/settings/settings-file'
+import { openSettings } from '#node/settings/settings-store'
 
 const made: string[] = []
 const now = new Date('2026-03-04T05:06:07.089Z')
