@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /**
  * Writes the SHA-256 of `app.asar` beside it, in the form of `sha256sum`, as `app.asar.sha256`. The app compares the two
- * at its start (`electron/main/integrity`), and so can a person: `sha256sum -c app.asar.sha256`.
+ * at its start (`electron/node/integrity`), and so can a person: `sha256sum -c app.asar.sha256`.
  *
  * @param resources - the packaged app's folder with the archive in it
  */

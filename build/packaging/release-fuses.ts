@@ -22,7 +22,7 @@ export function fusesOf(variant: Variant): FuseOptionsV1 {
 
 /**
  * What is added to the `package.json` in the asar. The build under test bears a mark by which the app knows that it may
- * be driven over debugging pipes; without it the app takes no such switch (`electron/main/start`).
+ * be driven over debugging pipes; without it the app takes no such switch (`electron/node/start`).
  */
 export function metadataOf(variant: Variant): Readonly<Record<string, unknown>> {
   return variant === 'test' ? { isTestBuild: true } : {}

@@ -1,4 +1,4 @@
-import { canSandbox, readSandboxFacts, type SandboxFacts } from '#main/start/sandbox-facts'
+import { canSandbox, readSandboxFacts, type SandboxFacts } from '#node/start/sandbox-facts'
 
 /**
  * The switches an unpacked development runtime needs to start: `--no-sandbox` for root, whom Chromium refuses to

@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { createReadStream } from 'original-fs'
 import type { ProgramState } from '#contract/channels'
-import { checkProgram } from './program-check'
+import { checkProgram } from '#node/integrity/program-check'
 
 let checking: Promise<ProgramState> | null = null
 

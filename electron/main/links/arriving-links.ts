@@ -1,6 +1,6 @@
 import type { LinkArrival } from '#contract/link-arrival'
 import { parseDeepLink } from '#core/document/deep-link'
-import { isLink } from '../start/start-arguments'
+import { isLink } from '#node/start/start-arguments'
 
 /**
  * The link among the arguments of a process, parsed, or `null` when there is none. The system passes a link as an

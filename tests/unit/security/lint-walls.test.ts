@@ -110,6 +110,20 @@ const fixtures: readonly (readonly [file: string, source: string, banned: boolea
     "import { saveFile } from '#node/files/save-file'\nexport const a = saveFile",
     false,
   ],
+  ['electron/cli/d-main.ts', "import { answer } from '#main/ipc/handle'\nexport const a = answer", true],
+  [
+    'electron/cli/d-relative.ts',
+    "import { answer } from '../main/ipc/handle'\nexport const a = answer",
+    true,
+  ],
+  ['build/a-main.ts', "import { answer } from '#main/ipc/handle'\nexport const a = answer", true],
+  [
+    'build/a-relative.ts',
+    "import { answer } from '../electron/main/ipc/handle'\nexport const a = answer",
+    true,
+  ],
+  ['build/a-electron.ts', "import { app } from 'electron'\nexport const a = app", true],
+  ['build/b-node.ts', "import { saveFile } from '#node/files/save-file'\nexport const a = saveFile", false],
   [
     'electron/cli/c-node.ts',
     "import { saveFile } from '#node/files/save-file'\nexport const a = saveFile",

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { metadataOf } from '#build/packaging/release-fuses'
-import { isRelease } from '#main/start/release'
-import { canSandbox } from '#main/start/sandbox-facts'
-import { refusalOf, refusedSwitch } from '#main/start/start-arguments'
+import { isRelease } from '#node/start/release'
+import { canSandbox } from '#node/start/sandbox-facts'
+import { refusalOf, refusedSwitch } from '#node/start/start-arguments'
 
 const link = 'declaration-reader://pk-tj-2021-06-02/para_14'
 const linux = { platform: 'linux', sandboxCanRun: true } as const

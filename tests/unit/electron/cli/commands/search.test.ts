@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { runReader } from '#cli/run-reader'
-import { bundled, resources } from '../../support/resources'
+import { bundled, resources } from '../../../../support/resources'
 
 const run = (...argv: string[]): ReturnType<typeof runReader> =>
   runReader(['search', ...argv], { resources, today: '2026-11-23' })

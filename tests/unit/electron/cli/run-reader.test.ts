@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
-import { bundledSource, resources } from '../../support/resources'
+import { bundledSource, resources } from '../../../support/resources'
 
 const environment = { resources, today: '2026-11-23' }
 const run = (...argv: string[]) => runReader(argv, environment)

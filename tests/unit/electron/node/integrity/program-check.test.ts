@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeAsarSum } from '#build/packaging/asar-sum'
-import { checkProgram } from '#main/integrity/program-check'
+import { checkProgram } from '#node/integrity/program-check'
 import { createRandom } from '../../../../support/random'
 
 let folder = ''
