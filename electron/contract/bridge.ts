@@ -2,6 +2,64 @@ import type { Result } from '#core/result'
 import type { ChannelInput, ChannelName, ChannelOutput, EventName, Events } from './channels'
 import type { BridgeError } from './errors'
 
+/**
+ * All that the reader's page may ask of the main process: its methods by subject, each bound to its one channel. What is
+ * not listed here cannot be asked. Kept apart from the schemas, so that the preload carries none of them.
+ */
+export const bridgeCalls = {
+  app: { start: 'app:start', about: 'app:about', check: 'app:check' },
+  library: { open: 'library:open' },
+  settings: { save: 'settings:save' },
+  clipboard: { write: 'clipboard:write' },
+  search: { index: 'search:index' },
+  searches: { load: 'searches:load', save: 'searches:save' },
+  notes: {
+    open: 'notes:open',
+    save: 'notes:save',
+    bin: 'notes:bin',
+    purge: 'notes:purge',
+    thinBackups: 'notes:thin-backups',
+    backupsHolding: 'notes:backups-holding',
+    allTraces: 'notes:all-traces',
+    thinAll: 'notes:thin-all',
+    export: 'notes:export',
+    import: 'notes:import',
+    backUp: 'notes:back-up',
+    backups: 'notes:backups',
+    restore: 'notes:restore',
+    startEmpty: 'notes:start-empty',
+    flushed: 'notes:flushed',
+  },
+  places: { save: 'places:save' },
+  briefings: {
+    list: 'briefing:list',
+    keep: 'briefing:keep',
+    purge: 'briefing:purge',
+    thinBackups: 'briefing:thin-backups',
+    view: 'briefing:view',
+    write: 'briefing:export',
+    print: 'briefing:print',
+    show: 'briefing:show',
+    saveUnreadable: 'briefing:save-unreadable',
+    cancel: 'briefing:cancel',
+  },
+  menu: { show: 'menu:show' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ChannelName>>>>
+
+/** All that the reader's page may listen to, by subject. */
+export const bridgeEvents = {
+  notes: { onFlush: 'notes:flush' },
+  links: { onArrived: 'link:arrived' },
+  briefings: { onStage: 'briefing:stage' },
+  menu: { onCommand: 'menu:command' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, EventName>>>>
+
+/** All that the page of a print window may ask. */
+export const printCalls = {
+  document: 'print:document',
+  ready: 'print:ready',
+} as const satisfies Readonly<Record<string, ChannelName>>
+
 type Call<Name extends ChannelName> =
   undefined extends ChannelInput<Name>
     ? () => Promise<Result<ChannelOutput<Name>, BridgeError>>
@@ -12,74 +70,22 @@ export type Unsubscribe = () => void
 
 type Subscribe<Name extends EventName> = (listener: (payload: Events[Name]) => void) => Unsubscribe
 
+/** The methods of channels, each with what its channel takes and answers. */
+export type Calls<Names extends Readonly<Record<string, ChannelName>>> = {
+  readonly [Method in keyof Names]: Call<Names[Method]>
+}
+
+/** The methods of events, each with what its event carries. */
+export type Subscriptions<Names extends Readonly<Record<string, EventName>>> = {
+  readonly [Method in keyof Names]: Subscribe<Names[Method]>
+}
+
 /** What the preload puts on `window.bridge`: named methods, never a channel name. */
-export interface Bridge {
-  readonly app: {
-    readonly start: Call<'app:start'>
-    readonly about: Call<'app:about'>
-    readonly check: Call<'app:check'>
-  }
-  readonly library: {
-    readonly open: Call<'library:open'>
-  }
-  readonly settings: {
-    readonly save: Call<'settings:save'>
-  }
-  readonly clipboard: {
-    readonly write: Call<'clipboard:write'>
-  }
-  readonly search: {
-    readonly index: Call<'search:index'>
-  }
-  readonly searches: {
-    readonly load: Call<'searches:load'>
-    readonly save: Call<'searches:save'>
-  }
-  readonly notes: {
-    readonly open: Call<'notes:open'>
-    readonly save: Call<'notes:save'>
-    readonly bin: Call<'notes:bin'>
-    readonly purge: Call<'notes:purge'>
-    readonly thinBackups: Call<'notes:thin-backups'>
-    readonly backupsHolding: Call<'notes:backups-holding'>
-    readonly allTraces: Call<'notes:all-traces'>
-    readonly thinAll: Call<'notes:thin-all'>
-    readonly export: Call<'notes:export'>
-    readonly import: Call<'notes:import'>
-    readonly backUp: Call<'notes:back-up'>
-    readonly backups: Call<'notes:backups'>
-    readonly restore: Call<'notes:restore'>
-    readonly startEmpty: Call<'notes:start-empty'>
-    readonly flushed: Call<'notes:flushed'>
-    readonly onFlush: Subscribe<'notes:flush'>
-  }
-  readonly places: {
-    readonly save: Call<'places:save'>
-  }
-  readonly links: {
-    readonly onArrived: Subscribe<'link:arrived'>
-  }
-  readonly briefings: {
-    readonly list: Call<'briefing:list'>
-    readonly keep: Call<'briefing:keep'>
-    readonly purge: Call<'briefing:purge'>
-    readonly thinBackups: Call<'briefing:thin-backups'>
-    readonly view: Call<'briefing:view'>
-    readonly write: Call<'briefing:export'>
-    readonly print: Call<'briefing:print'>
-    readonly show: Call<'briefing:show'>
-    readonly saveUnreadable: Call<'briefing:save-unreadable'>
-    readonly cancel: Call<'briefing:cancel'>
-    readonly onStage: Subscribe<'briefing:stage'>
-  }
-  readonly menu: {
-    readonly show: Call<'menu:show'>
-    readonly onCommand: Subscribe<'menu:command'>
-  }
+export type Bridge = {
+  readonly [Subject in keyof typeof bridgeCalls]: Calls<(typeof bridgeCalls)[Subject]>
+} & {
+  readonly [Subject in keyof typeof bridgeEvents]: Subscriptions<(typeof bridgeEvents)[Subject]>
 }
 
 /** What the preload puts on `window.printBridge` of a print window, in place of the other bridge. */
-export interface PrintBridge {
-  readonly document: Call<'print:document'>
-  readonly ready: Call<'print:ready'>
-}
+export type PrintBridge = Calls<typeof printCalls>
