@@ -17,8 +17,8 @@ import type { ExtractThread } from '#node/formats/extract-thread'
 import { printOnPaper } from '#node/formats/paper'
 import type { PrintWindow } from '#node/formats/pdf/print-window'
 import type { Library } from '#node/library/library'
+import { logError } from '#node/log/log'
 import { writtenFiles } from '../files/written-files'
-import { logError } from '../log/log'
 import { askToReplace, askWhere } from './ask-where'
 
 /** What briefings need of the app. */

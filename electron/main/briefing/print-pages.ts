@@ -1,17 +1,16 @@
 import type { WebContents } from 'electron'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok } from '#core/result'
+import type { Capability } from '#node/capability/capability'
 import type { PaperRequest, PrintWindow } from '#node/formats/pdf/print-window'
-import type { Handlers } from '../ipc/handle'
 import { createWindow } from '../windows/window-factory'
 
 /** Opens hidden windows that print, and answers what they ask. */
-export interface PrintPages {
+export interface PrintPages extends Capability<'print:document' | 'print:ready'> {
   /** Resolves when the extract is laid out in its own faces; rejects when the window cannot show it. */
   readonly open: (document: ExtractDocument) => Promise<PrintWindow>
   /** Whether this process opened the window with this `webContents` id to print. */
   readonly isPrintWindow: (window: number) => boolean
-  readonly handlers: Pick<Handlers, 'print:document' | 'print:ready'>
 }
 
 /** A window that has not laid its extract out by then is taken for lost: 100 pages take a second. */
@@ -77,6 +76,8 @@ export function createPrintPages(preload: string): PrintPages {
         })
       }),
     isPrintWindow: (window) => opened.has(window),
+    events: {},
+    close: () => undefined,
     handlers: {
       'print:document': (_input, window) => {
         const page = waiting.get(window)

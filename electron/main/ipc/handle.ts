@@ -9,18 +9,10 @@ import {
 } from '#contract/channels'
 import type { BridgeError } from '#contract/errors'
 import { failure, type Result } from '#core/result'
-import { logError } from '../log/log'
+import type { Handler, Handlers } from '#node/capability/capability'
+import { logError } from '#node/log/log'
 import { inputFault } from './input-size'
 import { isTrustedSender, mayUse, type Sender } from './sender'
-
-/** What a capability does with a parsed input. A throw is a bug: it is logged and answered as `internal`. */
-export type Handler<Name extends ChannelName> = (
-  input: ChannelInput<Name>,
-  window: number,
-) => Promise<Result<ChannelOutput<Name>, BridgeError>> | Result<ChannelOutput<Name>, BridgeError>
-
-/** One handler for every channel: a forgotten one does not compile. */
-export type Handlers = { readonly [Name in ChannelName]: Handler<Name> }
 
 /**
  * The gate every request passes: trusted sender, bounded size, parsed input, answered as a `Result`.

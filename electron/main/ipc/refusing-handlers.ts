@@ -1,6 +1,6 @@
 import { type ChannelName, channels } from '#contract/channels'
 import { failure } from '#core/result'
-import type { Handlers } from './handle'
+import type { Handlers } from '#node/capability/capability'
 
 /** Handlers that refuse everything: the ground on which a command without a reader's window sets its few own ones. */
 export function refusingHandlers(): Handlers {

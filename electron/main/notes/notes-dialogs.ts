@@ -1,10 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
-
-/** The dialogs of the notes. Paths stay in the main process; `null` when the reader cancelled. */
-export interface NotesDialogs {
-  readonly save: (purpose: 'export' | 'back-up', name: string) => Promise<string | null>
-  readonly open: (purpose: 'import' | 'restore') => Promise<string | null>
-}
+import type { NotesDialogs } from '#node/notes/notes-dialogs'
 
 const titles = {
   export: 'Export notes',
@@ -24,7 +19,11 @@ const filters = {
   ],
 }
 
-/** @param windowOf - the window the dialogs belong to, `null` when it is closed */
+/**
+ * The system's dialogs, on the reader's window.
+ *
+ * @param windowOf - the window the dialogs belong to, `null` when it is closed
+ */
 export function notesDialogs(windowOf: () => BrowserWindow | null): NotesDialogs {
   return {
     save: async (purpose, name) => {

@@ -28,8 +28,10 @@ async function mayLose(window: BrowserWindow, unsaved: Unsaved | null): Promise<
 /**
  * Closing and quitting wait for the acknowledgement of what is pending, within bounds. A note that cannot be saved is
  * never dropped without a word.
+ *
+ * @param askToSave - asks the window to save everything; it answers by `onFlushed`
  */
-export function createClosingGuard(): ClosingGuard {
+export function createClosingGuard(askToSave: () => void): ClosingGuard {
   let answer: ((unsaved: Unsaved) => void) | null = null
   let isQuitting = false
   /** Whether the page that is loaded has asked for its notes: before that nobody answers, and nothing can be unsaved. */
@@ -39,7 +41,7 @@ export function createClosingGuard(): ClosingGuard {
   })
 
   /** What is not saved; `null` when the window did not answer. */
-  const ask = (window: BrowserWindow): Promise<Unsaved | null> =>
+  const ask = (): Promise<Unsaved | null> =>
     new Promise((resolve) => {
       const timer = setTimeout(() => resolve(null), patience)
       answer = (unsaved) => {
@@ -47,7 +49,7 @@ export function createClosingGuard(): ClosingGuard {
         answer = null
         resolve(unsaved)
       }
-      window.webContents.send('notes:flush', null)
+      askToSave()
     })
 
   return {
@@ -58,7 +60,7 @@ export function createClosingGuard(): ClosingGuard {
     watch: (window) => {
       let state: 'open' | 'asking' | 'closing' = 'open'
       const close = async () => {
-        const unsaved = await ask(window)
+        const unsaved = await ask()
         if (window.isDestroyed()) return
         const isAllSaved = unsaved !== null && unsaved.notes + unsaved.briefings === 0
         if (!isAllSaved && !(await mayLose(window, unsaved))) {

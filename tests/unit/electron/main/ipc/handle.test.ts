@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ChannelName, channels, maximumInputLength } from '#contract/channels'
 import { ok } from '#core/result'
-import { answer, type Handler, type Handlers, registerHandlers } from '#main/ipc/handle'
+import { answer, registerHandlers } from '#main/ipc/handle'
+import type { Handler, Handlers } from '#node/capability/capability'
 import { registeredChannels } from '../../../../support/electron'
 
 vi.mock('electron', () => import('../../../../support/electron'))

@@ -1,11 +1,11 @@
 import { failure, ok } from '#core/result'
-import { type PlacesStore, placesFile } from '#node/places/places-store'
-import type { Handlers } from '../ipc/handle'
+import type { Capability } from '../capability/capability'
 import { logError } from '../log/log'
+import { type PlacesStore, placesFile } from './places-store'
 
 /** Keeps bookmarks and places. */
-export function placesHandlers(store: PlacesStore): Pick<Handlers, 'places:save'> {
-  return {
+export function placesCapability(store: PlacesStore): Capability<'places:save'> {
+  const handlers: Capability<'places:save'>['handlers'] = {
     'places:save': async (places) => {
       try {
         await store.save(placesFile(places))
@@ -20,4 +20,6 @@ export function placesHandlers(store: PlacesStore): Pick<Handlers, 'places:save'
       }
     },
   }
+  // What the window sent last may still be on its way to the disk.
+  return { handlers, events: {}, close: () => store.saveNow(store.current()) }
 }

@@ -4,20 +4,20 @@ import type { Written } from '#contract/notes-channels'
 import type { Reading } from '#contract/reading'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
-import type { Library } from '#node/library/library'
-import { keepEdition, listEditions } from '#node/notes/edition-records'
-import { importNotes } from '#node/notes/import-notes'
-import { refused } from '#node/notes/notes-failure'
-import { exportExtensions, exportNotes, notesOf } from '#node/notes/notes-files'
-import { isLoss, type NotesHome, shown } from '#node/notes/notes-home'
-import { countHolding, purgeNotes, thinOfAll, thinOfNotes, tracesOfAll } from '#node/notes/notes-purge'
-import type { Unsaved } from '#node/notes/unsaved'
-import { backupTo } from '#node/store/backups'
-import { fileStamp } from '#node/store/files'
-import type { OpenedStore } from '#node/store/open-store'
-import type { Handlers } from '../ipc/handle'
+import type { Handlers } from '../capability/capability'
+import type { Library } from '../library/library'
 import { logError } from '../log/log'
+import { backupTo } from '../store/backups'
+import { fileStamp } from '../store/files'
+import type { OpenedStore } from '../store/open-store'
+import { keepEdition, listEditions } from './edition-records'
+import { importNotes } from './import-notes'
 import type { NotesDialogs } from './notes-dialogs'
+import { refused } from './notes-failure'
+import { exportExtensions, exportNotes, notesOf } from './notes-files'
+import { isLoss, type NotesHome, shown } from './notes-home'
+import { countHolding, purgeNotes, thinOfAll, thinOfNotes, tracesOfAll } from './notes-purge'
+import type { Unsaved } from './unsaved'
 
 /** What the notes' handlers act on. */
 export interface NotesCapabilities {
@@ -30,7 +30,8 @@ export interface NotesCapabilities {
   readonly onFlushed: (unsaved: Unsaved) => void
 }
 
-type NotesChannel = Extract<keyof Handlers, `notes:${string}`>
+/** The channels of the notes. */
+export type NotesChannel = Extract<keyof Handlers, `notes:${string}`>
 
 const nothingWritten: Written = { name: null }
 

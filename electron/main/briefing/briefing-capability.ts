@@ -1,21 +1,25 @@
 import path from 'node:path'
+import type { ExportStage } from '#contract/briefings'
 import { composeBriefing } from '#core/briefing/compose'
 import { whatLeaves } from '#core/briefing/leak-check'
 import { toJsonText } from '#core/json-text'
 import { ok } from '#core/result'
 import { readMaterial } from '#node/briefing/read-material'
 import { today } from '#node/briefing/today'
-import type { Handlers } from '../ipc/handle'
+import { type Capability, createEvent, type Handlers } from '#node/capability/capability'
 import { createExports, type ExportSurroundings } from './exports'
 import { saveUnreadable } from './save-unreadable'
 
-type BriefingChannels = Extract<keyof Handlers, `briefing:${string}`>
+type BriefingChannel = Extract<keyof Handlers, `briefing:${string}`>
 
 /** Briefings: kept, looked at, written to files. */
-export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handlers, BriefingChannels> {
+export function briefingCapability(
+  surroundings: Omit<ExportSurroundings, 'onStage'>,
+): Capability<BriefingChannel, 'briefing:stage'> {
   const { records, recent, library } = surroundings
-  const exports = createExports(surroundings)
-  return {
+  const stage = createEvent<ExportStage>()
+  const exports = createExports({ ...surroundings, onStage: stage.tell })
+  const handlers: Pick<Handlers, BriefingChannel> = {
     'briefing:list': () => {
       const briefings = records.list()
       if (!briefings.ok) return briefings
@@ -55,4 +59,5 @@ export function briefingHandlers(surroundings: ExportSurroundings): Pick<Handler
       return ok(undefined)
     },
   }
+  return { handlers, events: { 'briefing:stage': stage.listen }, close: () => exports.cancel() }
 }

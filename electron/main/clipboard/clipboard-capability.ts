@@ -1,13 +1,13 @@
 // oxlint-disable-next-line no-restricted-imports -- the clipboard differs between releases: only the whole module can be asked which one it has
 import * as electron from 'electron'
 import { failure, ok } from '#core/result'
-import type { Handlers } from '../ipc/handle'
-import { logError } from '../log/log'
+import type { Capability } from '#node/capability/capability'
+import { logError } from '#node/log/log'
 import { writeClipboard } from './write-clipboard'
 
 /** Puts the reader's own text on the system's clipboard. Nothing is ever read from it. */
-export function clipboardHandlers(): Pick<Handlers, 'clipboard:write'> {
-  return {
+export function clipboardCapability(): Capability<'clipboard:write'> {
+  const handlers: Capability<'clipboard:write'>['handlers'] = {
     'clipboard:write': async (content) => {
       try {
         await writeClipboard(electron, content)
@@ -21,4 +21,5 @@ export function clipboardHandlers(): Pick<Handlers, 'clipboard:write'> {
       }
     },
   }
+  return { handlers, events: {}, close: () => undefined }
 }

@@ -1,23 +1,22 @@
 import { failure, ok } from '#core/result'
-import { declarationFile } from '#node/library/declaration-files'
-import { alteration, type Resources, readBytes } from '#node/library/read-resource'
-import type { SearchesStore } from '#node/search/searches-store'
-import type { Handlers } from '../ipc/handle'
+import type { Capability } from '../capability/capability'
+import { declarationFile } from '../library/declaration-files'
+import { alteration, type Resources, readBytes } from '../library/read-resource'
 import { logError } from '../log/log'
+import type { SearchesStore } from './searches-store'
 
-/** What the answers to the search's channels act on. */
-export interface SearchCapabilities {
+/** What the search acts on. */
+export interface SearchSurroundings {
   /** The folder of the compiled dataset. */
   readonly resources: Resources
   readonly searches: SearchesStore
 }
 
+type SearchChannel = 'search:index' | 'searches:load' | 'searches:save'
+
 /** The prepared index as text, and the reader's own searches. */
-export function searchHandlers({
-  resources,
-  searches,
-}: SearchCapabilities): Pick<Handlers, 'search:index' | 'searches:load' | 'searches:save'> {
-  return {
+export function searchCapability({ resources, searches }: SearchSurroundings): Capability<SearchChannel> {
+  const handlers: Capability<SearchChannel>['handlers'] = {
     'search:index': async (id) => {
       const file = declarationFile(id, 'search-index')
       const bytes = await readBytes(resources, file)
@@ -41,4 +40,5 @@ export function searchHandlers({
       }
     },
   }
+  return { handlers, events: {}, close: () => undefined }
 }

@@ -1,0 +1,51 @@
+import { app } from 'electron'
+import type { Notice } from '#contract/channels'
+import { ok } from '#core/result'
+import type { RecentExtracts } from '#node/briefing/recent-extracts'
+import type { Capability } from '#node/capability/capability'
+import type { Library } from '#node/library/library'
+import type { PlacesStore } from '#node/places/places-store'
+import type { SettingsStore } from '#node/settings/settings-store'
+import { aboutFacts } from '../about/about-facts'
+import { checkOwnProgram } from '../integrity/own-program'
+import type { ArrivingLinks } from '../links/arriving-links'
+
+/** What the first screen is made of. */
+export interface AppSurroundings {
+  readonly settings: SettingsStore
+  readonly library: Library
+  readonly places: PlacesStore
+  readonly recent: RecentExtracts
+  readonly links: ArrivingLinks
+}
+
+/** The start of a window, and the facts about the program. */
+export function appCapability({
+  settings,
+  library,
+  places,
+  recent,
+  links,
+}: AppSurroundings): Capability<'app:start' | 'app:about' | 'app:check'> {
+  return {
+    handlers: {
+      'app:start': async () => {
+        const { problems, ...catalogue } = await library.catalogue()
+        const ofLibrary = problems.map(
+          ({ file, message }): Notice => ({ id: file, kind: 'warning', message }),
+        )
+        return ok({
+          settings: settings.current().settings,
+          notices: [...settings.notices, ...places.notices, ...recent.notices, ...ofLibrary],
+          catalogue,
+          places: places.current().places,
+          link: links.take(),
+        })
+      },
+      'app:about': () => ok(aboutFacts(app.name, app.getVersion(), process.versions, process.platform)),
+      'app:check': async () => ok(await checkOwnProgram()),
+    },
+    events: {},
+    close: () => undefined,
+  }
+}

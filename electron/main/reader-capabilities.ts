@@ -1,0 +1,86 @@
+import { app, type BrowserWindow } from 'electron'
+import type { ChannelName, EventName } from '#contract/channels'
+import { createBriefingRecords } from '#node/briefing/briefing-records'
+import { openRecentExtracts } from '#node/briefing/recent-extracts'
+import type { Capability } from '#node/capability/capability'
+import { joinCapabilities } from '#node/capability/join-capabilities'
+import { extractThread } from '#node/formats/extract-thread'
+import { openLibrary } from '#node/library/library'
+import { libraryCapability } from '#node/library/library-capability'
+import type { Resources } from '#node/library/read-resource'
+import { logError } from '#node/log/log'
+import { createNotesHome } from '#node/notes/notes-home'
+import { placesCapability } from '#node/places/places-capability'
+import { openPlaces } from '#node/places/places-store'
+import { searchCapability } from '#node/search/search-capability'
+import { openSearches } from '#node/search/searches-store'
+import { openSettings, type SettingsStore } from '#node/settings/settings-store'
+import { appCapability } from './app/app-capability'
+import { briefingCapability } from './briefing/briefing-capability'
+import { createPrintPages } from './briefing/print-pages'
+import { clipboardCapability } from './clipboard/clipboard-capability'
+import type { LinksCapability } from './links/links-capability'
+import { menuCapability } from './menu/menu-capability'
+import { notesCapability } from './notes/notes-capability'
+import { settingsCapability } from './settings/settings-capability'
+
+/** Where the reader works. */
+export interface ReaderSurroundings {
+  readonly resources: Resources
+  /** The one preload script of all windows. */
+  readonly preload: string
+  /** The built thread that writes extracts. */
+  readonly extractWorker: string
+  /** There before the app is ready: links may come at any time. */
+  readonly links: LinksCapability
+  readonly window: () => BrowserWindow | null
+}
+
+/** All the reader can do, and what its windows need of it. */
+export interface ReaderCapabilities {
+  readonly all: Capability<ChannelName, EventName>
+  readonly settings: SettingsStore
+  readonly isPrintWindow: (window: number) => boolean
+  /** Holds a new window open until its notes are saved. */
+  readonly watch: (window: BrowserWindow) => void
+}
+
+/** Opens the reader's files and gathers what can be done with them. A later one in the list may rest on earlier ones. */
+export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabilities {
+  const { resources, preload, extractWorker, links, window } = surroundings
+  const folder = app.getPath('userData')
+  const now = new Date()
+  const settings = openSettings(folder, now)
+  const places = openPlaces(folder, now)
+  const recent = openRecentExtracts(folder, now)
+  const library = openLibrary(resources)
+  const home = createNotesHome({
+    folder,
+    isSoleOwner: () => app.hasSingleInstanceLock() || app.requestSingleInstanceLock(),
+    onBackupFailed: ({ code }) => logError('backing up the notes', code),
+  })
+  const notes = notesCapability({ home, library, window })
+  const print = createPrintPages(preload)
+  const all = joinCapabilities([
+    settingsCapability(settings),
+    libraryCapability(library),
+    searchCapability({ resources, searches: openSearches(folder, () => new Date()) }),
+    placesCapability(places),
+    notes,
+    print,
+    briefingCapability({
+      records: createBriefingRecords(home),
+      recent,
+      library,
+      window,
+      folder: () => app.getPath('documents'),
+      openPrintWindow: print.open,
+      thread: extractThread(extractWorker),
+    }),
+    links,
+    clipboardCapability(),
+    menuCapability(),
+    appCapability({ settings, library, places, recent, links }),
+  ])
+  return { all, settings, isPrintWindow: print.isPrintWindow, watch: notes.watch }
+}
