@@ -1,7 +1,7 @@
 import type { Declaration } from '#core/document/declaration'
 import type { Editorial } from '#core/document/editorial'
-import { type ParagraphEId, paragraphEId } from '#core/document/eid'
 import type { Relation } from '#core/document/relations'
+import { unitsOf } from '#core/document/units'
 import { checkEvidence, checkUnique, type Report, reporterFor } from './checks'
 import type { Problem } from './problem'
 
@@ -18,11 +18,8 @@ export interface DeclarationData {
 export function checkDeclarationData(data: DeclarationData): Problem[] {
   const { declaration, editorial, relations, events, sources } = data
   const problems: Problem[] = []
-  const { paragraphs, instruments } = declaration
   const known = new Set<string>([
-    ...paragraphs.map((paragraph) => paragraph.eId),
-    ...paragraphs.flatMap((paragraph) => paragraph.inlineItems.map((item) => item.eId)),
-    ...instruments.map((instrument) => instrument.eId),
+    ...unitsOf(declaration).flatMap(({ eId, inlineItems }) => [eId, ...inlineItems.map((item) => item.eId)]),
     ...events,
   ])
 
@@ -50,25 +47,26 @@ export function checkDeclarationData(data: DeclarationData): Problem[] {
   return problems
 }
 
-/** Headings must cover every paragraph once, in order. */
-function checkHeadings({ headings }: Editorial, { paragraphs }: Declaration, report: Report): void {
+/** Editorial headings must cover every passage of the body that stands at the margin once, in order. */
+function checkHeadings({ headings }: Editorial, declaration: Declaration, report: Report): void {
   if (headings.length === 0) return
-  const numberOf = (eId: ParagraphEId): number => Number(eId.slice('para_'.length))
-  let next = 1
+  const passages = declaration.body.map(({ eId }): string => eId)
+  let next = 0
   for (const { title, from, to } of headings) {
-    if (numberOf(from) > next) report(title, `leaves a gap before it: ${paragraphEId(next)} has no heading`)
-    if (numberOf(from) < next) report(title, `overlaps the heading before it at ${from}`)
-    if (numberOf(to) < numberOf(from)) report(title, `its range runs backwards, from ${from} to ${to}`)
-    next = numberOf(to) + 1
+    const [first, last] = [passages.indexOf(from), passages.indexOf(to)]
+    for (const [eId, at] of [
+      [from, first],
+      [to, last],
+    ] as const)
+      if (at < 0) report(title, `names ${eId}, which does not stand at the margin of the body`)
+    if (first < 0 || last < 0) return
+    if (first > next) report(title, `leaves a gap before it: ${passages[next]} has no heading`)
+    if (first < next) report(title, `overlaps the heading before it at ${from}`)
+    if (last < first) report(title, `its range runs backwards, from ${from} to ${to}`)
+    next = last + 1
   }
-  const last = paragraphs.length
-  if (next <= last)
-    report(
-      headings.at(-1)?.title ?? null,
-      `leaves ${paragraphEId(next)} to ${paragraphEId(last)} without heading`,
-    )
-  if (next > last + 1)
-    report(headings.at(-1)?.title ?? null, `runs past the last paragraph, ${paragraphEId(last)}`)
+  if (next < passages.length)
+    report(headings.at(-1)?.title ?? null, `leaves ${passages[next]} to ${passages.at(-1)} without heading`)
 }
 
 function checkRelations(

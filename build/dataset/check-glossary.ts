@@ -1,5 +1,6 @@
 import type { Declaration } from '#core/document/declaration'
 import type { GlossaryEntry } from '#core/document/glossary'
+import { unitsOf } from '#core/document/units'
 import { checkEvidence, checkUnique, type Report, reporterFor } from './checks'
 import type { Problem } from './problem'
 
@@ -44,8 +45,8 @@ function checkPlaces(
   declaration: Declaration | null,
   report: Report,
 ): void {
-  const { paragraphs = [], instruments = [] } = declaration ?? {}
-  const texts = new Map<string, string>([...paragraphs, ...instruments].map(({ eId, text }) => [eId, text]))
+  const units = declaration ? unitsOf(declaration) : []
+  const texts = new Map<string, string>(units.map(({ eId, text }) => [eId, text]))
   for (const place of statedIn) {
     const text = place.declaration === declaration?.id ? texts.get(place.eId) : undefined
     if (text === undefined)

@@ -42,20 +42,36 @@ export type FrameBlock = {
   readonly language: string
 }
 
-/** A numbered line of official text inside a paragraph: an instrument of its list. */
-export type OfficialItem = { readonly eId: string; readonly number: string; readonly text: string }
+/** A line of official text that hangs on a passage: an instrument of its list, a point, a bullet. */
+export type OfficialItem = {
+  readonly eId: string
+  /** As printed; empty where nothing is. */
+  readonly number: string
+  readonly text: string
+  /** How deep it hangs: 1 directly on the passage. */
+  readonly level: number
+}
 
 export type OfficialBlock = {
   readonly kind: 'official'
   readonly eId: string
-  /** What hangs in the margin: `13.` as printed; `[1.]` where the source prints none; `7 (i)` for part of a paragraph. */
+  /**
+   * What hangs in the margin: `13.` as printed; `[1.]` where the source prints none; `7 (i)` for part of a paragraph;
+   * nothing for what has no number or leads with it (`Article 5`).
+   */
   readonly number: string
   /** How the passage is spoken of: `Paragraph 13`. */
   readonly label: string
   readonly text: string
   /** BCP 47. */
   readonly language: string
+  /** Whether its words are a heading of the source. */
+  readonly isHeading: boolean
   readonly items: readonly OfficialItem[]
+  /** The cells of a table, row by row, whose words are `text`; `null` for all else. */
+  readonly rows: readonly (readonly string[])[] | null
+  /** Official too, as printed at the foot of a page or of the text. */
+  readonly footnotes: readonly { readonly marker: string; readonly text: string }[]
 }
 
 export type RegisterRow = {

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never'
 import type { Briefing, NoteChoice } from './briefing'
 import type { BriefingMaterial, BriefingNote } from './material'
+import { printedItems } from './printed-items'
 
 /** Why a note stays behind. */
 export type LeftOutReason = 'notes-off' | 'private' | 'private-unconfirmed'
@@ -25,11 +26,10 @@ export function chooseNotes(
   material: BriefingMaterial,
   confirmed: PrivateConfirmation,
 ): ChosenNotes {
-  const asked = new Set(briefing.items.flatMap((item) => (item.kind === 'note' ? [item.note] : [])))
+  const items = printedItems(briefing, material)
+  const asked = new Set(items.flatMap((item) => (item.kind === 'note' ? [item.note] : [])))
   const passages = new Set(
-    briefing.items.flatMap((item) =>
-      item.kind === 'passage' ? [passageKey(item.declaration, item.eId)] : [],
-    ),
+    items.flatMap((item) => (item.kind === 'passage' ? [passageKey(item.declaration, item.eId)] : [])),
   )
   const included: BriefingNote[] = []
   const leftOut: LeftOutNote[] = []

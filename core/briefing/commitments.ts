@@ -1,5 +1,6 @@
 import type { Declaration } from '../document/declaration'
-import type { ParagraphEId } from '../document/eid'
+import type { PassageEId } from '../document/eid'
+import { instrumentsOf, textUnitsOf } from '../document/units'
 
 /**
  * The verb of agreement with what was agreed: "agreed to hold", "agreed that", "It was agreed to". It takes the past
@@ -18,11 +19,11 @@ const LANGUAGES = ['en']
  *
  * Source of the rule: a reading of all 27 paragraphs of 2 June 2021; the list is in the tests.
  */
-export function paragraphsOfAgreement(declaration: Declaration): readonly ParagraphEId[] | null {
+export function paragraphsOfAgreement(declaration: Declaration): readonly PassageEId[] | null {
   const language = declaration.edition.language.split('-')[0] ?? ''
   if (!LANGUAGES.includes(language)) return null
-  const listing = new Set(declaration.instruments.map((instrument) => instrument.paragraph))
-  return declaration.paragraphs
-    .filter((paragraph) => AGREED.test(paragraph.text) || listing.has(paragraph.eId))
-    .map((paragraph) => paragraph.eId)
+  const listing = new Set(instrumentsOf(declaration).map((instrument) => instrument.paragraph))
+  return textUnitsOf(declaration)
+    .filter(({ eId, text, isHeading }) => !isHeading && (AGREED.test(text) || listing.has(eId)))
+    .map(({ eId }) => eId)
 }

@@ -6,6 +6,7 @@ import { coverBlock, declarationsUsed, runningLines } from './cover'
 import type { BriefingMaterial } from './material'
 import type { MissingItem } from './missing'
 import { oneLine } from './printable'
+import { printedItems } from './printed-items'
 import { sourcesBlock } from './sources'
 import { wording } from './wording'
 
@@ -30,7 +31,7 @@ export function composeBriefing(
 ): ComposedBriefing {
   const notes = chooseNotes(briefing, material, confirmed)
   const composer = new Composer(briefing, material, notes)
-  for (const item of briefing.items) composer.add(item)
+  for (const item of printedItems(briefing, material)) composer.add(item)
   const blocks = composer.finish()
   const used = declarationsUsed(briefing, material)
   const references = composer.references.listed()

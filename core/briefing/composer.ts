@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never'
-import type { Instrument } from '../document/declaration'
 import type { EId } from '../document/eid'
+import { closingLine, type Instrument, signatureBlocks } from '../document/units'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { Block, NoteBlock } from './blocks'
 import type { Briefing, BriefingItem } from './briefing'
@@ -200,7 +200,7 @@ export class Composer {
     const lines =
       part === 'opening'
         ? [declaration.title, declaration.dateLine ?? '']
-        : [declaration.signature?.text ?? '']
+        : [closingLine(declaration) ?? '', ...signatureBlocks(declaration)]
     const kept = lines.filter((line) => line !== '').map(printable)
     if (kept.length > 0) {
       this.#of = null

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never'
-import type { Block, ExtractDocument, LabelledLine, SourcesBlock } from './blocks'
+import type { Block, ExtractDocument, LabelledLine, OfficialBlock, SourcesBlock } from './blocks'
 import { textParagraphs } from './printable'
 import { wording } from './wording'
 
@@ -43,8 +43,9 @@ function blockMarkdown(block: Block): string {
     case 'official':
       return quotation(
         [
-          `**${boldNumber(block.number)}** ${escapeMarkdown(block.text)}`,
-          ...block.items.map(({ number, text }) => `**${boldNumber(number)}** ${escapeMarkdown(text)}`),
+          officialMarkdown(block),
+          ...block.items.map(({ number, text }) => numbered(number, text)),
+          ...block.footnotes.map(({ marker, text }) => escapeMarkdown(`${marker} ${text}`)),
         ].join('\n\n'),
       )
     case 'register':
@@ -87,6 +88,17 @@ function blockMarkdown(block: Block): string {
   }
 }
 
+function officialMarkdown({ isHeading, rows, number, text }: OfficialBlock): string {
+  if (isHeading) return `### ${escapeMarkdown(text)}`
+  if (rows === null) return numbered(number, text)
+  const [head = [], ...body] = rows
+  return tableRows(head, body)
+}
+
+function numbered(number: string, text: string): string {
+  return number === '' ? escapeMarkdown(text) : `**${boldNumber(number)}** ${escapeMarkdown(text)}`
+}
+
 function sourcesMarkdown(block: SourcesBlock): string {
   const list = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [`### ${title}`, lines.map((line) => `- ${line}`).join('\n')]
@@ -109,15 +121,13 @@ function sourcesMarkdown(block: SourcesBlock): string {
 }
 
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [`**${escapeMarkdown(caption)}**`, '', tableRows(head, rows)].join('\n')
+}
+
+function tableRows(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('\n', ' ')).join(' | ')} |`
-  return [
-    `**${escapeMarkdown(caption)}**`,
-    '',
-    row(head),
-    `|${' --- |'.repeat(head.length)}`,
-    ...rows.map(row),
-  ].join('\n')
+  return [row(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(row)].join('\n')
 }
 
 function quotation(text: string): string {

@@ -1,5 +1,16 @@
-import type { Declaration, Instrument } from '../document/declaration'
-import { type EId, isEventEId, isItemEId, isParagraphEId, itemParts, paragraphOf } from '../document/eid'
+import type { Declaration } from '../document/declaration'
+import {
+  type EId,
+  isEventEId,
+  isItemEId,
+  lastSegment,
+  type PassageEId,
+  paragraphOf,
+  parentOf,
+} from '../document/eid'
+import { passageLabel as labelOf } from '../document/passage-label'
+import { shortId } from '../document/short-id'
+import { type Instrument, instrumentsOf, partsSetWithin, type Unit, unitOf } from '../document/units'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { OfficialBlock } from './blocks'
 import type { BriefingDeclaration, BriefingMaterial } from './material'
@@ -26,13 +37,10 @@ export function findPassage(material: BriefingMaterial, declarationId: string, e
     return event ? { kind: 'event', event, entry } : null
   }
   const { declaration } = entry
-  if (isParagraphEId(eId)) {
-    const block = paragraphBlock(declaration, eId)
-    return block ? { kind: 'official', block } : null
-  }
-  const instrument = declaration.instruments.find((candidate) => candidate.eId === eId)
+  const instrument = instrumentsOf(declaration).find((candidate) => candidate.eId === eId)
   if (instrument) return { kind: 'instrument', instrument, declaration }
-  const block = inlineItemBlock(declaration, eId)
+  const unit = unitOf(declaration, eId)
+  const block = unit ? unitBlock(declaration, unit) : inlineItemBlock(declaration, eId)
   return block ? { kind: 'official', block } : null
 }
 
@@ -64,54 +72,85 @@ function labelWithin(material: BriefingMaterial, declarationId: string, eId: EId
 
 /** A label from the identifier alone, for passages that are not there. */
 export function plainLabel(eId: EId): string {
-  if (isParagraphEId(eId)) return `${wording.paragraph} ${eId.slice('para_'.length)}`
-  const parts = itemParts(eId)
-  return parts ? `${wording.instrument} ${parts.paragraph} (${parts.marker})` : eId
+  if (isEventEId(eId)) return eId
+  const paragraph = paragraphOf(eId)
+  if (!isItemEId(eId) || paragraph === null) return labelOf(eId)
+  return `${wording.instrument} ${shortId(paragraph)} (${lastSegment(eId)?.number ?? ''})`
 }
 
 /** An instrument that stands by itself and not in a register. */
 export function instrumentBlock(declaration: Declaration, instrument: Instrument): OfficialBlock {
-  const parts = itemParts(instrument.eId)
   return {
     kind: 'official',
     eId: instrument.eId,
-    number: parts ? `${parts.paragraph} ${instrument.printedNumber}` : instrument.printedNumber,
+    number: `${shortId(instrument.paragraph)} ${instrument.printedNumber}`,
     label: plainLabel(instrument.eId),
     text: printable(instrument.text),
     language: declaration.edition.language,
+    isHeading: false,
     items: [],
+    rows: null,
+    footnotes: [],
   }
 }
 
-function paragraphBlock(declaration: Declaration, eId: EId): OfficialBlock | null {
-  const paragraph = declaration.paragraphs.find((candidate) => candidate.eId === eId)
-  if (!paragraph) return null
+/** A passage with the points, bullets and items that hang on it. */
+function unitBlock(declaration: Declaration, unit: Unit): OfficialBlock {
+  const parts = partsSetWithin(declaration, unit)
   return {
     kind: 'official',
-    eId,
-    number: paragraph.printedNumber ?? `[${paragraph.number}.]`,
-    label: `${wording.paragraph} ${paragraph.number}`,
-    text: printable(paragraph.text),
+    eId: unit.eId,
+    label: labelOf(unit.eId),
+    ...numberAndText(unit),
     language: declaration.edition.language,
-    items: declaration.instruments
-      .filter((instrument) => instrument.paragraph === eId)
-      .map(({ eId, printedNumber, text }) => ({ eId, number: printedNumber, text: printable(text) })),
+    isHeading: unit.isHeading,
+    items: parts.map((part) => ({
+      eId: part.eId,
+      number: part.num ?? '',
+      text: printable(part.text),
+      level: part.level - unit.level,
+    })),
+    rows: unit.rows?.map((cells) => cells.map(printable)) ?? null,
+    footnotes: [unit, ...parts].flatMap(({ footnotes }) =>
+      footnotes.map(({ marker, text }) => ({ marker, text: printable(text) })),
+    ),
   }
 }
 
-function inlineItemBlock(declaration: Declaration, eId: EId): OfficialBlock | null {
-  if (!isItemEId(eId)) return null
-  const paragraph = declaration.paragraphs.find((candidate) => candidate.eId === paragraphOf(eId))
-  const item = paragraph?.inlineItems.find((candidate) => candidate.eId === eId)
-  if (!paragraph || !item) return null
-  const words = paragraph.text.slice(item.span.start, item.span.end)
+/** A short number hangs in the margin; `Article 5` and the like lead into their words. */
+function numberAndText({ eId, kind, num, text, isHeading }: Unit): { number: string; text: string } {
+  const words = printable(text)
+  if (kind === 'point') return { number: `${parentNumber(eId)} ${num ?? ''}`.trim(), text: words }
+  if (kind === 'paragraph' && !isHeading) {
+    const known = lastSegment(eId)?.number
+    return { number: num ?? (known ? `[${known}.]` : ''), text: words }
+  }
+  if (kind === 'bullet' || kind === 'recital') return { number: num ?? '', text: words }
+  return { number: '', text: [num ?? '', words].filter((part) => part !== '').join(' ') }
+}
+
+/** What a point belongs to, before its own marker. */
+function parentNumber(eId: PassageEId): string {
+  const parent = parentOf(eId)
+  return parent === null ? '' : shortId(parent)
+}
+
+function inlineItemBlock(declaration: Declaration, eId: PassageEId): OfficialBlock | null {
+  const parent = parentOf(eId)
+  const unit = parent ? unitOf(declaration, parent) : undefined
+  const item = unit?.inlineItems.find((candidate) => candidate.eId === eId)
+  if (!unit || !item) return null
+  const words = unit.text.slice(item.span.start, item.span.end)
   return {
     kind: 'official',
     eId,
-    number: `${paragraph.number} ${item.marker}`,
-    label: `${wording.paragraph} ${paragraph.number} ${item.marker}`,
+    number: `${shortId(unit.eId)} ${item.marker}`,
+    label: `${labelOf(unit.eId)} ${item.marker}`,
     text: `… ${printable(words.startsWith(item.marker) ? words.slice(item.marker.length).trimStart() : words)} …`,
     language: declaration.edition.language,
+    isHeading: false,
     items: [],
+    rows: null,
+    footnotes: [],
   }
 }

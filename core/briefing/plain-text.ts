@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never'
-import type { Block, ExtractDocument, LabelledLine, SourcesBlock } from './blocks'
+import type { Block, ExtractDocument, LabelledLine, OfficialBlock, SourcesBlock } from './blocks'
 import { textParagraphs } from './printable'
 import { registerRemark } from './tables'
 import { wording } from './wording'
@@ -34,8 +34,9 @@ function blockText(block: Block): string {
       return `[${wording.officialText}] ${block.lines.join('\n')}`
     case 'official':
       return [
-        hung(block.number, block.text, ''),
-        ...block.items.map(({ number, text }) => hung(number, text, ' '.repeat(MARGIN))),
+        officialText(block),
+        ...block.items.map(({ number, text, level }) => hung(number, text, ' '.repeat(MARGIN * level))),
+        ...block.footnotes.map(({ marker, text }) => hung(marker, text, ' '.repeat(MARGIN))),
       ].join('\n')
     case 'register':
       return [
@@ -72,6 +73,12 @@ function blockText(block: Block): string {
     default:
       return assertNever(block)
   }
+}
+
+function officialText({ isHeading, rows, number, text }: OfficialBlock): string {
+  if (isHeading) return `[${wording.officialText}] ${text}`
+  if (rows !== null) return rows.map((cells) => cells.join(' | ')).join('\n')
+  return number === '' ? text : hung(number, text, '')
 }
 
 function sourcesText(block: SourcesBlock): string {

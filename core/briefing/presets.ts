@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never'
 import type { EId } from '../document/eid'
+import { instrumentsOf, printedUnits } from '../document/units'
 import { failure, ok, type Result } from '../result'
 import type { BriefingItem } from './briefing'
 import { paragraphsOfAgreement } from './commitments'
@@ -37,7 +38,7 @@ export function presetItems(
       )
     case 'register':
       return filled(
-        passages(declaration.instruments.map(({ eId }) => eId)),
+        passages(instrumentsOf(declaration).map(({ eId }) => eId)),
         'This declaration lists no instruments.',
       )
     case 'timeline':
@@ -59,7 +60,7 @@ export function presetItems(
     case 'full-text':
       return ok([
         { kind: 'frame', id: newId(), declaration: declaration.id, part: 'opening' },
-        ...declaration.paragraphs.flatMap(({ eId }) => [
+        ...printedUnits(declaration).flatMap(({ eId }) => [
           ...entry.headings.filter(({ from }) => from === eId).map(({ title }) => heading(title)),
           ...passages([eId]),
         ]),

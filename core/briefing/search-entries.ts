@@ -1,5 +1,7 @@
-import { type EId, isEId } from '../document/eid'
+import type { Declaration } from '../document/declaration'
+import { isEId } from '../document/eid'
 import type { GlossaryEntry } from '../document/glossary'
+import { instrumentsOf, textUnitsOf } from '../document/units'
 import type { SearchRecord } from '../search/record'
 import type { SearchKind } from '../search/texts'
 import type { TimelineEvent } from '../timeline/timeline'
@@ -11,11 +13,7 @@ export type FoundThing = { readonly kind: SearchKind; readonly id: string }
 
 /** What the entries are made from: the declaration that was searched, its timeline and its terms. */
 export type SearchedTexts = {
-  readonly declaration: {
-    readonly id: string
-    readonly paragraphs: readonly { readonly eId: EId }[]
-    readonly instruments: readonly { readonly eId: EId }[]
-  }
+  readonly declaration: Declaration
   readonly events: readonly TimelineEvent[]
   readonly glossary: readonly GlossaryEntry[]
 }
@@ -33,7 +31,7 @@ export function entryOfHit(found: FoundThing, texts: SearchedTexts, newId: NewId
     case 'note':
       return { kind: 'note', id: newId(), note: found.id }
     case 'frame': {
-      const part = found.id === 'signature' ? 'closing' : 'opening'
+      const part = found.id.startsWith('signature') ? 'closing' : 'opening'
       return { kind: 'frame', id: newId(), declaration, part }
     }
     case 'term': {
@@ -109,8 +107,8 @@ function readingOrder({ declaration, events, glossary }: SearchedTexts): Readonl
   const names = [
     'frame title',
     'frame date-line',
-    ...declaration.paragraphs.map(({ eId }) => `paragraph ${eId}`),
-    ...declaration.instruments.map(({ eId }) => `instrument ${eId}`),
+    ...textUnitsOf(declaration).map(({ eId }) => `paragraph ${eId}`),
+    ...instrumentsOf(declaration).map(({ eId }) => `instrument ${eId}`),
     'frame signature',
     ...events.map(({ eId }) => `event ${eId}`),
     ...glossary.map(({ id }) => `term ${id}`),

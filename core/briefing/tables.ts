@@ -1,5 +1,6 @@
-import type { Declaration, Instrument } from '../document/declaration'
-import { isParagraphEId } from '../document/eid'
+import type { Declaration } from '../document/declaration'
+import { shortId } from '../document/short-id'
+import { type Instrument, textUnitsOf } from '../document/units'
 import { formatEventDate } from '../timeline/format-date'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { RegisterBlock, RegisterRow, TimelineBlock } from './blocks'
@@ -74,8 +75,6 @@ function relatedParagraphs({ declaration, relations }: BriefingDeclaration, inst
   return numbersOf(declaration, linked).join(', ')
 }
 
-function numbersOf(declaration: Declaration, eIds: ReadonlySet<string>): readonly number[] {
-  return declaration.paragraphs
-    .filter(({ eId }) => isParagraphEId(eId) && eIds.has(eId))
-    .map(({ number }) => number)
+function numbersOf(declaration: Declaration, eIds: ReadonlySet<string>): readonly string[] {
+  return textUnitsOf(declaration).flatMap(({ eId }) => (eIds.has(eId) ? [shortId(eId)] : []))
 }

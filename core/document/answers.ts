@@ -13,9 +13,9 @@ export type Answers = Readonly<Record<Place, readonly Related[]>>
 /** The list and the row a thing is shown in: an inline item stands in its paragraph's row. */
 export function rowOf(entry: Entry): { readonly place: Place; readonly eId: EId } {
   switch (entry.kind) {
-    case 'paragraph':
+    case 'passage':
     case 'inline-item':
-      return { place: 'paragraphs', eId: entry.paragraph.eId }
+      return { place: 'paragraphs', eId: entry.unit.eId }
     case 'instrument':
       return { place: 'instruments', eId: entry.eId }
     case 'event':
@@ -36,7 +36,7 @@ const HUB_SHARE = 0.5
  */
 export function answersTo(chosen: EId, relations: RelationIndex, lookup: Lookup): Answers {
   const rank = new Map([...lookup.keys()].map((eId, index) => [eId, index]))
-  const paragraphs = [...lookup.values()].filter(({ kind }) => kind === 'paragraph').length
+  const paragraphs = [...lookup.values()].filter(({ kind }) => kind === 'passage').length
   const isHub = (eId: EId): boolean =>
     paragraphs > 2 && relatedTo(relations, eId).length > paragraphs * HUB_SHARE
   const order = ({ eId }: Related): number => (rank.get(eId) ?? 0) + (isHub(eId) ? lookup.size : 0)

@@ -15,5 +15,13 @@ export interface CitationContext {
 /** Which parts of the declaration are cited; `text` is empty for the whole. */
 export interface Locator {
   readonly text: string
+  /** Whether more than one paragraph is meant. */
   readonly plural: boolean
+  /** Whether `text` says itself what its numbers are of, as in `art. 5 (2)`; else they are paragraphs. */
+  readonly isWorded: boolean
+}
+
+/** The parts cited, with the word for paragraphs before numbers that do not say what they are. */
+export function worded({ text, plural, isWorded }: Locator, [one, many]: readonly [string, string]): string {
+  return isWorded ? text : `${plural ? many : one} ${text}`
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never'
 import { formatDay, formatEventDate, isoEventDate } from '../timeline/format-date'
 import type { TimelineEvent } from '../timeline/timeline'
-import type { CitationContext, Locator } from './citation-context'
+import { type CitationContext, type Locator, worded } from './citation-context'
 import { declarationItem, eventItem } from './csl-json'
 import type { Declaration } from './declaration'
 import { type EId, paragraphOf } from './eid'
@@ -32,7 +32,7 @@ export function cite(style: CitationStyle, eIds: readonly EId[], context: Citati
   const parts = entries.flatMap((entry) => (entry.kind === 'event' ? [] : [entry.eId]))
   const citesText = parts.length > 0 || events.length === 0
   const runs = toRuns(parts, [...context.lookup.keys()])
-  const locator = { text: printRuns(runs), plural: new Set(parts.map(paragraphOf)).size > 1 }
+  const locator = { ...printRuns(runs), plural: new Set(parts.map(paragraphOf)).size > 1 }
   const items = { locator: citesText ? locator : null, events }
   switch (style) {
     case 'csl-json':
@@ -73,17 +73,17 @@ function cslReferences({ locator, events }: Cited, context: CitationContext): st
   return JSON.stringify([...ofText, ...events.map((event) => eventItem(event, context))], null, 2)
 }
 
-function unReference(context: CitationContext, { text, plural }: Locator): string {
+function unReference(context: CitationContext, locator: Locator): string {
   const { states, title, signature, edition } = context.declaration
   const signed = signature ? `, ${signature.place}, ${formatDay(signature.date)}` : ''
-  const where = text === '' ? '' : `, ${plural ? 'paras.' : 'para.'} ${text}`
+  const where = locator.text === '' ? '' : `, ${worded(locator, ['para.', 'paras.'])}`
   return `${joinNames(states)}, ${title}${signed}${where} (${edition.label}, SHA-256 ${shortHash(context.declaration)}), accessed on ${formatDay(context.accessed)}.`
 }
 
-function plainReference(context: CitationContext, { text, plural }: Locator): string {
+function plainReference(context: CitationContext, locator: Locator): string {
   const { title, signature, edition } = context.declaration
   const signed = signature ? ` (${signature.place}, ${formatDay(signature.date)})` : ''
-  const where = text === '' ? '' : `, ${plural ? 'paragraphs' : 'paragraph'} ${text}`
+  const where = locator.text === '' ? '' : `, ${worded(locator, ['paragraph', 'paragraphs'])}`
   return `${title}${signed}${where}. ${edition.label}, SHA-256 ${shortHash(context.declaration)}. Accessed ${context.accessed}.`
 }
 

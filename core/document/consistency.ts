@@ -1,50 +1,78 @@
-import type { Declaration, Span } from './declaration'
-import { itemEId, paragraphEId } from './eid'
+import type { Declaration, InstrumentFacet, Span, TextNode } from './declaration'
+import { lastSegment, type PassageEId, parentOf } from './eid'
+import { unitOf } from './units'
 
 /**
- * Looks for parts of a declaration that contradict its text, which its schema cannot see: numbers that do not run on,
- * identifiers that do not match, spans outside the text, names that the text does not hold.
+ * Looks for parts of a declaration that contradict its text, which its schema cannot see: identifiers that do not match
+ * or stand twice, spans outside the text, names that the text does not hold.
  *
  * @returns the first contradiction in words, or `null`
  */
 export function findInconsistency(declaration: Declaration): string | null {
-  return paragraphFault(declaration) ?? instrumentFault(declaration) ?? repeatedIdentifier(declaration)
-}
-
-function paragraphFault({ paragraphs }: Declaration): string | null {
-  for (const [index, { eId, number, text, inlineItems }] of paragraphs.entries()) {
-    if (number !== index + 1) return `${eId} has number ${number} where ${index + 1} was expected`
-    if (eId !== paragraphEId(number)) return `paragraph ${number} is identified as ${eId}`
-    for (const item of inlineItems) {
-      if (!item.eId.startsWith(`${eId}__`)) return `${item.eId} stands in ${eId}`
-      if (!fits(item.span, text)) return `the span of ${item.eId} lies outside its text`
-      if (!text.startsWith(item.marker, item.span.start))
-        return `${item.eId} does not begin with ${item.marker}`
-    }
+  const seen = new Set<PassageEId>()
+  for (const node of [...declaration.preamble, ...declaration.body, ...declaration.attachments]) {
+    const fault = nodeFault(node, null, seen)
+    if (fault !== null) return fault
+  }
+  for (const facet of declaration.instruments) {
+    const fault = instrumentFault(facet, unitOf(declaration, facet.eId)?.text)
+    if (fault !== null) return fault
   }
   return null
 }
 
-function instrumentFault({ paragraphs, instruments }: Declaration): string | null {
-  const known = new Set(paragraphs.map((paragraph) => paragraph.eId))
-  for (const { eId, number, paragraph, text, parties } of instruments) {
-    if (!known.has(paragraph)) return `${eId} is listed by ${paragraph}, which does not exist`
-    if (eId !== itemEId(Number(paragraph.slice('para_'.length)), number))
-      return `item ${number} is identified as ${eId}`
-    for (const { name, span } of parties)
-      if (!fits(span, text) || text.slice(span.start, span.end) !== name)
-        return `${eId} does not hold the words “${name}” where they are said to stand`
+/** A node lies in the node that its identifier says, or, where a series runs through the whole text, in any. */
+function nodeFault(node: TextNode, parent: PassageEId | null, seen: Set<PassageEId>): string | null {
+  const { eId, kind, num, heading, text, inlineItems, footnotes, rows, children } = node
+  if (seen.has(eId)) return `${eId} stands twice`
+  seen.add(eId)
+  const last = lastSegment(eId)
+  const within = parentOf(eId)
+  if (last?.kind !== kind) return `${eId} is said to be of the kind “${kind}”`
+  if (within !== null && within !== parent && !liesIn(parent, within))
+    return `${eId} stands in ${parent ?? 'nothing'}`
+  if (kind !== 'bullet' && num !== null && last.number !== null && !holdsNumber(num, last.number))
+    return `${eId} has number ${num}`
+  // Only the first paragraph may be numbered without a printed number: the second says so.
+  if (kind === 'paragraph' && num === null && last.number !== null && last.number !== '1')
+    return `${eId} is numbered where the source prints no number`
+  if (heading !== null && text !== '') return `${eId} has both a heading and a text`
+  if (heading === null && text === '' && rows === undefined && num === null) return `${eId} has no words`
+  for (const item of inlineItems) {
+    if (seen.has(item.eId)) return `${item.eId} stands twice`
+    seen.add(item.eId)
+    if (parentOf(item.eId) !== eId) return `${item.eId} stands in ${eId}`
+    if (!fits(item.span, text)) return `the span of ${item.eId} lies outside its text`
+    if (!text.startsWith(item.marker, item.span.start))
+      return `${item.eId} does not begin with ${item.marker}`
+  }
+  for (const { marker, offset } of footnotes)
+    if (!text.slice(0, offset).endsWith(marker)) return `${eId} does not print ${marker} at ${offset}`
+  for (const child of children) {
+    const fault = nodeFault(child, eId, seen)
+    if (fault !== null) return fault
   }
   return null
 }
 
-function repeatedIdentifier({ paragraphs, instruments }: Declaration): string | null {
-  const seen = new Set<string>()
-  const all = [...paragraphs.flatMap(({ inlineItems }) => inlineItems), ...instruments]
-  for (const { eId } of all) {
-    if (seen.has(eId)) return `${eId} stands twice`
-    seen.add(eId)
-  }
+/** Whether something lies in another thing, at any depth. */
+function liesIn(inner: PassageEId | null, outer: PassageEId): boolean {
+  for (let at = inner; at !== null; at = parentOf(at)) if (at === outer) return true
+  return false
+}
+
+function holdsNumber(num: string, number: string): boolean {
+  return num
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(number)
+}
+
+function instrumentFault({ eId, parties }: InstrumentFacet, text: string | undefined): string | null {
+  if (text === undefined) return `${eId} is an instrument that the text does not have`
+  for (const { name, span } of parties)
+    if (!fits(span, text) || text.slice(span.start, span.end) !== name)
+      return `${eId} does not hold the words “${name}” where they are said to stand`
   return null
 }
 

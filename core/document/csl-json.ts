@@ -1,6 +1,6 @@
 import { dateBounds } from '../timeline/event-order'
 import type { TimelineEvent } from '../timeline/timeline'
-import type { CitationContext, Locator } from './citation-context'
+import { type CitationContext, type Locator, worded } from './citation-context'
 
 /** A date in CSL-JSON: one point, or the first and last of a range, each as numbers. */
 interface CslDate {
@@ -34,7 +34,7 @@ export function declarationItem(
   hash: string,
 ): CslItem {
   const { id, title, shortTitle, states, edition, signature } = declaration
-  const parts = locator.text === '' ? '' : `${locator.plural ? 'paras.' : 'para.'} ${locator.text}; `
+  const parts = locator.text === '' ? '' : `${worded(locator, ['para.', 'paras.'])}; `
   return {
     id,
     type: 'document',

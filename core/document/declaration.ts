@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { itemEIdSchema, paragraphEIdSchema } from './eid-schema'
+import { type NodeKind, nodeKinds, type PassageEId } from './eid'
+import { passageEIdSchema } from './eid-schema'
 import { isoDate, ratingSchema, sourceKey } from './evidence'
 
 /** SHA-256 in lower-case hexadecimal. */
@@ -17,27 +18,63 @@ export const spanSchema = z.strictObject({
   end: z.int().positive(),
 })
 
-/** An item set inside a paragraph's running text, such as (i) and (ii): never an instrument. */
+/** An item set inside running text, such as (i) and (ii): never an instrument. */
 export const inlineItemSchema = z.strictObject({
-  eId: itemEIdSchema,
+  eId: passageEIdSchema,
   /** As printed, with its punctuation: `(i)`. */
   marker: z.string().min(1),
-  /** From the marker's first character to the item's last, in the paragraph's text. */
+  /** From the marker's first character to the item's last, in the text of its node. */
   span: spanSchema,
 })
 
 /** First and last line in the source, counted from 1. */
 const sourceLines = z.strictObject({ first: z.int().positive(), last: z.int().positive() })
 
-export const paragraphSchema = z.strictObject({
-  eId: paragraphEIdSchema,
-  number: z.int().positive(),
-  /** The number as printed (`2.`), or `null` where the source prints none. */
-  printedNumber: z.string().nullable(),
-  /** Official words, without the number; line breaks and runs of spaces folded, everything else kept. */
+export const footnoteSchema = z.strictObject({
+  /** As printed, in the text and before the note: `[1]`. */
+  marker: z.string().min(1),
+  /** Where its marker ends in the text it belongs to. */
+  offset: z.int().nonnegative(),
   text: z.string().min(1),
-  inlineItems: z.array(inlineItemSchema),
   sourceLines,
+})
+
+/** A part of a text with its parts. */
+export interface TextNode {
+  readonly eId: PassageEId
+  readonly kind: NodeKind
+  /** The number as printed (`2.`, `Article 5`, `(a)`), or `null` where the source prints none. Never mended. */
+  readonly num: string | null
+  /** Official words above its parts. A node has a heading, or a text, or neither: words that are both are none. */
+  readonly heading: string | null
+  /** Official words, without the number; line breaks and runs of spaces folded, everything else kept. May be empty. */
+  readonly text: string
+  readonly inlineItems: readonly InlineItem[]
+  readonly footnotes: readonly Footnote[]
+  /** The cells of a table, row by row; its text is these: see `tableText`. Left out by everything else. */
+  readonly rows?: readonly (readonly string[])[] | undefined
+  readonly children: readonly TextNode[]
+  /** Of its own words: its parts have their own. */
+  readonly sourceLines: z.infer<typeof sourceLines>
+}
+
+const nodeShape = {
+  eId: passageEIdSchema,
+  kind: z.enum(nodeKinds),
+  num: z.string().min(1).nullable(),
+  heading: z.string().min(1).nullable(),
+  text: z.string(),
+  inlineItems: z.array(inlineItemSchema),
+  footnotes: z.array(footnoteSchema),
+  rows: z.array(z.array(z.string()).min(1)).min(1).optional(),
+  sourceLines,
+}
+
+export const textNodeSchema: z.ZodType<TextNode> = z.strictObject({
+  ...nodeShape,
+  get children() {
+    return z.array(textNodeSchema)
+  },
 })
 
 export const instrumentKinds = ['programme', 'agreement', 'memorandum'] as const
@@ -48,20 +85,12 @@ export const partySchema = z.strictObject({
   span: spanSchema,
 })
 
-export const instrumentSchema = z.strictObject({
-  eId: itemEIdSchema,
-  /** The marker without punctuation: `iv`. */
-  number: z.string().min(1),
-  /** As printed: `iv.` */
-  printedNumber: z.string().min(1),
-  /** The paragraph that lists it. */
-  paragraph: paragraphEIdSchema,
+/** What a signed instrument is, beside its words: those are the text of the node it names. */
+export const instrumentFacetSchema = z.strictObject({
+  eId: passageEIdSchema,
   kind: z.enum(instrumentKinds),
-  /** Official words, without the marker. */
-  text: z.string().min(1),
   /** As far as the text names them, in its order and words; empty where it names none. */
   parties: z.array(partySchema),
-  sourceLines,
 })
 
 /** Who signed. The text may not say: then this is editorial matter, with rating and sources. */
@@ -86,9 +115,20 @@ export const editionSchema = z.strictObject({
   textSha256: sha256,
 })
 
+/** The format of `document.json`. */
+export const documentFormat = 2
+
+/** What stands under the body. */
+export const conclusionSchema = z.strictObject({
+  /** `closing`: `Signed in … on …`. `signature`: a block of names and offices, its lines parted by line breaks. */
+  kind: z.enum(['closing', 'signature']),
+  text: z.string().min(1),
+  sourceLines,
+})
+
 /** One edition of one declaration, as compiled from its source: the content of `document.json`. */
 export const declarationSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(documentFormat),
   id: declarationIdSchema,
   /** Short editorial name for lists and window titles. */
   shortTitle: z.string().min(1),
@@ -101,20 +141,22 @@ export const declarationSchema = z.strictObject({
   dateLine: z.string().nullable(),
   /** The visit, from the date line. */
   visit: z.strictObject({ start: isoDate, end: isoDate }).nullable(),
-  paragraphs: z.array(paragraphSchema).min(1),
-  instruments: z.array(instrumentSchema),
-  /** The closing line as printed, with the place and date it states. */
-  signature: z
-    .strictObject({ text: z.string().min(1), place: z.string().min(1), date: isoDate, sourceLines })
-    .nullable(),
+  preamble: z.array(textNodeSchema),
+  body: z.array(textNodeSchema).min(1),
+  conclusions: z.array(conclusionSchema),
+  attachments: z.array(textNodeSchema),
+  instruments: z.array(instrumentFacetSchema),
+  /** Place and date that the closing line states. */
+  signature: z.strictObject({ place: z.string().min(1), date: isoDate }).nullable(),
   signatories: z.array(signatorySchema),
 })
 
 export type Span = z.infer<typeof spanSchema>
 export type InlineItem = z.infer<typeof inlineItemSchema>
-export type Paragraph = z.infer<typeof paragraphSchema>
+export type Footnote = z.infer<typeof footnoteSchema>
 export type InstrumentKind = (typeof instrumentKinds)[number]
 export type Party = z.infer<typeof partySchema>
-export type Instrument = z.infer<typeof instrumentSchema>
+export type InstrumentFacet = z.infer<typeof instrumentFacetSchema>
+export type Conclusion = z.infer<typeof conclusionSchema>
 export type Edition = z.infer<typeof editionSchema>
 export type Declaration = z.infer<typeof declarationSchema>

@@ -1,5 +1,5 @@
 import { failure, ok, type Result } from '../result'
-import { type EId, isEId, isEventEId, isParagraphEId, itemParts } from './eid'
+import { type EId, isEId, isEventEId, seriesOf } from './eid'
 import { toRuns } from './reference-list'
 
 /** The scheme registered with the system (build/electron-builder.yml names it too). */
@@ -31,7 +31,7 @@ export interface LinkFailure {
 }
 
 const DECLARATION = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const RANGE = /^(para_[a-z0-9_]+)-(para_[a-z0-9_]+)$/
+const RANGE = /^([a-z]+_[a-z0-9_]+)-([a-z]+_[a-z0-9_]+)$/
 const maximumDeclarationLength = 80
 
 /**
@@ -64,8 +64,8 @@ function parseReference(text: string): LinkReference | null {
   if (isEId(text)) return { first: text, last: text }
   const [, first = '', last = ''] = RANGE.exec(text) ?? []
   if (!isEId(first) || !isEId(last)) return null
-  const sameKind = isParagraphEId(first) === isParagraphEId(last)
-  return sameKind && itemParts(first)?.paragraph === itemParts(last)?.paragraph ? { first, last } : null
+  const series = seriesOf(first)
+  return series !== null && series === seriesOf(last) ? { first, last } : null
 }
 
 function refuse(code: LinkFailure['code'], reason: string): Result<never, LinkFailure> {

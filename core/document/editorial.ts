@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declarationIdSchema, signatorySchema } from './declaration'
-import { eIdSchema, paragraphEIdSchema } from './eid-schema'
+import { eIdSchema, passageEIdSchema } from './eid-schema'
 import { ratingSchema, sourceKey } from './evidence'
 
 /** A remark of ours beside the official text. It never alters the text and always looks editorial. */
@@ -16,8 +16,8 @@ export const remarkSchema = z.strictObject({
 /** An editorial heading over a run of paragraphs, for the outline. */
 export const headingSchema = z.strictObject({
   title: z.string().min(1),
-  from: paragraphEIdSchema,
-  to: paragraphEIdSchema,
+  from: passageEIdSchema,
+  to: passageEIdSchema,
 })
 
 /** `editorial.json` beside a declaration's source: what we say about it, and what the source cannot say itself. */

@@ -1,22 +1,9 @@
 import { z } from 'zod'
-import {
-  type EId,
-  type EventEId,
-  type ItemEId,
-  isEId,
-  isEventEId,
-  isItemEId,
-  isParagraphEId,
-  type ParagraphEId,
-} from './eid'
+import { type EId, type EventEId, isEId, isEventEId, isPassageEId, type PassageEId } from './eid'
 
-export const paragraphEIdSchema = z.custom<ParagraphEId>(
-  (value) => typeof value === 'string' && isParagraphEId(value),
-  'expected a paragraph identifier such as para_14',
-)
-export const itemEIdSchema = z.custom<ItemEId>(
-  (value) => typeof value === 'string' && isItemEId(value),
-  'expected an item identifier such as para_26__item_iv',
+export const passageEIdSchema = z.custom<PassageEId>(
+  (value) => typeof value === 'string' && isPassageEId(value),
+  'expected the identifier of a passage such as para_14 or para_26__item_iv',
 )
 export const eventEIdSchema = z.custom<EventEId>(
   (value) => typeof value === 'string' && isEventEId(value),

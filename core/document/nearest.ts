@@ -1,4 +1,4 @@
-import { type EId, isItemEId, isParagraphEId, itemParts } from './eid'
+import { type EId, isEId, isEventEId, lastSegment, paragraphOf, seriesOf } from './eid'
 import { fromRoman } from './parse/numerals'
 import { shortId } from './short-id'
 
@@ -14,16 +14,13 @@ const NAMED = 3
  * @param known - every identifier, in text order
  */
 export function nearestIds(wanted: string, known: readonly EId[]): EId[] {
-  const item = itemParts(wanted)
-  if (item) {
-    const inList = known.filter((eId) => isItemEId(eId) && itemParts(eId)?.paragraph === item.paragraph)
-    const place = placeOf(item.marker)
-    if (inList.length > 0)
-      return closest(inList, (eId) => Math.abs(placeOf(itemParts(eId)?.marker ?? '') - place))
+  if (isEId(wanted) && !isEventEId(wanted)) {
+    const series = seriesOf(wanted)
+    const alike = known.filter((eId) => seriesOf(eId) === series)
+    if (alike.length > 0) return closest(alike, (eId) => Math.abs(placeOf(eId) - placeOf(wanted)))
+    const paragraph = paragraphOf(wanted)
+    if (paragraph !== null && paragraph !== wanted) return nearestIds(paragraph, known)
   }
-  const number = item?.paragraph ?? (isParagraphEId(wanted) ? Number(shortId(wanted)) : null)
-  if (number !== null)
-    return closest(known.filter(isParagraphEId), (eId) => Math.abs(Number(shortId(eId)) - number))
   const limit = Math.max(1, Math.floor(wanted.length / 3))
   return closest(known, (eId) => distanceTo(eId, wanted)).filter((eId) => distanceTo(eId, wanted) <= limit)
 }
@@ -36,8 +33,11 @@ function closest(candidates: readonly EId[], distance: (eId: EId) => number): EI
     .map(({ eId }) => eId)
 }
 
-function placeOf(marker: string): number {
-  return fromRoman(marker) ?? marker.charCodeAt(0) - 96
+/** Where a number stands in its series, as far as the number says so. */
+function placeOf(eId: EId): number {
+  const { number, place } = lastSegment(eId) ?? { number: null, place: null }
+  if (number === null) return place ?? 0
+  return /^\d/.test(number) ? Number.parseInt(number, 10) : (fromRoman(number) ?? number.charCodeAt(0) - 96)
 }
 
 /** Distance to the nearest of the ways an identifier may be typed. */

@@ -1,4 +1,5 @@
-import { type EId, isParagraphEId, itemParts } from './eid'
+import { type EId, isEventEId, type NodeKind, type Segment, segmentsOf, seriesOf } from './eid'
+import { spokenNumber } from './passage-label'
 import { shortId } from './short-id'
 
 /** A run of identifiers that follow one another: its first and last, the same where it is one thing. */
@@ -8,7 +9,7 @@ export interface ReferenceRun {
 }
 
 /**
- * Joins identifiers that follow one another into runs. Paragraphs follow by number; items by their place in `order`.
+ * Joins identifiers that follow one another into runs. Things of one kind in one place follow by their place in `order`.
  * Repetitions are dropped; the result stands in text order.
  *
  * @param order - all identifiers in text order, such as the keys of a lookup
@@ -19,7 +20,7 @@ export function toRuns(eIds: readonly EId[], order: readonly EId[]): ReferenceRu
   const lastOfKind = new Map<string, { eId: EId; run: number }>()
   const previous = new Map<string, EId>()
   for (const eId of order) {
-    const kind = isParagraphEId(eId) ? 'paragraph' : `items of ${itemParts(eId)?.paragraph ?? eId}`
+    const kind = seriesOf(eId) ?? eId
     const before = previous.get(kind)
     previous.set(kind, eId)
     if (!wanted.has(eId)) continue
@@ -36,17 +37,78 @@ export function toRuns(eIds: readonly EId[], order: readonly EId[]): ReferenceRu
   return runs
 }
 
-/** How a run is printed in running text: `13–16`, `26 (iv)`, `26 (iv)–(vii)`. */
-function printRun({ first, last }: ReferenceRun): string {
-  const item = itemParts(first)
-  if (!item) return first === last ? shortId(first) : `${shortId(first)}–${shortId(last)}`
-  const end = first === last ? '' : `–(${itemParts(last)?.marker ?? ''})`
-  return `${item.paragraph} (${item.marker})${end}`
+/** Words before what is cited by more than a paragraph's number, one and many. */
+const abbreviations: Readonly<Record<NodeKind, readonly [one: string, many: string]>> = {
+  part: ['part', 'parts'],
+  chapter: ['chap.', 'chaps.'],
+  section: ['sec.', 'secs.'],
+  article: ['art.', 'arts.'],
+  paragraph: ['para.', 'paras.'],
+  point: ['point', 'points'],
+  bullet: ['bullet', 'bullets'],
+  item: ['item', 'items'],
+  recital: ['recital', 'recitals'],
+  table: ['table', 'tables'],
+  attachment: ['annex', 'annexes'],
 }
 
-/** Joins runs as English does: `9, 13–16 and 26 (iv)`. */
-export function printRuns(runs: readonly ReferenceRun[]): string {
-  const printed = runs.map(printRun)
-  const last = printed.pop()
-  return printed.length > 0 ? `${printed.join(', ')} and ${last}` : (last ?? '')
+const isBracketed = ({ kind }: Segment): boolean =>
+  kind === 'paragraph' || kind === 'point' || kind === 'item'
+
+/** A step behind the first: ` (iv)` for what is known by its number, `, art. 2` for the rest. */
+function printStep(segment: Segment): string {
+  const number = spokenNumber(segment)
+  if (segment.number === null) return `, unnumbered ${abbreviations[segment.kind][0]} ${number}`
+  return isBracketed(segment) ? ` (${number})` : `, ${abbreviations[segment.kind][0]} ${number}`
+}
+
+/** How a run is printed behind the word for its first step: `13–16`, `26 (iv)`, `26 (iv)–(vii)`. */
+function printRun({ first, last }: ReferenceRun): string {
+  const [head, ...steps] = segmentsOf(first)
+  if (!head) return shortId(first)
+  const inner = steps.at(-1)
+  const end = segmentsOf(last).at(-1)
+  const start = `${spokenNumber(head)}${steps.map(printStep).join('')}`
+  if (first === last || !end) return start
+  const number = spokenNumber(end)
+  return inner && isBracketed(inner) && inner.number !== null ? `${start}–(${number})` : `${start}–${number}`
+}
+
+/** Whether it is cited by a paragraph's number, printed or known: the ordinary case. */
+function isNumberedParagraph({ first }: ReferenceRun): boolean {
+  const [head] = segmentsOf(first)
+  return isEventEId(first) || (head?.kind === 'paragraph' && head.number !== null)
+}
+
+/** Joins as English does: `9, 13–16 and 26 (iv)`. */
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1)
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : (last ?? '')
+}
+
+/**
+ * Runs in running text: `9, 13–16 and 26 (iv)` where all are paragraphs by their numbers, and the word for them stands
+ * before; else each kind with its own word, `recital 3, art. 5 (2) and paras. 13–16`.
+ */
+export function printRuns(runs: readonly ReferenceRun[]): {
+  readonly text: string
+  readonly isWorded: boolean
+} {
+  if (runs.every(isNumberedParagraph)) return { text: joinWords(runs.map(printRun)), isWorded: false }
+  const groups: { word: string; kind: string; runs: ReferenceRun[] }[] = []
+  for (const run of runs) {
+    const [head] = segmentsOf(run.first)
+    const kind = `${head?.number === null ? 'unnumbered ' : ''}${head?.kind ?? ''}`
+    const current = groups.at(-1)
+    if (current?.kind === kind) current.runs.push(run)
+    else groups.push({ word: head?.number === null ? 'unnumbered ' : '', kind, runs: [run] })
+  }
+  const printed = groups.map(({ word, runs: own }) => {
+    const [head] = segmentsOf(own[0]?.first ?? 'event_none')
+    const isOne =
+      new Set(own.flatMap(({ first, last }) => [first, last].map((eId) => segmentsOf(eId)[0]?.number))).size <
+      2
+    return `${word}${head ? abbreviations[head.kind][isOne ? 0 : 1] : ''} ${joinWords(own.map(printRun))}`
+  })
+  return { text: joinWords(printed), isWorded: true }
 }

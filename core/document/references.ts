@@ -1,5 +1,16 @@
 import { failure, ok, type Result } from '../result'
-import { type EId, isEId, isParagraphEId, itemEId, itemParts, paragraphEId } from './eid'
+import {
+  childEId,
+  type EId,
+  isEId,
+  isEventEId,
+  itemEId,
+  lastSegment,
+  type PassageEId,
+  paragraphEId,
+  parentOf,
+  seriesOf,
+} from './eid'
 import type { Lookup } from './lookup'
 import { nearestIds } from './nearest'
 import { shortId } from './short-id'
@@ -45,35 +56,48 @@ function resolvePart(part: string, lookup: Lookup): Result<EId[], ReferenceFailu
   const start = toEId(startText, lookup)
   if (single || !start || start.startsWith('event_')) return notFound(part, single ?? part, lookup)
 
-  const list = itemParts(start)
-  const end = list && /^[a-z]+$/.test(endText) ? itemEId(list.paragraph, endText) : toEId(endText, lookup)
+  const end = siblingOf(start, endText) ?? toEId(endText, lookup)
   if (!end) return notFound(part, endText, lookup)
   for (const eId of [start, end]) if (!lookup.has(eId)) return notFound(shortId(eId), eId, lookup)
   return rangeBetween(part, start, end, lookup)
 }
 
 function rangeBetween(part: string, start: EId, end: EId, lookup: Lookup): Result<EId[], ReferenceFailure> {
-  const paragraph = itemParts(start)?.paragraph
-  if (isParagraphEId(start) !== isParagraphEId(end) || paragraph !== itemParts(end)?.paragraph)
+  const series = seriesOf(start)
+  if (series === null || series !== seriesOf(end))
     return malformed(part, 'a range joins two paragraphs, or two items of one paragraph')
-  const alike = [...lookup.keys()].filter(
-    (eId) => isParagraphEId(eId) === isParagraphEId(start) && itemParts(eId)?.paragraph === paragraph,
-  )
+  const alike = [...lookup.keys()].filter((eId) => seriesOf(eId) === series)
   const first = alike.indexOf(start)
   const last = alike.indexOf(end)
   if (first > last) return malformed(part, 'the range runs backwards')
-  return ok(alike.slice(first, last + 1).filter((eId) => !eId.startsWith('event_')))
+  return ok(alike.slice(first, last + 1))
+}
+
+/** The end of a range that is written by its marker alone: `26.iv-vii`. */
+function siblingOf(start: EId, marker: string): EId | null {
+  const own = lastSegment(start)
+  if (isEventEId(start) || !own || !/^[a-z]+$/.test(marker)) return null
+  const parent = parentOf(start)
+  return parent === null ? null : childEId(parent, { ...own, number: marker, place: null })
 }
 
 /** The identifier that a text has the form of, whether or not it exists. */
 function toEId(text: string, lookup: Lookup): EId | null {
   const item = ITEM.exec(text)
-  if (item?.[2]) return itemEId(Number(item[1]), item[2])
+  if (item?.[2]) return itemOf(paragraphEId(Number(item[1])), item[2], lookup)
   const paragraph = PARAGRAPH.exec(text)
   if (paragraph) return paragraphEId(Number(paragraph[1]))
   if (isEId(text)) return text
   const event = `event_${text}`
-  return isEId(event) && lookup.has(event) ? event : null
+  if (isEId(event) && lookup.has(event)) return event
+  return /^[a-z0-9_.]+$/.test(text) ? ([...lookup.keys()].find((eId) => shortId(eId) === text) ?? null) : null
+}
+
+/** `26.iv` is an item where the paragraph lists instruments, a point where it has points. */
+function itemOf(paragraph: PassageEId, marker: string, lookup: Lookup): EId {
+  const item = itemEId(paragraph, marker)
+  const point = childEId(paragraph, { kind: 'point', number: marker, place: null })
+  return !lookup.has(item) && lookup.has(point) ? point : item
 }
 
 function malformed(reference: string, reason: string): Result<never, ReferenceFailure> {

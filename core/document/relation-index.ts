@@ -1,4 +1,4 @@
-import { type EId, isItemEId, isParagraphEId } from './eid'
+import { type EId, isItemEId, isTextEId } from './eid'
 import type { Relation, RelationBasis } from './relations'
 
 /** Something related to something else. */
@@ -41,11 +41,11 @@ export function relatedTo(index: RelationIndex, eId: EId): readonly Related[] {
  */
 export function relatedWithin(index: RelationIndex, eId: EId): readonly Related[] {
   const direct = relatedTo(index, eId)
-  if (isParagraphEId(eId)) return direct
+  if (isTextEId(eId)) return direct
   const found = new Map<EId, Related>(direct.map((related) => [related.eId, related]))
-  for (const step of direct.filter((related) => isParagraphEId(related.eId))) {
+  for (const step of direct.filter((related) => isTextEId(related.eId))) {
     for (const next of relatedTo(index, step.eId)) {
-      if (next.eId === eId || isParagraphEId(next.eId) || isItemEId(next.eId) === isItemEId(eId)) continue
+      if (next.eId === eId || isTextEId(next.eId) || isItemEId(next.eId) === isItemEId(eId)) continue
       const basis = step.basis === 'stated' && next.basis === 'stated' ? 'stated' : 'editorial'
       const known = found.get(next.eId)
       if (known && (known.via === null || known.basis === 'stated' || basis === 'editorial')) continue

@@ -2,6 +2,7 @@ import { failure, ok, type Result } from '../result'
 import { findInconsistency } from './consistency'
 import { type Declaration, declarationSchema } from './declaration'
 import { plainText } from './parse/words'
+import { upgradeDocument } from './upgrade-document'
 
 /** Which check of a compiled declaration failed. */
 export type VerificationFailure =
@@ -36,7 +37,7 @@ export function verifyDeclaration(
       unverified: null,
     })
   }
-  const parsed = declarationSchema.safeParse(value)
+  const parsed = declarationSchema.safeParse(upgradeDocument(value))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''

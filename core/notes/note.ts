@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declarationIdSchema } from '../document/declaration'
-import { eIdSchema, itemEIdSchema, paragraphEIdSchema } from '../document/eid-schema'
+import { eIdSchema, passageEIdSchema } from '../document/eid-schema'
 import { noteColourSchema } from './colour-schema'
 
 /**
@@ -27,10 +27,10 @@ const positionSelectorSchema = z
   .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
   .refine(({ start, end }) => start < end, 'expected start before end')
 
-/** Words of one paragraph or item. A range over several paragraphs is several of these, in reading order. */
+/** Words of one passage. A range over several passages is several of these, in reading order. */
 const textTargetSchema = z.strictObject({
   kind: z.literal('text'),
-  eId: z.union([paragraphEIdSchema, itemEIdSchema]),
+  eId: passageEIdSchema,
   quote: quoteSelectorSchema,
   position: positionSelectorSchema,
 })

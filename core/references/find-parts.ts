@@ -20,7 +20,7 @@ export function findParts(text: string, at: EId, hasPart: (eId: EId) => boolean)
     const only = list.length === 1 ? list[0] : undefined
     if (only) {
       const number = Number(only[0])
-      const eId = marker ? itemEId(number, marker.toLowerCase()) : paragraphEId(number)
+      const eId = marker ? itemEId(paragraphEId(number), marker.toLowerCase()) : paragraphEId(number)
       const span = { start: match.index, end: match.index + whole.length }
       if (eId !== at && hasPart(eId)) found.push({ span, target: { kind: 'part', eId } })
       continue

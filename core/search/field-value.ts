@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never'
-import { isEventEId, itemParts } from '../document/eid'
+import { isEventEId } from '../document/eid'
 import type { FieldName } from './lexer'
 import type { Selector } from './query'
 import { fromRoman } from './roman'
@@ -40,9 +40,9 @@ function paragraphs(value: string): FieldValue {
 }
 
 function instruments(value: string): FieldValue {
-  const whole = itemParts(value)
-  if (whole !== null) {
-    return select({ field: 'inst', paragraph: whole.paragraph, from: whole.marker, to: whole.marker })
+  const [, whole, marker = ''] = /^para_([1-9]\d{0,4})__item_([a-z0-9]{1,16})$/.exec(value) ?? []
+  if (whole !== undefined) {
+    return select({ field: 'inst', paragraph: Number(whole), from: marker, to: marker })
   }
   const match = /^(?:(\d{1,5})\.)?([a-z0-9]{1,16})(?:(?:-|–|\.\.)([a-z0-9]{1,16}))?$/i.exec(value)
   if (match === null) return words

@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never'
 import type { Declaration } from '../document/declaration'
-import { itemParts, paragraphOf } from '../document/eid'
+import { type EId, isItemEId, lastSegment, paragraphOf } from '../document/eid'
 import type { Term } from '../document/glossary'
+import { closingLine, instrumentsOf, signatureBlocks, textUnitsOf, type Unit } from '../document/units'
 import type { EventDate, TimelineEvent } from '../timeline/timeline'
 
 /** In the order in which results are shown. `frame`: the title, the line under it and the closing line. */
@@ -62,34 +63,49 @@ const bare = {
   colour: null,
 } as const
 
-/** The official words of a declaration: frame, paragraphs, instruments. */
+/** The number of the paragraph that something is or lies in, where it has one. */
+function paragraphNumber(eId: EId): number | null {
+  const paragraph = paragraphOf(eId)
+  const { kind, number } = (paragraph && lastSegment(paragraph)) ?? { kind: null, number: null }
+  return kind === 'paragraph' && number !== null && /^\d+$/.test(number) ? Number(number) : null
+}
+
+/** The marker of the item something is. */
+function itemMarker(eId: EId): string | null {
+  return isItemEId(eId) ? (lastSegment(eId)?.number ?? null) : null
+}
+
+/** How the part of a passage is named that is its footnote, counted from 0. */
+export function footnotePart(index: number): string {
+  return `footnote-${index + 1}`
+}
+
+/** The official words of a declaration: passages, instruments, frame. */
 export function declarationTexts(declaration: Declaration): SearchableText[] {
   const own = { ...bare, declaration: declaration.id }
+  const passage = (
+    kind: SearchKind,
+    { eId, text, footnotes = [] }: Pick<Unit, 'eId' | 'text'> & Partial<Pick<Unit, 'footnotes'>>,
+  ): SearchableText => ({
+    ...own,
+    ...joinParts([
+      ['text', text],
+      ...footnotes.map((note, index) => [footnotePart(index), note.text] as const),
+    ]),
+    id: eId,
+    kind,
+    paragraph: paragraphNumber(eId),
+    item: kind === 'instrument' ? itemMarker(eId) : null,
+  })
   const frame: [string, string | null][] = [
     ['title', declaration.title],
     ['date-line', declaration.dateLine],
-    ['signature', declaration.signature?.text ?? null],
+    ['signature', closingLine(declaration)],
+    ...signatureBlocks(declaration).map((text, index): [string, string] => [`signature-${index + 1}`, text]),
   ]
   return [
-    ...declaration.paragraphs.map(
-      (paragraph): SearchableText => ({
-        ...own,
-        ...joinParts([['text', paragraph.text]]),
-        id: paragraph.eId,
-        kind: 'paragraph',
-        paragraph: paragraph.number,
-      }),
-    ),
-    ...declaration.instruments.map(
-      (instrument): SearchableText => ({
-        ...own,
-        ...joinParts([['text', instrument.text]]),
-        id: instrument.eId,
-        kind: 'instrument',
-        paragraph: itemParts(instrument.eId)?.paragraph ?? null,
-        item: instrument.number,
-      }),
-    ),
+    ...textUnitsOf(declaration).flatMap((unit) => (unit.text === '' ? [] : [passage('paragraph', unit)])),
+    ...instrumentsOf(declaration).map((instrument) => passage('instrument', instrument)),
     ...frame.flatMap(([id, text]): SearchableText[] =>
       text === null ? [] : [{ ...own, ...joinParts([['text', text]]), id, kind: 'frame' }],
     ),
@@ -167,22 +183,21 @@ export interface NoteFacts {
   readonly tags: readonly string[]
   readonly colour: string | null
   /** The eId the note is attached to, or `null` for an orphan or a note on the whole. */
-  readonly target: Parameters<typeof paragraphOf>[0] | null
+  readonly target: EId | null
   /** ISO date of the last change. */
   readonly changed: string
 }
 
 /** A note: its body. Tags, colour, place and date are found by fields. */
 export function noteText(note: NoteFacts): SearchableText {
-  const paragraph = note.target === null ? null : paragraphOf(note.target)
   const day = note.changed.slice(0, 10)
   return {
     id: note.id,
     declaration: note.declaration,
     kind: 'note',
     ...joinParts([['body', note.body]]),
-    paragraph: paragraph === null ? null : Number(paragraph.slice('para_'.length)),
-    item: note.target === null ? null : (itemParts(note.target)?.marker ?? null),
+    paragraph: note.target === null ? null : paragraphNumber(note.target),
+    item: note.target === null ? null : itemMarker(note.target),
     days: { first: day, last: day },
     tags: note.tags,
     colour: note.colour,

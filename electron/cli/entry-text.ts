@@ -1,16 +1,17 @@
 import type { EId } from '#core/document/eid'
 import { type Entry, type Lookup, textOf } from '#core/document/lookup'
 import { shortId } from '#core/document/short-id'
+import { marginNumber, type Unit } from '#core/document/units'
 import { formatEventDate } from '#core/timeline/format-date'
 
 /** One identified thing as lines for the terminal: `2. During …`, `(26) iv. Memorandum …`, an event with its rating. */
 export function entryText(entry: Entry): string {
   const text = textOf(entry)
   switch (entry.kind) {
-    case 'paragraph':
-      return `${entry.paragraph.printedNumber ?? `[${entry.paragraph.number}.]`} ${text}`
+    case 'passage':
+      return unitText(entry.unit)
     case 'inline-item':
-      return `[${entry.paragraph.number}] ${text}`
+      return `[${shortId(entry.unit.eId)}] ${text}`
     case 'instrument':
       return `  ${entry.instrument.printedNumber} ${text}`
     default: {
@@ -21,6 +22,21 @@ export function entryText(entry: Entry): string {
       return [head, ...more.filter((line) => line !== '').map((line) => `  ${line}`)].join('\n')
     }
   }
+}
+
+/** Official words behind their number, parts moved in; a heading is underlined, a footnote stands under its words. */
+function unitText(unit: Unit): string {
+  const { level, text, isHeading, rows, footnotes } = unit
+  const indent = '  '.repeat(level)
+  const words = rows === null ? text : rows.map((cells) => cells.join(' | ')).join(`\n${indent}`)
+  const line = [marginNumber(unit).replace(/^\[(.*)\]$/, '[$1.]'), words]
+    .filter((part) => part !== '')
+    .join(' ')
+  return [
+    `${indent}${line}`,
+    ...(isHeading ? [`${indent}${'-'.repeat(Math.min(line.length, 60))}`] : []),
+    ...footnotes.map((note) => `${indent}  ${note.marker} ${note.text}`),
+  ].join('\n')
 }
 
 /** Things by identifier, each with its short identifier in front. */

@@ -1,7 +1,9 @@
 import type { ProgramState } from '#contract/channels'
 import type { PaneName, Theme } from '#contract/settings'
 import type { InstrumentKind } from '#core/document/declaration'
+import { type EId, isEventEId } from '#core/document/eid'
 import type { Rating } from '#core/document/evidence'
+import { passageLabel } from '#core/document/passage-label'
 import type { EventLayer } from '#core/timeline/layers'
 import { enBriefing } from './en-briefing'
 import { enClipboard } from './en-clipboard'
@@ -86,7 +88,8 @@ export const en = {
   'theme.name': (theme: Theme) => themes[theme],
   'rating.name': (rating: Rating) => ratings[rating],
   'rating.meaning': (rating: Rating) => ratingMeanings[rating],
-  'paragraph.label': (number: number) => `Paragraph ${number}`,
+  'passage.label': (eId: EId) => (isEventEId(eId) ? eId : passageLabel(eId)),
+  'passage.mark': '¶',
   'paragraph.unnumbered': 'The source prints no number here',
   'paragraph.signature': 'Closing line',
   'integrity.unverified.title': 'This text does not match its fingerprint',
@@ -99,7 +102,7 @@ export const en = {
   'remark.rating': (rating: Rating) => `Editorial note · ${ratings[rating]}`,
   'sources.label': 'Sources',
   'instruments.empty': 'The text lists no instruments.',
-  'instrument.label': (number: string, paragraph: number) => `Instrument ${paragraph}.${number}`,
+  'instrument.label': (id: string) => `Instrument ${id}`,
   'instrument.kind': (kind: InstrumentKind) => kinds[kind],
   'instrument.parties': 'Parties',
   'instrument.noParties': 'The text names no parties.',

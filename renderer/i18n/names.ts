@@ -6,8 +6,8 @@ import { message } from './messages'
 /** What a thing is called in a sentence: `Paragraph 15`, `Instrument 26.iv`, an event by its title. */
 export function nameOf(entry: Entry): string {
   switch (entry.kind) {
-    case 'paragraph':
-      return message('paragraph.label', entry.paragraph.number)
+    case 'passage':
+      return message('passage.label', entry.eId)
     case 'inline-item':
       return message('linking.item', shortId(entry.eId))
     case 'instrument':

@@ -1,10 +1,10 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { assertNever } from '#core/assert-never'
 import type { Block, CoverBlock, NoteBlock, OfficialBlock, RemarkBlock } from '#core/briefing/blocks'
 import { textParagraphs } from '#core/briefing/printable'
 import { wording } from '#core/briefing/wording'
 import { PrintSources } from './PrintSources'
-import { PrintRegister, PrintTimeline } from './PrintTables'
+import { PrintOfficialTable, PrintRegister, PrintTimeline } from './PrintTables'
 import styles from './print.module.css'
 
 /** One block. Official words are serif with hung numbers; all else is sans and says what it is. */
@@ -80,16 +80,31 @@ function Cover({ block }: { readonly block: CoverBlock }) {
 function Official({ block }: { readonly block: OfficialBlock }) {
   return (
     <div className={styles.official} lang={block.language}>
-      <Hung number={block.number} text={block.text} />
+      <OfficialWords block={block} />
       {block.items.length > 0 && (
         <div className={styles.items}>
-          {block.items.map(({ eId, number, text }) => (
-            <Hung key={eId} number={number} text={text} />
+          {block.items.map(({ eId, number, text, level }) => (
+            <div key={eId} className={styles.item} style={{ '--level': level - 1 } as CSSProperties}>
+              <Hung number={number} text={text} />
+            </div>
           ))}
         </div>
       )}
+      {block.footnotes.map(({ marker, text }) => (
+        <p key={marker} className={styles.footnote}>
+          {marker} {text}
+        </p>
+      ))}
     </div>
   )
+}
+
+/** The words of a passage: a heading, a table, or a paragraph with its number in the margin, if it has one. */
+function OfficialWords({ block }: { readonly block: OfficialBlock }) {
+  const { isHeading, rows, number, text } = block
+  if (isHeading) return <h3 className={styles.officialHeading}>{text}</h3>
+  if (rows !== null) return <PrintOfficialTable rows={rows} />
+  return number === '' ? <p dir="auto">{text}</p> : <Hung number={number} text={text} />
 }
 
 /** A number in the margin and its text: one paragraph, so that nothing can come between them. */

@@ -99,3 +99,35 @@ function Head({ cells }: { readonly cells: readonly string[] }) {
     </thead>
   )
 }
+
+/** A table of the official text; its first row names the columns, and is repeated on every page. */
+export function PrintOfficialTable({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+  const [head = [], ...body] = rows
+  return (
+    <table className={styles.officialTable}>
+      <thead>
+        <tr>
+          {head.map((cell, column) => (
+            // oxlint-disable-next-line react/no-array-index-key -- official text: cells never move
+            <th key={column} scope="col" className={styles.officialCell}>
+              {cell}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {body.map((cells, line) => (
+          // oxlint-disable-next-line react/no-array-index-key -- official text: rows never move
+          <tr key={line}>
+            {cells.map((cell, column) => (
+              // oxlint-disable-next-line react/no-array-index-key -- official text: cells never move
+              <td key={column} className={styles.officialCell}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -24,14 +24,14 @@ export function nameOf(reading: Reading, eId: EId): string {
     case 'inline-item':
       return message('thing.item', shortId(eId))
     default:
-      return isEventEId(eId) ? eId : message('thing.paragraph', shortId(eId))
+      return message('passage.label', eId)
   }
 }
 
 /** What a thing of a text that is not open is called: all that its identifier says. */
 export function nameElsewhere(eId: EId): string {
   if (isEventEId(eId)) return message('thing.event', eId.slice('event_'.length))
-  return isItemEId(eId) ? message('thing.item', shortId(eId)) : message('thing.paragraph', shortId(eId))
+  return isItemEId(eId) ? message('thing.item', shortId(eId)) : message('passage.label', eId)
 }
 
 /**
@@ -97,7 +97,7 @@ export function stepParagraph(step: 1 | -1): void {
 function paragraphIndex(reading: Reading, rows: readonly EId[]): number {
   const { chosen, tabStops } = state()
   const entry = chosen === null ? undefined : lookupOf(reading).get(chosen)
-  const from = entry?.kind === 'paragraph' ? entry.eId : tabStops.paragraphs
+  const from = entry?.kind === 'passage' ? entry.eId : tabStops.paragraphs
   return from === null ? -1 : rows.indexOf(from)
 }
 

@@ -2,6 +2,7 @@ import type { ReadingPlace } from '#contract/places'
 import type { Reading } from '#contract/reading'
 import { type EId, paragraphOf } from '#core/document/eid'
 import { nearestIds } from '#core/document/nearest'
+import { textUnitsOf } from '#core/document/units'
 import { lookupOf } from './things'
 
 /** What to choose when a declaration opens where it was left. */
@@ -25,7 +26,7 @@ export function rememberedPlace(reading: Reading, place: ReadingPlace | undefine
 }
 
 function nearestParagraph(reading: Reading, wanted: EId, place: ReadingPlace | undefined): EId | null {
-  const paragraphs = reading.declaration.paragraphs.map(({ eId }) => eId)
+  const paragraphs = textUnitsOf(reading.declaration).map(({ eId }) => eId)
   // An event lies in no paragraph: the text that was on screen beside it is the nearest thing known.
   const near = paragraphOf(wanted) ?? place?.scroll.paragraphs?.eId ?? null
   return (near && nearestIds(near, paragraphs)[0]) ?? paragraphs[0] ?? null

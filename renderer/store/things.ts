@@ -3,6 +3,7 @@ import type { PaneName } from '#contract/settings'
 import { assertNever } from '#core/assert-never'
 import type { EId } from '#core/document/eid'
 import { buildLookup, type Lookup } from '#core/document/lookup'
+import { instrumentsOf, textUnitsOf } from '#core/document/units'
 import { orderEvents } from '#core/timeline/event-order'
 
 interface Things {
@@ -20,8 +21,8 @@ function thingsOf(reading: Reading): Things {
   const things: Things = {
     lookup: buildLookup(declaration, events),
     rows: {
-      paragraphs: declaration.paragraphs.map(({ eId }) => eId),
-      instruments: declaration.instruments.map(({ eId }) => eId),
+      paragraphs: textUnitsOf(declaration).map(({ eId }) => eId),
+      instruments: instrumentsOf(declaration).map(({ eId }) => eId),
       timeline: orderEvents(events).map(({ eId }) => eId),
     },
   }
@@ -55,8 +56,8 @@ export function shownAt(reading: Reading, eId: EId): ShownAt | null {
     case 'instrument':
       return { pane: 'instruments', row: eId }
     case 'inline-item':
-      return { pane: 'paragraphs', row: entry.paragraph.eId }
-    case 'paragraph':
+      return { pane: 'paragraphs', row: entry.unit.eId }
+    case 'passage':
       return { pane: 'paragraphs', row: eId }
     default:
       return assertNever(entry)

@@ -3,7 +3,7 @@ import { toMarkdown } from '#core/briefing/markdown'
 import { toDocx } from '#node/formats/docx/writer'
 import { bundledMaterial, presetBriefing } from '../support/briefing-material'
 import { plainNote } from '../support/notes'
-import { bundled } from '../support/resources'
+import { bundled, bundledPassages } from '../support/resources'
 import { atMost, type BenchRow, percentile } from './bench'
 import { builderRows, measureBuilder } from './brief-app'
 
@@ -27,7 +27,7 @@ async function median(run: () => unknown): Promise<number> {
  * from the press of the button to “Saved”, the preview after an edit, and the tasks of the window meanwhile.
  */
 export async function briefBench(): Promise<readonly BenchRow[]> {
-  const eIds = bundled.paragraphs.map(({ eId }) => eId)
+  const eIds = bundledPassages.map(({ eId }) => eId)
   const notes = Array.from({ length: notesKept }, (_unused, index) =>
     plainNote(index, {
       declaration: bundled.id,

@@ -13,7 +13,7 @@ import { bundledTexts } from '../support/bundled-texts'
 import { openDisplay } from '../support/display'
 import { expectOk, openIn, plainNote } from '../support/notes'
 import { createRandom, pick } from '../support/random'
-import { bundled } from '../support/resources'
+import { bundled, bundledPassages } from '../support/resources'
 import { atMost, type BenchRow, figure, percentile } from './bench'
 import { echoFloor } from './search-app-floor'
 import { recordWork, type Work } from './search-app-trace'
@@ -45,7 +45,7 @@ const withoutDisplayClock = ['--disable-frame-rate-limit', '--disable-gpu-vsync'
 function fillStore(folder: string): void {
   const random = createRandom(11)
   const words = bundledTexts().flatMap(({ text }) => text.split(/\s+/))
-  const paragraphs = bundled.paragraphs.map(({ eId }) => eId)
+  const paragraphs = bundledPassages.map(({ eId }) => eId)
   const { store } = openIn(folder)
   const notes = Array.from({ length: notesKept }, (_unused, number) =>
     plainNote(number, {

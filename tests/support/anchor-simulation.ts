@@ -1,4 +1,4 @@
-import { isItemEId, isParagraphEId } from '#core/document/eid'
+import { isPassageEId } from '#core/document/eid'
 import { describeRange } from '#core/notes/anchoring/describe'
 import type { EditionIndex, TextUnit } from '#core/notes/anchoring/edition-index'
 import { createEditionIndex } from '#core/notes/anchoring/edition-index'
@@ -165,7 +165,7 @@ function plant(random: () => number, before: Draft, made: Made): Planted {
     const first = made.places.get(ids[0] ?? -1)
     const last = made.places.get(ids.at(-1) ?? -1)
     const text = made.units[unit]
-    if (!first || !last || !text || !(isParagraphEId(text.eId) || isItemEId(text.eId))) continue
+    if (!first || !last || !text || !isPassageEId(text.eId)) continue
     return { target: describeRange(text.eId, text.text, first.start, last.end), ids }
   }
 }

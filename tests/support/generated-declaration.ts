@@ -5,6 +5,7 @@ import { type Declaration, instrumentKinds } from '#core/document/declaration'
 import { type EId, itemEId, paragraphEId } from '#core/document/eid'
 import { plainText } from '#core/document/parse/words'
 import type { Relation } from '#core/document/relations'
+import { instrumentsOf, textUnitsOf } from '#core/document/units'
 import { eventLayers } from '#core/timeline/layers'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { declarationFile, sharedFiles } from '#node/library/declaration-files'
@@ -37,28 +38,31 @@ function sha256(text: string): string {
  */
 export function generateDeclaration(size: GeneratedSize, seed = 2021) {
   const random = createRandom(seed)
-  const sentences = bundled.paragraphs.flatMap(({ text }) => text.match(/[^.]+\.(?:\s|$)/gu) ?? [text])
+  const sentences = textUnitsOf(bundled).flatMap(({ text }) => text.match(/[^.]+\.(?:\s|$)/gu) ?? [text])
   const words = () =>
     Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(random, sentences).trim()).join(' ')
-  const lines = { first: 1, last: 1 }
-  const paragraphs = Array.from({ length: size.paragraphs }, (_unused, index) => ({
-    eId: paragraphEId(index + 1),
-    number: index + 1,
-    printedNumber: `${index + 1}.`,
-    text: words(),
+  const bare = {
+    heading: null,
     inlineItems: [],
-    sourceLines: lines,
+    footnotes: [],
+    children: [],
+    sourceLines: { first: 1, last: 1 },
+  }
+  const paragraphs = Array.from({ length: size.paragraphs }, (_unused, index) => ({
+    ...bare,
+    eId: paragraphEId(index + 1),
+    kind: 'paragraph' as const,
+    num: `${index + 1}.`,
+    text: words(),
   }))
   const last = size.paragraphs
   const instruments = Array.from({ length: size.instruments }, (_unused, index) => ({
-    eId: itemEId(last, marker(index)),
-    number: marker(index),
-    printedNumber: `${marker(index)}.`,
-    paragraph: paragraphEId(last),
-    kind: pick(random, instrumentKinds),
-    text: pick(random, bundled.instruments).text,
-    parties: [],
-    sourceLines: lines,
+    ...bare,
+    eId: itemEId(paragraphEId(last), marker(index)),
+    kind: 'item' as const,
+    instrument: pick(random, instrumentKinds),
+    num: `${marker(index)}.`,
+    text: pick(random, instrumentsOf(bundled)).text,
   }))
   const events = Array.from({ length: size.events }, (_unused, index): TimelineEvent => {
     const day = `${1950 + Math.floor(random() * 100)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`
@@ -95,8 +99,12 @@ export function generateDeclaration(size: GeneratedSize, seed = 2021) {
     id: 'generated',
     title: 'Generated declaration',
     shortTitle: 'Generated declaration',
-    paragraphs,
-    instruments,
+    body: paragraphs.map((paragraph, index) =>
+      index < paragraphs.length - 1
+        ? paragraph
+        : { ...paragraph, children: instruments.map(({ instrument: _kind, ...item }) => item) },
+    ),
+    instruments: instruments.map(({ eId, instrument }) => ({ eId, kind: instrument, parties: [] })),
     edition: { ...bundled.edition, sourceSha256: '0'.repeat(64) },
   }
   const declaration: Declaration = {

@@ -4,6 +4,7 @@ import { declarationSchema } from '#core/document/declaration'
 import { sourcesSchema } from '#core/document/evidence'
 import { glossarySchema, termsOf } from '#core/document/glossary'
 import { relationsSchema } from '#core/document/relations'
+import { instrumentsOf, textUnitsOf } from '#core/document/units'
 import { timelineSchema } from '#core/timeline/timeline'
 import { type Beside, declarationFile, sharedFiles } from '#node/library/declaration-files'
 
@@ -20,6 +21,9 @@ export const bundledId = 'pk-tj-2021-06-02'
 export const bundledSource = resourceText(`declarations/${bundledId}/source.txt`)
 export const bundledJson = resourceText(`declarations/${bundledId}/document.json`)
 export const bundled = declarationSchema.parse(JSON.parse(bundledJson))
+/** Its passages, and its instruments, as the panes list them. */
+export const bundledPassages = textUnitsOf(bundled)
+export const bundledInstruments = instrumentsOf(bundled)
 export const bundledEvents = timelineSchema.parse(beside('timeline')).events
 export const bundledRelations = relationsSchema.parse(beside('relations')).relations
 export const bundledGlossary = termsOf(

@@ -1,177 +1,205 @@
 import { ok, type Result } from '../../result'
-import { type NumeralStyle, numeralAt, numeralValue } from './numerals'
-import { type ParseFailure, parseFailure } from './parse-failure'
+import { type Block, extendBlock, isContainer, startBlock } from './block'
+import {
+  containerStart,
+  endsClause,
+  isClosingStart,
+  isHeadingLine,
+  isSignatureLine,
+  isTableRow,
+  marksIn,
+  paragraphStart,
+  smallStart,
+} from './line-starts'
+import { type OpenList, readMarker } from './marker-lists'
+import { type ParseFailure, type ParseFailureCode, parseFailure } from './parse-failure'
 import { endsSentence, foldLines, type SourceLine } from './source-lines'
 
-/** A run of lines that belong together, before its words are read. */
-export interface Block {
-  readonly kind: 'paragraph' | 'item' | 'closing'
-  /** Of the paragraph, or of the paragraph that lists the item. */
-  readonly paragraph: number
-  /** As printed, `2.` or `iv.`; `null` where nothing is printed. */
-  readonly printedNumber: string | null
-  /** An item's marker without punctuation. */
-  readonly marker: string | null
-  /** Lines without the printed number. */
-  readonly lines: string[]
-  readonly firstLine: number
-  lastLine: number
-}
-
-/** How a closing line begins: `Signed in …`, `Done at …`. */
-const CLOSING_START = /^(?:Signed|Done|Adopted|Issued|Concluded)\s+(?:in|at)\s/i
-const NUMBER = /^(\d{1,5})[.)](?:\s+|$)/
-const MARKER = /^(?:\(([a-z]{1,9})\)|([a-z]{1,9})[.)])(?:\s+|$)/
-/** How far a marker may be off the expected one and still be taken for a marker: `c.` is no hundredth item. */
-const MARKER_REACH = 12
-
-/** The list that the current paragraph has opened. */
-interface OpenList {
-  readonly style: NumeralStyle
-  readonly bracketed: boolean
-  next: number
-}
-
 /**
- * Cuts the body into paragraphs, the items they list, and the closing line. Paragraph numbers run on by one; the first
- * may be unprinted. Items follow a paragraph that ends with a colon and run on by one too. Since a source may have lost
- * its paragraph breaks, a number or marker also counts where the line before ends a sentence or belongs to an item.
+ * Cuts the text under the title into blocks: parts with headings, paragraphs, lists and their points, tables, footnotes,
+ * the closing line, signatures, annexes.
+ *
+ * Numbers of paragraphs run on by one; they may begin again in an article or annex, and in a section of a text whose
+ * sections count for themselves. Points follow words that lead into a list and run on by one too. Since a source may have
+ * lost its paragraph breaks, a number or marker also counts where the line before ends a sentence or belongs to a point.
  */
 export function readBlocks(lines: readonly SourceLine[]): Result<Block[], ParseFailure> {
-  const blocks: Block[] = []
-  let list: OpenList | null = null
-  let paragraph = 0
+  const reader = new BlockReader(lines)
+  for (let index = 0; index < lines.length; index += 1) {
+    const fault = reader.read(index)
+    if (fault) return parseFailure(fault.code, fault.line, fault.reason)
+  }
+  const { blocks } = reader
+  const empty = blocks.find((block) => block.lines.length === 0 && !isContainer(block))
+  if (!empty) return ok(blocks)
+  const what = empty.role === 'point' ? 'item' : 'paragraph'
+  return parseFailure('empty-paragraph', empty.firstLine, `${what} ${empty.num ?? ''} has no text`)
+}
 
-  for (const [index, line] of lines.entries()) {
-    const current = blocks.at(-1)
+type Fault = { readonly code: ParseFailureCode; readonly line: number; readonly reason: string }
+
+class BlockReader {
+  readonly blocks: Block[] = []
+  readonly #lists: OpenList[] = []
+  readonly #marks = new Set<string>()
+  /** The last paragraph's number, and whether a container has begun since. */
+  #paragraph = 0
+  #mayRestart = false
+
+  constructor(private readonly lines: readonly SourceLine[]) {}
+
+  /** Takes the next line in; says what is wrong with it, if anything. */
+  read(index: number): Fault | null {
+    const line = this.lines[index]
+    if (!line) return null
+    for (const mark of marksIn(line.text)) this.#marks.add(mark)
+    const current = this.blocks.at(-1)
+    const before = this.lines[index - 1]
     const mayStart =
-      !current || line.breakBefore || current.kind === 'item' || endsSentence(lines[index - 1]?.text ?? '')
-    const number = mayStart ? NUMBER.exec(line.text) : null
+      !current ||
+      line.breakBefore ||
+      current.role === 'point' ||
+      current.role === 'bullet' ||
+      endsSentence(before?.text ?? '')
+    if (current?.role === 'closing' || current?.role === 'signature') return this.#afterClosing(line, current)
+    if (!mayStart && !isTableRow(line)) {
+      if (current && !this.#isEnded(current)) extendBlock(current, line)
+      else this.#start(startBlock('plain', line))
+      return null
+    }
+    return this.#readStart(line, this.lines[index + 1], current)
+  }
 
-    if (current?.kind === 'closing') {
-      if (line.breakBefore || number)
-        return parseFailure('text-after-closing', line.number, 'text follows the closing line')
-      extend(current, line)
-    } else if (number) {
-      const printed = Number(number[1])
-      if (printed !== paragraph + 1) return wrongNumber(printed, paragraph + 1, line, blocks)
-      paragraph = printed
-      list = null
-      blocks.push(start('paragraph', paragraph, number[0].trimEnd(), null, line))
-    } else if (!current) {
-      paragraph = 1
-      blocks.push(start('paragraph', paragraph, null, null, line))
-    } else if (mayStart && CLOSING_START.test(line.text)) {
-      blocks.push(start('closing', paragraph, null, null, line))
-    } else {
-      const found: MarkerFound = list
-        ? nextMarker(line.text, list)
-        : current.kind === 'paragraph' && foldLines(current.lines).endsWith(':')
-          ? firstMarker(line.text)
-          : null
-      if (found?.fits === false)
-        return parseFailure(
-          'broken-sequence',
-          line.number,
-          `item ${found.marker} where ${found.expected ?? 'the end of the list'} was expected`,
-        )
-      if (found) {
-        list = found.list
-        list.next += 1
-        blocks.push(start('item', paragraph, found.printed, found.marker, line))
-      } else if (line.breakBefore) {
-        return parseFailure(
-          'unnumbered-text',
-          line.number,
-          'a paragraph without number, which would be swallowed by the one before',
-        )
-      } else extend(current, line)
+  #readStart(line: SourceLine, next: SourceLine | undefined, current: Block | undefined): Fault | null {
+    const number = paragraphStart(line.text)
+    if (number) return this.#startParagraph(line, number)
+    const container = line.breakBefore || !current ? containerStart(line.text) : null
+    if (container) {
+      this.#start(startBlock(container.role, line, container))
+      this.#mayRestart = true
+      return null
+    }
+    if (current && isClosingStart(line.text)) {
+      this.#start(startBlock('closing', line))
+      return null
+    }
+    if (current && this.#isTable(line, next, current)) {
+      if (current.role === 'table' && !line.breakBefore) extendBlock(current, line)
+      else this.#start(startBlock('table', line))
+      return null
+    }
+    const leads = this.#leadsIntoList(current, line)
+    const marker = leads || this.#lists.length > 0 ? readMarker(line.text, this.#lists, leads) : null
+    if (marker?.fits === false)
+      return {
+        code: 'broken-sequence',
+        line: line.number,
+        reason: `item ${marker.number} where ${marker.expected ?? 'the end of the list'} was expected`,
+      }
+    if (marker) {
+      this.blocks.push(startBlock('point', line, marker))
+      return null
+    }
+    const small = smallStart(line.text, this.#marks)
+    if (small) {
+      this.blocks.push(startBlock(small.role, line, small))
+      return null
+    }
+    if (current && !line.breakBefore && !this.#isEnded(current)) {
+      extendBlock(current, line)
+      return null
+    }
+    if (current && isContainer(current) && current.lines.length === 0 && isHeadingLine(line, next)) {
+      current.isHeading = true
+      extendBlock(current, line)
+      return null
+    }
+    if (current && next && isHeadingLine(line, next)) {
+      this.#start(startBlock('section', line, { isHeading: true }))
+      this.#mayRestart = true
+      return null
+    }
+    this.#start(startBlock('plain', line))
+    return null
+  }
+
+  /** Begins what no list reaches into. */
+  #start(block: Block): void {
+    this.#lists.length = 0
+    this.blocks.push(block)
+  }
+
+  /** A heading, and a table, end with their line. */
+  #isEnded(block: Block): boolean {
+    if (block.role === 'table') return true
+    return (
+      isContainer(block) && block.isHeading && block.lines.length > 0 && endsClause(block.lines.at(-1) ?? '')
+    )
+  }
+
+  #startParagraph(line: SourceLine, { num, number }: { num: string; number: number }): Fault | null {
+    const expected = this.#paragraph + 1
+    const isFirst = this.#paragraph === 0
+    // Where nothing was numbered yet, the words right before number 2 are paragraph 1, whose number is not printed.
+    const follows = number === expected || (isFirst && number === 2 && this.#unprinted() !== null)
+    if (!follows && !(this.#mayRestart && number === 1)) return this.#wrongNumber(number, expected, line)
+    const first = isFirst && number === 2 ? this.#unprinted() : null
+    if (first !== null) this.blocks[first.at] = { ...first.block, role: 'paragraph', number: '1' }
+    this.#paragraph = number
+    this.#mayRestart = false
+    this.#start(startBlock('paragraph', line, { num, number: String(number) }))
+    return null
+  }
+
+  /** The last words without number, as long as nothing but their points, bullets and notes follow them. */
+  #unprinted(): { readonly at: number; readonly block: Block } | null {
+    const at = this.blocks.findLastIndex(({ role }) => !['point', 'bullet', 'footnote'].includes(role))
+    const block = this.blocks[at]
+    return block?.role === 'plain' ? { at, block } : null
+  }
+
+  #wrongNumber(printed: number, expected: number, line: SourceLine): Fault {
+    if (printed > expected)
+      return {
+        code: 'missing-number',
+        line: line.number,
+        reason: `paragraph ${printed} where ${expected} was expected: ${expected} is missing`,
+      }
+    return {
+      code: 'duplicate-number',
+      line: line.number,
+      reason: `paragraph ${printed} where ${expected} was expected: ${printed} stands above already`,
     }
   }
-  const empty = blocks.find((block) => block.lines.every((line) => line === ''))
-  if (empty) {
-    const what = empty.kind === 'item' ? 'item' : 'paragraph'
-    return parseFailure(
-      'empty-paragraph',
-      empty.firstLine,
-      `${what} ${empty.printedNumber ?? ''} has no text`,
-    )
+
+  #leadsIntoList(current: Block | undefined, line: SourceLine): boolean {
+    if (!current || current.role === 'table') return false
+    return foldLines(current.lines).endsWith(':') || (line.breakBefore && /^\((?:a|i)\)\s/.test(line.text))
   }
-  return ok(blocks)
-}
 
-function start(
-  kind: Block['kind'],
-  paragraph: number,
-  printedNumber: string | null,
-  marker: string | null,
-  line: SourceLine,
-): Block {
-  const text = line.text.slice(printedNumber?.length ?? 0).trimStart()
-  return {
-    kind,
-    paragraph,
-    printedNumber,
-    marker,
-    lines: text === '' ? [] : [text],
-    firstLine: line.number,
-    lastLine: line.number,
+  #isTable(line: SourceLine, next: SourceLine | undefined, current: Block): boolean {
+    if (!isTableRow(line)) return false
+    return current.role === 'table' || (next !== undefined && isTableRow(next))
   }
-}
 
-function extend(block: Block, line: SourceLine): void {
-  block.lines.push(line.text)
-  block.lastLine = line.number
-}
-
-function wrongNumber(
-  printed: number,
-  expected: number,
-  line: SourceLine,
-  blocks: readonly Block[],
-): Result<never, ParseFailure> {
-  if (printed > expected)
-    return parseFailure(
-      'missing-number',
-      line.number,
-      `paragraph ${printed} where ${expected} was expected: ${expected} is missing`,
-    )
-  if (printed === 1 && blocks[0]?.printedNumber === null)
-    return parseFailure(
-      'unnumbered-text',
-      blocks[0].firstLine,
-      'text without number stands before paragraph 1',
-    )
-  return parseFailure(
-    'duplicate-number',
-    line.number,
-    `paragraph ${printed} where ${expected} was expected: ${printed} stands above already`,
-  )
-}
-
-type MarkerFound =
-  | { fits: true; marker: string; printed: string; list: OpenList }
-  | { fits: false; marker: string; expected: string | null }
-  | null
-
-function firstMarker(text: string): MarkerFound {
-  const match = MARKER.exec(text)
-  if (!match) return null
-  const marker = match[1] ?? match[2] ?? ''
-  const style: NumeralStyle = numeralValue(marker, 'roman') === null ? 'letter' : 'roman'
-  const value = numeralValue(marker, style)
-  if (value === null || value > MARKER_REACH) return null
-  if (value !== 1) return { fits: false, marker, expected: numeralAt(1, style) }
-  const list = { style, bracketed: match[1] !== undefined, next: 1 }
-  return { fits: true, marker, printed: match[0].trimEnd(), list }
-}
-
-function nextMarker(text: string, list: OpenList): MarkerFound {
-  const match = MARKER.exec(text)
-  const marker = list.bracketed ? match?.[1] : match?.[2]
-  if (!match || marker === undefined) return null
-  const value = numeralValue(marker, list.style)
-  if (value === null || value > list.next + MARKER_REACH) return null
-  if (value !== list.next) return { fits: false, marker, expected: numeralAt(list.next, list.style) }
-  return { fits: true, marker, printed: match[0].trimEnd(), list }
+  #afterClosing(line: SourceLine, current: Block): Fault | null {
+    const container = containerStart(line.text)
+    if (container?.role === 'attachment') {
+      this.#start(startBlock('attachment', line, container))
+      this.#paragraph = 0
+      this.#mayRestart = true
+      return null
+    }
+    const isNumbered = paragraphStart(line.text) !== null
+    const mayBeSignature = current.role === 'signature' || line.breakBefore
+    if (!mayBeSignature && !isNumbered) {
+      extendBlock(current, line)
+      return null
+    }
+    if (isNumbered || !isSignatureLine(line.text))
+      return { code: 'text-after-closing', line: line.number, reason: 'text follows the closing line' }
+    if (current.role === 'signature' && !line.breakBefore) extendBlock(current, line)
+    else this.#start(startBlock('signature', line))
+    return null
+  }
 }

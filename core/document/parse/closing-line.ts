@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../result'
 import type { Declaration } from '../declaration'
-import type { Block } from './blocks'
+import type { Block } from './block'
 import { DAY_PATTERN, readDay } from './dates'
 import { type ParseFailure, parseFailure } from './parse-failure'
 import { foldLines } from './source-lines'
@@ -21,5 +21,5 @@ export function readClosing(block: Block): Result<NonNullable<Declaration['signa
   const date = readDay(match?.[2] ?? '')
   if (!match?.[1] || !date)
     return parseFailure('unreadable-date', block.firstLine, `no place and day can be read in “${text}”`)
-  return ok({ text, place: match[1], date, sourceLines: { first: block.firstLine, last: block.lastLine } })
+  return ok({ place: match[1], date })
 }

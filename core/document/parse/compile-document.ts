@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../result'
-import type { Declaration } from '../declaration'
+import { type Declaration, documentFormat } from '../declaration'
 import type { Editorial } from '../editorial'
 import { parseDeclaration } from './parse-declaration'
 import { type ParseFailure, parseFailure } from './parse-failure'
@@ -33,20 +33,14 @@ export function compileDocument(input: CompileInput): Result<Declaration, ParseF
     )
   const parsed = parseDeclaration(source, { states: editorial.states })
   if (!parsed.ok) return parsed
-  const { title, dateLine, visit, paragraphs, instruments, signature } = parsed.value
   const { id, label, language } = editorial.edition
   return ok({
-    format: 1,
+    format: documentFormat,
     id: editorial.declaration,
     shortTitle: editorial.shortTitle,
     states: editorial.states,
     edition: { id, label, language, sourceSha256, textSha256: sha256(plainText(parsed.value)) },
-    title,
-    dateLine,
-    visit,
-    paragraphs,
-    instruments,
-    signature,
+    ...parsed.value,
     signatories: editorial.signatories,
   })
 }

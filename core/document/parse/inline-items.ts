@@ -1,5 +1,5 @@
 import type { InlineItem } from '../declaration'
-import { itemEId } from '../eid'
+import { itemEId, type PassageEId } from '../eid'
 import { type NumeralStyle, numeralAt } from './numerals'
 
 /**
@@ -7,7 +7,7 @@ import { type NumeralStyle, numeralAt } from './numerals'
  * An item runs to the next marker, without the semicolon, comma and conjunction between; the last ends as the others
  * do, at its closing quotation mark or before a semicolon, else with its sentence. They are never instruments.
  */
-export function findInlineItems(text: string, paragraph: number): InlineItem[] {
+export function findInlineItems(text: string, paragraph: PassageEId): InlineItem[] {
   for (const style of ['roman', 'letter'] as const) {
     const starts = markerStarts(text, style)
     if (starts.length > 1) return toItems(text, paragraph, starts)
@@ -42,7 +42,7 @@ function indexOfMarker(text: string, printed: string, from: number): number {
   return at
 }
 
-function toItems(text: string, paragraph: number, starts: readonly MarkerStart[]): InlineItem[] {
+function toItems(text: string, paragraph: PassageEId, starts: readonly MarkerStart[]): InlineItem[] {
   const bodies = starts.map((start, index) => text.slice(start.at, starts[index + 1]?.at ?? text.length))
   const closed = bodies.slice(0, -1).map((body) => body.replace(/[\s;,]+(?:(?:and|or)\s*)?$/, ''))
   const last = bodies.at(-1) ?? ''

@@ -1,5 +1,5 @@
-import { groupBy } from '../../group-by'
-import type { Declaration } from '../declaration'
+import type { Declaration, TextNode } from '../declaration'
+import { tableText } from '../units'
 
 /** A text's words with their punctuation, without regard to line breaks; a line-end hyphen joins its two halves. */
 export function wordsOf(text: string): string[] {
@@ -13,33 +13,54 @@ export function wordsOf(text: string): string[] {
 /** What of a declaration was read from its source. */
 export type ParsedDeclaration = Pick<
   Declaration,
-  'title' | 'dateLine' | 'visit' | 'paragraphs' | 'instruments' | 'signature'
+  | 'title'
+  | 'dateLine'
+  | 'visit'
+  | 'preamble'
+  | 'body'
+  | 'conclusions'
+  | 'attachments'
+  | 'instruments'
+  | 'signature'
 >
 
-/**
- * The official text in the order of the source, a piece an entry: title, date line, then each paragraph with its
- * printed number followed by the instruments it lists, then the closing line.
- */
-function officialPieces(declaration: ParsedDeclaration): string[] {
-  const { title, dateLine, paragraphs, instruments, signature } = declaration
-  const instrumentsOf = groupBy(instruments, ({ paragraph }) => paragraph)
-  const numbered = (number: string | null, text: string): string => (number ? `${number} ${text}` : text)
+/** A stretch of official text with the line of the source it begins on. */
+interface Piece {
+  readonly text: string
+  readonly line: number
+}
+
+/** The official text, a piece an entry, in reading order: a node's number and words, then its footnotes and its parts. */
+function officialPieces(declaration: ParsedDeclaration): Piece[] {
+  const { title, dateLine, preamble, body, conclusions, attachments } = declaration
   return [
-    title,
-    ...(dateLine ? [dateLine] : []),
-    ...paragraphs.flatMap((paragraph) => [
-      numbered(paragraph.printedNumber, paragraph.text),
-      ...(instrumentsOf.get(paragraph.eId) ?? []).map((instrument) =>
-        numbered(instrument.printedNumber, instrument.text),
-      ),
-    ]),
-    ...(signature ? [signature.text] : []),
+    { text: title, line: 0 },
+    ...(dateLine ? [{ text: dateLine, line: 0 }] : []),
+    ...[...preamble, ...body].flatMap(nodePieces),
+    ...conclusions.map(({ text, sourceLines }) => ({ text, line: sourceLines.first })),
+    ...attachments.flatMap(nodePieces),
   ]
 }
 
-/** All words of a declaration in source order: equal to `wordsOf(source)` for the source it was read from. */
+function nodePieces({ num, heading, text, rows, footnotes, children, sourceLines }: TextNode): Piece[] {
+  const words = heading ?? (rows ? tableText(rows) : text)
+  const own = [num ?? '', words].filter((part) => part !== '').join(' ')
+  return [
+    { text: own, line: sourceLines.first },
+    ...footnotes.map((note) => ({ text: `${note.marker} ${note.text}`, line: note.sourceLines.first })),
+    ...children.flatMap(nodePieces),
+  ]
+}
+
+/**
+ * All words of a declaration in source order: equal to `wordsOf(source)` for the source it was read from. A footnote is
+ * read with the words it belongs to and stands further down in the source, so that the pieces go by their lines here.
+ */
 export function sourceWords(declaration: ParsedDeclaration): string[] {
-  return officialPieces(declaration).flatMap((piece) => piece.split(/\s+/))
+  return officialPieces(declaration)
+    .toSorted((one, other) => one.line - other.line)
+    .flatMap(({ text }) => text.split(/\s+/))
+    .filter((word) => word !== '')
 }
 
 /**
@@ -48,6 +69,6 @@ export function sourceWords(declaration: ParsedDeclaration): string[] {
  */
 export function plainText(declaration: ParsedDeclaration): string {
   return officialPieces(declaration)
-    .map((piece) => `${piece}\n`)
+    .map(({ text }) => `${text}\n`)
     .join('')
 }

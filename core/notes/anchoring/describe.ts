@@ -1,16 +1,11 @@
-import type { ItemEId, ParagraphEId } from '../../document/eid'
+import type { PassageEId } from '../../document/eid'
 import type { TextTarget } from '../note'
 
 /** How much of the surroundings a selector keeps, in UTF-16 units (Hypothesis keeps 32; repeated formulas need more). */
 const contextLength = 160
 
 /** The selectors of a range: `[start, end)` in UTF-16 offsets of the text of `eId`. */
-export function describeRange(
-  eId: ParagraphEId | ItemEId,
-  text: string,
-  start: number,
-  end: number,
-): TextTarget {
+export function describeRange(eId: PassageEId, text: string, start: number, end: number): TextTarget {
   return {
     kind: 'text',
     eId,

@@ -94,7 +94,7 @@ function answer(
   const targets = found.length === 1 ? found.map((one) => refine(one, exact, index)) : found
   if (targets.length === 0) return orphan(target, verdict.score)
   const only = targets.length === 1 ? targets[0] : undefined
-  const isSame = only?.eId === target.eId && only.quote.exact === exact
+  const isSame = only !== undefined && only.eId === target.eId && only.quote.exact === exact
   const kind = verdict.isSure ? (isSame ? 'placed' : 'moved') : 'uncertain'
   return { kind, target, targets, oldText: exact, newText: textOf(targets), score: verdict.score }
 }

@@ -1,4 +1,4 @@
-import { isItemEId, isParagraphEId } from '../../document/eid'
+import { isPassageEId } from '../../document/eid'
 import type { NoteTarget, QuoteSelector, TextTarget } from '../note'
 import { describeRange } from './describe'
 import type { EditionIndex } from './edition-index'
@@ -7,7 +7,7 @@ import { placeQuote } from './place-target'
 /** Every place where the words stand as quoted. */
 function exactPlaces({ exact }: QuoteSelector, index: EditionIndex): TextTarget[] {
   return index.units.flatMap(({ eId, text }) => {
-    if (!(isParagraphEId(eId) || isItemEId(eId))) return []
+    if (!isPassageEId(eId)) return []
     const found: TextTarget[] = []
     for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
       found.push(describeRange(eId, text, at, at + exact.length))

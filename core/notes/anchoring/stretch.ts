@@ -1,5 +1,5 @@
 import search from 'approx-string-match'
-import { isItemEId, isParagraphEId } from '../../document/eid'
+import { isPassageEId } from '../../document/eid'
 import type { TextTarget } from '../note'
 import { describeRange } from './describe'
 import type { EditionIndex } from './edition-index'
@@ -20,7 +20,7 @@ export function targetsOf({ first, last }: Stretch, index: EditionIndex): TextTa
     const next = index.firstToken[from.unit + 1] ?? index.stream.length
     const to = index.stream[Math.min(last, next - 1)]
     const unit = index.units[from.unit]
-    if (unit && to && (isParagraphEId(unit.eId) || isItemEId(unit.eId))) {
+    if (unit && to && isPassageEId(unit.eId)) {
       targets.push(describeRange(unit.eId, unit.text, from.start, to.end))
     }
     at = next

@@ -1,4 +1,7 @@
-import { buildLookup } from '#core/document/lookup'
+import type { Declaration } from '#core/document/declaration'
+import { lastSegment } from '#core/document/eid'
+import { buildLookup, type Entry } from '#core/document/lookup'
+import { closingLine, instrumentsOf, unitsOf } from '#core/document/units'
 import { orderEvents } from '#core/timeline/event-order'
 import { type DeclarationCommand, printed } from '../command'
 import { entryText } from '../entry-text'
@@ -15,22 +18,52 @@ export const textCommand: DeclarationCommand = {
     const { declaration, editorial, relations, events, glossary, sources } = reading
     const timeline = orderEvents(events)
     if (json) {
-      const { paragraphs, instruments, ...document } = declaration
-      const all = { document, paragraphs, instruments, timeline, glossary, relations, editorial, sources }
+      const all = { ...textAsData(declaration), timeline, glossary, relations, editorial, sources }
       return printed(JSON.stringify(all, null, 2))
     }
-    const { title, dateLine, signature, edition } = declaration
+    const { title, dateLine, conclusions, edition } = declaration
     const lookup = buildLookup(declaration, timeline)
     const entries = [...lookup.values()]
     return printed(
       [
         dateLine ? `${title}\n${dateLine}` : title,
-        ...entries.filter(({ kind }) => kind === 'paragraph' || kind === 'instrument').map(entryText),
-        ...(signature ? [signature.text] : []),
+        ...entries.filter((entry) => isPart(entry) && !isAttached(entry)).map(entryText),
+        ...conclusions.map(({ text }) => text),
+        ...entries.filter((entry) => isPart(entry) && isAttached(entry)).map(entryText),
         `— ${edition.label}, text SHA-256 ${edition.textSha256}`,
         'Timeline (editorial)',
         ...entries.filter(({ kind }) => kind === 'event').map(entryText),
       ].join('\n\n'),
     )
   },
+}
+
+function isPart({ kind }: Entry): boolean {
+  return kind === 'passage' || kind === 'instrument'
+}
+
+/** What stands behind the closing line. */
+function isAttached(entry: Entry): boolean {
+  return entry.kind === 'passage' && entry.unit.division === 'attachments'
+}
+
+/**
+ * The official text as data: `units` are all its parts in reading order; `paragraphs` and `instruments` those that have a
+ * number of their own, as scripts have read them since the first version.
+ */
+function textAsData(declaration: Declaration) {
+  const { preamble: _preamble, body: _body, attachments: _attachments, ...rest } = declaration
+  const { signature, instruments: _instruments, ...document } = rest
+  const units = unitsOf(declaration)
+  return {
+    document: { ...document, signature: signature && { ...signature, text: closingLine(declaration) } },
+    units,
+    paragraphs: units.flatMap(({ eId, kind, num, text, inlineItems }) => {
+      const number = kind === 'paragraph' ? lastSegment(eId)?.number : null
+      return number
+        ? [{ eId, number: Number.parseInt(number, 10), printedNumber: num, text, inlineItems }]
+        : []
+    }),
+    instruments: instrumentsOf(declaration),
+  }
 }

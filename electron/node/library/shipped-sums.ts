@@ -1,6 +1,6 @@
 /** SHA-256 of every file of `resources/`, in the form of `sha256sum`. Written by `npm run dataset`; not by hand. */
 export const shippedSums = `d63e8aebda16446da1d56b03f3c4e118ee0badbbaa32abad48b798e08921bd4a  catalogue.json
-2a427c886112413bf65c3ffea818b68bfbd91689fb0d6b905c51568f3e167573  declarations/pk-tj-2021-06-02/document.json
+8e98bd5bd0c3dfa29f344766bdf6c8b18806bc53594e0e35dc280b51e98c96f9  declarations/pk-tj-2021-06-02/document.json
 4a63ed6b340acf1d32f0ad986cefafc4a40abb852d02545a17a0aad9b41c0b21  declarations/pk-tj-2021-06-02/editorial.json
 49a2633732f2ce88a078ddbaf49267e11a3dbb9375ba6b2af4cda97a22ba5b51  declarations/pk-tj-2021-06-02/glossary.json
 630f6b8f965db3911366a2ca664a2eac70a7d9ee6544a830da467ee59873220e  declarations/pk-tj-2021-06-02/relations.json

@@ -21,8 +21,8 @@ export function wordsOf(item: BriefingItem, lookup: Lookup, notes: NotesState): 
       const entry = lookup.get(item.eId)
       if (!entry) return { name: shortId(item.eId), words: message('briefing.notHere') }
       switch (entry.kind) {
-        case 'paragraph':
-          return { name: nameOf(entry), words: entry.paragraph.text.slice(0, mostWords) }
+        case 'passage':
+          return { name: nameOf(entry), words: entry.unit.text.slice(0, mostWords) }
         case 'instrument':
           return { name: nameOf(entry), words: entry.instrument.text.slice(0, mostWords) }
         case 'event':

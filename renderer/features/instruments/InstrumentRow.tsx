@@ -1,7 +1,8 @@
 import { memo } from 'react'
-import type { Instrument } from '#core/document/declaration'
-import { isParagraphEId, type ParagraphEId } from '#core/document/eid'
+import { isTextEId } from '#core/document/eid'
 import { type RelationIndex, relatedTo } from '#core/document/relation-index'
+import { shortId } from '#core/document/short-id'
+import type { Instrument } from '#core/document/units'
 import type { FindCrossReferences } from '#core/references/cross-reference'
 import { message } from '../../i18n/messages'
 import type { Choose } from '../../store/use-choose'
@@ -16,7 +17,6 @@ import styles from './instruments.module.css'
 
 interface InstrumentRowProps {
   readonly instrument: Instrument
-  readonly paragraphNumbers: ReadonlyMap<ParagraphEId, number>
   readonly find: FindCrossReferences
   readonly relations: RelationIndex
   readonly isFirst: boolean
@@ -26,13 +26,11 @@ interface InstrumentRowProps {
 
 /** One instrument of the register. */
 export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowProps) {
-  const { instrument, paragraphNumbers, find, relations, isFirst, onChoose, beneath } = props
+  const { instrument, find, relations, isFirst, onChoose, beneath } = props
   const state = useRow(instrument.eId, 'instruments', isFirst)
-  const served = relatedTo(relations, instrument.eId).flatMap((related) => {
-    const number = isParagraphEId(related.eId) ? paragraphNumbers.get(related.eId) : undefined
-    return number === undefined || related.eId === instrument.paragraph ? [] : [{ ...related, number }]
-  })
-  const paragraph = paragraphNumbers.get(instrument.paragraph) ?? 0
+  const served = relatedTo(relations, instrument.eId).filter(
+    ({ eId }) => isTextEId(eId) && eId !== instrument.paragraph,
+  )
   return (
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see LazyRows
@@ -46,7 +44,7 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
         state={state}
         onChoose={onChoose}
         className={styles.number}
-        label={message('instrument.label', instrument.number, paragraph)}
+        label={message('instrument.label', shortId(instrument.eId))}
       >
         {instrument.printedNumber}
       </RowHandle>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react'
-import type { Instrument } from '#core/document/declaration'
 import type { EId } from '#core/document/eid'
+import { type Instrument, instrumentsOf } from '#core/document/units'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { useChoose } from '../../store/use-choose'
@@ -16,19 +16,16 @@ import styles from './instruments.module.css'
 /** The register of signed instruments: number, kind, words, parties, and the paragraphs each serves. */
 export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
   const { declaration } = reading
+  const instruments = instrumentsOf(declaration)
   const list = useRef<HTMLDivElement>(null)
   const choose = useChoose('instruments')
   useHandles(list, choose)
   useRowClicks(list, choose)
-  const numbers = useMemo(
-    () => new Map(declaration.paragraphs.map((paragraph) => [paragraph.eId, paragraph.number])),
-    [declaration],
-  )
   const find = useReader((state) => state.findReferences)
   const relations = useReader((state) => state.relations)
   const positions = useMemo(
-    () => new Map<EId, number>(declaration.instruments.map(({ eId }, position) => [eId, position])),
-    [declaration],
+    () => new Map<EId, number>(instruments.map(({ eId }, position) => [eId, position])),
+    [instruments],
   )
   const wanted = positionsOf(useWantedRows('instruments'), positions)
   const show = useCallback(
@@ -36,7 +33,6 @@ export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
       <InstrumentRow
         key={instrument.eId}
         instrument={instrument}
-        paragraphNumbers={numbers}
         find={find}
         relations={relations}
         isFirst={position === 0}
@@ -44,17 +40,17 @@ export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
         beneath={beneath}
       />
     ),
-    [numbers, find, relations, choose, beneath],
+    [find, relations, choose, beneath],
   )
   return (
     <PaneFrame name="instruments" title={message('pane.name', 'instruments')} aside={aside}>
-      {declaration.instruments.length === 0 ? (
+      {instruments.length === 0 ? (
         <p className={styles.empty}>{message('instruments.empty')}</p>
       ) : (
         <LazyRows
           key={declaration.id}
           list={list}
-          items={declaration.instruments}
+          items={instruments}
           rowsOf={oneRow}
           rowHeight={10}
           wanted={wanted}

@@ -1,6 +1,4 @@
-import type { Heading } from '#core/document/editorial'
-import { type EId, paragraphOf } from '#core/document/eid'
-import { shortId } from '#core/document/short-id'
+import { useMemo } from 'react'
 import { message } from '../../i18n/messages'
 import { goTo } from '../../services/moving'
 import { afterRender } from '../../services/rows'
@@ -9,45 +7,43 @@ import { useReader } from '../../store/store'
 import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
 import styles from './moving.module.css'
+import { entryOver, type OutlineEntry, outlineOf } from './outline'
 
-const numberOf = (eId: EId) => Number(shortId(paragraphOf(eId) ?? eId))
+const noEntries: readonly OutlineEntry[] = []
 
-/** Whether a heading stands over the paragraph that a thing lies in. */
-function covers({ from, to }: Heading, eId: EId | null): boolean {
-  const paragraph = eId === null ? null : paragraphOf(eId)
-  if (paragraph === null) return false
-  return numberOf(from) <= numberOf(paragraph) && numberOf(paragraph) <= numberOf(to)
-}
-
-/** The declaration by theme. The headings are ours and say so. */
+/** The declaration by its headings and by theme. Headings of ours say so. */
 export function OutlineDialog() {
   const close = useReader((state) => state.closeDialog)
-  const headings = useReader((state) => selectReading(state)?.editorial?.headings)
+  const reading = useReader(selectReading)
   const chosen = useReader((state) => state.chosen)
-  const go = (heading: Heading) => {
+  const entries = useMemo(
+    () => (reading ? outlineOf(reading.declaration, reading.editorial?.headings ?? []) : noEntries),
+    [reading],
+  )
+  const here = reading && chosen ? entryOver(entries, reading.declaration, chosen) : null
+  const hasOurs = entries.some(({ isEditorial }) => isEditorial)
+  const go = (entry: OutlineEntry) => {
     close()
-    afterRender(() => goTo([heading.from]))
+    afterRender(() => goTo([entry.eId]))
   }
   return (
     <Dialog title={message('outline.title')} onClose={close}>
-      {!headings || headings.length === 0 ? (
+      {entries.length === 0 ? (
         <p>{message('outline.none')}</p>
       ) : (
         <>
-          <p className={styles.editorial}>{message('outline.editorial')}</p>
+          {hasOurs && <p className={styles.editorial}>{message('outline.editorial')}</p>}
           <ol className={styles.list}>
-            {headings.map((heading) => (
-              <li key={heading.from}>
+            {entries.map((entry) => (
+              <li key={`${entry.eId} ${entry.name}`} data-level={entry.level}>
                 <button
                   type="button"
                   className={styles.entry}
-                  aria-current={covers(heading, chosen) ? 'location' : undefined}
-                  onClick={() => go(heading)}
+                  aria-current={entry === here ? 'location' : undefined}
+                  onClick={() => go(entry)}
                 >
-                  <span className={styles.name}>{heading.title}</span>
-                  <span className={`${common.quiet} ${styles.note}`}>
-                    {message('outline.range', shortId(heading.from), shortId(heading.to))}
-                  </span>
+                  <span className={styles.name}>{entry.name}</span>
+                  <span className={`${common.quiet} ${styles.note}`}>{entry.range}</span>
                 </button>
               </li>
             ))}

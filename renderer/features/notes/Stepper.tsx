@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Reading } from '#contract/reading'
-import { isEId, isItemEId, isParagraphEId } from '#core/document/eid'
+import { isEId, isPassageEId } from '#core/document/eid'
 import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { describeRange } from '#core/notes/anchoring/describe'
 import { placeLabel } from '#core/notes/exchange/labels'
@@ -66,7 +66,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
   const make = () => {
     setStepping(null)
     if (!isEId(eId)) return
-    const isWhole = stepping.level === 'paragraph' || !(isParagraphEId(eId) || isItemEId(eId))
+    const isWhole = stepping.level === 'paragraph' || !isPassageEId(eId)
     const target: NoteTarget = isWhole ? { kind: 'whole', eId } : describeRange(eId, text, start, end)
     annotate([target], true)
   }

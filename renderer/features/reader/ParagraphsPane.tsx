@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react'
-import type { Paragraph } from '#core/document/declaration'
 import type { Remark } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
+import { closingLine, signatureBlocks, textUnitsOf, type Unit } from '#core/document/units'
 import { groupBy } from '#core/group-by'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
@@ -14,15 +14,18 @@ import { Unbroken } from '../../ui/Unbroken'
 import { useHandles } from '../../ui/use-handles'
 import { useRowClicks } from '../../ui/use-row-clicks'
 
-import { ParagraphRow } from './ParagraphRow'
+import { PassageRow } from './PassageRow'
 import { Remarks } from './Remarks'
 import styles from './reader.module.css'
 
 const noRemarks: readonly Remark[] = []
 
-/** The official text: title, paragraphs, closing line; editorial notes stand beside it and look it. */
+/** The official text: title, passages, closing line, signatures, annexes; editorial notes stand beside it and look it. */
 export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
   const { declaration, editorial, verified } = reading
+  const units = useMemo(() => textUnitsOf(declaration), [declaration])
+  const closing = closingLine(declaration)
+  const signatures = signatureBlocks(declaration)
   const list = useRef<HTMLDivElement>(null)
   const choose = useChoose('paragraphs')
   useHandles(list, choose)
@@ -33,16 +36,16 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
   )
   const find = useReader((state) => state.findReferences)
   const positions = useMemo(
-    () => new Map<EId, number>(declaration.paragraphs.map(({ eId }, position) => [eId, position])),
-    [declaration],
+    () => new Map<EId, number>(units.map(({ eId }, position) => [eId, position])),
+    [units],
   )
   const wanted = positionsOf(useWantedRows('paragraphs'), positions)
   const show = useCallback(
-    (paragraph: Paragraph, position: number) => (
-      <ParagraphRow
-        key={paragraph.eId}
-        paragraph={paragraph}
-        remarks={remarks.get(paragraph.eId) ?? noRemarks}
+    (unit: Unit, position: number) => (
+      <PassageRow
+        key={unit.eId}
+        unit={unit}
+        remarks={remarks.get(unit.eId) ?? noRemarks}
         find={find}
         isFirst={position === 0}
         onChoose={choose}
@@ -72,7 +75,7 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
         <LazyRows
           key={declaration.id}
           list={list}
-          items={declaration.paragraphs}
+          items={units}
           rowsOf={oneRow}
           rowHeight={9}
           wanted={wanted}
@@ -81,10 +84,19 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
         >
           {show}
         </LazyRows>
-        {declaration.signature && (
-          <p className={styles.signature} data-text="signature">
-            {declaration.signature.text}
+        {closing !== null && (
+          <p className={styles.closing} data-text="signature">
+            {closing}
           </p>
+        )}
+        {signatures.length > 0 && (
+          <div className={styles.signatures}>
+            {signatures.map((block, index) => (
+              <p key={block} className={styles.signature} data-text={`signature-${index + 1}`}>
+                {block}
+              </p>
+            ))}
+          </div>
         )}
       </article>
     </PaneFrame>

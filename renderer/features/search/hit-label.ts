@@ -1,6 +1,6 @@
 import type { Reading } from '#contract/reading'
 import { assertNever } from '#core/assert-never'
-import type { EId } from '#core/document/eid'
+import { type EId, isEId } from '#core/document/eid'
 import type { Lookup } from '#core/document/lookup'
 import type { SearchHit } from '#core/search/result'
 import { formatEventDate } from '#core/timeline/format-date'
@@ -16,22 +16,16 @@ interface Labelled {
 
 /** Where hits are, in words: `Paragraph 13`, `Instrument 26.iv`, the date of an event, the term itself, what a note is on. */
 export function hitLabels({ reading, lookup, noteTargets }: Labelled): (hit: SearchHit) => string {
-  const { declaration, events, glossary } = reading
-  const numbers = new Map<string, number>(declaration.paragraphs.map(({ eId, number }) => [eId, number]))
-  const instruments = new Map<string, string>(
-    declaration.instruments.map(({ eId, number, paragraph }) => [
-      eId,
-      message('instrument.label', number, numbers.get(paragraph) ?? 0),
-    ]),
-  )
+  const { events, glossary } = reading
   const dates = new Map<string, string>(events.map(({ eId, date }) => [eId, formatEventDate(date)]))
   const terms = new Map<string, string>(glossary.map(({ id, term }) => [id, term]))
   return ({ kind, id }) => {
     switch (kind) {
       case 'paragraph':
-        return message('paragraph.label', numbers.get(id) ?? 0)
-      case 'instrument':
-        return instruments.get(id) ?? message('search.kind', kind)
+      case 'instrument': {
+        const entry = isEId(id) ? lookup.get(id) : undefined
+        return entry ? nameOf(entry) : message('search.kind', kind)
+      }
       case 'frame':
         return message('search.frame', id)
       case 'event':

@@ -1,4 +1,4 @@
-import { isParagraphEId } from '#core/document/eid'
+import { isTextEId } from '#core/document/eid'
 import { type RelationIndex, relatedTo } from '#core/document/relation-index'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
@@ -18,11 +18,9 @@ interface EventParagraphsProps {
 
 /** Buttons for the paragraphs an event belongs to. */
 export function EventParagraphs({ event, relations, isTabStop, onChoose }: EventParagraphsProps) {
-  const related = relatedTo(relations, event.eId).filter(({ eId }) => isParagraphEId(eId))
+  const related = relatedTo(relations, event.eId).filter(({ eId }) => isTextEId(eId))
   if (related.length === 0) return null
-  const paragraphs = related
-    .slice(0, maximumButtons)
-    .map((each) => ({ ...each, number: Number(each.eId.slice('para_'.length)) }))
+  const paragraphs = related.slice(0, maximumButtons)
   const left = related.length - paragraphs.length
   return (
     <div className={styles.paragraphs}>

@@ -1,4 +1,4 @@
-import { isItemEId, isParagraphEId } from '#core/document/eid'
+import { isPassageEId } from '#core/document/eid'
 import { describeRange } from '#core/notes/anchoring/describe'
 import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { NoteColour } from '#core/notes/colours'
@@ -28,19 +28,21 @@ export function selectedTargets(): NoteTarget[] {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []
   const range = selection.getRangeAt(0)
-  return [...document.querySelectorAll('main [data-text]')].flatMap((element): NoteTarget[] => {
-    const eId = element.getAttribute('data-text') ?? ''
-    if (!(isParagraphEId(eId) || isItemEId(eId)) || !range.intersectsNode(element)) return []
-    const text = element.textContent
-    const startsHere = element.contains(range.startContainer)
-    const endsHere = element.contains(range.endContainer)
-    const [start, end] = trimmed(
-      text,
-      startsHere ? offsetIn(element, range.startContainer, range.startOffset) : 0,
-      endsHere ? offsetIn(element, range.endContainer, range.endOffset) : text.length,
-    )
-    return start < end ? [describeRange(eId, text, start, end)] : []
-  })
+  return [...document.querySelectorAll('main [data-text]:not([data-part])')].flatMap(
+    (element): NoteTarget[] => {
+      const eId = element.getAttribute('data-text') ?? ''
+      if (!isPassageEId(eId) || !range.intersectsNode(element)) return []
+      const text = element.textContent
+      const startsHere = element.contains(range.startContainer)
+      const endsHere = element.contains(range.endContainer)
+      const [start, end] = trimmed(
+        text,
+        startsHere ? offsetIn(element, range.startContainer, range.startOffset) : 0,
+        endsHere ? offsetIn(element, range.endContainer, range.endOffset) : text.length,
+      )
+      return start < end ? [describeRange(eId, text, start, end)] : []
+    },
+  )
 }
 
 /** The colour taken last, for the next note. */

@@ -1,8 +1,9 @@
 import path from 'node:path'
+import { shortId } from '#core/document/short-id'
 import { bundledMaterial, presetBriefing } from '../../support/briefing-material'
 import { seedStore } from '../../support/briefing-seed'
 import { letters } from '../../support/printed-text'
-import { bundled } from '../../support/resources'
+import { bundledPassages } from '../../support/resources'
 import { output } from '../../support/terminal-programs'
 import { expect, test } from '../fixtures/reader'
 import { BriefingPage } from '../pages/briefing-page'
@@ -44,11 +45,11 @@ function brokenParagraphs(pages: readonly (readonly string[])[]) {
   return pages.slice(1).flatMap((after, index) => {
     const before = pages[index] ?? []
     const joint = words(before.at(-1) ?? '') + words(after[0] ?? '')
-    return bundled.paragraphs
-      .map(({ number, text }) => ({ number, text: letters(text) }))
+    return bundledPassages
+      .map(({ eId, text }) => ({ eId, text: letters(text) }))
       .filter(({ text }) => text.includes(joint))
-      .map(({ number, text }) => ({
-        number,
+      .map(({ eId, text }) => ({
+        number: shortId(eId),
         before: linesTogether(before, (joined) => text.includes(joined), 'end'),
         after: linesTogether(after, (joined) => text.includes(joined), 'start'),
       }))
@@ -77,8 +78,8 @@ test('at every size of type no line of a paragraph stands alone on a page, and n
       expect(Math.min(before, after), parts).toBeGreaterThan(1)
     }
     const numbered = pages.flat().filter((line) => hungNumber.test(line))
-    for (const { text, printedNumber, number } of bundled.paragraphs) {
-      const label = `${printedNumber ?? `[${number}.]`} `
+    for (const { eId, text, num } of bundledPassages) {
+      const label = `${num ?? `[${shortId(eId)}.]`} `
       const first = numbered.find((line) => line.startsWith(label) && letters(text).startsWith(words(line)))
       expect(first, `${size} pt: ${label} stands on the first line of its text`).toBeDefined()
     }

@@ -1,10 +1,10 @@
 import { accessibilityViolations } from '../../support/accessibility'
-import { bundled } from '../../support/resources'
+import { bundledInstruments, bundledPassages } from '../../support/resources'
 import { expect, test } from '../fixtures/reader'
 import { LinkingPage } from '../pages/linking-page'
 
 test('references leave the official words as they are', async ({ reader }) => {
-  for (const { eId, text } of [...bundled.paragraphs, ...bundled.instruments])
+  for (const { eId, text } of [...bundledPassages, ...bundledInstruments])
     expect(await reader.page.words(eId).evaluate((element) => element.textContent)).toBe(text)
 })
 
@@ -146,5 +146,5 @@ test('words can be selected across references', async ({ reader }) => {
     selection?.selectAllChildren(element)
     return selection?.toString()
   })
-  expect(selected).toBe(bundled.paragraphs[4]?.text)
+  expect(selected).toBe(bundledPassages[4]?.text)
 })

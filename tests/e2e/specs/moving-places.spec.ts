@@ -13,11 +13,11 @@ const declaration = 'pk-tj-2021-06-02'
 /** A compiled document as an edition of its own that ends one paragraph earlier. */
 function withoutLastParagraph(json: string): string {
   const document = declarationSchema.parse(JSON.parse(json))
-  const paragraphs = document.paragraphs.slice(0, -1)
+  const body = document.body.slice(0, -1)
   const textSha256 = createHash('sha256')
-    .update(plainText({ ...document, paragraphs }))
+    .update(plainText({ ...document, body }))
     .digest('hex')
-  return JSON.stringify({ ...document, paragraphs, edition: { ...document.edition, textSha256 } })
+  return JSON.stringify({ ...document, body, edition: { ...document.edition, textSha256 } })
 }
 
 test('bookmarks are set by m, listed, followed, removed, and kept over restarts', async ({ launch }) => {

@@ -4,7 +4,8 @@ import type { Block, CoverBlock, LabelledLine, OfficialBlock, SourcesBlock } fro
 import { textParagraphs } from '#core/briefing/printable'
 import { wording } from '#core/briefing/wording'
 import { type DocxNotes, noteParagraphs } from './notes'
-import { registerChildren, timelineChildren } from './tables'
+import { HANG } from './styles'
+import { officialTableChildren, registerChildren, timelineChildren } from './tables'
 import { styledParagraph, textRuns } from './text'
 
 const COVER_RULE = { style: BorderStyle.SINGLE, size: 12, space: 8, color: '1A1A1A' }
@@ -24,7 +25,7 @@ export function blockChildren(block: Block, notes: DocxNotes, width: number): (P
     case 'frame':
       return block.lines.map((line) => styledParagraph('OfficialFrame', line))
     case 'official':
-      return official(block, notes)
+      return official(block, notes, width)
     case 'register':
       return registerChildren(block, notes, width)
     case 'timeline':
@@ -80,21 +81,45 @@ function cover({ title, subjects, fields }: CoverBlock): Paragraph[] {
  * The official number is text with a tab, not Word's automatic numbering: it must not change when somebody edits the
  * document or leaves paragraphs out.
  */
-function official(block: OfficialBlock, notes: DocxNotes): Paragraph[] {
-  const marks = notes.marksFor(block.eId)
+function official(block: OfficialBlock, notes: DocxNotes, width: number): (Paragraph | Table)[] {
   return [
-    styledParagraph('Official', block.text, {
-      keepNext: block.items.length > 0,
-      before: [...textRuns(`${block.number}\t`), ...marks.before],
-      after: marks.after,
-    }),
+    ...officialWords(block, notes, width),
     ...block.items.map((item) => {
       const marks = notes.marksFor(item.eId)
       return styledParagraph('OfficialItem', item.text, {
         keepLines: true,
         before: [...textRuns(`${item.number}\t`), ...marks.before],
         after: marks.after,
+        ...(item.level > 1 ? { indent: { left: HANG * (item.level + 1), hanging: HANG } } : {}),
       })
+    }),
+    ...block.footnotes.map(({ marker, text }) => styledParagraph('OfficialNote', `${marker} ${text}`)),
+  ]
+}
+
+/** The words of a passage: a heading, a table, or a paragraph behind its number. */
+function officialWords(block: OfficialBlock, notes: DocxNotes, width: number): (Paragraph | Table)[] {
+  const { eId, isHeading, rows, number, text, items } = block
+  const { before, after } = notes.marksFor(eId)
+  if (isHeading)
+    return [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_3,
+        children: [...before, ...textRuns(text), ...after],
+      }),
+    ]
+  if (rows !== null)
+    return [
+      ...(before.length + after.length === 0 ? [] : [new Paragraph({ children: [...before, ...after] })]),
+      ...officialTableChildren(rows, width),
+    ]
+  const isHung = number !== ''
+  return [
+    styledParagraph('Official', text, {
+      keepNext: items.length > 0,
+      before: [...(isHung ? textRuns(`${number}\t`) : []), ...before],
+      after,
+      ...(isHung ? {} : { indent: { left: 0, hanging: 0 } }),
     }),
   ]
 }

@@ -57,6 +57,13 @@ export function docxStyles(typeSize: number): IStylesOptions {
         paragraph: { indent: { left: HANG * 2, hanging: HANG } },
       },
       {
+        id: 'OfficialNote',
+        name: 'Official footnote',
+        basedOn: 'Normal',
+        run: { size: small * 2 },
+        paragraph: { indent: { left: HANG } },
+      },
+      {
         id: 'OfficialFrame',
         name: 'Official title and closing line',
         basedOn: 'Normal',

@@ -73,6 +73,15 @@ export function timelineChildren(block: TimelineBlock, notes: DocxNotes, width: 
   return [styledParagraph('Caption2', block.caption), table(head, rows, widths), spacer()]
 }
 
+/** A table of the official text, its columns of one width; shorter rows are filled up with empty cells. */
+export function officialTableChildren(rows: readonly (readonly string[])[], width: number): Child[] {
+  const columns = Math.max(...rows.map((cells) => cells.length))
+  const widths = Array.from({ length: columns }, () => Math.floor(width / columns))
+  const [head = [], ...body] = rows.map((cells) => widths.map((_width, column) => cells[column] ?? ''))
+  const cells = body.map((row) => row.map((cell) => [styledParagraph('CellOfficial', cell)]))
+  return [table(head, cells, widths), spacer()]
+}
+
 function table(head: readonly string[], rows: readonly Paragraph[][][], widths: readonly number[]): Table {
   const cell = (children: readonly Paragraph[], column: number): TableCell =>
     new TableCell({

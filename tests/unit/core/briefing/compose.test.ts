@@ -5,7 +5,7 @@ import { composeBriefing } from '#core/briefing/compose'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { chooseOptions } from '#core/briefing/operations'
 import { bundledMaterial, DECLARATION, noteOn, presetBriefing } from '../../../support/briefing-material'
-import { bundledEvents } from '../../../support/resources'
+import { bundledEvents, bundledPassages } from '../../../support/resources'
 
 const passage = (id: string, eId: 'para_13' | 'para_14' | 'para_99' | 'event_no-such'): BriefingItem => ({
   kind: 'passage',
@@ -41,8 +41,7 @@ describe('composing a briefing', () => {
     const material = bundledMaterial()
     const { document } = composeBriefing(presetBriefing('full-text', material), material)
     const official = document.blocks.flatMap((block) => (block.kind === 'official' ? [block] : []))
-    const paragraphs = material.declarations[0]?.declaration.paragraphs ?? []
-    expect(official.map(({ text }) => text)).toEqual(paragraphs.map(({ text }) => text))
+    expect(official.map(({ text }) => text)).toEqual(bundledPassages.map(({ text }) => text))
     expect(official.at(0)?.number).toBe('[1.]')
     expect(official.at(1)?.number).toBe('2.')
     expect(official.find(({ eId }) => eId === 'para_26')?.items).toHaveLength(11)

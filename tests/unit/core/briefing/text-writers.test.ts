@@ -4,6 +4,7 @@ import { escapeMarkdown, toMarkdown } from '#core/briefing/markdown'
 import { toPlainText } from '#core/briefing/plain-text'
 import { directedRuns, directionOf, printable } from '#core/briefing/printable'
 import { bundledMaterial, noteOn, presetBriefing } from '../../../support/briefing-material'
+import { bundledPassages } from '../../../support/resources'
 
 const HOSTILE = '<img src=x onerror=alert(1)>\n# not a heading\n1. no list\n> no quotation | no cell'
 const material = bundledMaterial([noteOn('para_13', HOSTILE), noteOn('para_14', 'ل'.repeat(10_000))])
@@ -20,7 +21,7 @@ describe('writing text', () => {
   })
 
   it('quotes official text and labels all else', () => {
-    const paragraph = material.declarations[0]?.declaration.paragraphs[13]?.text ?? ''
+    const paragraph = bundledPassages[13]?.text ?? ''
     expect(toMarkdown(document)).toContain(`> **14.** ${escapeMarkdown(paragraph)}`)
     expect(toPlainText(document)).toContain(`14.     ${paragraph}`)
     expect(toPlainText(document)).toContain('[Note 1 on Paragraph 13]')

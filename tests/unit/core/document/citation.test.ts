@@ -13,7 +13,7 @@ const hash = bundled.edition.textSha256.slice(0, 12)
 
 describe('citations', () => {
   it('joins what follows one another', () => {
-    const print = (eIds: readonly EId[]) => printRuns(toRuns(eIds, [...lookup.keys()]))
+    const print = (eIds: readonly EId[]) => printRuns(toRuns(eIds, [...lookup.keys()])).text
     expect(print(['para_16', 'para_13', 'para_14', 'para_15', 'para_9'])).toBe('9 and 13–16')
     expect(print(['para_26__item_iv', 'para_26__item_v', 'para_26__item_vii'])).toBe(
       '26 (iv)–(v) and 26 (vii)',

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { buildLookup } from '#core/document/lookup'
 import { termSources } from '#core/document/term-sources'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
-import { bundled, bundledEvents, bundledGlossary, bundledId } from '../../../support/resources'
+import {
+  bundled,
+  bundledEvents,
+  bundledGlossary,
+  bundledId,
+  bundledInstruments,
+  bundledPassages,
+} from '../../../support/resources'
 
 const entries = bundledGlossary
 const lookup = buildLookup(bundled, bundledEvents)
@@ -13,7 +20,7 @@ const find = crossReferenceFinder({
 })
 /** Where the bundled text names each term. */
 const named = new Map<string, string[]>()
-for (const { eId, text } of [...bundled.paragraphs, ...bundled.instruments])
+for (const { eId, text } of [...bundledPassages, ...bundledInstruments])
   for (const { target } of find(text, eId))
     if (target.kind === 'term') named.set(target.id, [...(named.get(target.id) ?? []), eId])
 

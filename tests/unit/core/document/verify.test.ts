@@ -5,8 +5,10 @@ import { bundled, bundledJson } from '../../../support/resources'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const verify = (value: unknown) => verifyDeclaration(JSON.stringify(value), sha256)
-const [first, ...others] = bundled.paragraphs
+const [first, ...others] = bundled.body
 const [programme, ...instruments] = bundled.instruments
+const last = bundled.body[25]
+if (!first || !last) throw new Error('The bundled text has no paragraph 26')
 
 describe('verifying a document', () => {
   it('accepts the bundled one', () => {
@@ -16,15 +18,19 @@ describe('verifying a document', () => {
   it.each([
     ['text that is not JSON', '{"format": 1', 'unreadable'],
     ['another shape', '{"format": 2}', 'malformed'],
+    ['the form of a later version', '{"format": 3}', 'malformed'],
     ['no object at all', 'null', 'malformed'],
   ])('trusts nothing of %s', (_, json, code) => {
     expect(verifyDeclaration(json, sha256)).toMatchObject({ ok: false, error: { code, unverified: null } })
   })
 
   it.each([
-    ['a word', { ...bundled, paragraphs: [{ ...first, text: `${first?.text} Not.` }, ...others] }],
+    ['a word', { ...bundled, body: [{ ...first, text: `${first?.text} Not.` }, ...others] }],
     ['the title', { ...bundled, title: 'Another title' }],
-    ['an instrument left out', { ...bundled, instruments }],
+    [
+      'an instrument left out',
+      { ...bundled, body: bundled.body.with(25, { ...last, children: last.children.slice(1) }), instruments },
+    ],
   ])('sees %s altered and hands the document over as unverified', (_, altered) => {
     expect(verify(altered)).toMatchObject({
       ok: false,
@@ -43,12 +49,12 @@ describe('verifying a document', () => {
         ],
       },
     ],
-    ['an identifier changed', { ...bundled, paragraphs: [{ ...first, eId: 'para_99' }, ...others] }],
+    ['an identifier changed', { ...bundled, body: [{ ...first, eId: 'para_99' }, ...others] }],
     [
       'an inline item outside its text',
       {
         ...bundled,
-        paragraphs: [
+        body: [
           {
             ...first,
             inlineItems: [{ eId: 'para_1__item_i', marker: '(i)', span: { start: 0, end: 99999 } }],

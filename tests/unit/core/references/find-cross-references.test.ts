@@ -4,7 +4,13 @@ import { buildLookup } from '#core/document/lookup'
 import type { CrossReference } from '#core/references/cross-reference'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
 import { splitText } from '#core/references/split-text'
-import { bundled, bundledEvents, bundledGlossary } from '../../../support/resources'
+import {
+  bundled,
+  bundledEvents,
+  bundledGlossary,
+  bundledInstruments,
+  bundledPassages,
+} from '../../../support/resources'
 import { namesThatAreNoInstitution, referencesByHand } from './bundled-references'
 
 const lookup = buildLookup(bundled, bundledEvents)
@@ -13,7 +19,7 @@ const find = crossReferenceFinder({
   events: bundledEvents,
   glossary: bundledGlossary,
 })
-const parts = [...bundled.paragraphs, ...bundled.instruments]
+const parts = [...bundledPassages, ...bundledInstruments]
 
 /** Two or more words with a capital, joined as names are. */
 const NAME = /\p{Lu}[\p{L}’-]+(?: (?:of the|of|and the|and|for|in the) \p{Lu}[\p{L}’-]+| \p{Lu}[\p{L}’-]+)+/gu

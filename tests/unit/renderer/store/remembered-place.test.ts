@@ -15,7 +15,7 @@ const shorter: Reading = {
   ...reading,
   declaration: {
     ...reading.declaration,
-    paragraphs: reading.declaration.paragraphs.slice(0, 20),
+    body: reading.declaration.body.slice(0, 20),
     instruments: [],
   },
 }
@@ -47,7 +47,7 @@ describe('the place where a declaration was left', () => {
   })
 
   it('is nothing in a declaration without paragraphs', () => {
-    const empty = { ...shorter, declaration: { ...shorter.declaration, paragraphs: [] } }
+    const empty = { ...shorter, declaration: { ...shorter.declaration, body: [] } }
     expect(rememberedPlace(empty, left('para_3'))).toEqual({ eIds: [], missing: null })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
 import { sourceWords } from '#core/document/parse/words'
+import { instrumentsOf } from '#core/document/units'
 import { bundled, bundledSource } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
 
@@ -73,6 +74,8 @@ const INSTRUMENTS = [
 
 describe('the bundled declaration', () => {
   const parsed = valueOf(parseDeclaration(bundledSource, { states }))
+  const { body: passages } = parsed
+  const instruments = instrumentsOf({ ...bundled, ...parsed })
 
   it('equals the source word for word', () => {
     // Independent of the parser's own guard: the source's line breaks undone by hand rules only.
@@ -91,17 +94,19 @@ describe('the bundled declaration', () => {
     expect(parsed.dateLine).toBe('(2-3 June 2021)')
     expect(parsed.visit).toEqual({ start: '2021-06-02', end: '2021-06-03' })
     expect(parsed.signature).toMatchObject({
-      text: 'Signed in Islamabad on 2 June 2021',
       place: 'Islamabad',
       date: '2021-06-02',
     })
+    expect(parsed.conclusions).toMatchObject([
+      { kind: 'closing', text: 'Signed in Islamabad on 2 June 2021' },
+    ])
   })
 
   it('has 27 paragraphs, the first without a printed number', () => {
-    expect(parsed.paragraphs.map((paragraph) => paragraph.eId)).toEqual(
+    expect(passages.map((paragraph) => paragraph.eId)).toEqual(
       Array.from({ length: 27 }, (_, index) => `para_${index + 1}`),
     )
-    expect(parsed.paragraphs.map((paragraph) => paragraph.printedNumber)).toEqual([
+    expect(passages.map(({ num }) => num)).toEqual([
       null,
       ...Array.from({ length: 26 }, (_, index) => `${index + 2}.`),
     ])
@@ -109,20 +114,20 @@ describe('the bundled declaration', () => {
 
   it('has the kind and the parties of each instrument', () => {
     expect(
-      parsed.instruments.map(({ number, kind, parties }) => [number, kind, parties.map(({ name }) => name)]),
+      instruments.map(({ number, kind, parties }) => [number, kind, parties.map(({ name }) => name)]),
     ).toEqual(INSTRUMENTS)
-    for (const { text, parties } of parsed.instruments)
+    for (const { text, parties } of instruments)
       for (const { name, span } of parties) expect(text.slice(span.start, span.end)).toBe(name)
   })
 
   it('keeps the opening sentence of paragraph 26 apart from its items', () => {
-    expect(parsed.paragraphs[25]?.text).toBe(
+    expect(passages[25]?.text).toBe(
       'In order to further deepen and diversify the bilateral relations, the following legal instruments were signed:',
     )
   })
 
   it('reads (i) and (ii) of paragraph 7 as inline items with exact spans', () => {
-    const paragraph = parsed.paragraphs[6]
+    const paragraph = passages[6]
     expect(
       paragraph?.inlineItems.map(({ eId, span }) => [eId, paragraph.text.slice(span.start, span.end)]),
     ).toEqual([
@@ -132,7 +137,7 @@ describe('the bundled declaration', () => {
         '(ii) Joint Declaration on “Strengthening the Road to Strategic Partnership for Regional Integration”',
       ],
     ])
-    expect(parsed.paragraphs.filter(({ inlineItems }) => inlineItems.length > 0)).toHaveLength(1)
+    expect(passages.filter((passage) => passage.inlineItems.length > 0)).toHaveLength(1)
   })
 
   it.each([
@@ -144,12 +149,12 @@ describe('the bundled declaration', () => {
     [23, 'Islamophobia world-wide and'],
     [25, 'Heads of State meeting'],
   ])('folds paragraph %i over line and page breaks', (number, words) => {
-    expect(parsed.paragraphs[number - 1]?.text).toContain(words)
+    expect(passages[number - 1]?.text).toContain(words)
   })
 
   it('knows the lines each part stands on', () => {
-    expect(parsed.paragraphs[5]?.sourceLines).toEqual({ first: 69, last: 80 })
-    expect(parsed.instruments[10]?.sourceLines.first).toBe(372)
-    expect(parsed.paragraphs[26]?.sourceLines.first).toBe(378)
+    expect(parsed.body[5]?.sourceLines).toEqual({ first: 69, last: 80 })
+    expect(parsed.body[25]?.children[10]?.sourceLines.first).toBe(372)
+    expect(parsed.body[26]?.sourceLines.first).toBe(378)
   })
 })

@@ -23,7 +23,7 @@ describe('other declarations', () => {
       instruments: [],
       signature: null,
     })
-    expect(text.paragraphs.map(({ printedNumber, text: words }) => [printedNumber, words])).toEqual([
+    expect(text.body.map(({ num, text: words }) => [num, words])).toEqual([
       ['1.', 'The sides met. They agreed on quotas.'],
       ['2.', 'The sides will meet again.'],
     ])
@@ -34,12 +34,14 @@ describe('other declarations', () => {
       '\uFEFFJoint Communiqué\r\n\r\n1. The ministers met.\r\n\r\nDone at Strelsau, on the 5th day of May 2019,\r\nin two originals.\r\n',
     )
     expect(text.title).toBe('Joint Communiqué')
-    expect(text.signature).toMatchObject({
-      text: 'Done at Strelsau, on the 5th day of May 2019, in two originals.',
-      place: 'Strelsau',
-      date: '2019-05-05',
-      sourceLines: { first: 5, last: 6 },
-    })
+    expect(text.signature).toEqual({ place: 'Strelsau', date: '2019-05-05' })
+    expect(text.conclusions).toEqual([
+      {
+        kind: 'closing',
+        text: 'Done at Strelsau, on the 5th day of May 2019, in two originals.',
+        sourceLines: { first: 5, last: 6 },
+      },
+    ])
   })
 
   it('reads lettered instruments (a) (b) and goes on after them', () => {
@@ -47,9 +49,13 @@ describe('other declarations', () => {
       'Joint Declaration\n(30 May - 2 June 2020)\n\n1. The following were signed:\n(a) Protocol between the Ministry of Health of Ruritania and the Institute of Health on vaccines;\n(b) Memorandum of Understanding on Sport.\n2. The visit ended.\n',
     )
     expect(text.visit).toEqual({ start: '2020-05-30', end: '2020-06-02' })
-    expect(text.instruments.map(({ eId, kind, printedNumber }) => [eId, kind, printedNumber])).toEqual([
-      ['para_1__item_a', 'agreement', '(a)'],
-      ['para_1__item_b', 'memorandum', '(b)'],
+    expect(text.instruments.map(({ eId, kind }) => [eId, kind])).toEqual([
+      ['para_1__item_a', 'agreement'],
+      ['para_1__item_b', 'memorandum'],
+    ])
+    expect(text.body[0]?.children.map(({ num, kind }) => [num, kind])).toEqual([
+      ['(a)', 'item'],
+      ['(b)', 'item'],
     ])
     expect(text.instruments[0]?.parties.map(({ name }) => name)).toEqual([
       'Ministry of Health of Ruritania',
@@ -57,39 +63,40 @@ describe('other declarations', () => {
     ])
   })
 
-  it('keeps a list that names no instruments in its paragraph, as inline items', () => {
+  it('makes a list that names no instruments points of its paragraph', () => {
     const text = parsed(
       'Joint Declaration\n\n1. The sides agreed to:\n(a) expand trade;\n(b) meet yearly.\n\n2. They left.\n',
     )
     expect(text.instruments).toEqual([])
-    const [first] = text.paragraphs
-    expect(first?.text).toBe('The sides agreed to: (a) expand trade; (b) meet yearly.')
-    expect(first?.inlineItems.map(({ span }) => first.text.slice(span.start, span.end))).toEqual([
-      '(a) expand trade;',
-      '(b) meet yearly.',
+    const [first, second] = text.body
+    expect(first?.text).toBe('The sides agreed to:')
+    expect(first?.children.map(({ eId, kind, num, text: words }) => [eId, kind, num, words])).toEqual([
+      ['para_1__point_a', 'point', '(a)', 'expand trade;'],
+      ['para_1__point_b', 'point', '(b)', 'meet yearly.'],
     ])
+    expect(second?.text).toBe('They left.')
   })
 
   it('reads form feeds as page breaks and numbers of two digits', () => {
     const body = Array.from({ length: 12 }, (_, index) => `${index + 1}. Paragraph of the\n\ftext goes on.`)
     const text = parsed(`Joint Declaration\n\n${body.join('\n\n\f\n')}\n`)
-    expect(text.paragraphs).toHaveLength(12)
-    expect(text.paragraphs[11]).toMatchObject({
-      printedNumber: '12.',
+    expect(text.body).toHaveLength(12)
+    expect(text.body[11]).toMatchObject({
+      num: '12.',
       text: 'Paragraph of the text goes on.',
     })
   })
 
   it('does not take the blank lines around a form feed for a paragraph break', () => {
     const text = parsed('Joint Declaration\n\n1. The sides\n\n\f\nagreed.\n\n2. They left.\n')
-    expect(text.paragraphs[0]?.text).toBe('The sides agreed.')
+    expect(text.body[0]?.text).toBe('The sides agreed.')
   })
 
   it('reads an unnumbered first paragraph and a year at the start of a line', () => {
     const text = parsed(
       'Joint Declaration\n\nThe leaders met in\n2019. They agreed.\n\n2. They will meet on 15\n3. March at the latest\n',
     )
-    expect(text.paragraphs.map(({ text: words }) => words)).toEqual([
+    expect(text.body.map(({ text: words }) => words)).toEqual([
       'The leaders met in 2019. They agreed.',
       'They will meet on 15 3. March at the latest',
     ])
@@ -101,8 +108,9 @@ describe('other declarations', () => {
     'Done in two originals, each in the Sinhala, Urdu and English languages, at Colombo on 5 January 2016.',
     'Signed in three original copies at Colombo, this 5th day of January 2016.',
   ])('reads the place of “%s” without the number of copies', (closing) => {
-    const { signature } = parsed(`Joint Statement\n\n1. The sides met.\n\n${closing}\n`)
-    expect(signature).toMatchObject({ text: closing, place: 'Colombo', date: '2016-01-05' })
+    const { signature, conclusions } = parsed(`Joint Statement\n\n1. The sides met.\n\n${closing}\n`)
+    expect(signature).toEqual({ place: 'Colombo', date: '2016-01-05' })
+    expect(conclusions).toMatchObject([{ kind: 'closing', text: closing }])
   })
 
   it('takes a line of no-break spaces for a blank one', () => {
@@ -110,14 +118,14 @@ describe('other declarations', () => {
       'Joint Statement\n\u00a0\n1. The sides met.\n\u00a0 \u2007\n2. They\u00a0agreed.\u00a0\n',
     )
     expect(text.title).toBe('Joint Statement')
-    expect(text.paragraphs.map(({ text: words }) => words)).toEqual(['The sides met.', 'They\u00a0agreed.'])
+    expect(text.body.map(({ text: words }) => words)).toEqual(['The sides met.', 'They\u00a0agreed.'])
   })
 
   it('reads the numbers of clauses that end with “; and” or “; or”', () => {
     const text = parsed(
       'Resolution\n\n1. Welcomes the report;\n2. Calls upon the sides to meet; and\n3. Decides to remain seized; or\n4. To part.\n',
     )
-    expect(text.paragraphs.map(({ printedNumber, text: words }) => [printedNumber, words])).toEqual([
+    expect(text.body.map(({ num, text: words }) => [num, words])).toEqual([
       ['1.', 'Welcomes the report;'],
       ['2.', 'Calls upon the sides to meet; and'],
       ['3.', 'Decides to remain seized; or'],
@@ -188,13 +196,11 @@ describe('text that does not parse', () => {
     ['no title', '1. One.\n2. Two.\n', 1, 'no-title'],
     ['no text', '\n \n', 1, 'no-title'],
     ['a title alone', 'Title\n', 1, 'missing-number'],
-    ['text that would be swallowed', 'Title\n\n1. One.\n\nStray text.\n\n2. Two.\n', 5, 'unnumbered-text'],
     ['prose joined to the title', 'Title\nThe ministers met in Strelsau.\n1. One.\n', 2, 'unnumbered-text'],
     ['a paragraph joined to the title', 'Title\nThe sides\nmet.\n\n2. Two.\n', 3, 'unnumbered-text'],
-    ['a preamble before number 1', 'Title\n\nWhereas they met.\n\n1. One.\n', 3, 'unnumbered-text'],
     [
       'text after the closing line',
-      'Title\n\n1. One.\n\nDone at Strelsau on 5 May 2019\n\nFor Ruritania\n',
+      'Title\n\n1. One.\n\nDone at Strelsau on 5 May 2019\n\nThe sides will also meet in spring; they agreed on the place:\n',
       7,
       'text-after-closing',
     ],

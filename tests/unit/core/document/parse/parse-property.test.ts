@@ -38,7 +38,7 @@ describe('parsing any numbered text', () => {
           const source = crlf ? text.replaceAll('\n', '\r\n') : text
           const parsed = valueOf(parseDeclaration(source, { states: [] }))
           expect(sourceWords(parsed)).toEqual(wordsOf(source))
-          expect(parsed.paragraphs).toHaveLength(paragraphs.length)
+          expect(parsed.body.map(({ kind }) => kind)).toEqual(paragraphs.map(() => 'paragraph'))
           expect(parsed.title).toBe(title.join(' '))
         },
       ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { runReader } from '#cli/run-reader'
-import { bundled, resources } from '../../../../support/resources'
+import { bundledPassages, resources } from '../../../../support/resources'
 
 const run = (...argv: string[]): ReturnType<typeof runReader> =>
   runReader(['search', ...argv], { resources, today: '2026-11-23' })
@@ -21,7 +21,7 @@ describe('reader search', () => {
     const { exitCode, text } = await run('--json', '--scope', 'paragraph', '"CASA 1000"')
     expect(exitCode).toBe(0)
     const [hit] = list.parse(JSON.parse(text))
-    const paragraph = bundled.paragraphs.find(({ eId }) => eId === hit?.id)
+    const paragraph = bundledPassages.find(({ eId }) => eId === hit?.id)
     expect(hit?.id).toBe('para_13')
     expect(hit?.spans.map(([start, end]) => paragraph?.text.slice(start, end))).toEqual(['CASA-1000'])
   })

@@ -9,7 +9,7 @@ import { declarationFile } from '#node/library/declaration-files'
 import { type Library, openLibrary } from '#node/library/library'
 import { readBytes } from '#node/library/read-resource'
 import { sha256 } from '../../../../support/bundled-texts'
-import { bundled, bundledId, resources } from '../../../../support/resources'
+import { bundledId, bundledPassages, resources } from '../../../../support/resources'
 import { errorOf, valueOf } from '../../../../support/results'
 import { secondId, writeTwoTexts } from '../../../../support/two-texts'
 
@@ -34,7 +34,7 @@ describe('a library of several texts', () => {
     expect(declarations.map(({ id }) => id)).toEqual([secondId, bundledId])
     expect(first).toBe(bundledId)
     const { text } = await terminal('show', '1')
-    expect(text).toContain(bundled.paragraphs[0]?.text.slice(0, 40))
+    expect(text).toContain(bundledPassages[0]?.text.slice(0, 40))
   })
 
   it('is listed in the terminal without opening a text, the default named', async () => {

@@ -1,0 +1,250 @@
+import type { Conclusion, Footnote, InlineItem, TextNode } from '../declaration'
+import { childEId, type NodeKind, type PassageEId, type Segment } from '../eid'
+import { tableText } from '../units'
+import { type Block, isContainer } from './block'
+import { findInlineItems } from './inline-items'
+import { foldLines } from './source-lines'
+
+/** The tree of a text while it is made. */
+export interface DraftNode {
+  eId: PassageEId
+  kind: NodeKind
+  num: string | null
+  heading: string | null
+  text: string
+  inlineItems: InlineItem[]
+  footnotes: Footnote[]
+  rows?: string[][] | undefined
+  children: DraftNode[]
+  sourceLines: TextNode['sourceLines']
+}
+
+/** A text's divisions as nodes, with the block each node was made of. */
+export interface Tree {
+  readonly preamble: DraftNode[]
+  readonly body: DraftNode[]
+  readonly attachments: DraftNode[]
+  readonly conclusions: Conclusion[]
+  /** The closing line's block, for its place and day. */
+  readonly closing: Block | null
+}
+
+/** How deep a kind of container lies: what ranks higher lies in what ranks lower. */
+const ranks: Readonly<Partial<Record<NodeKind, number>>> = {
+  attachment: 0,
+  part: 1,
+  chapter: 2,
+  section: 3,
+  article: 4,
+}
+
+/** Builds the tree: each block lies in the innermost open container, points in what leads into them. */
+export function buildTree(blocks: readonly Block[]): Tree {
+  const builder = new TreeBuilder(blocks)
+  for (const [index, block] of blocks.entries()) builder.add(block, index)
+  return builder.tree
+}
+
+class TreeBuilder {
+  readonly tree: { -readonly [Key in keyof Tree]: Tree[Key] } = {
+    preamble: [],
+    body: [],
+    attachments: [],
+    conclusions: [],
+    closing: null,
+  }
+  /** Open containers, from the outermost in. */
+  #containers: DraftNode[] = []
+  /** What points and bullets hang on: the last node with words of its own, then the last point of each depth. */
+  #leads: DraftNode[] = []
+  readonly #names = new Set<PassageEId>()
+  readonly #places = new Map<string, number>()
+  /** Where the body begins: the first number, heading or container. */
+  readonly #bodyStart: number
+  readonly #restarts: ReadonlySet<NodeKind>
+
+  constructor(blocks: readonly Block[]) {
+    const first = blocks.findIndex((block) => block.role === 'paragraph' || isContainer(block))
+    this.#bodyStart = Math.max(first, 0)
+    this.#restarts = kindsThatRestart(blocks)
+  }
+
+  add(block: Block, index: number): void {
+    switch (block.role) {
+      case 'closing':
+      case 'signature':
+        this.#conclude(block)
+        return
+      case 'footnote':
+        this.#addFootnote(block)
+        return
+      case 'point':
+      case 'bullet':
+        this.#addListed(block)
+        return
+      case 'plain': {
+        const kind = index < this.#bodyStart ? 'recital' : 'paragraph'
+        this.#addText(block, kind, index)
+        return
+      }
+      case 'paragraph':
+      case 'table':
+        this.#addText(block, block.role, index)
+        return
+      default:
+        this.#addContainer(block, block.role)
+    }
+  }
+
+  #addContainer(block: Block, kind: NodeKind): void {
+    const rank = ranks[kind] ?? 0
+    while (
+      (ranks[this.#containers.at(-1)?.kind ?? 'attachment'] ?? 0) >= rank &&
+      this.#containers.length > 0
+    ) {
+      this.#containers.pop()
+    }
+    const parent = this.#containers.at(-1) ?? null
+    const node = this.#node(block, kind, parent)
+    if (block.isHeading && node.text !== '') {
+      node.heading = node.text
+      node.text = ''
+    }
+    const list = parent?.children ?? (kind === 'attachment' ? this.tree.attachments : this.tree.body)
+    list.push(node)
+    this.#containers.push(node)
+    this.#leads = [node]
+  }
+
+  #addText(block: Block, kind: NodeKind, index: number): void {
+    const parent = kind === 'recital' ? null : (this.#containers.at(-1) ?? null)
+    const node = this.#node(block, kind, parent)
+    const division = index < this.#bodyStart ? this.tree.preamble : this.tree.body
+    ;(parent?.children ?? division).push(node)
+    this.#leads = [node]
+  }
+
+  /** A point hangs on the point of the list around it, or on the words that lead into the list; a bullet on the last words. */
+  #addListed(block: Block): void {
+    const at = block.role === 'bullet' ? this.#bulletLead() : Math.min(block.depth, this.#leads.length - 1)
+    const lead = this.#leads[at]
+    const parent = lead ?? null
+    const node = this.#node(block, block.role === 'bullet' ? 'bullet' : 'point', parent)
+    if (lead) lead.children.push(node)
+    else this.tree.body.push(node)
+    this.#leads.length = Math.max(at, 0) + (lead ? 1 : 0)
+    this.#leads.push(node)
+  }
+
+  #bulletLead(): number {
+    const last = this.#leads.length - 1
+    return this.#leads[last]?.kind === 'bullet' ? last - 1 : last
+  }
+
+  #addFootnote(block: Block): void {
+    const marker = block.num ?? ''
+    const node = this.#lastThatPrints(marker)
+    if (!node) {
+      this.#addText({ ...block, num: marker }, 'paragraph', this.#bodyStart)
+      return
+    }
+    node.footnotes.push({
+      marker,
+      offset: node.text.indexOf(marker) + marker.length,
+      text: foldLines(block.lines),
+      sourceLines: { first: block.firstLine, last: block.lastLine },
+    })
+  }
+
+  #lastThatPrints(marker: string): DraftNode | null {
+    const { preamble, body, attachments } = this.tree
+    const search = (nodes: readonly DraftNode[]): DraftNode | null => {
+      for (const node of nodes.toReversed()) {
+        const found = search(node.children) ?? (node.text.includes(marker) ? node : null)
+        if (found) return found
+      }
+      return null
+    }
+    return search(attachments) ?? search(body) ?? search(preamble)
+  }
+
+  #conclude(block: Block): void {
+    const isClosing = block.role === 'closing'
+    if (isClosing) this.tree.closing = block
+    this.#containers = []
+    this.tree.conclusions.push({
+      kind: isClosing ? 'closing' : 'signature',
+      text: isClosing ? foldLines(block.lines) : block.lines.map((line) => foldLines([line])).join('\n'),
+      sourceLines: { first: block.firstLine, last: block.lastLine },
+    })
+  }
+
+  #node(block: Block, kind: NodeKind, parent: DraftNode | null): DraftNode {
+    const eId = this.#nameFor(block, kind, parent?.eId ?? null)
+    const rows =
+      kind === 'table' ? block.lines.map((line) => line.split('\t').map((cell) => cell.trim())) : null
+    const text = rows ? tableText(rows) : foldLines(block.lines)
+    return {
+      eId,
+      kind,
+      num: block.num,
+      heading: null,
+      text,
+      inlineItems: kind === 'paragraph' || kind === 'article' ? findInlineItems(text, eId) : [],
+      footnotes: [],
+      ...(rows ? { rows } : {}),
+      children: [],
+      sourceLines: { first: block.firstLine, last: block.lastLine },
+    }
+  }
+
+  /**
+   * A name by the Naming Convention. A series that runs through the whole text is named without what it lies in, so that
+   * paragraph 14 is `para_14` under any heading.
+   */
+  #nameFor(block: Block, kind: NodeKind, parent: PassageEId | null): PassageEId {
+    const within = block.number !== null && !this.#isCountedWithin(kind) ? null : parent
+    if (block.number !== null) return this.#unique(within, { kind, number: block.number, place: null })
+    // What is never numbered in print is counted by its place; what might be says that it is not.
+    const place = (this.#places.get(`${within ?? ''} ${kind}`) ?? 0) + 1
+    this.#places.set(`${within ?? ''} ${kind}`, place)
+    const isCounted = kind === 'recital' || kind === 'bullet' || kind === 'table' || kind === 'attachment'
+    const segment: Segment = isCounted
+      ? { kind, number: String(place), place: null }
+      : { kind, number: null, place }
+    return this.#unique(within, segment)
+  }
+
+  #isCountedWithin(kind: NodeKind): boolean {
+    if (kind === 'point') return true
+    if (this.#containers[0]?.kind === 'attachment' && kind !== 'attachment') return true
+    if (kind === 'paragraph' && this.#containers.some(({ kind: outer }) => outer === 'article')) return true
+    return this.#restarts.has(kind)
+  }
+
+  #unique(parent: PassageEId | null, segment: Segment): PassageEId {
+    for (let place = segment.place; ; place = (place ?? 1) + 1) {
+      const name = childEId(parent, { ...segment, place })
+      if (this.#names.has(name)) continue
+      this.#names.add(name)
+      return name
+    }
+  }
+}
+
+/** Kinds whose numbers come more than once before the first annex, so that the number alone names none. */
+function kindsThatRestart(blocks: readonly Block[]): ReadonlySet<NodeKind> {
+  const seen = new Set<string>()
+  const restarts = new Set<NodeKind>()
+  let isInArticle = false
+  for (const { role, number } of blocks) {
+    if (role === 'attachment') break
+    if (role === 'article' || role === 'section' || role === 'chapter' || role === 'part')
+      isInArticle = role === 'article'
+    if (number === null || (role === 'paragraph' && isInArticle)) continue
+    if (role !== 'paragraph' && role !== 'article' && role !== 'section' && role !== 'chapter') continue
+    if (seen.has(`${role} ${number}`)) restarts.add(role)
+    seen.add(`${role} ${number}`)
+  }
+  return restarts
+}

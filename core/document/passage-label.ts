@@ -1,0 +1,53 @@
+import { type NodeKind, type PassageEId, type Segment, segmentsOf } from './eid'
+
+/** What each kind of passage is called. */
+export type KindWords = Readonly<Record<NodeKind | 'unnumbered', string>>
+
+/** In English, as the head of a label: `Article 5`. */
+export const kindWords: KindWords = {
+  part: 'Part',
+  chapter: 'Chapter',
+  section: 'Section',
+  article: 'Article',
+  paragraph: 'Paragraph',
+  point: 'Point',
+  bullet: 'Bullet',
+  item: 'Item',
+  recital: 'Recital',
+  table: 'Table',
+  attachment: 'Annex',
+  unnumbered: 'Unnumbered paragraph',
+}
+
+const inCapitals: ReadonlySet<NodeKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'attachment',
+] as const)
+/** What is spoken of by its number alone inside something else: `Article 5 (2) (a)`. */
+const inBrackets: ReadonlySet<NodeKind> = new Set(['paragraph', 'point', 'item'] as const)
+
+/** A step's number as it is spoken: capitals for what is headed by them, a repeated number with its place. */
+export function spokenNumber({ kind, number, place }: Segment): string {
+  if (number === null) return String(place ?? '')
+  const own = inCapitals.has(kind) ? number.toUpperCase() : number
+  return place === null ? own : `${own} [${place}]`
+}
+
+/**
+ * How a passage is spoken of: `Paragraph 14`, `Article 5 (2) (a)`, `Annex I, Article 2`, `Section II, unnumbered
+ * paragraph 1`.
+ */
+export function passageLabel(eId: PassageEId, words: KindWords = kindWords): string {
+  return segmentsOf(eId).reduce((label, segment, index) => {
+    const { kind, number } = segment
+    const word = kind === 'paragraph' && number === null ? words.unnumbered : words[kind]
+    const spoken = spokenNumber(segment)
+    if (index === 0) return `${word} ${spoken}`
+    const isShort = inBrackets.has(kind) && number !== null
+    if (isShort) return `${label} (${spoken})`
+    return `${label}, ${inCapitals.has(kind) ? word : word.toLowerCase()} ${spoken}`
+  }, '')
+}

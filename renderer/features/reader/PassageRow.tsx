@@ -1,0 +1,77 @@
+import { type CSSProperties, memo } from 'react'
+import type { Remark } from '#core/document/editorial'
+import { marginNumber, type Unit } from '#core/document/units'
+import type { FindCrossReferences } from '#core/references/cross-reference'
+import { message } from '../../i18n/messages'
+import type { Choose } from '../../store/use-choose'
+import { useRow } from '../../store/use-row'
+import type { PaneProps } from '../../ui/pane-props'
+import { ReferencedText } from '../../ui/ReferencedText'
+import { RowHandle } from '../../ui/RowHandle'
+import { RowTools } from '../../ui/RowTools'
+import row from '../../ui/row.module.css'
+import { Footnotes } from './Footnotes'
+import { Remarks } from './Remarks'
+import styles from './reader.module.css'
+import { TableText } from './TableText'
+
+interface PassageRowProps {
+  readonly unit: Unit
+  readonly remarks: readonly Remark[]
+  readonly find: FindCrossReferences
+  readonly isFirst: boolean
+  readonly onChoose: Choose
+  readonly beneath: PaneProps['beneath'] | undefined
+}
+
+const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
+
+/** The title of the text is the page's only heading of level 1; HTML has six levels. */
+function headingAt(level: number): (typeof headings)[number] {
+  return headings[level] ?? 'h6'
+}
+
+/** Deeper parts are moved in no further, so that a narrow column still holds words. */
+const deepest = 4
+
+/** One passage: its number hung in the margin is the button that chooses it. */
+export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
+  const { unit, remarks, find, isFirst, onChoose, beneath } = props
+  const { eId, kind, level, num, text, isHeading, rows, footnotes } = unit
+  const state = useRow(eId, 'paragraphs', isFirst)
+  const words = { eId, text, find, isTabStop: state.isTabStop }
+  const isUnprinted = kind === 'paragraph' && num === null && marginNumber(unit) !== ''
+  return (
+    <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see LazyRows
+      role="listitem"
+      className={`${row.row} ${styles.passage}`}
+      data-eid={eId}
+      data-mark={state.mark}
+      data-kind={isHeading ? 'heading' : kind}
+      style={{ '--depth': Math.min(level, deepest) } as CSSProperties}
+    >
+      <RowHandle
+        eId={eId}
+        state={state}
+        onChoose={onChoose}
+        className={styles.number}
+        label={message('passage.label', eId)}
+        title={isUnprinted ? message('paragraph.unnumbered') : undefined}
+      >
+        {marginNumber(unit) || <span className={styles.unnumbered}>{message('passage.mark')}</span>}
+      </RowHandle>
+      {isHeading ? (
+        <ReferencedText {...words} as={headingAt(level)} className={`${styles.words} ${styles.heading}`} />
+      ) : rows === null ? (
+        <ReferencedText {...words} className={styles.words} />
+      ) : (
+        <TableText eId={eId} rows={rows} />
+      )}
+      <Footnotes eId={eId} footnotes={footnotes} />
+      <Remarks remarks={remarks} isTabStop={state.isTabStop} />
+      <RowTools state={state} />
+      {beneath?.(eId, state.isTabStop)}
+    </div>
+  )
+})
