@@ -55,7 +55,7 @@ export const nodeKinds = Object.keys(prefixes) as readonly NodeKind[]
 
 const kindOfPrefix: ReadonlyMap<string, NodeKind> = new Map(nodeKinds.map((kind) => [prefixes[kind], kind]))
 
-const NUMBER = '(?:[1-9]\\d{0,4}[a-z]{0,5}|[a-z]{1,16})'
+const NUMBER = '(?!nn(?![a-z0-9]))(?:[1-9]\\d{0,4}[a-z]{0,5}|[a-z]{1,16})'
 const SEGMENT = `(?:(?:${Object.values(prefixes).join('|')})_(?:nn_[1-9]\\d{0,4}|${NUMBER}(?:_[1-9]\\d{0,4})?))`
 const PASSAGE = new RegExp(`^${SEGMENT}(?:__${SEGMENT}){0,7}$`)
 const EVENT = /^event_[a-z0-9]+(?:-[a-z0-9]+)*$/

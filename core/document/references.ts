@@ -95,9 +95,9 @@ function toEId(text: string, lookup: Lookup): EId | null {
 
 /** `26.iv` is an item where the paragraph lists instruments, a point where it has points. */
 function itemOf(paragraph: PassageEId, marker: string, lookup: Lookup): EId {
-  const item = itemEId(paragraph, marker)
   const point = childEId(paragraph, { kind: 'point', number: marker, place: null })
-  return !lookup.has(item) && lookup.has(point) ? point : item
+  const hasPoints = [...lookup.keys()].some((eId) => seriesOf(eId) === seriesOf(point))
+  return hasPoints ? point : itemEId(paragraph, marker)
 }
 
 function malformed(reference: string, reason: string): Result<never, ReferenceFailure> {

@@ -114,7 +114,7 @@ class BlockReader {
       extendBlock(current, line)
       return null
     }
-    if (current && next && isHeadingLine(line, next)) {
+    if (next && isHeadingLine(line, next)) {
       this.#start(startBlock('section', line, { isHeading: true }))
       this.#mayRestart = true
       return null

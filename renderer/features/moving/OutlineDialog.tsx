@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { message } from '../../i18n/messages'
 import { goTo } from '../../services/moving'
 import { afterRender } from '../../services/rows'
@@ -35,7 +35,7 @@ export function OutlineDialog() {
           {hasOurs && <p className={styles.editorial}>{message('outline.editorial')}</p>}
           <ol className={styles.list}>
             {entries.map((entry) => (
-              <li key={`${entry.eId} ${entry.name}`} data-level={entry.level}>
+              <li key={`${entry.eId} ${entry.name}`} style={{ '--depth': entry.level } as CSSProperties}>
                 <button
                   type="button"
                   className={styles.entry}
