@@ -26,8 +26,8 @@ const inCapitals: ReadonlySet<NodeKind> = new Set([
   'article',
   'attachment',
 ] as const)
-/** What is spoken of by its number alone inside something else: `Article 5 (2) (a)`. */
-const inBrackets: ReadonlySet<NodeKind> = new Set(['paragraph', 'point', 'item'] as const)
+/** What is spoken of by its marker alone inside something else: `Paragraph 8 (a)`. */
+const inBrackets: ReadonlySet<NodeKind> = new Set(['point', 'item'] as const)
 
 /** A step's number as it is spoken: capitals for what is headed by them, a repeated number with its place. */
 export function spokenNumber({ kind, number, place }: Segment): string {
@@ -37,7 +37,7 @@ export function spokenNumber({ kind, number, place }: Segment): string {
 }
 
 /**
- * How a passage is spoken of: `Paragraph 14`, `Article 5 (2) (a)`, `Annex I, Article 2`, `Section II, unnumbered
+ * How a passage is spoken of: `Paragraph 14`, `Article 5, paragraph 2 (a)`, `Annex I, Article 2`, `Section II, unnumbered
  * paragraph 1`.
  */
 export function passageLabel(eId: PassageEId, words: KindWords = kindWords): string {

@@ -20,8 +20,10 @@ export interface Unit {
   readonly eId: PassageEId
   readonly kind: NodeKind
   readonly division: Division
-  /** How many units it lies in: 0 at the margin. */
+  /** How many units it lies in: 0 at the margin of the tree. */
   readonly level: number
+  /** How many of these are no headings: how far its words are moved in. */
+  readonly depth: number
   /** The number as printed, or `null`. */
   readonly num: string | null
   /** Whether its words stand above what follows and lie over it. */
@@ -66,7 +68,7 @@ function derivedOf(declaration: Declaration): Derived {
   if (known) return known
   const units: Unit[] = []
   for (const division of ['preamble', 'body', 'attachments'] as const)
-    for (const node of declaration[division]) collect(node, division, null, 0, units)
+    for (const node of declaration[division]) collect(node, division, null, { level: 0, depth: 0 }, units)
   const at = new Map(units.map((unit, index) => [unit.eId, index]))
   const instruments = declaration.instruments.flatMap((facet) =>
     toInstrument(facet, units[at.get(facet.eId) ?? -1]),
@@ -80,24 +82,27 @@ function collect(
   node: TextNode,
   division: Division,
   parent: PassageEId | null,
-  level: number,
+  { level, depth }: Pick<Unit, 'level' | 'depth'>,
   units: Unit[],
 ): void {
   const { eId, kind, num, heading, text, inlineItems, footnotes, rows = null, children } = node
+  const isHeading = heading !== null || (text === '' && rows === null)
   units.push({
     eId,
     kind,
     division,
     level,
+    depth,
     num,
-    isHeading: heading !== null || (text === '' && rows === null),
+    isHeading,
     text: heading ?? (rows === null ? text : tableText(rows)),
     inlineItems,
     footnotes,
     rows,
     parent,
   })
-  for (const child of children) collect(child, division, eId, level + 1, units)
+  const within = { level: level + 1, depth: isHeading ? depth : depth + 1 }
+  for (const child of children) collect(child, division, eId, within, units)
 }
 
 function toInstrument({ eId, kind, parties }: InstrumentFacet, unit: Unit | undefined): Instrument[] {

@@ -26,8 +26,8 @@ export function entryText(entry: Entry): string {
 
 /** Official words behind their number, parts moved in; a heading is underlined, a footnote stands under its words. */
 function unitText(unit: Unit): string {
-  const { level, text, isHeading, rows, footnotes } = unit
-  const indent = '  '.repeat(level)
+  const { depth, text, isHeading, rows, footnotes } = unit
+  const indent = '  '.repeat(depth)
   const words = rows === null ? text : rows.map((cells) => cells.join(' | ')).join(`\n${indent}`)
   const line = [marginNumber(unit).replace(/^\[(.*)\]$/, '[$1.]'), words]
     .filter((part) => part !== '')

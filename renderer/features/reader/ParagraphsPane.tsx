@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { Fragment, useCallback, useMemo, useRef } from 'react'
 import type { Remark } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
-import { closingLine, signatureBlocks, textUnitsOf, type Unit } from '#core/document/units'
+import { textUnitsOf, type Unit } from '#core/document/units'
 import { groupBy } from '#core/group-by'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
@@ -14,6 +14,7 @@ import { Unbroken } from '../../ui/Unbroken'
 import { useHandles } from '../../ui/use-handles'
 import { useRowClicks } from '../../ui/use-row-clicks'
 
+import { Conclusions } from './Conclusions'
 import { PassageRow } from './PassageRow'
 import { Remarks } from './Remarks'
 import styles from './reader.module.css'
@@ -24,8 +25,7 @@ const noRemarks: readonly Remark[] = []
 export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
   const { declaration, editorial, verified } = reading
   const units = useMemo(() => textUnitsOf(declaration), [declaration])
-  const closing = closingLine(declaration)
-  const signatures = signatureBlocks(declaration)
+  const firstAttached = useMemo(() => units.findIndex(({ division }) => division === 'attachments'), [units])
   const list = useRef<HTMLDivElement>(null)
   const choose = useChoose('paragraphs')
   useHandles(list, choose)
@@ -42,17 +42,25 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
   const wanted = positionsOf(useWantedRows('paragraphs'), positions)
   const show = useCallback(
     (unit: Unit, position: number) => (
-      <PassageRow
-        key={unit.eId}
-        unit={unit}
-        remarks={remarks.get(unit.eId) ?? noRemarks}
-        find={find}
-        isFirst={position === 0}
-        onChoose={choose}
-        beneath={beneath}
-      />
+      <Fragment key={unit.eId}>
+        {/* Annexes stand behind the closing line and the signatures. */}
+        {position === firstAttached && (
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see LazyRows
+          <div role="listitem">
+            <Conclusions declaration={declaration} />
+          </div>
+        )}
+        <PassageRow
+          unit={unit}
+          remarks={remarks.get(unit.eId) ?? noRemarks}
+          find={find}
+          isFirst={position === 0}
+          onChoose={choose}
+          beneath={beneath}
+        />
+      </Fragment>
     ),
-    [remarks, find, choose, beneath],
+    [declaration, firstAttached, remarks, find, choose, beneath],
   )
   return (
     <PaneFrame name="paragraphs" title={message('pane.name', 'paragraphs')} aside={aside}>
@@ -84,20 +92,7 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
         >
           {show}
         </LazyRows>
-        {closing !== null && (
-          <p className={styles.closing} data-text="signature">
-            {closing}
-          </p>
-        )}
-        {signatures.length > 0 && (
-          <div className={styles.signatures}>
-            {signatures.map((block, index) => (
-              <p key={block} className={styles.signature} data-text={`signature-${index + 1}`}>
-                {block}
-              </p>
-            ))}
-          </div>
-        )}
+        {firstAttached < 0 && <Conclusions declaration={declaration} />}
       </article>
     </PaneFrame>
   )

@@ -37,7 +37,7 @@ const deepest = 4
 /** One passage: its number hung in the margin is the button that chooses it. */
 export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
   const { unit, remarks, find, isFirst, onChoose, beneath } = props
-  const { eId, kind, level, num, text, isHeading, rows, footnotes } = unit
+  const { eId, kind, level, depth, num, text, isHeading, rows, footnotes } = unit
   const state = useRow(eId, 'paragraphs', isFirst)
   const words = { eId, text, find, isTabStop: state.isTabStop }
   const isUnprinted = kind === 'paragraph' && num === null && marginNumber(unit) !== ''
@@ -49,7 +49,8 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
       data-eid={eId}
       data-mark={state.mark}
       data-kind={isHeading ? 'heading' : kind}
-      style={{ '--depth': Math.min(level, deepest) } as CSSProperties}
+      data-level={level}
+      style={{ '--depth': Math.min(depth, deepest) } as CSSProperties}
     >
       <RowHandle
         eId={eId}

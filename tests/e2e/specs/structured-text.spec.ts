@@ -38,6 +38,7 @@ test('recitals, headings, points, bullets, tables, footnotes, signatures and ann
   const { page, window } = reader
   await expect(page.row('rec_3')).toContainText('[1] The first joint survey of the lake was made in 1931.')
   await expect(page.paragraphs.getByRole('heading', { level: 2 })).toHaveText([
+    'Paragraphs',
     'Water',
     'Rail and work',
     'Outcome',
@@ -113,7 +114,7 @@ test('the outline has the headings of the text, and leads to them', async ({ lau
   const { window, page } = reader
   const moving = new MovingPage(window)
   await window.keyboard.press('o')
-  const dialog = window.getByRole('dialog', { name: 'Outline' })
+  const dialog = moving.dialog
   await expect(dialog.getByRole('listitem')).toHaveText([
     'I. Water',
     'II. Rail and work',
