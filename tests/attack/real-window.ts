@@ -10,7 +10,7 @@ import { ensureSystemPackages } from '#build/runtime/system-packages'
 import { ensureAppIsBuilt } from '#build/start/app-build'
 import { bundledNote, seedNotes } from '../e2e/fixtures/seed-notes'
 import { openDisplay } from '../support/display'
-import { type DrivenApp, driveApp } from '../support/driven-app'
+import { type DrivenApp, driveApp } from '../support/driver/piped-app'
 import { bundledId } from '../support/resources'
 
 /** The app in a real window, on a folder of its own with some notes. */

@@ -4,12 +4,12 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Briefing } from '#core/briefing/briefing'
 import type { Note } from '#core/notes/note'
-import { launchElectron } from '../e2e/fixtures/launch'
 import setUp from '../e2e/global-setup'
 import { BriefingPage } from '../e2e/pages/briefing-page'
 import { ReaderPage } from '../e2e/pages/reader-page'
 import { seedStore } from '../support/briefing-seed'
 import { openDisplay } from '../support/display'
+import { launchApp } from '../support/driver/launch'
 import { atMost, type BenchRow, figure, percentile } from './bench'
 import { recordWork } from './search-app-trace'
 
@@ -74,27 +74,12 @@ export async function measureBuilder(
   const closeDisplay = await openDisplay()
   const folder = await mkdtemp(path.join(tmpdir(), 'reader-bench-'))
   seedStore(folder, notes, briefing)
-  const app = await launchElectron({ dataFolder: folder })
+  const app = await launchApp({ dataFolder: folder })
   try {
     const window = await app.firstWindow()
     await new ReaderPage(window).waitUntilReadable()
     const builder = new BriefingPage(window, app)
     await builder.open()
-    // tsx names functions through this helper, which neither process of the app has.
-    await window.evaluate('globalThis.__name = (named) => named')
-    await app.evaluate('globalThis.__name = (named) => named')
-    await app.evaluate(
-      ({ dialog }, file) => {
-        // Stands in for the system's dialog, which nobody can press here.
-        Object.assign(dialog, {
-          showSaveDialog: async (_window: unknown, options: Electron.SaveDialogOptions) => ({
-            canceled: false,
-            filePath: `${file}.${options.filters?.[0]?.extensions[0]}`,
-          }),
-        })
-      },
-      path.join(folder, 'extract'),
-    )
     await window.waitForTimeout(1_500)
     const end = await recordWork(window)
     // By this mark the recording knows which thread is the window's.
@@ -105,6 +90,7 @@ export async function measureBuilder(
     const times: Record<Format, number[]> = { PDF: [], Word: [] }
     let stages = 0
     for (const format of ['PDF', 'Word'] as const) {
+      await builder.answerSaveDialog(path.join(folder, format === 'PDF' ? 'extract.pdf' : 'extract.docx'))
       await builder.dialog.getByLabel('Format').selectOption({ label: format })
       for (let run = 0; run < runs; run += 1) {
         const saved = await timeSaving(window)

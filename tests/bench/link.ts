@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { projectRoot } from '#build/runtime/paths'
-import { launchElectron } from '../e2e/fixtures/launch'
 import globalSetup from '../e2e/global-setup'
 import { openDisplay } from '../support/display'
+import { launchApp } from '../support/driver/launch'
 import { large, writeGeneratedResources } from '../support/generated-declaration'
 import { buildWithItsResources } from '../support/shipped-sums'
 import { atMost, type BenchRow, figure, percentile } from './bench'
@@ -27,8 +27,6 @@ interface Linking {
 /** Chooses at random in the page and times each until the frame in which the targets are in view. */
 async function measure(page: Page, count: number): Promise<Linking> {
   await page.locator('[data-eid^="para_"]').first().waitFor()
-  // tsx names functions through this helper, which the page does not have.
-  await page.evaluate('globalThis.__name = (named) => named')
   return page.evaluate(async (total) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     const rows = () => document.querySelectorAll('[data-scroller] [data-eid]').length
@@ -92,7 +90,7 @@ interface Figures {
 
 async function run(appFolder: string): Promise<Figures> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'reader-bench-'))
-  const app = await launchElectron({ dataFolder, appFolder })
+  const app = await launchApp({ dataFolder, appFolder })
   try {
     const page = await app.firstWindow()
     const linking = await measure(page, choices)

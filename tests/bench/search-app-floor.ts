@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { _electron as electron } from '@playwright/test'
-import { sandboxArguments } from '#build/runtime/sandbox'
+import { launchApp } from '../support/driver/launch'
 import { emptyApp } from '../support/empty-app'
 
 const samplesName = 'floorSamples'
@@ -46,15 +45,11 @@ function echo(samplesName: string): void {
 export async function echoFloor(switches: readonly string[], pace: number): Promise<readonly number[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'reader-floor-'))
   await emptyApp(folder)
-  const app = await electron.launch({
-    executablePath: process.env['READER_EXECUTABLE'] ?? '',
-    args: [...sandboxArguments(), ...switches, `--user-data-dir=${path.join(folder, 'data')}`, folder],
-    env: process.env as Record<string, string>,
-  })
+  const dataFolder = path.join(folder, 'data')
+  const app = await launchApp({ dataFolder, appFolder: folder, arguments: switches })
   try {
     const window = await app.firstWindow()
     await window.waitForLoadState()
-    await window.evaluate('globalThis.__name = (named) => named')
     await window.evaluate(echo, samplesName)
     const field = window.locator('input')
     for (let round = 0; round < 10; round += 1) {

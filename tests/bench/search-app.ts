@@ -1,9 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { _electron as electron, type Page } from '@playwright/test'
-import { projectRoot } from '#build/runtime/paths'
-import { sandboxArguments } from '#build/runtime/sandbox'
+import type { Page } from '@playwright/test'
 import { editionKey } from '#core/notes/anchoring/edition-key'
 import { noteColours } from '#core/notes/colours'
 import setUp from '../e2e/global-setup'
@@ -11,6 +9,8 @@ import { ReaderPage } from '../e2e/pages/reader-page'
 import { SearchPage } from '../e2e/pages/search-page'
 import { bundledTexts } from '../support/bundled-texts'
 import { openDisplay } from '../support/display'
+import { launchApp } from '../support/driver/launch'
+import { withoutDisplayClock } from '../support/driver/start-arguments'
 import { expectOk, openIn, plainNote } from '../support/notes'
 import { createRandom, pick } from '../support/random'
 import { bundled, bundledPassages } from '../support/resources'
@@ -37,9 +37,6 @@ const queries = [
 const pace = 70
 const notesKept = 5000
 const wordsOfANote = 40
-
-/** Frames as soon as they are ready, in place of sixty a second: what is left is work, without waiting for a display. */
-const withoutDisplayClock = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
 /** Notes made of the words of the texts, so that every query finds some. */
 function fillStore(folder: string): void {
@@ -77,19 +74,13 @@ async function typeAll(window: Page, search: SearchPage): Promise<KeySamples> {
 }
 
 async function run(folder: string, switches: readonly string[]): Promise<KeySamples & Work> {
-  const app = await electron.launch({
-    executablePath: process.env['READER_EXECUTABLE'] ?? '',
-    args: [...sandboxArguments(), ...switches, `--user-data-dir=${folder}`, projectRoot],
-    env: process.env as Record<string, string>,
-  })
+  const app = await launchApp({ dataFolder: folder, arguments: switches })
   try {
     const window = await app.firstWindow()
     await new ReaderPage(window).waitUntilReadable()
     const search = new SearchPage(window)
     await search.ask('kind:note the')
     await search.group('note').waitFor()
-    // tsx names functions through this helper, which the page does not have.
-    await window.evaluate('globalThis.__name = (named) => named')
     await window.evaluate(watchKeys, [samplesName, bareId, keyMark, paintedMark] as const)
     const end = await recordWork(window)
     const samples = await typeAll(window, search)

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,13 +6,11 @@ import { z } from 'zod'
 import { describeFailure, type SetupFailure } from '#build/runtime/failure'
 import { projectRoot } from '#build/runtime/paths'
 import { findRuntime } from '#build/runtime/runtime'
-import { sandboxArguments } from '#build/runtime/sandbox'
 import { ensureSystemPackages } from '#build/runtime/system-packages'
 import { ensureAppIsBuilt } from '#build/start/app-build'
-import { type DevTools, openDevTools } from '#build/start/devtools-pipe'
 import type { Result } from '#core/result'
 import { openDisplay } from '../support/display'
-import { pageSession } from '../support/driven-app'
+import { type DrivenApp, driveApp } from '../support/driver/piped-app'
 import { emptyApp } from '../support/empty-app'
 import { familyMemory } from '../support/processes'
 import { atMost, type BenchRow, figure, percentile } from './bench'
@@ -21,8 +18,6 @@ import { atMost, type BenchRow, figure, percentile } from './bench'
 const runs = 10
 /** How long a started app is left alone before its memory is taken, in milliseconds. */
 const rest = 3000
-
-const valueSchema = z.object({ result: z.object({ value: z.number() }) })
 
 /**
  * When the page's first sight was painted, in milliseconds since 1970, or 0 while it was not: two frames after it is
@@ -49,36 +44,29 @@ function need<Value>(outcome: Result<Value, SetupFailure>): Value {
 }
 
 /** Asks until the page that is there to stay answers: one that is being replaced answers with an error. */
-async function firstSight(devTools: DevTools, session: string, selector: string): Promise<number> {
-  const question = { expression: paintedAt(selector), awaitPromise: true, returnByValue: true }
+async function firstSight(app: DrivenApp, selector: string): Promise<number> {
   for (;;) {
-    const answer = await devTools.send('Runtime.evaluate', question, session).catch(() => undefined)
-    const value = valueSchema.safeParse(answer)
-    if (value.success) return value.data.result.value
+    const time = await app.evaluate(z.number(), paintedAt(selector)).catch(() => null)
+    if (time !== null) return time
+    if (!app.isRunning()) throw new Error('the app ended before it showed anything')
     await sleep(5)
   }
 }
 
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('exit', () => resolve()))
-}
-
-async function startOnce(executable: string, folder: string, selector: string, data: string): Promise<Start> {
+async function startOnce(
+  executable: string,
+  folder: string,
+  selector: string,
+  dataFolder: string,
+): Promise<Start> {
+  const display = process.env['DISPLAY'] ?? ''
   const began = Date.now()
-  const child = spawn(
-    executable,
-    [...sandboxArguments(), '--remote-debugging-pipe', `--user-data-dir=${data}`, folder],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
-  )
-  const [, , , input, output] = child.stdio
-  if (!input || !output || !('write' in input) || !('setEncoding' in output)) throw new Error('no pipes')
-  const devTools = openDevTools(input, output)
-  const milliseconds = (await firstSight(devTools, await pageSession(devTools), selector)) - began
+  const app = await driveApp({ executable, dataFolder, display, args: [folder], isWanted: () => true })
+  const milliseconds = (await firstSight(app, selector)) - began
   await sleep(rest)
-  const bytes = familyMemory(child.pid ?? 0)
-  const exit = ended(child)
-  child.kill('SIGTERM')
-  await exit
+  const bytes = familyMemory(app.processId)
+  app.terminate()
+  await app.ended
   return { milliseconds, bytes }
 }
 

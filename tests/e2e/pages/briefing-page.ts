@@ -1,4 +1,6 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { answerFileDialogs } from '../../support/driver/dialogs'
+import type { LaunchedApp } from '../../support/driver/launch'
 
 /** The briefing builder as a person uses it. It acts; specs assert. */
 export class BriefingPage {
@@ -20,7 +22,7 @@ export class BriefingPage {
 
   constructor(
     readonly window: Page,
-    readonly app: ElectronApplication,
+    readonly app: LaunchedApp,
   ) {
     this.dialog = window.getByRole('dialog', { name: 'Briefing' })
     this.items = this.dialog.getByRole('list', { name: 'Contents' }).getByRole('listitem')
@@ -88,11 +90,9 @@ export class BriefingPage {
     await this.dialog.waitFor({ state: 'detached' })
   }
 
-  /** Stands in for the system's dialog, which a test cannot press: it answers with this path. */
+  /** The system's dialog answers with this path, or with Cancel. */
   async answerSaveDialog(file: string | null): Promise<void> {
-    await this.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
-    }, file)
+    await answerFileDialogs(this.app, file)
   }
 
   async save(format: 'PDF' | 'Word' | 'Markdown' | 'Plain text', file: string | null): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test'
+import type { LaunchedApp } from '../../support/driver/launch'
 
 /** One item of the application menu, as Electron holds it. */
 export interface ShownItem {
@@ -13,7 +13,7 @@ export interface ShownItem {
 
 /** The application menu: the real one, read and used in the main process. */
 export class MenuPage {
-  constructor(readonly app: ElectronApplication) {}
+  constructor(readonly app: LaunchedApp) {}
 
   async items(): Promise<readonly ShownItem[]> {
     return this.app.evaluate(({ Menu }) =>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { answerFileDialogs } from '../../support/driver/dialogs'
 import type { Reader } from '../fixtures/reader'
 import { NotesPage } from './notes-page'
 
@@ -55,9 +56,6 @@ export class NotesPanelPage {
 
   /** Answers the next dialogs of the system with a file. */
   async answerDialogs(file: string): Promise<void> {
-    await this.reader.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath, bookmarks: [] })
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath], bookmarks: [] })
-    }, file)
+    await answerFileDialogs(this.reader.app, file)
   }
 }

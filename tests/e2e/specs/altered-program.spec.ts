@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { type DrivenApp, driveApp } from '../../support/driven-app'
+import { type DrivenApp, driveApp } from '../../support/driver/piped-app'
 import { alteredApp, packagedApp } from '../../support/packaged'
 import { expect, test } from '../fixtures/reader'
 

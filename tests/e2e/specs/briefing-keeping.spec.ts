@@ -2,6 +2,7 @@ import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { seededBriefing, seededNotes, seedStore } from '../../support/briefing-seed'
 import { filesHolding } from '../../support/bytes'
+import { answerQuestions, takeQuestion } from '../../support/driver/dialogs'
 import { canMount, smallDisk } from '../../support/mounts'
 import { expect, type Reader, test } from '../fixtures/reader'
 import { BriefingPage } from '../pages/briefing-page'
@@ -127,15 +128,9 @@ test.describe('with a full disk', () => {
       await expect(builder.saveMark).toHaveText(/^Not saved: /)
       expect(await accessibilityViolations(reader.window)).toEqual([])
       await reader.window.screenshot({ path: 'screenshots/briefing-not-saved.png' })
-      await reader.app.evaluate(({ dialog }) => {
-        dialog.showMessageBox = async (_window: unknown, options?: object) => {
-          Object.assign(globalThis, { asked: JSON.stringify(options) })
-          return { response: 0, checkboxChecked: false }
-        }
-      })
+      await answerQuestions(reader.app, 0)
       await reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-      const asked = () => reader.app.evaluate(() => String(Reflect.get(globalThis, 'asked')))
-      await expect.poll(asked).toContain('One briefing is not saved')
+      await expect.poll(() => takeQuestion(reader.app)).toContain('One briefing is not saved')
       makeRoom()
       await builder.press('Save again')
       await expect(builder.saveMark).toHaveText('Saved')
@@ -176,9 +171,7 @@ test('recent extracts of every briefing are listed with their settings and writt
   const recent = builder.dialog.getByRole('list', { name: 'Recent extracts' }).getByRole('listitem')
   await expect(recent).toHaveCount(1)
   await expect(recent).toContainText('Connectivity with Tajikistan. Letter, 11 pt. Public notes.')
-  await reader.app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
-  })
+  await answerQuestions(reader.app, 1)
   await builder.press('Write extract.md again (Markdown)')
   await expect(builder.outcome).toHaveText('Saved as extract.md.')
   await builder.which.selectOption('Connectivity')

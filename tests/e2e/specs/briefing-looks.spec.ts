@@ -1,8 +1,9 @@
 import path from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Briefing } from '#core/briefing/briefing'
 import { accessibilityViolations } from '../../support/accessibility'
 import { seededBriefing, seededNotes, seedStore } from '../../support/briefing-seed'
+import { holdSaveDialog } from '../../support/driver/dialogs'
 import { expect, test } from '../fixtures/reader'
 import { BriefingPage } from '../pages/briefing-page'
 
@@ -15,16 +16,6 @@ const looks = [
   { name: 'narrow', theme: 'Light', width: 800, larger: 0 },
   { name: 'double', theme: 'Dark', width: 1360, larger: 8 },
 ] as const
-
-/** The dialog for saving waits until it is answered. */
-async function holdDialog(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () =>
-      new Promise((resolve) =>
-        Object.assign(globalThis, { answerDialog: () => resolve({ canceled: false, filePath }) }),
-      )
-  }, file)
-}
 
 /** Nothing is cut off at the sides. */
 async function overflowOf(window: Page): Promise<number> {
@@ -66,12 +57,12 @@ for (const { name, theme, width, larger } of looks) {
     await builder.dialog.getByRole('heading', { name: 'Cover' }).scrollIntoViewIfNeeded()
     await look('cover')
 
-    await holdDialog(app, path.join(dataFolder, 'extract.md'))
+    const letAnswer = await holdSaveDialog(app, path.join(dataFolder, 'extract.md'))
     await builder.dialog.getByLabel('Format').selectOption({ label: 'Markdown' })
     await builder.press('Save extract…')
     await expect(builder.dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
     await look('progress')
-    await app.evaluate(() => Reflect.get(globalThis, 'answerDialog')())
+    await letAnswer()
     await expect(builder.outcome).toHaveText('Saved as extract.md.')
     await builder.sheet.getByRole('heading', { name: 'Recent extracts' }).scrollIntoViewIfNeeded()
     await look('recent')

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
 import type { Bridge } from '#contract/bridge'
 import { seededBriefing, seedStore } from '../../support/briefing-seed'
+import { answerQuestions, expectNoSaveDialog } from '../../support/driver/dialogs'
+import type { LaunchedApp } from '../../support/driver/launch'
 import { expect, test } from '../fixtures/reader'
 import { BriefingPage } from '../pages/briefing-page'
 
@@ -18,13 +19,9 @@ declare global {
 }
 
 /** Stands in for the question of the system whether to replace a file: 0 is Cancel, 1 is Replace. */
-async function answerReplace(app: ElectronApplication, response: 0 | 1): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showMessageBox = async () => ({ response: chosen, checkboxChecked: false })
-    dialog.showSaveDialog = async () => {
-      throw new Error('one click does not ask where')
-    }
-  }, response)
+async function answerReplace(app: LaunchedApp, response: 0 | 1): Promise<void> {
+  await answerQuestions(app, response)
+  await expectNoSaveDialog(app, 'one click does not ask where')
 }
 
 test('an extract is shown in its folder and written again by one click, never over a file unasked', async ({

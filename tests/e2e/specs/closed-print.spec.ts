@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
 import { seededBriefing, seedStore } from '../../support/briefing-seed'
+import type { LaunchedApp } from '../../support/driver/launch'
 import { expect, test } from '../fixtures/reader'
 import { BriefingPage } from '../pages/briefing-page'
 
@@ -10,7 +10,7 @@ declare global {
 }
 
 /** Runs code in the next print window, as soon as its page is there and while it is still laying out. */
-async function askNextPrintWindow(app: ElectronApplication, code: string): Promise<() => Promise<unknown>> {
+async function askNextPrintWindow(app: LaunchedApp, code: string): Promise<() => Promise<unknown>> {
   await app.evaluate(({ app: main }, text) => {
     globalThis.foundByPrintWindow = new Promise((resolve) => {
       main.once('web-contents-created', (_event, contents) => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { runtimeExecutable, startArguments } from '../../support/driver/start-arguments'
 import { familyOf } from '../../support/processes'
-import { runtimeExecutable, startArguments } from '../fixtures/launch'
 import { expect, test } from '../fixtures/reader'
 
 function exitOf(child: ChildProcess): Promise<number | null> {

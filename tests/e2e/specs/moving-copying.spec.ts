@@ -1,9 +1,9 @@
-import type { ElectronApplication } from '@playwright/test'
+import type { LaunchedApp } from '../../support/driver/launch'
 import { expect, test } from '../fixtures/reader'
 import { MovingPage } from '../pages/moving-page'
 
 /** What the system's clipboard holds, in the form of either of Electron's clipboards. */
-async function clipboardOf(app: ElectronApplication): Promise<{ text: string; html: string }> {
+async function clipboardOf(app: LaunchedApp): Promise<{ text: string; html: string }> {
   return await app.evaluate(async ({ clipboard }) => {
     const text = await clipboard.readText()
     // Present in the releases whose clipboard is not yet that of the web.

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { projectRoot } from '#build/runtime/paths'
-import { sandboxArguments } from '#build/runtime/sandbox'
+import { runtimeExecutable, startArguments } from '../../support/driver/start-arguments'
 import { expect, test } from '../fixtures/reader'
 import { MovingPage } from '../pages/moving-page'
 
@@ -9,12 +8,7 @@ const declaration = 'pk-tj-2021-06-02'
 
 /** Starts a second reader with a link, as the system does, and waits until it has left. */
 async function openAsTheSystemDoes(dataFolder: string, link: string): Promise<void> {
-  const executable = process.env['READER_EXECUTABLE'] ?? ''
-  const second = spawn(
-    executable,
-    [...sandboxArguments(), `--user-data-dir=${dataFolder}`, projectRoot, link],
-    { stdio: 'ignore' },
-  )
+  const second = spawn(runtimeExecutable(), [...startArguments(dataFolder), link], { stdio: 'ignore' })
   await once(second, 'exit')
 }
 

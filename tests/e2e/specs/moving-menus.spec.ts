@@ -1,9 +1,9 @@
-import type { ElectronApplication } from '@playwright/test'
+import type { LaunchedApp } from '../../support/driver/launch'
 import { expect, test } from '../fixtures/reader'
 import { MovingPage } from '../pages/moving-page'
 
 /** Clicks an item of the application menu as a person would. */
-async function clickMenu(app: ElectronApplication, command: string): Promise<boolean> {
+async function clickMenu(app: LaunchedApp, command: string): Promise<boolean> {
   return await app.evaluate(({ Menu }, id) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(id)
     if (!item?.enabled) return false

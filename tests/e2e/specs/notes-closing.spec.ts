@@ -1,3 +1,4 @@
+import { answerQuestions, takeQuestion } from '../../support/driver/dialogs'
 import { canMount, type SmallDisk, smallDisk } from '../../support/mounts'
 import { expect, type Reader, test } from '../fixtures/reader'
 import { NotesPage } from '../pages/notes-page'
@@ -83,32 +84,6 @@ test.describe('with a full disk', () => {
   })
   test.afterEach(() => disk.remove())
 
-  /** Shows in the page what is asked, and answers by the number of a button that stands there. */
-  async function answerQuestions({ app }: Reader): Promise<void> {
-    await app.evaluate(({ dialog, BrowserWindow }) => {
-      dialog.showMessageBox = async (_window: unknown, options?: object) => {
-        const [window] = BrowserWindow.getAllWindows()
-        const asked = JSON.stringify(JSON.stringify(options))
-        await window?.webContents.executeJavaScript(`document.documentElement.dataset.asked = ${asked}`)
-        const answer: unknown = await window?.webContents.executeJavaScript(
-          'document.documentElement.dataset.answer',
-        )
-        return { response: Number(answer), checkboxChecked: false }
-      }
-    })
-  }
-  const answerBy = ({ window }: Reader, button: number) =>
-    window.evaluate((number) => {
-      document.documentElement.dataset['answer'] = String(number)
-    }, button)
-  // Read from the page: once the app was asked to quit, Playwright no longer answers for its main process.
-  const askedOf = ({ window }: Reader) =>
-    window.evaluate(() => {
-      const { asked } = document.documentElement.dataset
-      delete document.documentElement.dataset['asked']
-      return asked ?? ''
-    })
-
   test('closing asks; who stays has the text and can save it, who does not stay loses it knowingly', async ({
     launch,
   }) => {
@@ -119,11 +94,10 @@ test.describe('with a full disk', () => {
     const text = `Not saved yet ${'word '.repeat(60_000)}`
     const notes = await writeNote(reader, text)
     await expect(notes.editor.locator('[data-save="failed"]')).toBeVisible()
-    await answerQuestions(reader)
-    await answerBy(reader, 0)
+    await answerQuestions(reader.app, 0)
     for (const name of ['closing the window', 'logging off'] as const) {
       await endings[name](reader)
-      await expect.poll(() => askedOf(reader)).toContain('One note is not saved')
+      await expect.poll(() => takeQuestion(reader.app)).toContain('One note is not saved')
       await expect(notes.body).toHaveValue(text)
     }
     makeRoom()
@@ -133,7 +107,7 @@ test.describe('with a full disk', () => {
     await notes.body.fill(`${text}${text}`)
     await expect(notes.editor.locator('[data-save="failed"]')).toBeVisible()
     const gone = ended(reader)
-    await answerBy(reader, 1)
+    await answerQuestions(reader.app, 1)
     await endings['logging off'](reader)
     await gone
     fillAgain()

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import type { Note } from '#core/notes/note'
 import { accessibilityViolations } from '../../support/accessibility'
+import type { LaunchOptions } from '../../support/driver/launch'
 import { type AppCopy, copyApp } from '../fixtures/app-copy'
-import type { LaunchOptions } from '../fixtures/launch'
 import { installNewEdition } from '../fixtures/new-edition'
 import { expect, type Reader, test } from '../fixtures/reader'
 import { bundledNote, officialWords, quoteIn, seedNotes } from '../fixtures/seed-notes'
@@ -28,7 +28,7 @@ function noteOn(number: number, [eId, quote, body]: typeof moves | typeof doubtf
 
 /** Makes notes in the first edition, the first one by hand, and starts the app with the second edition. */
 async function changeEdition(
-  launch: (options?: LaunchOptions) => Promise<Reader>,
+  launch: (options?: Partial<LaunchOptions>) => Promise<Reader>,
   dataFolder: string,
 ): Promise<Reader> {
   const before = await launch({ appFolder: copy.folder })

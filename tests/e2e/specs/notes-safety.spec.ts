@@ -1,18 +1,11 @@
 import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
-import { expect, type Reader, test } from '../fixtures/reader'
+import { answerFileDialogs } from '../../support/driver/dialogs'
+import { expect, test } from '../fixtures/reader'
 import { BriefingPage } from '../pages/briefing-page'
 import { NotesPage } from '../pages/notes-page'
 import { SearchPage } from '../pages/search-page'
-
-/** Answers the next dialog that asks for a file with a path. */
-async function answerDialogs(reader: Reader, file: string): Promise<void> {
-  await reader.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath, bookmarks: [] })
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath], bookmarks: [] })
-  }, file)
-}
 
 test('export, lose everything, import: the note is back, and text that looks like HTML is text', async ({
   reader,
@@ -25,7 +18,7 @@ test('export, lose everything, import: the note is back, and text that looks lik
   await expect(reader.window.locator('[data-note]')).toContainText('<img src=x onerror=')
   await expect(reader.window.locator('[data-note] img, [data-note] script, [data-note] a')).toHaveCount(0)
   const file = path.join(dataFolder, 'out.jsonld')
-  await answerDialogs(reader, file)
+  await answerFileDialogs(reader.app, file)
   await notes.openPanel()
   await notes.panel.getByText('Keep and exchange').click()
   await notes.panel.getByRole('button', { name: 'Export…' }).click()
@@ -37,7 +30,7 @@ test('export, lose everything, import: the note is back, and text that looks lik
   await dialog.waitFor({ state: 'detached' })
   await reader.close()
   const empty = await launch({ dataFolder: path.join(dataFolder, 'other') })
-  await answerDialogs(empty, file)
+  await answerFileDialogs(empty.app, file)
   const there = new NotesPage(empty.window)
   await there.openPanel()
   await there.panel.getByText('Keep and exchange').click()

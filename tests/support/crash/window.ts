@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import type { DrivenApp } from '../driven-app'
+import type { DrivenApp } from '../driver/piped-app'
 import { bundledId } from '../resources'
 import {
   briefingIdOf,

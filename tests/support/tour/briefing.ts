@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type ElectronApplication, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { BriefingPage } from '../../e2e/pages/briefing-page'
+import type { LaunchedApp } from '../driver/launch'
 import { folded, output } from '../terminal-programs'
 import type { Feature } from './feature'
 
@@ -20,7 +21,7 @@ declare global {
  * Stands in for the person at the system's print dialog, which a test cannot press: whatever printer there is takes it.
  * The rest, the spooler too, is the real one.
  */
-async function answerPrintDialog(app: ElectronApplication): Promise<void> {
+async function answerPrintDialog(app: LaunchedApp): Promise<void> {
   await app.evaluate(({ app: main }) => {
     main.on('web-contents-created', (_event, contents) => {
       const print = contents.print.bind(contents)

@@ -1,6 +1,7 @@
 import path from 'node:path'
-import { type ElectronApplication, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { BriefingPage } from '../../e2e/pages/briefing-page'
+import type { LaunchedApp } from '../driver/launch'
 import { attacksNamed } from '../network/page-attacks'
 import type { Feature } from './feature'
 
@@ -22,7 +23,7 @@ const attacks = attacksNamed(
 const watchedFor = 1_200
 
 /** Runs the attacks in the next print window, and lets no window close before they were watched. */
-async function attackNextPrintWindow(app: ElectronApplication): Promise<void> {
+async function attackNextPrintWindow(app: LaunchedApp): Promise<void> {
   const code = attacks.map((attack) => `try { (() => { ${attack.code} })() } catch {}`).join('\n')
   await app.evaluate(
     ({ app: main }, [attack, time]) => {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { projectRoot } from '#build/runtime/paths'
-import { runtimeExecutable } from '../../e2e/fixtures/launch'
+import { runtimeExecutable } from '../driver/start-arguments'
 import { folded, output } from '../terminal-programs'
 import type { Feature } from './feature'
 

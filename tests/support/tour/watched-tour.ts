@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { runtimeExecutable } from '../../e2e/fixtures/launch'
 import { openReader, type Reader } from '../../e2e/fixtures/open-reader'
 import { seedNotes } from '../../e2e/fixtures/seed-notes'
+import { runtimeExecutable } from '../driver/start-arguments'
 import { type WatchedProgram, watchProgram } from '../network/watched-program'
 import type { Feature } from './feature'
 import { notesBefore } from './noting'
@@ -87,7 +87,6 @@ export async function watchTour({
       ...(appFolder === undefined ? {} : { appFolder }),
     })
     try {
-      await knowNames(reader)
       await reader.page.waitUntilReadable()
       const languages = await languagesOf(reader)
       visits.push({ feature: 'the start', calls: await look() })
@@ -111,14 +110,6 @@ export async function watchTour({
     await watched.remove()
     await node.remove()
   }
-}
-
-/** Under tsx, functions that are sent to the app name themselves by a helper, which neither of its processes has. */
-async function knowNames({ app, window }: Reader): Promise<void> {
-  const helper = 'globalThis.__name = (named) => named'
-  await app.evaluate(helper)
-  await app.context().addInitScript(helper)
-  await window.evaluate(helper)
 }
 
 async function languagesOf({ app, window }: Reader): Promise<TourTraffic['languages']> {

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { sandboxArguments } from '#build/runtime/sandbox'
 import { boundToParent } from '#build/start/bound'
 import { type DevTools, openDevTools } from '#build/start/devtools-pipe'
+import { startSwitches } from './start-arguments'
 
 const targetsSchema = z.object({
   targetInfos: z.array(z.object({ targetId: z.string(), type: z.string(), url: z.string() })),
@@ -23,6 +23,8 @@ const patience = 60_000
  * packaged app as people get it.
  */
 export interface DrivenApp {
+  /** The id of the main process. */
+  readonly processId: number
   /** Resolves with `null` for a signal, else with the exit status. */
   readonly ended: Promise<number | null>
   readonly isRunning: () => boolean
@@ -53,10 +55,12 @@ export interface DrivenOptions {
   readonly display: string
   /** Further arguments; in front of them stands what every start is given. */
   readonly args?: readonly string[]
+  /** Whether a page is the one to be driven, by its address; a page of the reader by default. */
+  readonly isWanted?: (url: string) => boolean
 }
 
-/** The session of the app's first window, as soon as there is one. */
-export async function pageSession(devTools: DevTools, isWanted: (url: string) => boolean = () => true) {
+/** The session of the first page that is wanted, as soon as there is one. */
+async function pageSession(devTools: DevTools, isWanted: (url: string) => boolean): Promise<string> {
   for (;;) {
     const { targetInfos } = targetsSchema.parse(await devTools.send('Target.getTargets'))
     const page = targetInfos.find(({ type, url }) => type === 'page' && isWanted(url))
@@ -89,16 +93,11 @@ export async function driveApp({
   dataFolder,
   display,
   args = [],
+  isWanted = (url) => url.startsWith('app://reader/'),
 }: DrivenOptions): Promise<DrivenApp> {
   const [program, words] = boundToParent(
     executable,
-    [
-      '--remote-debugging-pipe',
-      '--log-level=3',
-      ...sandboxArguments(),
-      `--user-data-dir=${dataFolder}`,
-      ...args,
-    ],
+    ['--remote-debugging-pipe', '--log-level=3', ...startSwitches(dataFolder), ...args],
     'KILL',
   )
   const child = spawn(program, words, {
@@ -121,8 +120,7 @@ export async function driveApp({
     await ended
   }
   const late = sleep(patience, null, { ref: false })
-  const isOurs = (url: string) => url.startsWith('app://reader/')
-  const session = await Promise.race([pageSession(devTools, isOurs), ended.then(() => null), late]).catch(
+  const session = await Promise.race([pageSession(devTools, isWanted), ended.then(() => null), late]).catch(
     () => null,
   )
   if (session === null) {
@@ -130,6 +128,7 @@ export async function driveApp({
     throw new Error(`the app at ${dataFolder} showed no window`)
   }
   return {
+    processId: child.pid ?? 0,
     ended,
     isRunning,
     evaluate: async (schema, expression, ...values) => {
