@@ -4,6 +4,7 @@ import { attackBench } from './attack'
 import type { Bench, BenchRow } from './bench'
 import { briefBench } from './brief'
 import { durabilityBench } from './durability'
+import { flakyBench } from './flaky'
 import { linkBench } from './link'
 import { notesBench } from './notes'
 import { searchBench } from './search'
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   anchor: async () => anchorBench().rows,
   brief: briefBench,
   durability: () => durabilityBench({ rounds: numberOf('rounds', values.rounds) }),
+  flaky: () => flakyBench({ runs: flakyRuns(), launches: numberOf('launches', values.launches), only }),
   notes: async () => notesBench().rows,
   sockets: () => socketsBench({ minutes: minutes() }),
   attack: () =>
@@ -52,18 +54,27 @@ function minutes(): number | null {
   return values.minutes === undefined ? null : numberOf('minutes', values.minutes)
 }
 
+/** `--runs`; five where neither runs nor launches were asked for. */
+function flakyRuns(): number {
+  if (values.runs !== undefined) return numberOf('runs', values.runs)
+  return numberOf('launches', values.launches) > 0 ? 0 : 5
+}
+
 /** Benches of a promise: a goal that is missed is a failure. */
-const strict: readonly string[] = ['attack', 'sockets']
+const strict: readonly string[] = ['attack', 'flaky', 'sockets']
 
 /**
  * `npm run bench -- <name> [--json] [--rounds N]`: it reports and never fails for a missed goal, but for
  * `attack [--minutes N] [--row NAME] [--seed S] [--try T]`, which exits with 1 when anything was lost or leaked, and
- * `sockets [--minutes N]`, which does when anything left the machine. Exit 2 when there is no such bench.
+ * `sockets [--minutes N]`, which does when anything left the machine, and `flaky [--runs N] [--launches N] [FILE…]`, which
+ * does when a test failed, or a launch did not come. Exit 2 when there is no such bench.
  */
 const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '100' },
+    runs: { type: 'string' },
+    launches: { type: 'string', default: '0' },
     minutes: { type: 'string' },
     row: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -71,7 +82,7 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 })
-const name = positionals[0] ?? ''
+const [name = '', ...only] = positionals
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
 if (bench === undefined) {
   console.error(`There is no bench “${name}”. There is: ${Object.keys(benches).join(', ')}.`)

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+/** What one run of the end-to-end suite came to. */
+export interface SuiteRun {
+  readonly passed: number
+  readonly skipped: number
+  /** `file › group › test` for each that failed, and a line for each error outside of tests. */
+  readonly failed: readonly string[]
+}
+
+const specSchema = z.object({
+  title: z.string(),
+  tests: z.array(z.object({ status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']) })),
+})
+const suiteSchema = z.object({
+  title: z.string(),
+  specs: z.array(specSchema),
+  get suites(): z.ZodOptional<z.ZodArray<typeof suiteSchema>> {
+    return z.array(suiteSchema).optional()
+  },
+})
+const reportSchema = z.object({
+  suites: z.array(suiteSchema),
+  errors: z.array(z.object({ message: z.string().optional() })),
+})
+
+type Suite = z.infer<typeof suiteSchema>
+
+function testsOf(
+  suite: Suite,
+  above: readonly string[],
+): readonly (readonly [name: string, status: string])[] {
+  const titles = [...above, suite.title]
+  return [
+    ...suite.specs.flatMap(({ title, tests }) =>
+      tests.map(({ status }) => [[...titles, title].join(' › '), status] as const),
+    ),
+    ...(suite.suites ?? []).flatMap((inner) => testsOf(inner, titles)),
+  ]
+}
+
+/**
+ * Reads Playwright's JSON report. Flaky is failed. A report that is not there or cannot be read, or in which no test
+ * ran, is a failure of the run itself.
+ */
+export function suiteRunOf(json: string): SuiteRun {
+  const report = reportSchema.safeParse(parsed(json))
+  if (!report.success) return { passed: 0, skipped: 0, failed: ['the run itself: it left no report'] }
+  const tests = report.data.suites.flatMap((suite) => testsOf(suite, []))
+  const those = (...wanted: readonly string[]) => tests.filter(([, status]) => wanted.includes(status))
+  const errors = report.data.errors.map(({ message = '' }) => `the run itself: ${message.split('\n')[0]}`)
+  const nothing = tests.length === 0 && errors.length === 0 ? ['the run itself: no test ran'] : []
+  return {
+    passed: those('expected').length,
+    skipped: those('skipped').length,
+    failed: [...those('unexpected', 'flaky').map(([name]) => name), ...errors, ...nothing],
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}

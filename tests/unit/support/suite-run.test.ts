@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { suiteRunOf } from '../../support/suite-run'
+
+type Status = 'expected' | 'unexpected' | 'flaky' | 'skipped'
+
+const spec = (title: string, ...statuses: Status[]) => ({
+  title,
+  ok: true,
+  tests: statuses.map((status) => ({ status, results: [] })),
+})
+const suite = (title: string, specs: object[], suites?: object[]) => ({
+  title,
+  specs,
+  ...(suites ? { suites } : {}),
+})
+const report = (suites: object[], errors: object[] = []) =>
+  JSON.stringify({ config: {}, suites, errors, stats: {} })
+
+describe('the report of a run of the suite', () => {
+  it('names what failed by file, groups and test, and counts the rest', () => {
+    const inner = suite('with a full disk', [
+      spec('it says so', 'unexpected'),
+      spec('it goes on', 'expected'),
+    ])
+    const json = report([
+      suite(
+        'notes.spec.ts',
+        [spec('a note is saved', 'expected'), spec('a note is binned', 'skipped')],
+        [inner],
+      ),
+      suite('menu.spec.ts', [spec('a menu opens', 'expected')]),
+    ])
+    expect(suiteRunOf(json)).toEqual({
+      passed: 3,
+      skipped: 1,
+      failed: ['notes.spec.ts › with a full disk › it says so'],
+    })
+  })
+
+  it('takes a test that came and went for failed', () => {
+    const json = report([suite('menu.spec.ts', [spec('a menu opens', 'flaky')])])
+    expect(suiteRunOf(json).failed).toEqual(['menu.spec.ts › a menu opens'])
+  })
+
+  it('takes an error outside of tests for a failure, in its first line', () => {
+    const json = report([suite('a.spec.ts', [spec('one', 'expected')])], [{ message: 'set-up failed\nat x' }])
+    expect(suiteRunOf(json).failed).toEqual(['the run itself: set-up failed'])
+  })
+
+  it('fails a run without a report, with half of one, or without tests', () => {
+    const none = { passed: 0, skipped: 0, failed: ['the run itself: it left no report'] }
+    expect(suiteRunOf('')).toEqual(none)
+    expect(suiteRunOf('{"suites":[')).toEqual(none)
+    expect(suiteRunOf('{"suites":[{"title":"x"}],"errors":[]}')).toEqual(none)
+    expect(suiteRunOf(report([])).failed).toEqual(['the run itself: no test ran'])
+  })
+})
