@@ -63,6 +63,7 @@ async function launchAll(count: number): Promise<readonly Outcome[]> {
       const outcome = await launchOnce()
       outcomes.push(outcome)
       if (outcome.trouble !== null) console.error(`launch ${outcomes.length}: ${outcome.trouble.words}`)
+      if (outcomes.length % 10 === 0) console.error(`${outcomes.length} of ${count} launches`)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, lane))
