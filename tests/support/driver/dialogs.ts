@@ -67,3 +67,20 @@ export async function takeQuestion(app: LaunchedApp): Promise<string> {
     return asked
   })
 }
+
+/**
+ * Makes the end of a test a patient person: on a busy machine the window may answer too late whether all is saved, and
+ * the app asks. It is told to stay and to quit again, a few times; what is unsaved even then is given up. Without this a
+ * dialog that nobody presses would hold the test for ever.
+ */
+export async function closePatiently(app: Pick<LaunchedApp, 'evaluate'>): Promise<void> {
+  await app.evaluate(({ app: main, dialog }) => {
+    let times = 0
+    dialog.showMessageBox = async () => {
+      times += 1
+      const stays = times < 5
+      if (stays) setTimeout(() => main.quit(), 500)
+      return { response: stays ? 0 : 1, checkboxChecked: false }
+    }
+  })
+}

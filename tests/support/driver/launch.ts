@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type ElectronApplication, _electron as electron } from '@playwright/test'
 import { projectRoot } from '#build/runtime/paths'
+import { closePatiently } from './dialogs'
 import { openMeetingPoint } from './main-process'
 import { runtimeExecutable, startArguments } from './start-arguments'
 
@@ -80,15 +81,20 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     if (naming) await app.context().addInitScript(naming)
     const main = await meeting.arrival
     await main.letGo()
+    const evaluate: LaunchedApp['evaluate'] = async <Value>(question: unknown, argument?: unknown) =>
+      (await main.ask(String(question), argument)) as Value
     return {
-      close: () => app.close(),
+      close: async () => {
+        // An app that has ended has nothing to ask.
+        await closePatiently({ evaluate }).catch(() => undefined)
+        await app.close()
+      },
       context: () => app.context(),
       firstWindow: (limits) => app.firstWindow(limits),
       process: () => app.process(),
       waitForEvent: app.waitForEvent.bind(app),
       windows: () => app.windows(),
-      evaluate: async <Value>(question: unknown, argument?: unknown) =>
-        (await main.ask(String(question), argument)) as Value,
+      evaluate,
     }
   } finally {
     await meeting.close()
