@@ -1,5 +1,7 @@
+import { editDistance } from '../edit-distance'
+import { fromRoman } from '../numerals'
 import { type EId, isEId, isEventEId, lastSegment, paragraphOf, seriesOf } from './eid'
-import { fromRoman } from './parse/numerals'
+
 import { shortId } from './short-id'
 
 /** How many identifiers a message names. */
@@ -22,7 +24,8 @@ export function nearestIds(wanted: string, known: readonly EId[]): EId[] {
     if (paragraph !== null && paragraph !== wanted) return nearestIds(paragraph, known)
   }
   const limit = Math.max(1, Math.floor(wanted.length / 3))
-  return closest(known, (eId) => distanceTo(eId, wanted)).filter((eId) => distanceTo(eId, wanted) <= limit)
+  const near = known.filter((eId) => distanceTo(eId, wanted, limit) <= limit)
+  return closest(near, (eId) => distanceTo(eId, wanted, limit))
 }
 
 function closest(candidates: readonly EId[], distance: (eId: EId) => number): EId[] {
@@ -40,22 +43,8 @@ function placeOf(eId: EId): number {
   return /^\d/.test(number) ? Number.parseInt(number, 10) : (fromRoman(number) ?? number.charCodeAt(0) - 96)
 }
 
-/** Distance to the nearest of the ways an identifier may be typed. */
-function distanceTo(eId: EId, wanted: string): number {
+/** Distance to the nearest of the ways an identifier may be typed, or more than `limit`. */
+function distanceTo(eId: EId, wanted: string, limit: number): number {
   const forms = [eId, shortId(eId), eId.replace(/^event_/, '')]
-  return Math.min(...forms.map((form) => editDistance(form, wanted)))
-}
-
-/** Levenshtein's distance: the fewest single-character changes between two strings. */
-export function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (let line = 1; line <= from.length; line += 1) {
-    const next = [line]
-    for (let column = 1; column <= to.length; column += 1) {
-      const change = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[to.length] ?? 0
+  return Math.min(...forms.map((form) => editDistance(form, wanted, limit)))
 }

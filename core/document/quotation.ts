@@ -1,21 +1,10 @@
+import { escapeHtml } from '../escape-html'
+
 /** Words of the official text with their reference, as the clipboard takes them. */
 export interface Quotation {
   readonly text: string
   /** An HTML fragment: every word in it went through `escapeHtml`. */
   readonly html: string
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** A text made safe to stand in HTML, between tags and in quoted attributes. Other characters stay as they are. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
 /**

@@ -1,8 +1,8 @@
 import { assertNever } from '../assert-never'
 import { isEventEId } from '../document/eid'
+import { fromRoman } from '../numerals'
 import type { FieldName } from './lexer'
 import type { Selector } from './query'
-import { fromRoman } from './roman'
 import type { SearchKind } from './texts'
 
 /** Kinds by every name they may be typed with. */

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance'
+import { editDistance } from '../edit-distance'
 import { foldWord } from './folding'
 import type { Lexicon } from './lexicon'
 import type { QueryNode } from './query'

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never'
+import { fromRoman } from '../numerals'
 import { foldWord } from './folding'
 import type { Selector, TextField } from './query'
-import { fromRoman } from './roman'
 import type { Days, SearchableText, SearchKind } from './texts'
 import { tokenise } from './tokenise'
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never'
-import { editDistance } from './edit-distance'
+import { editDistance } from '../edit-distance'
 import { foldWord, printedWord } from './folding'
 import type { Lexicon } from './lexicon'
 import { stem } from './stemming'

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { localDay } from '#core/local-day'
 import type { PrintPdf } from './command'
 import { runReader } from './run-reader'
 
@@ -13,10 +14,7 @@ export async function runTerminal(printPdf: PrintPdf): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   })
-  const now = new Date()
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
+  const today = localDay(new Date())
   const resources = fileURLToPath(new URL('../../resources', import.meta.url))
   const { exitCode, text } = await runReader(process.argv.slice(2), { resources, today, printPdf })
   const stream = exitCode === 0 ? process.stdout : process.stderr

@@ -3,6 +3,7 @@ import { cite } from '#core/document/citation'
 import { type EId, isEId } from '#core/document/eid'
 import { textOf } from '#core/document/lookup'
 import { type Quotation, quotation } from '#core/document/quotation'
+import { localDay } from '#core/local-day'
 import { message } from '../i18n/messages'
 import { selectChosen } from '../store/places-slice'
 import { selectReading } from '../store/reading-slice'
@@ -53,17 +54,11 @@ function wordsWithin(range: Range, element: HTMLElement): string {
   return part.toString().trim()
 }
 
-/** Today as the reader's calendar has it, `YYYY-MM-DD`. */
-function today(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 function quote(reading: Reading, passages: readonly Passage[]): Quotation {
   const style = state().settings.citationStyle
   const eIds = [...new Set(passages.map(({ eId }) => eId))]
   const { declaration, sources } = reading
-  const context = { declaration, sources, lookup: lookupOf(reading), accessed: today(new Date()) }
+  const context = { declaration, sources, lookup: lookupOf(reading), accessed: localDay(new Date()) }
   return quotation(
     passages.map(({ words }) => words),
     cite(style, eIds, context),

@@ -1,6 +1,6 @@
+import { type NumeralStyle, numeralAt } from '../../numerals'
 import type { InlineItem } from '../declaration'
 import { itemEId, type PassageEId } from '../eid'
-import { type NumeralStyle, numeralAt } from './numerals'
 
 /**
  * Finds items set inside running text: `(i) … (ii) …` or `(a) … (b) …`, in sequence from the first, at least two.

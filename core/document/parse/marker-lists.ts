@@ -1,4 +1,4 @@
-import { type NumeralStyle, numeralAt, numeralValue } from './numerals'
+import { type NumeralStyle, numeralAt, numeralValue } from '../../numerals'
 
 const MARKER = /^(?:\(([a-z]{1,9})\)|([a-z]{1,9})[.)])(?:\s+|$)/
 /** How far a marker may be off the expected one and still be taken for a marker: `c.` is no hundredth item. */

@@ -3,9 +3,9 @@ import type { ExportStage } from '#contract/briefings'
 import { composeBriefing } from '#core/briefing/compose'
 import { whatLeaves } from '#core/briefing/leak-check'
 import { toJsonText } from '#core/json-text'
+import { localDay } from '#core/local-day'
 import { ok } from '#core/result'
 import { readMaterial } from '#node/briefing/read-material'
-import { today } from '#node/briefing/today'
 import { type Capability, createEvent, type Handlers } from '#node/capability/capability'
 import { createExports, type ExportSurroundings } from './exports'
 import { saveUnreadable } from './save-unreadable'
@@ -39,7 +39,7 @@ export function briefingCapability(
     'briefing:view': async ({ briefing, confirmed }) => {
       const notes = records.notes()
       if (!notes.ok) return notes
-      const material = await readMaterial(briefing, library, notes.value, today(new Date()))
+      const material = await readMaterial(briefing, library, notes.value, localDay(new Date()))
       if (!material.ok) return material
       const yes = new Set(confirmed)
       const composed = composeBriefing(briefing, material.value, yes)

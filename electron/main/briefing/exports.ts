@@ -6,11 +6,11 @@ import type { ExportStage } from '#contract/briefings'
 import type { BridgeError } from '#contract/errors'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { composeBriefing } from '#core/briefing/compose'
+import { localDay } from '#core/local-day'
 import { failure, ok, type Result } from '#core/result'
 import type { BriefingRecords } from '#node/briefing/briefing-records'
 import { readMaterial } from '#node/briefing/read-material'
 import { type RecentExtracts, withRecent } from '#node/briefing/recent-extracts'
-import { today } from '#node/briefing/today'
 import { saveFile } from '#node/files/save-file'
 import { extractBytes } from '#node/formats/extract-bytes'
 import type { ExtractThread } from '#node/formats/extract-thread'
@@ -62,7 +62,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     surroundings.onStage('composing')
     const notes = surroundings.records.notes()
     if (!notes.ok) return notes
-    const material = await readMaterial(briefing, surroundings.library, notes.value, today(now))
+    const material = await readMaterial(briefing, surroundings.library, notes.value, localDay(now))
     if (!material.ok) return material
     const { document, missing } = composeBriefing(briefing, material.value, new Set(confirmed))
     return briefing.items.length === missing.length

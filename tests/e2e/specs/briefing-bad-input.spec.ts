@@ -2,7 +2,7 @@ import { open, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Briefing } from '#core/briefing/briefing'
 import { composeBriefing } from '#core/briefing/compose'
-import { today } from '#node/briefing/today'
+import { localDay } from '#core/local-day'
 import { bundledMaterial } from '../../support/briefing-material'
 import { seededBriefing, seedStore } from '../../support/briefing-seed'
 import { docxFaults } from '../../support/docx-checks'
@@ -19,7 +19,7 @@ test.describe.configure({ timeout: 180_000 })
 process.env['TZ'] = noonZone(new Date())
 
 const mountable = canMount()
-const date = today(new Date())
+const date = localDay(new Date())
 
 /** How often each Arabic and Cyrillic letter occurs; joined forms of Arabic letters count as the letters they are. */
 function letterCounts(text: string): Readonly<Record<string, number>> {

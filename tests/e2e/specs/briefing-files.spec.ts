@@ -9,7 +9,7 @@ import { createBriefing } from '#core/briefing/create-briefing'
 import { toMarkdown } from '#core/briefing/markdown'
 import { chooseOptions } from '#core/briefing/operations'
 import { toPlainText } from '#core/briefing/plain-text'
-import { today } from '#node/briefing/today'
+import { localDay } from '#core/local-day'
 import { bundledMaterial, presetBriefing } from '../../support/briefing-material'
 import {
   privateBodyWords,
@@ -90,7 +90,7 @@ test('the app writes what the model says in every form, and no private word in a
   launch,
   dataFolder,
 }) => {
-  const date = today(new Date())
+  const date = localDay(new Date())
   const briefing = chooseOptions(seededBriefing(date), { notes: 'all' })
   seedStore(dataFolder, seededNotes, briefing)
   const { window, app, page, complaints } = await launch()
@@ -157,7 +157,7 @@ test.describe('the terminal', () => {
     ['--preset', 'full-text', '--store', folder, '--author', 'Central Asia desk'] as const
 
   test('writes the full text in every form, and no private word in any', async ({ dataFolder }) => {
-    const date = today(new Date())
+    const date = localDay(new Date())
     seedStore(dataFolder, seededNotes)
     const files = filesIn(dataFolder)
     await writeAll(files, ...args(dataFolder))
@@ -167,7 +167,7 @@ test.describe('the terminal', () => {
   })
 
   test('lists private notes and writes nothing, until they are named', async ({ dataFolder }) => {
-    const date = today(new Date())
+    const date = localDay(new Date())
     seedStore(dataFolder, seededNotes)
     const files = filesIn(dataFolder)
     const refused = await outcomeOf(...reader(...args(dataFolder), '--notes', 'all', '--out', files.markdown))

@@ -1,6 +1,7 @@
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { printArea, sheets } from '#core/briefing/sheet'
 import { wording } from '#core/briefing/wording'
+import { escapeHtml } from '#core/escape-html'
 import type { PaperRequest, PrintRequest } from './print-window'
 
 const POINTS_PER_INCH = 72
@@ -50,16 +51,7 @@ export function paperRequest({ page, margin, running }: ExtractDocument): PaperR
   }
 }
 
-/** Plain text inside HTML text. The templates are the one place where HTML is written as a string. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-}
-
+// The templates are HTML written as strings, so every text in them goes through `escapeHtml`.
 function headerTemplate({ running, margin }: ExtractDocument): string {
   const page = `<span class="page">${wording.page} <span class="pageNumber"></span> ${wording.of} <span class="totalPages"></span></span>`
   const classification = classificationLine(running.classification)

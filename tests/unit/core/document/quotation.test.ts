@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, quotation } from '#core/document/quotation'
+import { quotation } from '#core/document/quotation'
+import { escapeHtml } from '#core/escape-html'
 
 /** The fragment's text by the few rules the serializer uses: what an HTML parser would show. */
 function shown(html: string): string {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { buildLookup, textOf } from '#core/document/lookup'
-import { editDistance } from '#core/document/nearest'
 import { resolveReferences } from '#core/document/references'
 import { shortId } from '#core/document/short-id'
 import { bundled, bundledEvents } from '../../../support/resources'
@@ -58,10 +57,5 @@ describe('references', () => {
   it('finds the words of an inline item', () => {
     const entry = lookup.get('para_7__item_i')
     expect(entry && textOf(entry)).toMatch(/^\(i\) Joint Declaration on “Road .*”$/)
-  })
-
-  it('measures edit distance', () => {
-    expect(editDistance('kitten', 'sitting')).toBe(3)
-    expect(editDistance('', 'abc')).toBe(3)
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { markArtefacts } from '#node/formats/pdf/artefacts'
-import { escapeHtml } from '#node/formats/pdf/running'
 
 describe('marking artefacts', () => {
   it('leaves tagged words byte for byte', () => {
@@ -18,11 +17,5 @@ describe('marking artefacts', () => {
   it('does not break a clip', () => {
     const clip = '0 0 9 9 re\nW* n\n'
     expect(markArtefacts(clip)).toBe(clip)
-  })
-})
-
-describe('running lines', () => {
-  it('hold text and no HTML', () => {
-    expect(escapeHtml(`<b a="1" c='2'>&`)).toBe('&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;')
   })
 })

@@ -26,9 +26,9 @@ function toRoman(value: number): string {
   return numeral
 }
 
-/** The value of a well-formed roman numeral in lower case, or `null`: `xiv` → 14, `iiii` → `null`. */
+/** The value of a well-formed roman numeral in lower case up to 399, or `null`: `xiv` → 14, `iiii` → `null`. */
 export function fromRoman(numeral: string): number | null {
-  if (!/^[clxvi]{1,9}$/.test(numeral)) return null
+  if (!/^[clxvi]{1,11}$/.test(numeral)) return null
   let rest = numeral
   let value = 0
   for (const [worth, sign] of ROMAN) {
@@ -37,7 +37,7 @@ export function fromRoman(numeral: string): number | null {
       rest = rest.slice(sign.length)
     }
   }
-  return toRoman(value) === numeral ? value : null
+  return value < 400 && toRoman(value) === numeral ? value : null
 }
 
 /** The place of a marker in its style, counted from 1, or `null`: `iv` roman → 4, `c` letter → 3. */

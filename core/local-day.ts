@@ -1,0 +1,6 @@
+/** The day of a moment in the reader's own time zone, `YYYY-MM-DD`. */
+export function localDay(moment: Date): string {
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+}
