@@ -10,7 +10,8 @@ export const sheets: Readonly<Record<PageSize, { readonly width: number; readonl
 /** Room that running lines take of the margin in millimetres, so that text never meets them. */
 const RUNNING_HEIGHT = 8
 const POINTS_PER_MILLIMETRE = 72 / 25.4
-const PIXELS_PER_POINT = 96 / 72
+/** CSS defines an inch as 96 pixels and as 72 points. */
+export const PIXELS_PER_POINT = 96 / 72
 
 /**
  * Where text stands on a sheet, in whole points, because that is what Chromium prints by: it takes sheets up and margins

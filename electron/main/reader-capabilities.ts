@@ -64,7 +64,7 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
   const all = joinCapabilities([
     settingsCapability(settings),
     libraryCapability(library),
-    searchCapability({ resources, searches: openSearches(folder, () => new Date()) }),
+    searchCapability({ resources, searches: openSearches(folder, now) }),
     placesCapability(places),
     notes,
     print,

@@ -4,6 +4,7 @@ import { type EId, isEId } from '#core/document/eid'
 import { textOf } from '#core/document/lookup'
 import { type Quotation, quotation } from '#core/document/quotation'
 import { localDay } from '#core/local-day'
+import { textWithin } from '../dom/text-range'
 import { message } from '../i18n/messages'
 import { selectChosen } from '../store/places-slice'
 import { selectReading } from '../store/reading-slice'
@@ -28,7 +29,7 @@ function selectedPassages(): readonly Passage[] {
     const range = selection.getRangeAt(index)
     for (const element of textsWithin(range)) {
       const eId = element.dataset['text'] ?? ''
-      const words = wordsWithin(range, element)
+      const words = textWithin(range, element).trim()
       if (isEId(eId) && words !== '') passages.push({ eId, words })
     }
   }
@@ -42,16 +43,6 @@ function textsWithin(range: Range): readonly HTMLElement[] {
   if (around) return [around]
   const texts = [...(element?.querySelectorAll<HTMLElement>('[data-text]') ?? [])]
   return texts.filter((text) => range.intersectsNode(text))
-}
-
-function wordsWithin(range: Range, element: HTMLElement): string {
-  const part = document.createRange()
-  part.selectNodeContents(element)
-  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
-    part.setStart(range.startContainer, range.startOffset)
-  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
-    part.setEnd(range.endContainer, range.endOffset)
-  return part.toString().trim()
 }
 
 function quote(reading: Reading, passages: readonly Passage[]): Quotation {

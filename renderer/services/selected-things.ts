@@ -1,4 +1,5 @@
 import { type EId, isEId } from '#core/document/eid'
+import { textWithin } from '../dom/text-range'
 import { readerStore } from '../store/store'
 
 /**
@@ -26,12 +27,5 @@ export function selectedRows(): readonly EId[] {
 
 /** Whether some of the words are the row's: a selection that ends before its first letter only touches it. */
 function reachesInto(range: Range, row: HTMLElement): boolean {
-  if (!range.intersectsNode(row)) return false
-  const words = document.createRange()
-  words.selectNodeContents(row)
-  if (range.compareBoundaryPoints(Range.START_TO_START, words) > 0)
-    words.setStart(range.startContainer, range.startOffset)
-  if (range.compareBoundaryPoints(Range.END_TO_END, words) < 0)
-    words.setEnd(range.endContainer, range.endOffset)
-  return words.toString().trim() !== ''
+  return range.intersectsNode(row) && textWithin(range, row).trim() !== ''
 }

@@ -1,8 +1,7 @@
 import { nativeTheme } from 'electron'
 import type { Theme } from '#contract/settings'
-import { failure, ok } from '#core/result'
 import type { Capability } from '#node/capability/capability'
-import { logError } from '#node/log/log'
+import { saveKept } from '#node/files/save-kept'
 import { withSettings } from '#node/settings/settings-file'
 import type { SettingsStore } from '#node/settings/settings-store'
 
@@ -15,19 +14,11 @@ export function followTheme(theme: Theme): void {
 export function settingsCapability(settings: SettingsStore): Capability<'settings:save'> {
   return {
     handlers: {
-      'settings:save': async (next) => {
+      'settings:save': (next) => {
         followTheme(next.theme)
-        try {
-          await settings.save(withSettings(settings.current(), next))
-          return ok(undefined)
-        } catch (error) {
-          logError('saving the settings', error)
-          return failure({
-            code: 'not-saved',
-            message:
-              'The settings could not be saved. They hold until you close the reader. Check that the disk is not full and the data folder can be written.',
-          })
-        }
+        return saveKept('settings', 'The settings', () =>
+          settings.save(withSettings(settings.current(), next)),
+        )
       },
     },
     events: {},

@@ -47,10 +47,9 @@ export function openRecentExtracts(folder: string, now: Date): RecentExtracts {
     initial: { version: 1, recent: [] },
     now,
     words: {
-      setAside: (reason, aside) =>
-        `The list of recent extracts could not be read, because ${reason}. It was kept as “${aside}” in the data folder and starts anew. Briefings and files are not affected.`,
-      notKept: (reason) =>
-        `The list of recent extracts cannot be kept (${reason}). Extracts can be written all the same. Check the permissions of the data folder and restart.`,
+      what: 'Your recent extracts',
+      instead: 'the list is now empty',
+      meanwhile: 'You can still write extracts.',
     },
   })
 }

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 
 /** What reading a kept file came to. */
 export type FileReading<Content> =
-  | { readonly kind: 'read'; readonly content: Content }
+  /** `isOutdated`: what was left out on reading must leave the disk too. */
+  | { readonly kind: 'read'; readonly content: Content; readonly isOutdated?: boolean }
   | { readonly kind: 'absent' }
   /** Not JSON, not our shape, or written by a newer version: to be set aside, never overwritten. */
   | { readonly kind: 'unreadable'; readonly reason: string }

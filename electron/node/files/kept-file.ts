@@ -26,12 +26,14 @@ export interface KeptFileOptions<Content> {
   readonly initial: Content
   /** For the name of a file set aside. */
   readonly now: Date
-  /** Words for the notices. */
+  /** Parts of the sentences for the notices. */
   readonly words: {
-    /** @param aside - the name under which the unreadable file was kept */
-    readonly setAside: (reason: string, aside: string) => string
-    /** @param reason - the system's code */
-    readonly notKept: (reason: string) => string
+    /** What the file holds, in the plural: `Your settings`. */
+    readonly what: string
+    /** What there is when the file was set aside, as the end of a sentence: `the list is now empty`. */
+    readonly instead: string
+    /** What the reader can still do when the file cannot be used: one sentence. */
+    readonly meanwhile: string
   }
 }
 
@@ -48,6 +50,18 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
 }
 
+function textOf(content: unknown): string {
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+function rewrite(file: string, content: unknown): void {
+  try {
+    writeFileSync(file, textOf(content))
+  } catch {
+    // Where that cannot be done now, the next change does it, or says why not.
+  }
+}
+
 /**
  * Opens a kept file. One that cannot be read is set aside under a name of its own, and the initial content is used:
  * the app always starts, and nothing is overwritten.
@@ -60,28 +74,31 @@ export function openKeptFile<Content>(options: KeptFileOptions<Content>): KeptFi
   let writable = true
   try {
     const reading = parse(readText(file))
-    if (reading.kind === 'read') current = reading.content
+    if (reading.kind === 'read') {
+      current = reading.content
+      if (reading.isOutdated) rewrite(file, current)
+    }
     if (reading.kind === 'unreadable') {
       const aside = `${name}.set-aside-${now.toISOString().replaceAll(':', '-')}.json`
       renameSync(file, path.join(folder, aside))
-      const message = words.setAside(reading.reason, aside)
+      const message = `${words.what} could not be read, because ${reading.reason}. The file was renamed to “${aside}” in the data folder, and ${words.instead}. Nothing else is affected.`
       notices.push({ id: `${name}-set-aside`, kind: 'warning', message })
     }
   } catch (error) {
     writable = false
-    notices.push({ id: `${name}-not-kept`, kind: 'warning', message: words.notKept(codeOf(error)) })
+    const message = `${words.what} cannot be saved (${codeOf(error)}). ${words.meanwhile} Check the permissions of the data folder and restart.`
+    notices.push({ id: `${name}-not-kept`, kind: 'warning', message })
   }
-  const text = (next: Content) => `${JSON.stringify(next, null, 2)}\n`
   return {
     current: () => current,
     notices,
     save: async (next) => {
       current = next
-      if (writable) await writeFile(file, text(next))
+      if (writable) await writeFile(file, textOf(next))
     },
     saveNow: (next) => {
       current = next
-      if (writable) writeFileSync(file, text(next))
+      if (writable) writeFileSync(file, textOf(next))
     },
   }
 }

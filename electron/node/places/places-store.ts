@@ -33,10 +33,9 @@ export function openPlaces(folder: string, now: Date): PlacesStore {
     initial: placesFile(noPlaces),
     now,
     words: {
-      setAside: (reason, aside) =>
-        `Your bookmarks and places could not be read, because ${reason}. They were kept as “${aside}” in the data folder, and the reader opens at the beginning. Nothing else is affected.`,
-      notKept: (reason) =>
-        `Your bookmarks and places cannot be kept (${reason}). You can read and set bookmarks until you close the reader. Check the permissions of the data folder and restart.`,
+      what: 'Your bookmarks and places',
+      instead: 'the reader opens at the beginning',
+      meanwhile: 'You can read and set bookmarks, but they are lost when you close the reader.',
     },
   })
 }

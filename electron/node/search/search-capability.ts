@@ -1,9 +1,9 @@
 import { failure, ok } from '#core/result'
 import type { Capability } from '../capability/capability'
+import { saveKept } from '../files/save-kept'
 import { declarationFile } from '../library/declaration-files'
 import { alteration, type Resources, readBytes } from '../library/read-resource'
-import { logError } from '../log/log'
-import type { SearchesStore } from './searches-store'
+import { type SearchesStore, searchesFile } from './searches-store'
 
 /** What the search acts on. */
 export interface SearchSurroundings {
@@ -24,21 +24,10 @@ export function searchCapability({ resources, searches }: SearchSurroundings): C
       // An altered index counts as a damaged one: the window builds its own from the text, and says so.
       return ok(alteration(resources, file, bytes.value) ? '' : bytes.value.toString('utf8'))
     },
-    'searches:load': () => ok(searches.load()),
-    'searches:save': (next) => {
-      try {
-        searches.save(next)
-        return ok(undefined)
-      } catch (error) {
-        // The file's name and the reason only: queries are the reader's own text and stay out of the log.
-        logError('saving searches.json', error instanceof Error ? error.name : 'unknown')
-        return failure({
-          code: 'not-saved',
-          message:
-            'Your searches could not be saved. They hold until you close the reader. Check that the disk is not full and the data folder can be written.',
-        })
-      }
-    },
+    'searches:load': () => ok({ searches: searches.current().searches, notices: searches.notices }),
+    'searches:save': (next) =>
+      // On the disk when it answers, so that quitting right after loses nothing.
+      saveKept('searches', 'Your searches', async () => searches.saveNow(searchesFile(next))),
   }
   return { handlers, events: {}, close: () => undefined }
 }

@@ -1,81 +1,53 @@
-import { readFileSync, renameSync } from 'node:fs'
-import path from 'node:path'
-import { writeFileSync } from 'atomically'
-import type { Notice } from '#contract/channels'
-import type { SearchesReading } from '#contract/search-channels'
+import { z } from 'zod'
+import { searchesSchema } from '#contract/search-channels'
 import { noSearches, type Searches } from '#contract/searches'
-import { parseSearchesFile, printSearchesFile } from './searches-file'
+import { type FileReading, readJson } from '../files/file-reading'
+import { type KeptFile, openKeptFile } from '../files/kept-file'
 
-export interface SearchesStore {
-  /** Reads the file anew. One that cannot be read is set aside and told of, and the reader starts with none. */
-  readonly load: () => SearchesReading
-  /** Replaces the content: on disk when it returns, so that quitting right after loses nothing. Throws when it cannot. */
-  readonly save: (searches: Searches) => void
+/** What `searches.json` in the user's data folder holds. `version` grows with every change of shape. */
+export interface SearchesFile {
+  readonly version: 2
+  readonly searches: Searches
 }
 
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+export type SearchesStore = KeptFile<SearchesFile>
+
+const fileSchema = z.strictObject({
+  version: z.union([z.literal(1), z.literal(2)]),
+  searches: searchesSchema,
+})
+
+/** The content of the file for these searches. */
+export function searchesFile(searches: Searches): SearchesFile {
+  return { version: 2, searches }
+}
+
+function parseSearchesFile(text: string | null): FileReading<SearchesFile> {
+  const reading = readJson(text, fileSchema)
+  if (reading.kind !== 'read') return reading
+  const { version, searches } = reading.content
+  if (version === 2) return { kind: 'read', content: searchesFile(searches) }
+  // The history of version 1 may hold words of notes, so it is emptied, on the disk too.
+  return { kind: 'read', content: searchesFile({ ...searches, history: [] }), isOutdated: true }
 }
 
 /**
- * The reader's own searches, in `searches.json`.
+ * Opens `searches.json`: the reader's saved searches and the history.
  *
  * @param folder - the user's data folder
  * @param now - for the name of a file set aside
  */
-export function openSearches(folder: string, now: () => Date): SearchesStore {
-  const file = path.join(folder, 'searches.json')
-  // Until the file was read, or set aside, a save could overwrite what only looked unreadable.
-  let writable = false
-
-  function rewrite(searches: Searches): void {
-    try {
-      writeFileSync(file, printSearchesFile(searches))
-    } catch {
-      // Where that cannot be done now, the next change does it, or says why not.
-    }
-  }
-
-  function read(): SearchesReading {
-    const reading = parseSearchesFile(readText(file))
-    if (reading.kind === 'read') {
-      if (reading.isOld) rewrite(reading.searches)
-      return { searches: reading.searches, notices: [] }
-    }
-    if (reading.kind === 'absent') return { searches: noSearches, notices: [] }
-    const aside = `searches.set-aside-${now().toISOString().replaceAll(':', '-')}.json`
-    renameSync(file, path.join(folder, aside))
-    const notice: Notice = {
-      id: 'searches-set-aside',
-      kind: 'warning',
-      message: `Your saved searches could not be read, because ${reading.reason}. They were kept as “${aside}” in the data folder, and the list starts empty. Nothing else is affected.`,
-    }
-    return { searches: noSearches, notices: [notice] }
-  }
-
-  return {
-    load: () => {
-      try {
-        const reading = read()
-        writable = true
-        return reading
-      } catch (error) {
-        const notice: Notice = {
-          id: 'searches-not-kept',
-          kind: 'warning',
-          message: `Your saved searches cannot be reached (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). You can search, but nothing you save here will be kept. Check the permissions of the data folder and restart.`,
-        }
-        return { searches: noSearches, notices: [notice] }
-      }
+export function openSearches(folder: string, now: Date): SearchesStore {
+  return openKeptFile({
+    folder,
+    name: 'searches',
+    parse: parseSearchesFile,
+    initial: searchesFile(noSearches),
+    now,
+    words: {
+      what: 'Your saved searches',
+      instead: 'the list is now empty',
+      meanwhile: 'You can search, but what you save here is lost when you close the reader.',
     },
-    save: (searches) => {
-      if (!writable) throw new Error('searches.json was not read: it is not overwritten')
-      writeFileSync(file, printSearchesFile(searches))
-    },
-  }
+  })
 }

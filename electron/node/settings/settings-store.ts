@@ -17,10 +17,9 @@ export function openSettings(folder: string, now: Date): SettingsStore {
     initial: defaultSettingsFile,
     now,
     words: {
-      setAside: (reason, aside) =>
-        `Your settings could not be read, because ${reason}. They were kept as “${aside}” in the data folder, and the reader starts with its own. Nothing else is affected.`,
-      notKept: (reason) =>
-        `The data folder cannot be used (${reason}). You can read, but settings will not be kept. Check the permissions of the folder and restart.`,
+      what: 'Your settings',
+      instead: 'the reader starts with its default settings',
+      meanwhile: 'You can read, but changes of the settings are lost when you close the reader.',
     },
   })
 }

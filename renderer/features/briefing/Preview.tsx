@@ -1,15 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { ExtractDocument } from '#core/briefing/blocks'
-import { type PrintArea, printArea } from '#core/briefing/sheet'
+import { PIXELS_PER_POINT, type PrintArea, printArea } from '#core/briefing/sheet'
 import { wording } from '#core/briefing/wording'
 import { message } from '../../i18n/messages'
 import { PrintDocument } from '../../print/PrintDocument'
 import { Button } from '../../ui/Button'
 import styles from './preview.module.css'
 import { useInnerWidth, usePageCount } from './use-pages'
-
-/** CSS defines an inch as 96 pixels and as 72 points. */
-const PIXELS_PER_POINT = 96 / 72
 
 const turns: Readonly<Record<string, number>> = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1 }
 

@@ -3,7 +3,7 @@ import { isEId } from '#core/document/eid'
 import { quotedText } from '#core/notes/exchange/labels'
 import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
-import { afterRender } from '../../services/rows'
+import { afterRender, focusRow } from '../../services/rows'
 import { revealCard } from '../../services/search/reveal'
 import { placesOf } from '../../store/notes-slice'
 import { selectFoundNote } from '../../store/search-slice'
@@ -28,12 +28,6 @@ interface NoteCardProps {
   /** The eId of the row the card stands in, or `null` in the panel. */
   readonly at: string | null
   readonly mayEdit: boolean
-}
-
-/** Brings the focus back to where the note stands. */
-function focusRow(eId: string): void {
-  const row = document.querySelector(`[data-eid="${CSS.escape(eId)}"] [data-handle]`)
-  if (row instanceof HTMLElement) row.focus({ preventScroll: true })
 }
 
 /** Brings the focus to a note of the panel that was just closed, or to the head of the list when it has gone. */

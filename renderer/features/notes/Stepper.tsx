@@ -6,9 +6,10 @@ import { describeRange } from '#core/notes/anchoring/describe'
 import { placeLabel } from '#core/notes/exchange/labels'
 import type { NoteTarget } from '#core/notes/note'
 import { createStepTexts, rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
+import { textRanges } from '../../dom/text-range'
 import { message } from '../../i18n/messages'
 import { annotate } from '../../services/notes/annotate'
-import { rangeIn, wordsOf } from '../../services/notes/paint-notes'
+import { wordsOf } from '../../services/notes/paint-notes'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
@@ -53,7 +54,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
   }, [])
   useEffect(() => {
     const element = wordsOf(eId)
-    const found = element ? rangeIn(element, { start, end }) : null
+    const found = element ? textRanges()(element, { start, end }) : null
     if (!found) return
     if (bar.current) placeStepBar(bar.current, found)
     CSS.highlights.set('note-step', new Highlight(found))

@@ -4,18 +4,11 @@ import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { NoteColour } from '#core/notes/colours'
 import { createNote } from '#core/notes/create-note'
 import type { NoteTarget } from '#core/notes/note'
+import { offsetIn } from '../../dom/text-range'
 import { placesOf } from '../../store/notes-slice'
 import { selectReading } from '../../store/reading-slice'
 import { readerStore } from '../../store/store'
 import { holdTyping } from '../type-ahead'
-
-/** The official words of an element, and where a point of the page lies in them. */
-function offsetIn(element: Element, node: Node, offset: number): number {
-  const range = document.createRange()
-  range.selectNodeContents(element)
-  range.setEnd(node, offset)
-  return range.toString().length
-}
 
 /** Ends without the spaces at either side. */
 function trimmed(text: string, start: number, end: number): readonly [number, number] {

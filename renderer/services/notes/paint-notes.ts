@@ -1,28 +1,7 @@
-import type { Span } from '#core/document/declaration'
 import { noteColours } from '#core/notes/colours'
 import type { NotesState } from '#core/notes/history'
+import { textRanges } from '../../dom/text-range'
 import { readerStore } from '../../store/store'
-
-/** The range of a span of an element's text, whatever elements its words are divided into; `null` when it is not there. */
-export function rangeIn(element: Element, { start, end }: Span): Range | null {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  const range = document.createRange()
-  let at = 0
-  let isOpen = false
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = node.nodeValue?.length ?? 0
-    if (!isOpen && start < at + length) {
-      range.setStart(node, start - at)
-      isOpen = true
-    }
-    if (isOpen && end <= at + length) {
-      range.setEnd(node, end - at)
-      return range
-    }
-    at += length
-  }
-  return null
-}
 
 /** The element that shows the words of an eId. */
 export function wordsOf(eId: string): Element | null {
@@ -30,6 +9,7 @@ export function wordsOf(eId: string): Element | null {
 }
 
 function paint(state: NotesState): void {
+  const rangeIn = textRanges()
   const ranges = new Map<string, Range[]>(noteColours.map((colour) => [colour, []]))
   for (const { targets, colour, deletedAt, state: anchoring } of state.values()) {
     if (deletedAt !== null || anchoring === 'orphaned') continue

@@ -1,8 +1,8 @@
+import { textRanges } from '../../dom/text-range'
 import { selectFoundNote } from '../../store/search-slice'
 import { readerStore } from '../../store/store'
 import { rangesOf, shownWords } from './hit-ranges'
 import { revealRow, revealText } from './reveal'
-import { textRanges } from './text-range'
 
 /** Names under which `::highlight()` styles the places found: all of them, and the one the reader stands at. */
 export const highlightNames = { all: 'search-hit', current: 'search-current' } as const

@@ -1,6 +1,6 @@
 import type { SearchHit } from '#core/search/result'
+import type { TextRanges } from '../../dom/text-range'
 import { textOfHit } from './search-session'
-import type { TextRanges } from './text-range'
 
 /** Elements that show searchable words: `data-text` names the unit, `data-part` its part where it has several. */
 export type ShownWords = ReadonlyMap<string, readonly HTMLElement[]>
@@ -32,12 +32,8 @@ export function rangesOf(
     if (start >= end) return []
     const element = elements.find(({ dataset }) => (dataset['part'] ?? unit.parts[0]?.name) === part.name)
     if (!element) return []
-    const range = rangeIn(
-      element,
-      unit.text.slice(part.start, part.end),
-      start - part.start,
-      end - part.start,
-    )
+    const inPart = { start: start - part.start, end: end - part.start }
+    const range = rangeIn(element, inPart, unit.text.slice(part.start, part.end))
     return range ? [range] : []
   })
 }

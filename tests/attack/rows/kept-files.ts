@@ -5,8 +5,7 @@ import { noPlaces } from '#contract/places'
 import { noSearches } from '#contract/searches'
 import { openRecentExtracts } from '#node/briefing/recent-extracts'
 import { openPlaces, placesFile } from '#node/places/places-store'
-import { printSearchesFile } from '#node/search/searches-file'
-import { openSearches } from '#node/search/searches-store'
+import { openSearches, searchesFile } from '#node/search/searches-store'
 import { defaultSettingsFile } from '#node/settings/settings-file'
 import { openSettings } from '#node/settings/settings-store'
 import { pick } from '../../support/random'
@@ -26,8 +25,8 @@ const files = {
     open: (folder: string) => openPlaces(folder, now).notices,
   },
   'searches.json': {
-    content: JSON.parse(printSearchesFile(noSearches)) as unknown,
-    open: (folder: string) => openSearches(folder, () => now).load().notices,
+    content: searchesFile(noSearches) as unknown,
+    open: (folder: string) => openSearches(folder, now).notices,
   },
   'extracts.json': {
     content: {

@@ -129,6 +129,22 @@ const fixtures: readonly (readonly [file: string, source: string, banned: boolea
     "import { saveFile } from '#node/files/save-file'\nexport const a = saveFile",
     false,
   ],
+  [
+    'renderer/dom/a-store.ts',
+    "import { readerStore } from '../store/store'\nexport const a = readerStore",
+    true,
+  ],
+  ['renderer/dom/b-react.ts', "import { useRef } from 'react'\nexport const a = useRef", true],
+  [
+    'renderer/dom/c-contract.ts',
+    "import { channels } from '#contract/channels'\nexport const a = channels",
+    true,
+  ],
+  [
+    'renderer/dom/d-fine.ts',
+    "import type { Span } from '#core/document/declaration'\nexport type A = Span",
+    false,
+  ],
   ['core/c-contract.ts', "import { channels } from '#contract/channels'\nexport const a = channels", true],
   ['core/a-node.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync", true],
   ['core/b-electron.ts', "import { app } from 'electron'\nexport const a = app", true],

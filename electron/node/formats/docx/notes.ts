@@ -9,8 +9,9 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, NoteBlock } from '#core/briefing/blocks'
-import { directionOf, textParagraphs } from '#core/briefing/printable'
+import { textParagraphs } from '#core/briefing/printable'
 import { wording } from '#core/briefing/wording'
+import { directionOf } from '#core/text-direction'
 import { styledParagraph, textRuns } from './text'
 
 /** How notes stand in a Word document. */

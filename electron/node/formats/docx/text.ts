@@ -1,5 +1,5 @@
 import { type IParagraphOptions, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
-import { directedRuns, directionOf } from '#core/briefing/printable'
+import { directedRuns, directionOf } from '#core/text-direction'
 
 /** Text as Word runs: a run a direction, so that Urdu inside English reads right; line feeds become line breaks. */
 export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {

@@ -104,7 +104,7 @@ describe('the data folder of a reader with one text', () => {
       { declaration: bundledId, eId: 'event_sco-summit-2021' },
       { declaration: 'gone-2019', eId: 'para_2' },
     ])
-    const { searches } = openSearches(folder, () => now).load()
+    const { searches } = openSearches(folder, now).current()
     expect(searches.saved.map(({ name }) => name)).toEqual(['Energy', 'Tagged'])
     expect(searches.history).toEqual(['CASA-1000', '"flagship power project"', 'para:13'])
     expect(openRecentExtracts(folder, now).current().recent).toMatchObject([{ briefing: 'briefing-one' }])

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { noSearches, type Searches } from '#contract/searches'
-import { openSearches } from '#node/search/searches-store'
+import { openSearches, searchesFile } from '#node/search/searches-store'
 
-const now = () => new Date('2026-01-02T03:04:05.678Z')
+const now = new Date('2026-01-02T03:04:05.678Z')
 const some: Searches = {
   saved: [{ name: 'Energy', query: 'energy NEAR/5 road', kinds: ['paragraph'] }],
   history: ['trade'],
@@ -22,16 +22,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 describe('searches.json', () => {
   it('gives back what was saved, also to the next start', () => {
     const store = openSearches(folder, now)
-    expect(store.load()).toEqual({ searches: noSearches, notices: [] })
-    store.save(some)
-    expect(openSearches(folder, now).load()).toEqual({ searches: some, notices: [] })
+    expect(store).toMatchObject({ notices: [] })
+    expect(store.current()).toEqual(searchesFile(noSearches))
+    store.saveNow(searchesFile(some))
+    expect(openSearches(folder, now).current()).toEqual(searchesFile(some))
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 2, searches: some })
   })
 
-  it('begins the history of version 1 anew, on the disk too: words of notes may be in it', () => {
+  it('empties the history of version 1, on the disk too: words of notes may be in it', () => {
     writeFileSync(file(), JSON.stringify({ version: 1, searches: { ...some, history: ['words of a note'] } }))
     const wanted = { ...some, history: [] }
-    expect(openSearches(folder, now).load()).toEqual({ searches: wanted, notices: [] })
+    expect(openSearches(folder, now).current()).toEqual(searchesFile(wanted))
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 2, searches: wanted })
   })
 
@@ -47,26 +48,23 @@ describe('searches.json', () => {
   ])('is set aside untouched with a notice when it is %s', (_name, text) => {
     writeFileSync(file(), text)
     const store = openSearches(folder, now)
-    const { searches, notices } = store.load()
-    expect(searches).toEqual(noSearches)
-    expect(notices.map(({ id }) => id)).toEqual(['searches-set-aside'])
+    expect(store.current()).toEqual(searchesFile(noSearches))
+    expect(store.notices.map(({ id }) => id)).toEqual(['searches-set-aside'])
     const aside = 'searches.set-aside-2026-01-02T03-04-05.678Z.json'
     expect(readdirSync(folder)).toEqual([aside])
     expect(readFileSync(path.join(folder, aside), 'utf8')).toBe(text)
-    store.save(some)
-    expect(openSearches(folder, now).load().searches).toEqual(some)
+    store.saveNow(searchesFile(some))
+    expect(openSearches(folder, now).current().searches).toEqual(some)
   })
 
-  it('is never written before it was read', () => {
-    writeFileSync(file(), 'mine')
-    expect(() => openSearches(folder, now).save(some)).toThrow(/not overwritten/)
-    expect(readFileSync(file(), 'utf8')).toBe('mine')
-  })
-
-  it('says so when the folder cannot be used', () => {
-    const store = openSearches(path.join(file(), 'nowhere'), now)
-    writeFileSync(file(), '')
-    expect(store.load().notices.map(({ id }) => id)).toEqual(['searches-not-kept'])
-    expect(() => store.save(some)).toThrow(/./)
+  it('says so when the file cannot be reached, and never overwrites it', () => {
+    mkdirSync(file())
+    writeFileSync(path.join(file(), 'mine'), '')
+    const store = openSearches(folder, now)
+    expect(store.notices.map(({ id }) => id)).toEqual(['searches-not-kept'])
+    store.saveNow(searchesFile(some))
+    expect(store.current().searches).toEqual(some)
+    expect(readdirSync(folder)).toEqual(['searches.json'])
+    expect(readdirSync(file())).toEqual(['mine'])
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { directionOf } from '../../../../renderer/ui/text-direction'
+import { directionOf } from '#core/text-direction'
 
 it.each([
   ['', 'ltr'],
