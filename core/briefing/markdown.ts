@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never'
+import { escapeMarkdown } from '../escape-markdown'
 import type { Block, ExtractDocument, LabelledLine, OfficialBlock, SourcesBlock } from './blocks'
 import { textParagraphs } from './printable'
 import { wording } from './wording'
@@ -16,16 +17,6 @@ export function toMarkdown(document: ExtractDocument): string {
   ]
   const head = lines.filter((line) => line !== '').map((line) => `*${escapeMarkdown(line)}*`)
   return `${[head.join('\\\n'), ...document.blocks.map(blockMarkdown)].join('\n\n')}\n`
-}
-
-/** Every character that could begin markup or HTML, escaped; a line can begin no list, heading or quotation. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/[\\`*_{}[\]<>()#|~!&$^]/g, '\\$&')
-    .replaceAll(/^(\s*)([-+=:])/gm, '$1\\$2')
-    .replaceAll(/^(\s*\d{1,9})([.)])/gm, '$1\\$2')
-    .replaceAll(/^[ \t]+/gm, '')
-    .replaceAll(/(https?|ftp|mailto|www)([:.])/gi, '$1\\$2')
 }
 
 function blockMarkdown(block: Block): string {

@@ -1,10 +1,9 @@
+import { foldText } from '../fold-text'
 import type { Listing } from './catalogue'
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** All words by which a declaration is found in a list. */
 function wordsOf({ shortTitle, title, parties, date }: Listing): string {
-  return fold([shortTitle, title ?? '', ...parties, date ?? ''].join(' '))
+  return foldText([shortTitle, title ?? '', ...parties, date ?? ''].join(' '))
 }
 
 /**
@@ -12,7 +11,7 @@ function wordsOf({ shortTitle, title, parties, date }: Listing): string {
  * not count. All of them when nothing is typed.
  */
 export function findListings(listings: readonly Listing[], typed: string): readonly Listing[] {
-  const wanted = fold(typed).split(/\s+/u).filter(Boolean)
+  const wanted = foldText(typed).split(/\s+/u).filter(Boolean)
   return listings.filter((listing) => {
     const words = wordsOf(listing)
     return wanted.every((word) => words.includes(word))

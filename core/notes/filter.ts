@@ -1,3 +1,4 @@
+import { foldText } from '../fold-text'
 import type { NoteColour } from './colours'
 import type { Note, NoteState, NoteVisibility } from './note'
 
@@ -24,16 +25,9 @@ export interface OrderedNote {
   readonly order: number
 }
 
-/** Plain ASCII needs no decomposing, which is most of the time of folding thousands of notes. */
-// oxlint-disable-next-line no-control-regex -- the range is ASCII, control characters with it
-const ascii = /^[\0-\x7f]*$/
-
-const fold = (text: string): string =>
-  (ascii.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
-
 function textOf(note: Note): string {
   const quotes = note.targets.flatMap((target) => (target.kind === 'text' ? [target.quote.exact] : []))
-  return fold([note.body, ...quotes, ...note.tags].join('\n'))
+  return foldText([note.body, ...quotes, ...note.tags].join('\n'))
 }
 
 /** Folded texts of notes, kept as long as the note object lives: notes are replaced, never changed. */
@@ -57,7 +51,7 @@ function isAt(note: Note, places: readonly string[]): boolean {
 
 /** The notes that a filter lets through, in the order given. */
 export function filterNotes<Item extends OrderedNote>(items: readonly Item[], filter: NoteFilter): Item[] {
-  const words = fold(filter.text ?? '')
+  const words = foldText(filter.text ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
   const { tags = [], colours = [], places = [], visibility, states = [] } = filter
@@ -119,8 +113,8 @@ export function completeTag(
   typed: string,
   limit = 8,
 ): string[] {
-  const start = fold(typed.trim())
-  const begins = tags.filter(({ tag }) => fold(tag).startsWith(start))
-  const inside = tags.filter((entry) => !begins.includes(entry) && fold(entry.tag).includes(` ${start}`))
+  const start = foldText(typed.trim())
+  const begins = tags.filter(({ tag }) => foldText(tag).startsWith(start))
+  const inside = tags.filter((entry) => !begins.includes(entry) && foldText(entry.tag).includes(` ${start}`))
   return [...begins, ...inside].slice(0, limit).map(({ tag }) => tag)
 }

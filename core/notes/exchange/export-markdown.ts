@@ -1,10 +1,11 @@
+import { escapeMarkdown } from '../../escape-markdown'
 import type { VersionedNote } from '../merge'
 import { placeLabel, quotedText } from './labels'
 import { type Exported, type ExportOptions, selectForExport } from './select'
 
-/** Official words are shown as they are: no character of theirs may act as markup. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, '\\$&').replace(/\s+/g, ' ')
+/** Official words are shown as they are: no character of them may act as markup. */
+function asText(words: string): string {
+  return escapeMarkdown(words.replace(/\s+/g, ' '))
 }
 
 /** Notes as a document to read. The notes' own light Markdown is kept, the quoted words are escaped. */
@@ -17,8 +18,8 @@ export function exportMarkdown(notes: readonly VersionedNote[], options?: Export
       ' · ',
     )
     return [
-      `## ${escapeMarkdown(note.targets.map(placeLabel).join('; '))}`,
-      ...(quote === '' ? [] : [`> ${escapeMarkdown(quote)}`]),
+      `## ${asText(note.targets.map(placeLabel).join('; '))}`,
+      ...(quote === '' ? [] : [`> ${asText(quote)}`]),
       ...(note.body === '' ? [] : [note.body]),
       [facts, tags].filter((part) => part !== '').join(' · '),
     ].join('\n\n')

@@ -1,6 +1,5 @@
+import { foldText } from '#core/fold-text'
 import type { Command } from './command'
-
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** How well a label answers what is typed; smaller is better, `null` is not at all. */
 function distance(label: string, typed: string): number | null {
@@ -28,11 +27,11 @@ function isSubsequence(letters: string, text: string): boolean {
  * order, and last labels that have the letters in their order. All of them when nothing is typed.
  */
 export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
-  const wanted = fold(typed.trim())
+  const wanted = foldText(typed.trim())
   if (wanted === '') return commands
   return commands
     .flatMap((command) => {
-      const far = distance(fold(command.label), wanted)
+      const far = distance(foldText(command.label), wanted)
       return far === null ? [] : [{ command, far }]
     })
     .toSorted((a, b) => a.far - b.far)
