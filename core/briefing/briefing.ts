@@ -24,8 +24,8 @@ const searchProofSchema = z.strictObject({
   hits: z.array(z.strictObject({ place: line, words: line })).max(briefingLimits.matches),
 })
 
-/** The record of a search: what was asked, of what, and what came of it, so that "does not occur" can be shown. */
-export const searchRecordSchema = z.strictObject({
+/** A search as an entry of a briefing: what was asked, of what, and what came of it, so that "does not occur" can be shown. */
+export const briefingSearchSchema = z.strictObject({
   declaration: declarationIdSchema,
   /** As typed. */
   query: line,
@@ -65,7 +65,7 @@ export const briefingItemSchema = z.discriminatedUnion('kind', [
     level: z.union([z.literal(1), z.literal(2)]),
   }),
   z.strictObject({ kind: z.literal('text'), id: itemId, text: z.string().max(briefingLimits.text) }),
-  z.strictObject({ kind: z.literal('search'), id: itemId, record: searchRecordSchema }),
+  z.strictObject({ kind: z.literal('search'), id: itemId, record: briefingSearchSchema }),
 ])
 
 export const coverSchema = z.strictObject({
@@ -108,7 +108,7 @@ export const briefingSchema = z.strictObject({
 /** How kept briefings are read. A change of `briefingSchema` that old ones do not fit counts `format` up and adds an upgrade. */
 export const briefingRecords: RecordKind<Briefing> = { format: 1, upgrades: {}, schema: briefingSchema }
 
-export type SearchRecord = z.infer<typeof searchRecordSchema>
+export type BriefingSearch = z.infer<typeof briefingSearchSchema>
 export type BriefingItem = z.infer<typeof briefingItemSchema>
 export type BriefingCover = z.infer<typeof coverSchema>
 export type PageSize = (typeof pageSizes)[number]

@@ -1,6 +1,6 @@
 import { formatDay } from '../timeline/format-date'
 import type { SearchBlock } from './blocks'
-import type { SearchRecord } from './briefing'
+import type { BriefingSearch } from './briefing'
 import { SHORT_DIGEST } from './cover'
 import type { BriefingMaterial } from './material'
 import { declarationOf, passageLabel } from './passages'
@@ -8,7 +8,7 @@ import { oneLine } from './printable'
 import { wording } from './wording'
 
 /** The record of a search as it is printed: enough to repeat the search and to trust what it says is not there. */
-export function searchBlock(material: BriefingMaterial, record: SearchRecord): SearchBlock {
+export function searchBlock(material: BriefingMaterial, record: BriefingSearch): SearchBlock {
   const { proof, reading } = record
   return {
     kind: 'search',
@@ -22,13 +22,13 @@ export function searchBlock(material: BriefingMaterial, record: SearchRecord): S
 }
 
 /** Which text was searched, where an extract draws on several. */
-function whoseLine(material: BriefingMaterial, { declaration }: SearchRecord): readonly string[] {
+function whoseLine(material: BriefingMaterial, { declaration }: BriefingSearch): readonly string[] {
   if (material.declarations.length < 2) return []
   const title = declarationOf(material, declaration)?.declaration.shortTitle ?? declaration
   return [`${wording.searchedText}: ${oneLine(title)}`]
 }
 
-function provenLines(record: SearchRecord, proof: NonNullable<SearchRecord['proof']>): readonly string[] {
+function provenLines(record: BriefingSearch, proof: NonNullable<BriefingSearch['proof']>): readonly string[] {
   const { edition, hits } = proof
   const outcome = hits.length === 0 ? wording.doesNotOccur : `${hits.length}`
   return [
@@ -42,7 +42,7 @@ function provenLines(record: SearchRecord, proof: NonNullable<SearchRecord['proo
   ]
 }
 
-function plainLines(material: BriefingMaterial, record: SearchRecord): readonly string[] {
+function plainLines(material: BriefingMaterial, record: BriefingSearch): readonly string[] {
   const places = record.matches.map((eId) => passageLabel(material, record.declaration, eId))
   const edition = declarationOf(material, record.declaration)?.declaration.edition
   const text = edition

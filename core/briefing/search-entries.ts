@@ -5,7 +5,7 @@ import { instrumentsOf, textUnitsOf } from '../document/units'
 import type { SearchRecord } from '../search/record'
 import type { SearchKind } from '../search/texts'
 import type { TimelineEvent } from '../timeline/timeline'
-import type { BriefingItem, SearchRecord as KeptRecord } from './briefing'
+import type { BriefingItem, BriefingSearch } from './briefing'
 import type { NewId } from './operations'
 
 /** One thing that was found, as far as a briefing needs it. A search hit fits this shape. */
@@ -82,7 +82,7 @@ export function recordEntry(
   const [edition] = record.editions
   if (!edition) return null
   const hits = record.hits.filter(({ kind }) => kind !== 'note')
-  const kept: KeptRecord = {
+  const search: BriefingSearch = {
     declaration: edition.declaration,
     query: cut(record.query),
     reading: record.understood === record.query ? '' : cut(record.understood),
@@ -100,7 +100,7 @@ export function recordEntry(
       hits: hits.map((hit) => ({ place: cut(words.placeOf(hit)), words: cut(hit.snippet) })),
     },
   }
-  return { kind: 'search', id: newId(), record: kept }
+  return { kind: 'search', id: newId(), record: search }
 }
 
 function readingOrder({ declaration, events, glossary }: SearchedTexts): ReadonlyMap<string, number> {

@@ -4,7 +4,7 @@ import { briefingSchema } from '#core/briefing/briefing'
 import type { LeavingSheet } from '#core/briefing/leak-check'
 import type { JsonText } from '#core/json-text'
 import {
-  exportFormats,
+  extractFormats,
   type KeptBriefing,
   type RecentExtract,
   type UnreadableBriefing,
@@ -22,7 +22,7 @@ const confirmed = z.array(id).max(20_000)
 export const exportRequestSchema = z.strictObject({
   briefing: briefingSchema,
   confirmed,
-  format: z.enum(exportFormats),
+  format: z.enum(extractFormats),
   /** How notes stand in a Word document. */
   wordNotes: z.enum(wordNoteForms),
 })

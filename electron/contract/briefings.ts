@@ -2,8 +2,8 @@ import type { Briefing, BriefingOptions } from '#core/briefing/briefing'
 import type { Unreadable } from '#core/records/read-record'
 
 /** What an extract can be written as. */
-export const exportFormats = ['pdf', 'docx', 'md', 'txt'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+export const extractFormats = ['pdf', 'docx', 'md', 'txt'] as const
+export type ExtractFormat = (typeof extractFormats)[number]
 
 /** Notes in a Word document: as footnotes, or as comments for those who go on editing. */
 export const wordNoteForms = ['footnotes', 'comments'] as const
@@ -30,7 +30,7 @@ export interface RecentExtract {
   /** Of the briefing it was made from; that may have changed since. */
   readonly briefing: string
   readonly title: string
-  readonly format: ExportFormat
+  readonly format: ExtractFormat
   readonly wordNotes: WordNoteForm
   /** Sheet, type and citations it was written with; those of before they were kept have none. */
   readonly options?: BriefingOptions

@@ -4,12 +4,12 @@ import { noteSchema } from '#core/notes/note'
 import { channel } from './channel'
 import {
   type Exporting,
-  exportFormats,
   type NotesBackup,
   type NotesImport,
   type NotesOpening,
   type NotesPurge,
   type NoteTraces,
+  notesFormats,
   type Purge,
 } from './notes'
 
@@ -20,7 +20,7 @@ export interface Written {
 }
 
 const exportingSchema: z.ZodType<Exporting> = z.strictObject({
-  format: z.enum(exportFormats),
+  format: z.enum(notesFormats),
   ids: z.array(z.uuid()).max(200_000).nullable(),
   includePrivate: z.boolean(),
   includeBinned: z.boolean(),

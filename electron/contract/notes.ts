@@ -1,8 +1,8 @@
 import type { ImportReport } from '#core/notes/exchange/import'
 import type { OrderedNote } from '#core/notes/filter'
 
-export const exportFormats = ['jsonld', 'markdown', 'csv'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+export const notesFormats = ['jsonld', 'markdown', 'csv'] as const
+export type NotesFormat = (typeof notesFormats)[number]
 
 /** A backup that can be restored, by its name in the folder of backups. */
 export interface NotesBackup {
@@ -60,7 +60,7 @@ export type NotesOpening =
 
 /** What to export. */
 export interface Exporting {
-  readonly format: ExportFormat
+  readonly format: NotesFormat
   /** Only these notes; `null` for all. */
   readonly ids: readonly string[] | null
   readonly includePrivate: boolean

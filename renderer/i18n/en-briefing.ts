@@ -1,11 +1,11 @@
 import type { PaperOutcome } from '#contract/briefing-channels'
-import type { ExportFormat, ExportStage, WordNoteForm } from '#contract/briefings'
+import type { ExportStage, ExtractFormat, WordNoteForm } from '#contract/briefings'
 import type { NoteChoice } from '#core/briefing/briefing'
 import type { Preset } from '#core/briefing/presets'
 import type { CitationStyle } from '#core/document/citation'
 import type { Unreadable } from '#core/records/read-record'
 
-const formats: Readonly<Record<ExportFormat, string>> = {
+const formats: Readonly<Record<ExtractFormat, string>> = {
   pdf: 'PDF',
   docx: 'Word',
   md: 'Markdown',
@@ -155,7 +155,7 @@ export const enBriefing = {
   'briefing.privateNote': (on: string, begins: string) => `${on}: ${begins}`,
   'briefing.metadata': 'In the file’s properties',
   'briefing.format': 'Format',
-  'briefing.formatName': (format: ExportFormat) => formats[format],
+  'briefing.formatName': (format: ExtractFormat) => formats[format],
   'briefing.wordNotes': 'Notes in Word',
   'briefing.wordNotesName': (form: WordNoteForm) => (form === 'footnotes' ? 'Footnotes' : 'Comments'),
   'briefing.save': 'Save extract…',
@@ -174,6 +174,6 @@ export const enBriefing = {
     `${title}. ${page}, ${typeSize} pt. ${notes[choice]}. Last written ${written}.`,
   'briefing.recentGone': (title: string) =>
     `${title}. Its briefing is in the bin or gone: put it back to write this again.`,
-  'briefing.repeat': (file: string, format: ExportFormat, form: WordNoteForm) =>
+  'briefing.repeat': (file: string, format: ExtractFormat, form: WordNoteForm) =>
     `Write ${file} again (${formats[format]}${format === 'docx' ? `, ${form}` : ''})`,
 } as const

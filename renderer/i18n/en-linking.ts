@@ -17,8 +17,6 @@ export const enLinking = {
   'linking.short': 'Link panes',
   'linking.on': 'Panes answer each other',
   'linking.off': 'Panes stay where they are',
-  'linking.item': (id: string) => `Item ${id}`,
-  'linking.instrument': (id: string) => `Instrument ${id}`,
   'linking.chosen': (name: string, counts: Readonly<Partial<Record<PaneName, number>>>) => {
     const parts = (Object.keys(things) as PaneName[]).flatMap((pane) => {
       const count = counts[pane] ?? 0

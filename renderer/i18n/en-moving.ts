@@ -14,7 +14,6 @@ const citationStyles: Readonly<Record<CitationStyle, string>> = {
 
 /** Moving about, links, bookmarks, copying. */
 export const enMoving = {
-  'thing.paragraph': (number: string) => `Paragraph ${number}`,
   'thing.instrument': (number: string) => `Instrument ${number}`,
   'thing.item': (number: string) => `Item ${number}`,
   'thing.event': (name: string) => `Event ${name}`,

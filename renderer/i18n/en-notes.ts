@@ -1,4 +1,4 @@
-import type { ExportFormat, NotesBackup } from '#contract/notes'
+import type { NotesBackup, NotesFormat } from '#contract/notes'
 import type { ColourSign, NoteColour } from '#core/notes/colours'
 import type { NoteSort } from '#core/notes/filter'
 import type { NoteState, NoteVisibility } from '#core/notes/note'
@@ -38,7 +38,7 @@ const meanings: Readonly<Record<Exclude<NoteState, 'anchored'>, string>> = {
     'Their words were not found. To attach a note, select words in the text or choose a paragraph first, then open this review again.',
 }
 const visibilities: Readonly<Record<NoteVisibility, string>> = { private: 'Private', public: 'Public' }
-const formats: Readonly<Record<ExportFormat, string>> = {
+const formats: Readonly<Record<NotesFormat, string>> = {
   jsonld: 'Web Annotations (complete, can be imported)',
   markdown: 'Markdown (to read)',
   csv: 'Table (CSV)',
@@ -187,7 +187,7 @@ export const enNotes = {
   'notes.backedUp': (name: string) => `All notes were backed up to “${name}”, and the copy was checked.`,
   'notes.export.title': 'Export notes',
   'notes.export.format': 'Format',
-  'notes.export.formatName': (format: ExportFormat) => formats[format],
+  'notes.export.formatName': (format: NotesFormat) => formats[format],
   'notes.export.private': (number: number) => `With private notes (${number})`,
   'notes.export.binned': (number: number) => `With notes in the bin (${number})`,
   'notes.export.counts': (out: number, left: number) => `${count(out)} will be exported, ${left} left out.`,

@@ -1,4 +1,5 @@
 import { assertNever } from '#core/assert-never'
+import { type EId, isEventEId, isItemEId } from '#core/document/eid'
 import type { Entry } from '#core/document/lookup'
 import { shortId } from '#core/document/short-id'
 import { message } from './messages'
@@ -9,12 +10,18 @@ export function nameOf(entry: Entry): string {
     case 'passage':
       return message('passage.label', entry.eId)
     case 'inline-item':
-      return message('linking.item', shortId(entry.eId))
+      return message('thing.item', shortId(entry.eId))
     case 'instrument':
-      return message('linking.instrument', shortId(entry.eId))
+      return message('thing.instrument', shortId(entry.eId))
     case 'event':
       return entry.event.title
     default:
       return assertNever(entry)
   }
+}
+
+/** What a thing is called by its identifier alone, as where its text is not open: `Paragraph 15`, `Item 26.iv`. */
+export function nameOfId(eId: EId): string {
+  if (isEventEId(eId)) return message('thing.event', eId.slice('event_'.length))
+  return isItemEId(eId) ? message('thing.item', shortId(eId)) : message('passage.label', eId)
 }

@@ -1,9 +1,10 @@
 import type { Reading } from '#contract/reading'
-import { type EId, isEventEId, isItemEId } from '#core/document/eid'
+import type { EId } from '#core/document/eid'
 import { shortId } from '#core/document/short-id'
 import { message } from '../i18n/messages'
+import { nameOf, nameOfId } from '../i18n/names'
 import { visiblePanes } from '../store/layout-slice'
-import { type Place, selectChosen } from '../store/places-slice'
+import { selectChosen, type Visit } from '../store/places-slice'
 import { selectReading } from '../store/reading-slice'
 import { rememberedPlace } from '../store/remembered-place'
 import { readerStore } from '../store/store'
@@ -13,25 +14,10 @@ import { openDeclaration } from './start'
 
 const state = () => readerStore.getState()
 
-/** What a thing is called where only words can name it: `Paragraph 14`, `Instrument 26.iv`, an event's title. */
-export function nameOf(reading: Reading, eId: EId): string {
+/** What a thing of the open text is called, and what its identifier says when this edition does not have it. */
+export function nameIn(reading: Reading, eId: EId): string {
   const entry = lookupOf(reading).get(eId)
-  switch (entry?.kind) {
-    case 'event':
-      return entry.event.title
-    case 'instrument':
-      return message('thing.instrument', shortId(eId))
-    case 'inline-item':
-      return message('thing.item', shortId(eId))
-    default:
-      return message('passage.label', eId)
-  }
-}
-
-/** What a thing of a text that is not open is called: all that its identifier says. */
-export function nameElsewhere(eId: EId): string {
-  if (isEventEId(eId)) return message('thing.event', eId.slice('event_'.length))
-  return isItemEId(eId) ? message('thing.item', shortId(eId)) : message('passage.label', eId)
+  return entry ? nameOf(entry) : nameOfId(eId)
 }
 
 /**
@@ -52,7 +38,7 @@ export function goTo(eIds: readonly EId[], { withFocus = true } = {}): boolean {
   state().choose(first.row, null)
   const rows = [...new Set(known.map(({ row }) => row))]
   if (rows.length > 1) state().select(rows)
-  if (withFocus) state().announce(message('moving.arrived', nameOf(reading, first.row), rows.length))
+  if (withFocus) state().announce(message('moving.arrived', nameIn(reading, first.row), rows.length))
   // A row that is there takes the focus at once; one in a pane or layer that opens now, when it has opened.
   if (withFocus && (!wasShown || !focusRow(first.row))) afterRender(() => focusRow(first.row))
   return true
@@ -69,7 +55,7 @@ function showLayerOf(reading: Reading, eId: EId): void {
  * Goes to a place, into another declaration if it lies there. Where this edition no longer has it, goes to the nearest
  * paragraph and says so. Returns whether there was anything to go to.
  */
-export async function goToPlace({ declaration, eIds }: Place): Promise<boolean> {
+export async function goToPlace({ declaration, eIds }: Visit): Promise<boolean> {
   const isElsewhere = selectReading(state())?.declaration.id !== declaration
   if (isElsewhere && !(await openDeclaration(declaration))) return false
   // A text that was left before anything was chosen in it is a place too.
@@ -78,7 +64,7 @@ export async function goToPlace({ declaration, eIds }: Place): Promise<boolean> 
   if (reading?.declaration.id !== declaration) return false
   const { eIds: near, missing } = rememberedPlace(reading, { chosen: eIds, scroll: {} })
   if (missing) {
-    const text = message('places.gone', shortId(missing.wanted), nameOf(reading, missing.instead))
+    const text = message('places.gone', shortId(missing.wanted), nameIn(reading, missing.instead))
     state().notify({ id: 'place-missing', kind: 'information', message: text })
   }
   return goTo(near)
@@ -107,6 +93,6 @@ export function toggleBookmark(): void {
   const [eId] = selectChosen(state())
   if (!reading || eId === undefined) return
   const isSet = state().toggleBookmark({ declaration: reading.declaration.id, eId })
-  const name = nameOf(reading, eId)
+  const name = nameIn(reading, eId)
   state().confirm(isSet ? message('bookmark.set', name) : message('bookmark.removed', name))
 }

@@ -8,7 +8,7 @@ import { rememberedPlace } from '../store/remembered-place'
 import { type ReaderState, readerStore } from '../store/store'
 import { areNeighbours } from '../store/things'
 import { bridge } from './bridge'
-import { goTo, nameOf } from './moving'
+import { goTo, nameIn } from './moving'
 import { afterRender, restoreScroll, scrollPlaceOf } from './rows'
 
 /** How long a change may wait for the next one, in milliseconds: scrolling makes many. */
@@ -28,7 +28,7 @@ export function returnToPlace(): () => void {
   const { eIds, missing } = rememberedPlace(reading, place)
   if (eIds.length > 0) goTo(eIds, { withFocus: false })
   if (missing) {
-    const text = message('places.missing', shortId(missing.wanted), nameOf(reading, missing.instead))
+    const text = message('places.missing', shortId(missing.wanted), nameIn(reading, missing.instead))
     state().notify({ id: 'place-missing', kind: 'information', message: text })
     return () => goTo(eIds, { withFocus: false })
   }
@@ -53,7 +53,7 @@ function remember(now: ReaderState): void {
   const [before] = present?.declaration === declaration ? present.eIds : []
   const isStep = before !== undefined && eIds.length === 1 && areNeighbours(reading, before, eId)
   const isFirst = present?.declaration === declaration && present.eIds.length === 0
-  if (isFirst) now.refinePlace({ declaration, eIds })
+  if (isFirst) now.refineVisit({ declaration, eIds })
   else now.visit({ declaration, eIds }, isStep)
 }
 

@@ -1,8 +1,8 @@
 /** Places visited, as a browser keeps them: what lies behind, where one is, what lies ahead after going back. */
-export interface History<Place> {
-  readonly past: readonly Place[]
-  readonly present: Place | null
-  readonly future: readonly Place[]
+export interface History<Value> {
+  readonly past: readonly Value[]
+  readonly present: Value | null
+  readonly future: readonly Value[]
   /** True when `present` was reached by a step from the place before: the next step moves it on. */
   readonly walking: boolean
 }
@@ -18,7 +18,7 @@ export const noHistory: History<never> = { past: [], present: null, future: [], 
  *
  * @param isStep - whether the place is a neighbour of the present one
  */
-export function visited<Place>(history: History<Place>, place: Place, isStep: boolean): History<Place> {
+export function visited<Value>(history: History<Value>, place: Value, isStep: boolean): History<Value> {
   const { past, present, walking } = history
   if (present === null) return { past, present: place, future: [], walking: false }
   if (isStep && walking) return { past, present: place, future: [], walking: true }
@@ -26,12 +26,12 @@ export function visited<Place>(history: History<Place>, place: Place, isStep: bo
 }
 
 /** The history with the present place made more exact: Back leads where it led before. */
-export function refined<Place>(history: History<Place>, place: Place): History<Place> {
+export function refined<Value>(history: History<Value>, place: Value): History<Value> {
   return { ...history, present: place, walking: false }
 }
 
 /** One place back, or the same history at its beginning. */
-export function back<Place>(history: History<Place>): History<Place> {
+export function back<Value>(history: History<Value>): History<Value> {
   const place = history.past.at(-1)
   if (place === undefined) return history
   return {
@@ -43,7 +43,7 @@ export function back<Place>(history: History<Place>): History<Place> {
 }
 
 /** One place forward, or the same history at its end. */
-export function forward<Place>(history: History<Place>): History<Place> {
+export function forward<Value>(history: History<Value>): History<Value> {
   const [place, ...future] = history.future
   if (place === undefined) return history
   return {

@@ -12,7 +12,7 @@ import { back, forward, type History, noHistory, refined, visited } from './hist
 import type { ReaderState } from './store'
 
 /** A choice in a declaration: what Back and Forward lead to. */
-export interface Place {
+export interface Visit {
   readonly declaration: string
   /** The first one is the choice; the others are marked with it. */
   readonly eIds: readonly EId[]
@@ -21,15 +21,15 @@ export interface Place {
 /** Where the reader was and is; services/places-keeper.ts keeps what lasts. */
 export interface PlacesSlice {
   readonly places: Places
-  readonly history: History<Place>
+  readonly history: History<Visit>
   /** All things of a choice of several, the chosen one first. Out of date when another thing is chosen. */
   readonly selection: readonly EId[]
   readonly loadPlaces: (places: Places) => void
   /** Marks several things as one choice; the first must be the chosen one. */
   readonly select: (eIds: readonly EId[]) => void
-  readonly visit: (place: Place, isStep: boolean) => void
+  readonly visit: (visit: Visit, isStep: boolean) => void
   /** The place where the reader is has become more exact: a first choice in a text that was just opened. */
-  readonly refinePlace: (place: Place) => void
+  readonly refineVisit: (visit: Visit) => void
   /** Moves in the history; the caller goes to the place that is then present. */
   readonly moveInHistory: (direction: 'back' | 'forward') => void
   /** Keeps which declaration is open: the one to open at the next start, and the first of the recent ones. */
@@ -53,8 +53,8 @@ export const createPlacesSlice: StateCreator<ReaderState, [], [], PlacesSlice> =
       selection,
       marks: new Map([...marks, ...selection.map((eId) => [eId, 'chosen'] as const)]),
     })),
-  visit: (place, isStep) => set(({ history }) => ({ history: visited(history, place, isStep) })),
-  refinePlace: (place) => set(({ history }) => ({ history: refined(history, place) })),
+  visit: (visit, isStep) => set(({ history }) => ({ history: visited(history, visit, isStep) })),
+  refineVisit: (visit) => set(({ history }) => ({ history: refined(history, visit) })),
   moveInHistory: (direction) =>
     set(({ history }) => ({ history: direction === 'back' ? back(history) : forward(history) })),
   noteOpen: (declaration) =>

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type ExportFormat, exportFormats, wordNoteForms } from '#contract/briefings'
+import { type ExtractFormat, extractFormats, wordNoteForms } from '#contract/briefings'
 import type { Briefing, NoteChoice } from '#core/briefing/briefing'
 import { briefingDeclaration } from '#core/briefing/briefing-declaration'
 import { chooseNotes } from '#core/briefing/chosen-notes'
@@ -29,7 +29,7 @@ import { readStoredNotes } from '../stored-notes'
 export const briefCommand: DeclarationCommand = {
   name: 'brief',
   reads: 'declaration',
-  usage: `--out FILE [--format ${exportFormats.join('|')}] [--select IDS] [--preset ${presets.join('|')}] [--notes ${noteChoices.join('|')} --store DIR [--confirm NOTE-IDS]] [--word-notes ${wordNoteForms.join('|')}] [--title TEXT] [--author TEXT]`,
+  usage: `--out FILE [--format ${extractFormats.join('|')}] [--select IDS] [--preset ${presets.join('|')}] [--notes ${noteChoices.join('|')} --store DIR [--confirm NOTE-IDS]] [--word-notes ${wordNoteForms.join('|')}] [--title TEXT] [--author TEXT]`,
   summary:
     'write a briefing extract, for example --select 13-16,26.ii,event_sco-summit-2021 --out extract.pdf; a private note leaves only when --confirm names it',
   options: {
@@ -48,7 +48,7 @@ export const briefCommand: DeclarationCommand = {
     const out = options['out']
     if (typeof out !== 'string' || out === '') return refused('brief: say where to write, with --out FILE.')
     const typed = options['format'] ?? path.extname(out).slice(1)
-    const format = oneOf('--format', exportFormats, typed)
+    const format = oneOf('--format', extractFormats, typed)
     const wordNotes = oneOf('--word-notes', wordNoteForms, options['word-notes'])
     const choice = oneOf('--notes', noteChoices, options['notes'])
     for (const each of [format, wordNotes, choice]) if (!each.ok) return refused(`brief: ${each.error}`)
@@ -129,7 +129,7 @@ function heldBack(
 interface Request {
   readonly briefing: Briefing
   readonly confirmed: readonly string[]
-  readonly format: ExportFormat
+  readonly format: ExtractFormat
   readonly wordNotes: (typeof wordNoteForms)[number]
 }
 

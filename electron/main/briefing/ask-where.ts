@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { dialog } from 'electron'
-import type { ExportFormat } from '#contract/briefings'
+import type { ExtractFormat } from '#contract/briefings'
 
-const kinds: Readonly<Record<ExportFormat, string>> = {
+const kinds: Readonly<Record<ExtractFormat, string>> = {
   pdf: 'PDF',
   docx: 'Word document',
   md: 'Markdown',
@@ -12,7 +12,7 @@ const kinds: Readonly<Record<ExportFormat, string>> = {
 }
 
 /** A file name from a title: letters and digits of any script, the rest as hyphens. Never empty, at most 80 characters. */
-export function fileNameFor(title: string, format: ExportFormat): string {
+export function fileNameFor(title: string, format: ExtractFormat): string {
   const words = title
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-')
@@ -32,7 +32,7 @@ export async function askWhere(
   window: BrowserWindow,
   folder: string,
   title: string,
-  format: ExportFormat,
+  format: ExtractFormat,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save extract',

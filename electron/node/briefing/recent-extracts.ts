@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exportFormats, wordNoteForms } from '#contract/briefings'
+import { extractFormats, wordNoteForms } from '#contract/briefings'
 import { briefingOptionsSchema } from '#core/briefing/briefing'
 import { readJson } from '../files/file-reading'
 import { type KeptFile, openKeptFile } from '../files/kept-file'
@@ -11,7 +11,7 @@ const recentSchema = z.strictObject({
   id,
   briefing: id,
   title: z.string().max(1_000),
-  format: z.enum(exportFormats),
+  format: z.enum(extractFormats),
   wordNotes: z.enum(wordNoteForms),
   /** Those written before options were kept have none. */
   options: z.exactOptional(briefingOptionsSchema),

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportStage, WordNoteForm } from '#contract/briefings'
+import type { ExportStage, ExtractFormat, WordNoteForm } from '#contract/briefings'
 import { assertNever } from '#core/assert-never'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { toMarkdown } from '#core/briefing/markdown'
@@ -24,7 +24,7 @@ export interface ExtractPorts {
 }
 
 export interface ExtractChoices {
-  readonly format: ExportFormat
+  readonly format: ExtractFormat
   readonly wordNotes: WordNoteForm
 }
 

@@ -10,9 +10,8 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TracesView } from '../notes/TracesView'
 import styles from './briefing.module.css'
+import { titleOf } from './item-words'
 import picker from './picker.module.css'
-
-const nameOf = ({ title }: Briefing): string => title || message('briefing.nameless')
 
 /** Briefings in the bin: put back, or removed for good after a question. */
 export function BriefingBin({ binned }: { readonly binned: readonly KeptBriefing[] }) {
@@ -22,7 +21,7 @@ export function BriefingBin({ binned }: { readonly binned: readonly KeptBriefing
   const heading = useRef<HTMLElement>(null)
   const restore = (briefing: Briefing): void => {
     bin(briefing.id, null)
-    announce(message('briefing.restored', nameOf(briefing)))
+    announce(message('briefing.restored', titleOf(briefing)))
   }
   return (
     <>
@@ -32,16 +31,16 @@ export function BriefingBin({ binned }: { readonly binned: readonly KeptBriefing
           <ul className={picker.binned}>
             {binned.map(({ briefing }) => (
               <li key={briefing.id}>
-                <span className={picker.name}>{nameOf(briefing)}</span>
+                <span className={picker.name}>{titleOf(briefing)}</span>
                 <span className={styles.actions}>
                   <Button
-                    aria-label={message('briefing.restoreNamed', nameOf(briefing))}
+                    aria-label={message('briefing.restoreNamed', titleOf(briefing))}
                     onClick={() => restore(briefing)}
                   >
                     {message('briefing.restore')}
                   </Button>
                   <Button
-                    aria-label={message('briefing.purgeNamed', nameOf(briefing))}
+                    aria-label={message('briefing.purgeNamed', titleOf(briefing))}
                     onClick={() => setAsked(briefing)}
                   >
                     {message('briefing.purge')}
@@ -83,7 +82,7 @@ function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
     setBusy(false)
     setProblem(answer.ok ? null : answer.error.message)
     if (!answer.ok) return
-    announce(message('briefing.purged', nameOf(briefing)))
+    announce(message('briefing.purged', titleOf(briefing)))
     const { traces, problem: left } = answer.value
     if (traces.backups.length === 0 && traces.files.length === 0 && left === null) onEnd()
     else setPurged(answer.value)
@@ -97,7 +96,7 @@ function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
     return (
       <Dialog title={message('briefing.purgedTitle')} onClose={onEnd}>
         <TracesView
-          removed={message('briefing.purged', nameOf(briefing))}
+          removed={message('briefing.purged', titleOf(briefing))}
           traces={purged.traces}
           problem={purged.problem}
           thin={thin}
@@ -107,7 +106,7 @@ function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
     )
   }
   return (
-    <Dialog title={message('briefing.purgeTitle', nameOf(briefing))} onClose={onEnd}>
+    <Dialog title={message('briefing.purgeTitle', titleOf(briefing))} onClose={onEnd}>
       <div className={styles.section}>
         <p>{message('briefing.purgeMeaning')}</p>
         {problem !== null && (

@@ -20,7 +20,7 @@ export function BriefingOptionsForm({ briefing }: { readonly briefing: Briefing 
         label={message('briefing.notes')}
         value={options.notes}
         values={noteChoices}
-        nameOf={(choice) => message('briefing.notesName', choice)}
+        labelOf={(choice) => message('briefing.notesName', choice)}
         onChange={(notes) => choose({ notes })}
       />
       <label className={styles.check}>
@@ -35,7 +35,7 @@ export function BriefingOptionsForm({ briefing }: { readonly briefing: Briefing 
         label={message('briefing.page')}
         value={options.page}
         values={pageSizes}
-        nameOf={String}
+        labelOf={String}
         onChange={(page) => choose({ page })}
       />
       <Measure
@@ -54,14 +54,14 @@ export function BriefingOptionsForm({ briefing }: { readonly briefing: Briefing 
         label={message('briefing.columns')}
         value={options.registerColumns}
         values={[1, 2] as const}
-        nameOf={String}
+        labelOf={String}
         onChange={(registerColumns) => choose({ registerColumns })}
       />
       <Choice
         label={message('briefing.citation')}
         value={options.citation}
         values={citationStyles}
-        nameOf={(style) => message('briefing.citationName', style)}
+        labelOf={(style) => message('briefing.citationName', style)}
         onChange={(citation) => choose({ citation })}
       />
     </section>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { BriefingBin } from './BriefingBin'
 import { BriefingSaveMark } from './BriefingSaveMark'
 import styles from './briefing.module.css'
+import { titleOf } from './item-words'
 import { UnreadableBriefings } from './UnreadableBriefings'
 
 /** Which briefing is worked on; new, duplicate, rename, bin. */
@@ -19,7 +20,7 @@ export function BriefingPicker({ briefing }: { readonly briefing: Briefing }) {
   const announce = useReader((state) => state.announce)
   const toBin = (): void => {
     bin(briefing.id, new Date().toISOString())
-    announce(message('briefing.movedToBin', briefing.title || message('briefing.nameless')))
+    announce(message('briefing.movedToBin', titleOf(briefing)))
   }
   return (
     <section className={styles.section}>
@@ -30,7 +31,7 @@ export function BriefingPicker({ briefing }: { readonly briefing: Briefing }) {
             .filter(({ deletedAt }) => deletedAt === null)
             .map((kept) => (
               <option key={kept.briefing.id} value={kept.briefing.id}>
-                {kept.briefing.title || message('briefing.nameless')}
+                {titleOf(kept.briefing)}
               </option>
             ))}
         </select>

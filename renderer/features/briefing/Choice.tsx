@@ -4,13 +4,13 @@ interface ChoiceProps<Value extends string | number> {
   readonly label: string
   readonly value: Value
   readonly values: readonly Value[]
-  readonly nameOf: (value: Value) => string
+  readonly labelOf: (value: Value) => string
   readonly onChange: (value: Value) => void
 }
 
 /** One of a few named values. */
 export function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
-  const { label, value, values, nameOf, onChange } = props
+  const { label, value, values, labelOf, onChange } = props
   return (
     <label className={styles.field}>
       {label}
@@ -23,7 +23,7 @@ export function Choice<Value extends string | number>(props: ChoiceProps<Value>)
       >
         {values.map((each) => (
           <option key={each} value={each}>
-            {nameOf(each)}
+            {labelOf(each)}
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { exportFormats, type RecentExtract, wordNoteForms } from '#contract/briefings'
+import { extractFormats, type RecentExtract, wordNoteForms } from '#contract/briefings'
 import type { Briefing } from '#core/briefing/briefing'
 import type { LeavingSheet } from '#core/briefing/leak-check'
 import { chooseOptions } from '#core/briefing/operations'
@@ -29,7 +29,7 @@ const nothing: ExtractOutcome = { text: '', written: null }
 
 /** The final sheet: what leaves and what stays, then the file. */
 export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportSheetProps) {
-  const [format, setFormat] = useState<(typeof exportFormats)[number]>('pdf')
+  const [format, setFormat] = useState<(typeof extractFormats)[number]>('pdf')
   const [wordNotes, setWordNotes] = useState<(typeof wordNoteForms)[number]>('footnotes')
   const [outcome, setOutcome] = useState<ExtractOutcome>(nothing)
   const stage = useReader((state) => state.exportStage)
@@ -106,8 +106,8 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
         <Choice
           label={message('briefing.format')}
           value={format}
-          values={exportFormats}
-          nameOf={(each) => message('briefing.formatName', each)}
+          values={extractFormats}
+          labelOf={(each) => message('briefing.formatName', each)}
           onChange={setFormat}
         />
         {format === 'docx' && (
@@ -115,7 +115,7 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
             label={message('briefing.wordNotes')}
             value={wordNotes}
             values={wordNoteForms}
-            nameOf={(each) => message('briefing.wordNotesName', each)}
+            labelOf={(each) => message('briefing.wordNotesName', each)}
             onChange={setWordNotes}
           />
         )}

@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import type { UnreadableBriefing } from '#contract/briefings'
 import { message } from '../../i18n/messages'
 import { saveUnreadableBriefing } from '../../services/briefings'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
+import { titleOf } from './item-words'
 import picker from './picker.module.css'
-
-const nameOf = ({ title }: UnreadableBriefing): string => title || message('briefing.nameless')
 
 /** Kept briefings that this version cannot read, each with its reason. They are safe, and can be saved as they are. */
 export function UnreadableBriefings() {
@@ -23,11 +21,11 @@ export function UnreadableBriefings() {
         {unreadable.map((briefing) => (
           <li key={briefing.id}>
             <span className={picker.name}>
-              {nameOf(briefing)}
+              {titleOf(briefing)}
               <span className={picker.reason}>{message('briefing.unreadableWhy', briefing.why)}</span>
             </span>
             <Button
-              aria-label={message('briefing.saveUnreadableNamed', nameOf(briefing))}
+              aria-label={message('briefing.saveUnreadableNamed', titleOf(briefing))}
               onClick={() => void save(briefing.id)}
             >
               {message('briefing.saveUnreadable')}

@@ -14,6 +14,11 @@ export interface ItemWords {
 /** Longer ones are cut by the list anyway; a text of thousands of words need not be laid out for that. */
 const mostWords = 160
 
+/** What a briefing is called in lists: its title, or words for one without. */
+export function titleOf({ title }: { readonly title: string }): string {
+  return title || message('briefing.nameless')
+}
+
 /** What an entry of a briefing is called; for something the open text has not, its identifier. */
 export function wordsOf(item: BriefingItem, lookup: Lookup, notes: NotesState): ItemWords {
   switch (item.kind) {

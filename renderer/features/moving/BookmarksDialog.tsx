@@ -2,7 +2,8 @@ import { useRef } from 'react'
 import type { Bookmark } from '#contract/places'
 import { textOf } from '#core/document/lookup'
 import { message } from '../../i18n/messages'
-import { goToPlace, nameElsewhere, nameOf } from '../../services/moving'
+import { nameOfId } from '../../i18n/names'
+import { goToPlace, nameIn } from '../../services/moving'
 import { afterRender } from '../../services/rows'
 import { selectReading } from '../../store/reading-slice'
 import { useReader } from '../../store/store'
@@ -19,9 +20,9 @@ function useDescription(): (bookmark: Bookmark) => { readonly name: string; read
     if (!reading) return { name: eId, words: '' }
     if (reading.declaration.id !== declaration) {
       const title = library.find(({ id }) => id === declaration)?.shortTitle ?? declaration
-      return { name: nameElsewhere(eId), words: message('bookmarks.elsewhere', title) }
+      return { name: nameOfId(eId), words: message('bookmarks.elsewhere', title) }
     }
-    const name = nameOf(reading, eId)
+    const name = nameIn(reading, eId)
     const entry = lookupOf(reading).get(eId)
     if (!entry) return { name, words: message('bookmarks.gone') }
     return { name, words: entry.kind === 'event' ? '' : textOf(entry) }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ExportFormat, exportFormats } from '#contract/notes'
+import { type NotesFormat, notesFormats } from '#contract/notes'
 import { selectForExport } from '#core/notes/exchange/select'
 import { message } from '../../i18n/messages'
 import { exportNotes } from '../../services/notes/exchange-notes'
@@ -14,7 +14,7 @@ import { usePanelNotes } from './panel-notes'
 export function ExportDialog() {
   const close = useReader((state) => state.closeDialog)
   const notes = useReader((state) => state.tracked.state)
-  const [format, setFormat] = useState<ExportFormat>('jsonld')
+  const [format, setFormat] = useState<NotesFormat>('jsonld')
   const [includePrivate, setPrivate] = useState(false)
   const [includeBinned, setBinned] = useState(false)
   const [onlyShown, setOnlyShown] = useState(false)
@@ -39,7 +39,7 @@ export function ExportDialog() {
       <div className={dialogs.form}>
         <fieldset className={dialogs.form}>
           <legend>{message('notes.export.format')}</legend>
-          {exportFormats.map((name) => (
+          {notesFormats.map((name) => (
             <label key={name} className={common.check}>
               <input type="radio" name="format" checked={format === name} onChange={() => setFormat(name)} />
               {message('notes.export.formatName', name)}

@@ -17,7 +17,7 @@ export function NamedNotes({ title, ids }: NamedProps) {
   const notes = useReader((state) => state.tracked.state)
   const lookup = useReader((state) => state.lookup)
   if (ids.length === 0) return null
-  const nameOf = (id: string): string => {
+  const noteLine = (id: string): string => {
     const note = notes.get(id)
     // A note of another declaration is not in the window.
     if (!note) return id
@@ -29,7 +29,7 @@ export function NamedNotes({ title, ids }: NamedProps) {
       <p>{`${title} (${ids.length})`}</p>
       <ul className={dialogs.rejected}>
         {ids.slice(0, MOST).map((id) => (
-          <li key={id}>{nameOf(id)}</li>
+          <li key={id}>{noteLine(id)}</li>
         ))}
         {ids.length > MOST && <li>{message('notes.import.moreNotes', ids.length - MOST)}</li>}
       </ul>

@@ -6,14 +6,14 @@ import { Button } from '../../ui/Button'
 import { Swatch } from './Colours'
 import stepper from './stepper.module.css'
 
-interface Place {
+interface Edges {
   /** CSS pixels in the window, of the upper edge and the middle of the selected words. */
   readonly top: number
   readonly bottom: number
   readonly middle: number
 }
 
-function placeOfSelection(): Place | null {
+function placeOfSelection(): Edges | null {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || !canAnnotate() || selectedTargets().length === 0) return null
   const rect = selection.getRangeAt(0).getBoundingClientRect()
@@ -23,7 +23,7 @@ function placeOfSelection(): Place | null {
 /** A small toolbar at selected official words: six colours and a note. It never takes the selection away. */
 export function SelectionTools() {
   const bar = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<Place | null>(null)
+  const [place, setPlace] = useState<Edges | null>(null)
   useEffect(() => {
     let frame = 0
     let dragging = false
