@@ -12,7 +12,7 @@ const formats: Readonly<Record<ExtractFormat, string>> = {
   txt: 'Plain text',
 }
 const stages: Readonly<Record<ExportStage, string>> = {
-  composing: 'Putting the extract together…',
+  composing: 'Preparing the extract…',
   'laying-out': 'Laying out the pages…',
   printing: 'Printing to PDF…',
   finishing: 'Finishing the PDF…',
@@ -28,7 +28,7 @@ const presets: Readonly<Record<Preset, string>> = {
 const notes: Readonly<Record<NoteChoice, string>> = {
   none: 'No notes',
   public: 'Public notes',
-  all: 'All notes, private ones after confirmation',
+  all: 'All notes (you confirm each private note)',
 }
 const styles: Readonly<Record<CitationStyle, string>> = {
   un: 'United Nations',
@@ -47,7 +47,7 @@ const fields = {
 /** Briefing extracts. */
 export const enBriefing = {
   'command.briefingAdd': 'Add to briefing',
-  'command.briefingSearch': 'Search results into briefing',
+  'command.briefingSearch': 'Add search results to briefing',
   'command.briefingOpen': 'Briefing…',
   'briefing.title': 'Briefing',
   'briefing.newTitle': (title: string) => `Extract from the ${title}`,
@@ -55,13 +55,13 @@ export const enBriefing = {
     `${added === 1 ? 'Added' : `${added} added`}, now ${count} ${count === 1 ? 'entry' : 'entries'}. Briefing: “${title}”`,
   'briefing.alreadyThere': (title: string) => `Already in “${title}”.`,
   'briefing.full': (most: number) =>
-    `A briefing holds at most ${most} entries. Nothing was added; narrow the search or begin another briefing.`,
-  'briefing.drop': (title: string) => `Drop here: into “${title}”`,
-  'briefing.dropNew': 'Drop here: into a new briefing',
+    `A briefing can have at most ${most} entries. Nothing was added. Narrow the search or start another briefing.`,
+  'briefing.drop': (title: string) => `Drop here to add to “${title}”`,
+  'briefing.dropNew': 'Drop here to start a new briefing',
   'briefing.tray': 'Briefing tray',
   'briefing.openIt': 'Open briefing',
   'briefing.addNamed': (name: string) => `Add ${name} to the briefing`,
-  'briefing.addSearch': 'Results into briefing',
+  'briefing.addSearch': 'Add results to briefing',
   'briefing.entries': (count: number) => (count === 1 ? 'entry' : 'entries'),
   'briefing.which': 'Briefing',
   'briefing.new': 'New',
@@ -78,26 +78,26 @@ export const enBriefing = {
   'briefing.unreadable': (count: number) =>
     count === 1 ? '1 briefing cannot be read' : `${count} briefings cannot be read`,
   'briefing.unreadableSafe':
-    'Nothing of it is lost: it stays where it is and is in your backups. Save a copy, or open it with the version that wrote it.',
+    'Nothing is lost: it stays in your notes file and in your backups. Save a copy, or open it with the version that wrote it.',
   'briefing.unreadableWhy': (why: Unreadable) =>
     why.reason === 'newer'
       ? 'A newer version of the reader wrote it.'
       : why.place === ''
-        ? 'It is damaged: it does not have the form of a briefing.'
+        ? 'It is damaged: it is not in the format of a briefing.'
         : `It is damaged at “${why.place}”.`,
   'briefing.saveUnreadable': 'Save a copy…',
   'briefing.saveUnreadableNamed': (title: string) => `Save a copy of “${title}”…`,
   'briefing.unreadableSaved': (file: string) => `A copy is in “${file}”.`,
-  'briefing.nameless': 'Without a name',
+  'briefing.nameless': 'Untitled',
   'briefing.restore': 'Put back',
   'briefing.restoreNamed': (title: string) => `Put back “${title}”`,
-  'briefing.restored': (title: string) => `“${title}” is out of the bin.`,
-  'briefing.movedToBin': (title: string) => `“${title}” is in the bin.`,
+  'briefing.restored': (title: string) => `“${title}” was put back.`,
+  'briefing.movedToBin': (title: string) => `“${title}” was moved to the bin.`,
   'briefing.purge': 'Remove for good…',
-  'briefing.purgeNamed': (title: string) => `Remove for good… “${title}”`,
+  'briefing.purgeNamed': (title: string) => `Remove “${title}” for good…`,
   'briefing.purgeTitle': (title: string) => `Remove “${title}” for good?`,
   'briefing.purgeMeaning':
-    'This cannot be undone: its words are overwritten. Backups that still hold it are named next, and you choose what becomes of those. Notes, and files already written, are not touched.',
+    'This cannot be undone: its words are overwritten. The next page lists the backups that still contain it, and you decide what to do with them. Notes and files already written are not affected.',
   'briefing.purgeCancel': 'Keep in the bin',
   'briefing.purgeGo': 'Remove for good',
   'briefing.purgedTitle': 'Briefing removed for good',
@@ -107,7 +107,7 @@ export const enBriefing = {
   'briefing.field': (field: keyof typeof fields) => fields[field],
   'briefing.contents': 'Contents',
   'briefing.empty':
-    'Nothing here yet. Choose a passage, a search result or a note and press B, or start from a ready-made list.',
+    'Nothing here yet. Choose a passage, a search result or a note and press B, or start with a ready-made list.',
   'briefing.preset': 'Add a ready-made list',
   'briefing.selected': 'Passages',
   'briefing.selectedExample': '13-16, 26.ii',
@@ -122,10 +122,10 @@ export const enBriefing = {
   'briefing.notHere': 'Not in this edition',
   'briefing.event': 'Timeline',
   'briefing.grip': (name: string, place: number, count: number) =>
-    `${name}, ${place} of ${count}. Arrow keys move it`,
+    `${name}, ${place} of ${count}. Press the arrow keys to move it`,
   'briefing.gripTip': 'Drag, or move with the arrow keys',
   'briefing.moved': (name: string, place: number, count: number) => `${name}: now ${place} of ${count}`,
-  'briefing.level': 'Rank of the heading',
+  'briefing.level': 'Heading level',
   'briefing.levelName': (level: 1 | 2) => (level === 1 ? 'Heading' : 'Subheading'),
   'briefing.presetAdded': (count: number) =>
     `${count} ${count === 1 ? 'entry' : 'entries'} added at the end.`,
@@ -133,10 +133,10 @@ export const enBriefing = {
   'briefing.down': (name: string) => `Move ${name} down`,
   'briefing.remove': (name: string) => `Remove ${name}`,
   'briefing.options': 'Page and notes',
-  'briefing.page': 'Sheet',
+  'briefing.page': 'Paper size',
   'briefing.margin': 'Margin (mm)',
   'briefing.typeSize': 'Type size (pt)',
-  'briefing.columns': 'Columns of the register',
+  'briefing.columns': 'Columns in the register',
   'briefing.citation': 'Citations',
   'briefing.citationName': (style: CitationStyle) => styles[style],
   'briefing.notes': 'Notes',
@@ -149,11 +149,11 @@ export const enBriefing = {
   'briefing.leaves': 'What leaves this computer',
   'briefing.counts': (passages: number, publicNotes: number, privateNotes: number) =>
     `Passages: ${passages}. Public notes: ${publicNotes}. Private notes: ${privateNotes}.`,
-  'briefing.leftOut': (count: number) => `Notes that stay here: ${count}.`,
+  'briefing.leftOut': (count: number) => `Notes left out: ${count}.`,
   'briefing.missing': (names: string) => `Not found in this edition and left out: ${names}`,
-  'briefing.confirm': 'Private notes. Each one leaves only if you tick it, for this export alone:',
+  'briefing.confirm': 'Private notes. Select the ones to include in this export only:',
   'briefing.privateNote': (on: string, begins: string) => `${on}: ${begins}`,
-  'briefing.metadata': 'In the file’s properties',
+  'briefing.metadata': 'File properties',
   'briefing.format': 'Format',
   'briefing.formatName': (format: ExtractFormat) => formats[format],
   'briefing.wordNotes': 'Notes in Word',
@@ -173,7 +173,7 @@ export const enBriefing = {
   'briefing.recentOf': (title: string, page: string, typeSize: number, choice: NoteChoice, written: string) =>
     `${title}. ${page}, ${typeSize} pt. ${notes[choice]}. Last written ${written}.`,
   'briefing.recentGone': (title: string) =>
-    `${title}. Its briefing is in the bin or gone: put it back to write this again.`,
+    `${title}. Its briefing is in the bin or was removed. Put it back to write this extract again.`,
   'briefing.repeat': (file: string, format: ExtractFormat, form: WordNoteForm) =>
     `Write ${file} again (${formats[format]}${format === 'docx' ? `, ${form}` : ''})`,
 } as const

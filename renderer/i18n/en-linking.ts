@@ -15,8 +15,8 @@ function counted(pane: PaneName, count: number): string {
 export const enLinking = {
   'command.linkPanes': 'Link the panes',
   'linking.short': 'Link panes',
-  'linking.on': 'Panes answer each other',
-  'linking.off': 'Panes stay where they are',
+  'linking.on': 'Panes follow your choice',
+  'linking.off': 'Panes do not move',
   'linking.chosen': (name: string, counts: Readonly<Partial<Record<PaneName, number>>>) => {
     const parts = (Object.keys(things) as PaneName[]).flatMap((pane) => {
       const count = counts[pane] ?? 0
@@ -29,20 +29,20 @@ export const enLinking = {
   'related.bar': (pane: PaneName) => `Related ${things[pane][1]}`,
   'related.count': (position: number, count: number) => `${position} of ${count} related`,
   'related.countShort': (position: number, count: number) => `${position}/${count}`,
-  'related.why': (pane: PaneName, name: string) => `Why these ${things[pane][1]} belong to: ${name}`,
+  'related.why': (pane: PaneName, name: string) => `Why these ${things[pane][1]} are related to: ${name}`,
   'related.previous': (pane: PaneName) => `Previous related ${things[pane][0]}`,
   'related.next': (pane: PaneName) => `Next related ${things[pane][0]}`,
-  'related.via': (name: string) => `by way of ${name}`,
+  'related.via': (name: string) => `through ${name}`,
   'related.hidden': (count: number) =>
     count === 1 ? 'One more is in a hidden layer.' : `${count} more are in hidden layers.`,
   'related.legend':
-    '“Stated” is what the text itself says; “editorial” is our reading of it, which you can check here.',
+    '“Stated” means that the text itself says so. “Editorial” is our reading of the text, which you can check here.',
   'reference.asOf': (month: string) => `As of ${month}`,
   'reference.official': 'from the official text',
   'reference.named': (declaration: string, parts: string) => `Named in ${declaration}: ${parts}`,
-  'reference.editorialAbbreviation': 'The text spells it out; the abbreviation is ours.',
+  'reference.editorialAbbreviation': 'The text uses the full name. The abbreviation is ours.',
   'reference.copySources': 'Copy sources',
-  'reference.more': 'Click or press Enter to copy its sources',
+  'reference.more': 'Click or press Enter to see and copy its sources',
   'reference.go': 'Click or press Enter to go there',
   'timeline.layers': 'Layers',
   'timeline.layersLabel': 'Layers of the timeline',

@@ -7,5 +7,5 @@ export const enTexts = {
   'texts.none': (typed: string) => `No text of the library has “${typed}” in its title, parties or year.`,
   'texts.opened': (title: string) => `Opened: ${title}`,
   'texts.notOpened': (reason: string) =>
-    `The text was not opened. What is on screen stays as it is. The reason: ${reason}`,
+    `The text was not opened. The text on screen did not change. Reason: ${reason}`,
 } as const

@@ -36,7 +36,7 @@ const ratingMeanings: Readonly<Record<Rating, string>> = {
   NF: 'Looked for and not found',
 }
 const themes: Readonly<Record<Theme, string>> = {
-  system: 'As the system',
+  system: 'Same as the system',
   light: 'Light',
   dark: 'Dark',
   'high-contrast': 'High contrast',
@@ -54,29 +54,28 @@ const programStates: Record<ProgramState, string> = {
   whole: 'They match the list made when the app was packaged.',
   altered: 'They were changed or damaged after the app was packaged.',
   'no-list': 'They cannot be checked: the list made when the app was packaged is missing or damaged.',
-  unreadable: 'They cannot be checked: the disk does not let them be read.',
-  'not-packaged': 'Not checked: the app runs from a checkout.',
+  unreadable: 'They cannot be checked: they cannot be read from the disk.',
+  'not-packaged': 'Not checked: this app runs from its source code.',
 }
 
 const programAdvice =
-  'Install the reader anew from where you had it; your notes stay where they are. Until then do not rely on what it shows, quotes or prints.'
+  'Reinstall the reader from a source you trust. Your notes are not affected. Until then, do not rely on what the reader shows, quotes or prints.'
 const programNotices = {
   altered: `The program was changed or damaged after it was packaged. ${programAdvice}`,
-  'no-list': `It cannot be checked whether the program is whole: the list made when it was packaged is missing or damaged. ${programAdvice}`,
-  unreadable: `It cannot be checked whether the program is whole: its files cannot be read. ${programAdvice}`,
+  'no-list': `The program cannot be checked: the list made when it was packaged is missing or damaged. ${programAdvice}`,
+  unreadable: `The program cannot be checked: its files cannot be read. ${programAdvice}`,
 }
 
 export const en = {
   'app.name': 'Declaration Reader',
   'app.loading': 'Opening the declaration…',
   'app.failed.title': 'The declaration cannot be shown',
-  'app.failed.safe': 'Your own data was not touched. Reinstall the reader to bring back the bundled text.',
+  'app.failed.safe': 'Your own data was not changed. Reinstall the reader to get the bundled text back.',
   'app.empty.title': 'No declaration here yet',
-  'app.empty.body':
-    'The library of this copy holds no declaration. Reinstall the reader to bring back the bundled one.',
-  'app.crashed.title': 'The reader met an error it did not expect',
+  'app.empty.body': 'The library is empty. Reinstall the reader to get the bundled declaration back.',
+  'app.crashed.title': 'An unexpected error occurred',
   'app.crashed.body':
-    'What was saved is safe. Reload the window to go on; if it happens again, note what you did last and tell the makers.',
+    'What was saved is safe. Reload the window to continue. If it happens again, write down what you did last and tell the developers.',
   'app.crashed.reload': 'Reload',
   'app.skip': 'Skip to the text',
   'notices.label': 'Notices',
@@ -94,10 +93,10 @@ export const en = {
   'paragraph.signature': 'Closing line',
   'integrity.unverified.title': 'This text does not match its fingerprint',
   'integrity.unverified.body':
-    'The stored text, or what is cited with it, was changed or damaged. Read it with care and do not quote it. Reinstall the reader to bring back the official text; notes are not affected.',
-  'integrity.partial.title': 'Some of what stands beside the official text is left out',
+    'The stored text, or what is cited with it, was changed or damaged. Read it with care and do not quote it. Reinstall the reader to get the official text back. Your notes are not affected.',
+  'integrity.partial.title': 'Some information beside the official text is not shown',
   'integrity.partial.body':
-    'The official text is whole. What was altered, or cannot be read, is not shown, quoted or printed. Reinstall the reader to bring it back; notes are not affected.',
+    'The official text is complete and unchanged. What was changed, or cannot be read, is not shown, quoted or printed. Reinstall the reader to get it back. Your notes are not affected.',
   'remark.count': (count: number) => `${count} editorial notes`,
   'remark.rating': (rating: Rating) => `Editorial note · ${ratings[rating]}`,
   'sources.label': 'Sources',
@@ -109,7 +108,7 @@ export const en = {
   'instrument.serves': 'Serves paragraphs',
   'instrument.listedBy': 'Listed by paragraph',
   'timeline.empty': 'No events are known for this text.',
-  'timeline.leftOut': 'The list of events was altered or cannot be read, and is left out.',
+  'timeline.leftOut': 'The list of events was changed or cannot be read, and is not shown.',
   'timeline.year': (year: string) => year,
   'timeline.conflict': 'Sources differ',
   'timeline.place.unknown': 'place not stated',
@@ -126,9 +125,9 @@ export const en = {
   'command.undo': 'Undo',
   'command.redo': 'Redo',
   'edit.done': (direction: 'undo' | 'redo', what: 'notes' | 'briefing') =>
-    `${direction === 'undo' ? 'Undone' : 'Done again'}: change of ${what === 'notes' ? 'notes' : 'the briefing'}`,
+    `${direction === 'undo' ? 'Undone' : 'Redone'}: change of ${what === 'notes' ? 'notes' : 'the briefing'}`,
   'edit.nothing': (direction: 'undo' | 'redo') =>
-    direction === 'undo' ? 'Nothing to undo here' : 'Nothing to do again here',
+    direction === 'undo' ? 'Nothing to undo here' : 'Nothing to redo here',
   'command.textLarger': 'Larger text',
   'command.textSmaller': 'Smaller text',
   'command.textReset': 'Normal text size',
@@ -145,7 +144,7 @@ export const en = {
   'about.runtime': 'Runtime',
   'about.runtimeFacts': (electron: string, chromium: string, node: string) =>
     `Electron ${electron}, Chromium ${chromium}, Node ${node}`,
-  'about.unsupported': 'This runtime is out of support: for development and tests only, not for work.',
+  'about.unsupported': 'This runtime is no longer supported. Use it for development and tests only.',
   'about.program': 'Program files',
   'about.programState': (state: ProgramState) => programStates[state],
   'program.notice': (state: Exclude<ProgramState, 'whole' | 'not-packaged'>) => programNotices[state],
@@ -153,10 +152,10 @@ export const en = {
   'about.edition': 'Edition',
   'about.sourceHash': 'SHA-256 of the source',
   'about.textHash': 'SHA-256 of the text',
-  'about.contentHash': 'SHA-256 of all that is shown',
-  'about.verified': 'The text and all that stands beside it are as this app was built.',
+  'about.contentHash': 'SHA-256 of everything shown',
+  'about.verified': 'The text and everything beside it are unchanged since this app was built.',
   'about.partial':
-    'The text is as this app was built. Some of what stands beside it was altered or cannot be read, and is left out.',
+    'The text is unchanged since this app was built. Some information beside it was changed or cannot be read, and is not shown.',
   'about.unverified': 'The text does not match its fingerprint.',
   'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
   ...enBriefing,

@@ -9,7 +9,7 @@ export class MovingPage {
   constructor(readonly window: Page) {
     this.dialog = window.getByRole('dialog')
     this.announcement = window.locator('[data-announcer]')
-    this.menu = window.getByRole('menu', { name: 'Commands for this' })
+    this.menu = window.getByRole('menu', { name: 'Actions' })
   }
 
   /** Types into the go-to field and presses Enter. */

@@ -48,9 +48,9 @@ export class NotesPanelPage {
   }
 
   /** Opens the folded part and presses one of its buttons. */
-  async keep(name: 'Export…' | 'Import…' | 'Back up now to…' | 'Restore…'): Promise<void> {
+  async keep(name: 'Export…' | 'Import…' | 'Back up to…' | 'Restore…'): Promise<void> {
     const button = this.panel.getByRole('button', { name })
-    if (!(await button.isVisible())) await this.panel.getByText('Keep and exchange').click()
+    if (!(await button.isVisible())) await this.panel.getByText('Export and back up').click()
     await button.click()
   }
 

@@ -9,7 +9,7 @@ export class NotesReviewPage {
     this.notice = window
       .getByRole('region', { name: 'Notices' })
       .locator('div')
-      .filter({ hasText: 'The text has changed since notes were made' })
+      .filter({ hasText: 'The text has changed since you made your notes' })
       .first()
     this.dialog = window.getByRole('dialog', { name: 'Notes after a change of the text' })
   }

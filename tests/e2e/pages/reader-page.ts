@@ -61,7 +61,7 @@ export class ReaderPage {
   }
 
   /** Sets a theme through the settings dialog and closes it. */
-  async setTheme(name: 'Light' | 'Dark' | 'High contrast' | 'As the system'): Promise<void> {
+  async setTheme(name: 'Light' | 'Dark' | 'High contrast' | 'Same as the system'): Promise<void> {
     const dialog = await this.openSettings()
     await dialog.getByRole('radio', { name }).check()
     await this.window.keyboard.press('Escape')

@@ -81,7 +81,7 @@ test('one altered byte of the archive is said on the screen and in About', async
     await rm(path.join(altered.resources, 'app.asar.sha256'))
     const unlisted = await driveApp({ executable: altered.executable, dataFolder, display: display ?? '' })
     try {
-      await expect.poll(() => words(unlisted)).toContain('It cannot be checked whether the program is whole')
+      await expect.poll(() => words(unlisted)).toContain('The program cannot be checked')
       await picture(unlisted, 'program-no-list')
     } finally {
       await unlisted.kill()

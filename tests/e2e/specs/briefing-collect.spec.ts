@@ -67,7 +67,7 @@ test('hits of a search and notes go in by b, by their button, by drag', async ({
   await expect(briefing.preview).toContainText(`${ids[0]?.replace('para_', '')}.`)
   // A new note is private: it is named on the sheet and stays here.
   await expect(briefing.preview).not.toContainText('Ask the desk about transit')
-  await expect(briefing.sheet).toContainText('Notes that stay here: 1.')
+  await expect(briefing.sheet).toContainText('Notes left out: 1.')
 })
 
 test('results as extract: all hits in reading order and the record of the search, printed', async ({
@@ -80,7 +80,7 @@ test('results as extract: all hits in reading order and the record of the search
   await search.ask('CASA-1000')
   await expect(search.hits.first()).toBeVisible()
   const found = await search.hits.evaluateAll((hits) => hits.map((hit) => hit.dataset['hitId'] ?? ''))
-  await search.button('Results into briefing').click()
+  await search.button('Add results to briefing').click()
   await expect(briefing.tray).toContainText(`now ${found.length + 1} entries.`)
   await briefing.open()
   await expect(briefing.items).toHaveCount(found.length + 1)
@@ -106,7 +106,7 @@ test('a search that finds nothing goes in as the proof that it does not occur', 
   const search = new SearchPage(window)
   await search.ask('"nuclear umbrella"')
   await expect(search.panel).toContainText('does not occur')
-  await search.button('Results into briefing').click()
+  await search.button('Add results to briefing').click()
   await briefing.open()
   await expect(briefing.items).toHaveCount(1)
   await expect(briefing.preview).toContainText('Does not occur in the text searched.')

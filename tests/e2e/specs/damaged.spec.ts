@@ -57,7 +57,7 @@ test.describe('with damaged data', () => {
     const alert = page.notices.getByRole('alert')
     await expect(alert).toContainText('document.json was altered after this app was built')
     await expect(alert).toContainText('timeline.json was altered after this app was built')
-    await expect(page.timeline).toContainText('The list of events was altered or cannot be read')
+    await expect(page.timeline).toContainText('The list of events was changed or cannot be read')
     await window.screenshot({ path: 'screenshots/altered-signatory.png' })
     expect(await accessibilityViolations(window)).toEqual([])
   })
@@ -72,7 +72,7 @@ test.describe('with damaged data', () => {
     await window.keyboard.type('about')
     await window.keyboard.press('Enter')
     const dialog = window.getByRole('dialog', { name: 'About Declaration Reader' })
-    await expect(dialog).toContainText('Some of what stands beside it was altered or cannot be read')
+    await expect(dialog).toContainText('Some information beside it was changed or cannot be read')
     await window.screenshot({ path: 'screenshots/altered-terms-about.png' })
     expect(await accessibilityViolations(window)).toEqual([])
   })
@@ -122,7 +122,7 @@ test.describe('with damaged data', () => {
     await search.ask('zzzz')
     const absence = search.panel.locator('[data-absence]')
     await expect(absence).toContainText('does not occur in')
-    const left = 'Not looked through, because damaged, altered or not open: the timeline, terms, your notes.'
+    const left = 'Not searched, because it is damaged, changed or not open: the timeline, terms, your notes.'
     await expect(absence.locator('[data-weakness]')).toHaveText([left])
     await expect(search.status).toContainText(left)
     await window.screenshot({ path: 'screenshots/search-left-out.png' })
@@ -136,7 +136,7 @@ test.describe('with damaged data', () => {
     const search = new SearchPage(window)
     await search.ask('"wide-ranging"')
     await expect(search.panel.locator('[data-absence] [data-weakness]')).toHaveText([
-      'The text looked through does not match its fingerprint: this says nothing of the official text.',
+      'The text searched does not match its fingerprint, so this result does not apply to the official text.',
     ])
     await window.screenshot({ path: 'screenshots/search-altered-text.png' })
   })
@@ -158,7 +158,7 @@ test.describe('with damaged data', () => {
       const { window } = await launch({ appFolder: copy.folder })
       await expect(window.getByRole('heading', { name: 'The declaration cannot be shown' })).toBeVisible()
       await expect(window.getByRole('main')).toContainText('document.json')
-      await expect(window.getByRole('main')).toContainText('Your own data was not touched.')
+      await expect(window.getByRole('main')).toContainText('Your own data was not changed.')
       await window.screenshot({ path: `screenshots/failed-${how.replaceAll(' ', '-')}.png` })
       for (const colorScheme of ['light', 'dark'] as const) {
         await window.emulateMedia({ colorScheme })
@@ -177,7 +177,7 @@ test.describe('with damaged data', () => {
     for (const file of ['editorial.json', 'relations.json', 'timeline.json'])
       await expect(page.notices).toContainText(file)
     await expect(page.notices.getByRole('alert')).toHaveCount(0)
-    await expect(page.timeline).toContainText('The list of events was altered or cannot be read')
+    await expect(page.timeline).toContainText('The list of events was changed or cannot be read')
     await window.screenshot({ path: 'screenshots/damaged-beside.png' })
     expect(await accessibilityViolations(window)).toEqual([])
   })

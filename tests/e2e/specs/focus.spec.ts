@@ -20,14 +20,14 @@ test('Escape from a note on the whole document leaves the focus at that note, an
   const { window, app } = reader
   const notes = new NotesPage(window)
   await notes.waitUntilOpen()
-  await new MenuPage(app).choose('Note on the whole document')
+  await new MenuPage(app).choose('Add note on the whole document')
   await window.keyboard.type('On all of it')
   await notes.waitUntilSaved()
   await window.keyboard.press('Escape')
   await expect(notes.panel.getByRole('button', { name: 'Edit' })).toBeFocused()
   await window.keyboard.press('Enter')
   await expect(notes.body).toBeFocused()
-  await notes.editor.getByRole('button', { name: 'To the bin' }).click()
+  await notes.editor.getByRole('button', { name: 'Move to bin' }).click()
   await expect(notes.panel.locator('[data-notes-head]')).toBeFocused()
 })
 

@@ -75,11 +75,11 @@ test('one key and one button unlock the panes; the state is seen, said and kept'
   await first.page.waitUntilReadable()
   const linking = new LinkingPage(first.window)
   await expect(linking.linkButton).toHaveAttribute('aria-pressed', 'true')
-  await expect(linking.status).toHaveText('Panes answer each other')
+  await expect(linking.status).toHaveText('Panes follow your choice')
   await first.page.handle('para_1').focus()
   await first.window.keyboard.press('l')
   await expect(linking.linkButton).toHaveAttribute('aria-pressed', 'false')
-  await expect(linking.status).toHaveText('Panes stay where they are')
+  await expect(linking.status).toHaveText('Panes do not move')
   const before = await linking.scrollTops()
   await first.page.choose('para_2')
   await linking.settle()
@@ -93,7 +93,7 @@ test('one key and one button unlock the panes; the state is seen, said and kept'
   const again = new LinkingPage(second.window)
   await expect(again.linkButton).toHaveAttribute('aria-pressed', 'false')
   await again.linkButton.click()
-  await expect(again.status).toHaveText('Panes answer each other')
+  await expect(again.status).toHaveText('Panes follow your choice')
 })
 
 test('arrow keys walk a pane and the others answer', async ({ reader }) => {

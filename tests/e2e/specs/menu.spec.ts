@@ -59,7 +59,9 @@ test('About tells version, runtime, edition and both fingerprints', async ({ rea
   await expect(dialog).toContainText(bundled.edition.label)
   await expect(dialog).toContainText(bundled.edition.sourceSha256)
   await expect(dialog).toContainText(bundled.edition.textSha256)
-  await expect(dialog).toContainText('The text and all that stands beside it are as this app was built.')
+  await expect(dialog).toContainText(
+    'The text and everything beside it are unchanged since this app was built.',
+  )
   const isOld = Number.parseInt(versions['electron'], 10) < 43
-  await expect(dialog.getByText('out of support')).toHaveCount(isOld ? 1 : 0)
+  await expect(dialog.getByText('no longer supported')).toHaveCount(isOld ? 1 : 0)
 })

@@ -44,7 +44,7 @@ test('the reference is a setting: style, and whether copying adds it', async ({ 
   const { app, page, window } = reader
   const moving = new MovingPage(window)
   const settings = await page.openSettings()
-  await settings.getByRole('combobox', { name: 'Style of references' }).selectOption('plain')
+  await settings.getByRole('combobox', { name: 'Reference style' }).selectOption('plain')
   await settings.getByRole('checkbox', { name: /Add a reference/ }).uncheck()
   await window.keyboard.press('Escape')
   await settings.waitFor({ state: 'detached' })
@@ -61,7 +61,7 @@ test('copy with citation and copy link take all that is chosen', async ({ reader
   const { app, page, window } = reader
   const moving = new MovingPage(window)
   const settings = await page.openSettings()
-  await settings.getByRole('combobox', { name: 'Style of references' }).selectOption('csl-json')
+  await settings.getByRole('combobox', { name: 'Reference style' }).selectOption('csl-json')
   await window.keyboard.press('Escape')
   await settings.waitFor({ state: 'detached' })
   await moving.goTo('13-14')

@@ -38,7 +38,7 @@ test('the application menu runs the same commands', async ({ reader }) => {
 test('a row’s menu opens by the right button, by keys and by its own button', async ({ reader }) => {
   const { page, window } = reader
   const moving = new MovingPage(window)
-  const names = ['Copy with citation', 'Copy link', 'Bookmark this', 'Add to briefing']
+  const names = ['Copy with citation', 'Copy link', 'Add or remove bookmark', 'Add to briefing']
   await page.words('para_2').click({ button: 'right' })
   await expect(moving.menu).toBeVisible()
   for (const name of names) await expect(moving.menu.getByRole('menuitem', { name })).toBeVisible()
@@ -53,7 +53,7 @@ test('a row’s menu opens by the right button, by keys and by its own button', 
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Enter')
-  await expect(moving.announcement).toHaveText('Bookmark set: Instrument 26.ii')
+  await expect(moving.announcement).toHaveText('Bookmark added: Instrument 26.ii')
   await expect.poll(() => moving.focusedRow()).toBe('para_26__item_ii')
 
   await page.handle('event_declaration-2017').focus()
@@ -61,7 +61,7 @@ test('a row’s menu opens by the right button, by keys and by its own button', 
   await expect(moving.menu).toBeVisible()
   await window.keyboard.press('Escape')
   await expect.poll(() => moving.focusedRow()).toBe('event_declaration-2017')
-  await page.row('event_declaration-2017').getByRole('button', { name: 'More for this' }).click()
+  await page.row('event_declaration-2017').getByRole('button', { name: 'More actions' }).click()
   await expect(moving.menu).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(moving.menu).toHaveCount(0)

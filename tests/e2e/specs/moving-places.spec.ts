@@ -27,12 +27,12 @@ test('bookmarks are set by m, listed, followed, removed, and kept over restarts'
   await moving.goTo('14')
   await expect.poll(() => moving.focusedRow()).toBe('para_14')
   await first.window.keyboard.press('m')
-  await expect(moving.announcement).toHaveText('Bookmark set: Paragraph 14')
+  await expect(moving.announcement).toHaveText('Bookmark added: Paragraph 14')
   await expect(first.page.row('para_14').locator('title', { hasText: 'Bookmarked' })).toBeAttached()
   await moving.goTo('26.iv')
   await expect.poll(() => moving.focusedRow()).toBe('para_26__item_iv')
   await first.window.keyboard.press('m')
-  await expect(moving.announcement).toHaveText('Bookmark set: Instrument 26.iv')
+  await expect(moving.announcement).toHaveText('Bookmark added: Instrument 26.iv')
   await first.close()
 
   const second = await launch()
@@ -41,7 +41,7 @@ test('bookmarks are set by m, listed, followed, removed, and kept over restarts'
   await second.page.choose('para_1')
   await second.window.keyboard.press('Control+Shift+O')
   await expect(again.dialog.locator('[data-entry]')).toHaveCount(2)
-  await again.dialog.getByRole('button', { name: 'Remove the bookmark of Instrument 26.iv' }).click()
+  await again.dialog.getByRole('button', { name: 'Remove the bookmark on Instrument 26.iv' }).click()
   await expect(again.dialog.locator('[data-entry]')).toHaveCount(1)
   await expect(again.dialog.locator('[data-entry]')).toBeFocused()
   await second.window.keyboard.press('Enter')
@@ -82,7 +82,7 @@ test('a place that this edition does not have opens the nearest paragraph and sa
   await whole.page.waitUntilReadable()
   await whole.page.choose('para_27')
   await whole.window.keyboard.press('m')
-  await expect(new MovingPage(whole.window).announcement).toHaveText('Bookmark set: Paragraph 27')
+  await expect(new MovingPage(whole.window).announcement).toHaveText('Bookmark added: Paragraph 27')
   await whole.close()
 
   const copy = await copyApp()
@@ -98,7 +98,7 @@ test('a place that this edition does not have opens the nearest paragraph and sa
     await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
     await expect(page.row('para_26')).toBeInViewport()
     await expect(page.notices).toContainText(
-      'You left off at 27, which this edition does not have. Paragraph 26 is the nearest and was opened instead.',
+      'You stopped at 27, which this edition does not have. The nearest place, Paragraph 26, was opened instead.',
     )
     await expect(page.notices).not.toContainText('SHA-256')
 
@@ -110,7 +110,7 @@ test('a place that this edition does not have opens the nearest paragraph and sa
     await entry.click()
     await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
     await expect(page.notices).toContainText(
-      'This edition does not have 27. Paragraph 26 is the nearest and was opened instead.',
+      'This edition does not have 27. The nearest place, Paragraph 26, was opened instead.',
     )
   } finally {
     await rm(copy.folder, { recursive: true, force: true })

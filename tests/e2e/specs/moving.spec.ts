@@ -39,7 +39,7 @@ test('g goes to events and terms by their names, and asks which one where severa
   )
   expect(await accessibilityViolations(window)).toEqual([])
   await window.screenshot({ path: 'screenshots/go-to-names.png' })
-  const choices = moving.dialog.getByRole('list', { name: 'Things of this name' })
+  const choices = moving.dialog.getByRole('list', { name: 'Results for this name' })
   await choices.getByRole('button', { name: 'Joint Commission, sixth session' }).click()
   await expect.poll(() => moving.focusedRow()).toBe('event_joint-commission-2019')
   await expect(page.row('event_joint-commission-2019')).toHaveAttribute('data-mark', 'chosen')
@@ -171,7 +171,7 @@ test('the palette finds and runs every command, and gives the focus back', async
   await expect(page.row('para_15')).toHaveAttribute('data-mark', 'chosen')
   await moving.openPalette()
   await window.keyboard.type('zzzz')
-  await expect(moving.dialog).toContainText('No command has these letters.')
+  await expect(moving.dialog).toContainText('No command matches.')
   await window.keyboard.press('Escape')
   await expect(moving.dialog).toHaveCount(0)
 })
@@ -194,7 +194,7 @@ test('the outline leads to themes and says that its headings are editorial', asy
   const moving = new MovingPage(window)
   await moving.goTo('10')
   await window.keyboard.press('o')
-  await expect(moving.dialog).toContainText('Editorial headings: ours, not part of the text.')
+  await expect(moving.dialog).toContainText('These headings are editorial. They are not part of the text.')
   await expect(moving.dialog.locator('[aria-current]')).toHaveText(
     /Trade and economic bodies\s*paragraphs 9–12/,
   )

@@ -60,7 +60,7 @@ test('a new edition: notes placed, moved, in doubt and orphaned, each reviewed w
   await expect(notes.gutter('para_8')).toHaveCount(0)
 
   await review.open()
-  await expect(review.dialog).toContainText('One note stands on the same words as before.')
+  await expect(review.dialog).toContainText('One note is on the same words as before.')
   await expect(review.dialog.locator('[data-review="moved"]')).toHaveCount(1)
   await expect(review.entry('It moves')).toContainText('Before: Paragraph 19')
   await expect(review.entry('It moves')).toContainText('Now: Paragraph 5')
@@ -90,7 +90,7 @@ test('a new edition: notes placed, moved, in doubt and orphaned, each reviewed w
   await expect(rest.words('It moves', 'old')).toHaveText(moves[1])
   await rest.decide('It moves', 'Keep it here')
   await rest.decide('Its words go', 'Keep without a place')
-  await expect(rest.dialog).toContainText('Nothing is left to review.')
+  await expect(rest.dialog).toContainText('Nothing to review.')
   await rest.close()
   await again.close()
 

@@ -70,7 +70,7 @@ test('a note changed in two places: the import tells of it, keeps both and marks
   const file = path.join(dataFolder, 'out.jsonld')
   const first = await launch()
   await first.page.waitUntilReadable()
-  await exportTo(first, file, ['With private notes'])
+  await exportTo(first, file, ['Include private notes'])
 
   const colleague = await launch({ dataFolder: path.join(dataFolder, 'colleague') })
   await colleague.page.waitUntilReadable()
@@ -81,7 +81,7 @@ test('a note changed in two places: the import tells of it, keeps both and marks
   await expect(colleague.window.locator('[data-import-report]')).toContainText('New1')
   await colleague.window.keyboard.press('Escape')
   await rewrite(colleague, 'As the colleague has it')
-  await exportTo(colleague, file, ['With private notes'])
+  await exportTo(colleague, file, ['Include private notes'])
   await colleague.close()
 
   const mine = new NotesPanelPage(first)
@@ -92,8 +92,8 @@ test('a note changed in two places: the import tells of it, keeps both and marks
   await mine.answerDialogs(file)
   await mine.keep('Import…')
   const report = first.window.locator('[data-import-report]')
-  await expect(report).toContainText('In conflict, both kept1')
-  await expect(report).toContainText('Not taken in1')
+  await expect(report).toContainText('In conflict, both versions kept1')
+  await expect(report).toContainText('Not imported1')
   await expect(first.window.getByRole('dialog').getByRole('listitem')).toHaveCount(1)
   expect(await accessibilityViolations(first.window)).toEqual([])
   await first.window.screenshot({ path: 'screenshots/notes-import-conflict.png' })

@@ -62,7 +62,7 @@ test('a note of an earlier version that is too large to be saved goes to the bin
   const panel = new NotesPanelPage(reader)
   await panel.open()
   await panel.select('Too large')
-  await panel.press('To the bin')
+  await panel.press('Move to bin')
   await panel.press('Bin (1)')
   await expect(panel.entries).toHaveCount(1)
   expect(await accessibilityViolations(reader.window)).toEqual([])
@@ -84,7 +84,7 @@ test('a note of an earlier version that is too large to be saved goes to the bin
   const removing = new NotesPanelPage(last)
   await removing.open()
   await removing.select('Too large')
-  await removing.press('To the bin')
+  await removing.press('Move to bin')
   await removing.press('Bin (1)')
   await removing.select('Too large')
   await removing.press('Remove for good…')
@@ -104,7 +104,7 @@ test('what is too long to be saved is refused in the editor, whole and with the 
   await notes.waitUntilSaved()
   await notes.body.fill('x'.repeat(1_200_001))
   await expect(notes.editor.getByRole('alert')).toHaveText(
-    'Nothing was taken in: the note would be 1,200,001 characters long, and 1,200,000 is the most. Split it into several notes.',
+    'Nothing was added: the note would be 1,200,001 characters long. The limit is 1,200,000. Split it into several notes.',
   )
   await expect(notes.body).toHaveValue('Before')
   await reader.window.screenshot({ path: 'screenshots/notes-body-refused.png' })

@@ -98,7 +98,7 @@ test('more than sixty hostile texts, 1 MB and 10,000 tags: kept to the last code
   await panel.answerDialogs(file)
   await panel.keep('Export…')
   const dialog = again.window.getByRole('dialog')
-  await dialog.getByRole('checkbox', { name: 'With private notes' }).check()
+  await dialog.getByRole('checkbox', { name: 'Include private notes' }).check()
   await dialog.getByRole('button', { name: 'Choose a place…' }).click()
   await dialog.waitFor({ state: 'detached' })
   expect(again.complaints).toEqual([])

@@ -119,7 +119,7 @@ test('by keyboard alone: on a paragraph, a sentence, an instrument, an event and
   await keys.press('Control+Shift+P')
   await expect(window.getByRole('dialog').getByRole('searchbox')).toBeFocused()
   await keys.type('whole document')
-  await expect(window.getByRole('menuitem', { name: 'Note on the whole document' })).toBeVisible()
+  await expect(window.getByRole('menuitem', { name: 'Add note on the whole document' })).toBeVisible()
   await keys.press('Enter')
   await write('On the document')
   await reader.close()

@@ -20,11 +20,11 @@ test('export, lose everything, import: the note is back, and text that looks lik
   const file = path.join(dataFolder, 'out.jsonld')
   await answerFileDialogs(reader.app, file)
   await notes.openPanel()
-  await notes.panel.getByText('Keep and exchange').click()
+  await notes.panel.getByText('Export and back up').click()
   await notes.panel.getByRole('button', { name: 'Export…' }).click()
   const dialog = reader.window.getByRole('dialog')
   await expect(dialog.getByRole('status')).toContainText('0 notes will be exported, 1 left out')
-  await dialog.getByRole('checkbox', { name: 'With private notes (1)' }).check()
+  await dialog.getByRole('checkbox', { name: 'Include private notes (1)' }).check()
   expect(await accessibilityViolations(reader.window)).toEqual([])
   await dialog.getByRole('button', { name: 'Choose a place…' }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -33,7 +33,7 @@ test('export, lose everything, import: the note is back, and text that looks lik
   await answerFileDialogs(empty.app, file)
   const there = new NotesPage(empty.window)
   await there.openPanel()
-  await there.panel.getByText('Keep and exchange').click()
+  await there.panel.getByText('Export and back up').click()
   await there.panel.getByRole('button', { name: 'Import…' }).click()
   await expect(empty.window.locator('[data-import-report]')).toContainText('New1')
   await empty.window.keyboard.press('Escape')
@@ -67,7 +67,7 @@ test('a damaged store without a backup says so, and what can be done', async ({ 
   const dialog = reader.window.getByRole('dialog')
   const lost = dialog.locator('[data-restore="lost"]')
   await expect(lost).toContainText(
-    'There is no good backup in the data folder. Restore one from another place',
+    'There is no good backup in the data folder. Restore a backup from another place',
   )
   await expect(lost).not.toContainText('newest')
   expect(await accessibilityViolations(reader.window)).toEqual([])

@@ -85,7 +85,7 @@ test('six colours, tags with completion, public, bin, undo and redo', async ({ r
   await expect(notes.panel.locator('[data-notes-count]')).toHaveText('1 note')
   await notes.panel.getByRole('combobox', { name: 'Tag' }).selectOption('')
   await notes.panel.getByRole('button', { name: 'Select all' }).click()
-  await notes.panel.getByRole('button', { name: 'To the bin' }).click()
+  await notes.panel.getByRole('button', { name: 'Move to bin' }).click()
   await expect(notes.panel.locator('[data-notes-count]')).toHaveText('0 notes')
   await expect.poll(() => notes.painted('green')).toEqual([])
   await notes.panel.getByRole('button', { name: 'Undo' }).click()

@@ -28,7 +28,7 @@ for (const theme of ['Light', 'Dark', 'High contrast'] as const) {
     await shot('help')
     // The whole cheat sheet is on one screen; the fonts of another system may take a line more.
     const hidden = await search.panel
-      .getByRole('region', { name: 'How to ask' })
+      .getByRole('region', { name: 'How to search' })
       .evaluate(({ parentElement }) =>
         parentElement ? parentElement.scrollHeight - parentElement.clientHeight : -1,
       )

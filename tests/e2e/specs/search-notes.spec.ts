@@ -121,7 +121,7 @@ test('the search follows notes as they are written, changed, binned and brought 
 
   await notes.openPanel()
   await notes.panel.locator('[data-entry] input').first().check()
-  await notes.panel.getByRole('button', { name: 'To the bin' }).click()
+  await notes.panel.getByRole('button', { name: 'Move to bin' }).click()
   await expect(search.panel.locator('[data-absence]')).toBeVisible()
   await notes.panel.getByRole('button', { name: 'Undo' }).click()
   await expect(hits.locator('mark')).toHaveText(['bilby'])

@@ -187,7 +187,7 @@ test('a text that cannot be opened is told, and the one on screen stays', async 
     await reader.window.keyboard.press('Control+o')
     await reader.window.getByRole('menuitem', { name: /Arvenia/ }).click()
     await expect(reader.page.notices).toContainText('The text was not opened.')
-    await expect(reader.page.notices).toContainText('What is on screen stays as it is.')
+    await expect(reader.page.notices).toContainText('The text on screen did not change.')
     await expect(reader.page.row('para_14')).toHaveAttribute('data-mark', 'chosen')
     await reader.window.screenshot({ path: 'screenshots/text-not-opened.png' })
     await reader.close()

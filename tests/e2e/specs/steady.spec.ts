@@ -46,7 +46,7 @@ test('a notice moves no line of the text, coming or going', async ({ reader, dat
   await panel.open()
   const before = await topOf(reader, 'para_14')
   await panel.answerDialogs(path.join(dataFolder, 'mine.db'))
-  await panel.keep('Back up now to…')
+  await panel.keep('Back up to…')
   await expect(reader.page.notices).toContainText('backed up')
   expect(await topOf(reader, 'para_14')).toBeCloseTo(before ?? 0, 0)
   await reader.page.notices.getByRole('button', { name: 'Dismiss' }).click()

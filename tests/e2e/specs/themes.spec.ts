@@ -13,7 +13,7 @@ test('every theme paints its paper at once, and the system’s is followed', asy
     await expect(window.locator('body')).toHaveCSS('background-color', paper)
     await window.screenshot({ path: `screenshots/reading-${theme.toLowerCase().replace(' ', '-')}.png` })
   }
-  await page.setTheme('As the system')
+  await page.setTheme('Same as the system')
   await window.emulateMedia({ colorScheme: 'dark' })
   await expect(window.locator('body')).toHaveCSS('background-color', 'rgb(27, 26, 24)')
   await window.emulateMedia({ colorScheme: 'light' })

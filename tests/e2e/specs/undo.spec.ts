@@ -27,7 +27,7 @@ test('in the briefing dialog Ctrl+Z undoes the briefing, entry by entry, and no 
   const notes = await highlight(reader, 'para_2', 'the two leaders')
   const builder = new BriefingPage(window, app)
   await builder.open()
-  const page = builder.dialog.getByRole('combobox', { name: 'Sheet' })
+  const page = builder.dialog.getByRole('combobox', { name: 'Paper size' })
   const before = await builder.items.allTextContents()
   await builder.dialog.getByRole('button', { name: 'Remove Paragraph 13' }).click()
   await builder.dialog.getByRole('checkbox', { name: /remarks/i }).click()

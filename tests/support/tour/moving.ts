@@ -45,7 +45,7 @@ export const moving: readonly Feature[] = [
       await moving.goTo('14')
       await expect.poll(() => moving.focusedRow()).toBe('para_14')
       await window.keyboard.press('m')
-      await expect(moving.announcement).toHaveText('Bookmark set: Paragraph 14')
+      await expect(moving.announcement).toHaveText('Bookmark added: Paragraph 14')
       await expect.poll(kept).toMatch(/"bookmarks":\s*\[[^\]]*para_14/)
       await page.choose('para_1')
       await window.keyboard.press('Control+Shift+O')

@@ -81,9 +81,9 @@ export const noting: readonly Feature[] = [
       const panel = new NotesPanelPage(reader)
       await panel.open()
       for (const [name, choices] of [
-        ['notes.jsonld', ['With private notes']],
-        ['notes.md', ['Markdown', 'With private notes']],
-        ['notes.csv', ['CSV', 'With private notes']],
+        ['notes.jsonld', ['Include private notes']],
+        ['notes.md', ['Markdown', 'Include private notes']],
+        ['notes.csv', ['CSV', 'Include private notes']],
       ] as const) {
         const file = path.join(folder, name)
         await panel.answerDialogs(file)
@@ -114,11 +114,11 @@ export const noting: readonly Feature[] = [
       const before = await panel.texts()
       const file = path.join(folder, 'backup.db')
       await panel.answerDialogs(file)
-      await panel.keep('Back up now to…')
+      await panel.keep('Back up to…')
       await expect(reader.page.notices).toContainText('backed up to “backup.db”, and the copy was checked')
       expect((await readFile(file)).subarray(0, 15).toString()).toBe('SQLite format 3')
       await panel.select(words)
-      await panel.press('To the bin')
+      await panel.press('Move to bin')
       await expect(panel.entries.filter({ hasText: words })).toHaveCount(0)
       await panel.keep('Restore…')
       await dialog.getByRole('button', { name: 'Restore from a file…' }).click()
@@ -140,7 +140,7 @@ export const noting: readonly Feature[] = [
       // An import takes a backup first, which then holds the note.
       await importNote(tourist, 22, 'Another from a colleague')
       await panel.select(secret)
-      await panel.press('To the bin')
+      await panel.press('Move to bin')
       const bin = panel.panel.getByRole('button', { name: /^Bin \(/ })
       await bin.click()
       await panel.select(secret)
@@ -150,7 +150,7 @@ export const noting: readonly Feature[] = [
       await dialog
         .getByRole('button', { name: /^Remove from (?:this backup|these \d+ backups) too$/ })
         .click()
-      await expect(dialog).toContainText('No backup in the data folder holds what you removed any more.')
+      await expect(dialog).toContainText('No backup in the data folder contains what you removed.')
       await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
       await dialog.waitFor({ state: 'detached' })
       expect(filesHolding(dataFolder, secret)).toEqual([])

@@ -61,7 +61,7 @@ export const reading: readonly Feature[] = [
         await expect(window.locator('body')).toHaveCSS('background-color', paper[theme])
       }
       const settings = await page.openSettings()
-      await settings.getByRole('combobox', { name: 'Style of references' }).selectOption('plain')
+      await settings.getByRole('combobox', { name: 'Reference style' }).selectOption('plain')
       await window.keyboard.press('Escape')
       await settings.waitFor({ state: 'detached' })
       const kept = () => readFile(path.join(dataFolder, 'settings.json'), 'utf8').catch(() => '')
@@ -85,7 +85,9 @@ export const reading: readonly Feature[] = [
     visit: async ({ reader: { app, window } }) => {
       const dialog = window.getByRole('dialog')
       await new MenuPage(app).choose('About Declaration Reader')
-      await expect(dialog).toContainText('The text and all that stands beside it are as this app was built.')
+      await expect(dialog).toContainText(
+        'The text and everything beside it are unchanged since this app was built.',
+      )
       await dialog.getByRole('button', { name: 'Close' }).click()
       await dialog.waitFor({ state: 'detached' })
       await window.keyboard.press('?')

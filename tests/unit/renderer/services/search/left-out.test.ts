@@ -27,7 +27,7 @@ it('weakens nothing while all is whole, nor for what is not searched', () => {
 
 it('names what was not looked through, of the kinds switched on', () => {
   expect(weaknesses(state({ problems }))).toEqual([
-    'Not looked through, because damaged, altered or not open: the timeline, terms.',
+    'Not searched, because it is damaged, changed or not open: the timeline, terms.',
   ])
   expect(leftOutKinds({ ...state({ problems }), searchKinds: ['event', 'paragraph'] })).toEqual(['event'])
   expect(leftOutKinds({ ...state({ problems }), searchKinds: ['paragraph'] })).toEqual([])
@@ -43,6 +43,6 @@ it('names notes that could not be opened', () => {
 
 it('says nothing of the official text where the one at hand was altered', () => {
   expect(weaknesses(state({ verified: false }))).toEqual([
-    'The text looked through does not match its fingerprint: this says nothing of the official text.',
+    'The text searched does not match its fingerprint, so this result does not apply to the official text.',
   ])
 })
