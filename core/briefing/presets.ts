@@ -51,7 +51,7 @@ export function presetItems(
       if (!agreed) {
         return failure({
           code: 'no-rule',
-          message: `No rule is known for finding agreements in a text in “${declaration.edition.language}”. Select the paragraphs by hand.`,
+          message: `There is no rule for finding agreements in a text in “${declaration.edition.language}”. Select the paragraphs by hand.`,
         })
       }
       const items = filled(passages(agreed), 'No paragraph says that something was agreed or signed.')
@@ -90,7 +90,7 @@ export function presetTitle(preset: Preset, shortTitle: string): string {
 }
 
 const COMMITMENTS_RULE =
-  'Paragraphs in which the text says that the sides agreed on something, and the list of instruments signed. Offers by one side and resolves are not included. Chosen by rule; the full text decides.'
+  'Paragraphs in which the text says that the sides agreed on something, and the list of instruments signed. Offers by one side and statements of intent are not included. These paragraphs were selected by a fixed rule. The full text is what counts.'
 
 function filled(
   items: readonly BriefingItem[],

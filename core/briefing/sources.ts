@@ -73,15 +73,17 @@ function legend(blocks: readonly Block[], references: SourcesBlock['references']
   const has = (kind: Block['kind']): boolean => blocks.some((block) => block.kind === kind)
   const unnumbered = blocks.some((block) => block.kind === 'official' && block.number.startsWith('['))
   return [
-    'Official text is given word for word with its numbers in the margin. Everything else bears its own label: headings and text of this extract, editorial remarks, notes.',
+    'Official text is quoted word for word, with its numbers in the margin. Everything else has a label: headings and text of this extract, editorial remarks, notes.',
     ...(unnumbered ? ['A paragraph number in square brackets is not printed in the source.'] : []),
-    ...(has('register') ? ['In a register only number and title of an instrument are official text.'] : []),
+    ...(has('register')
+      ? ['In a register, only the number and title of an instrument are official text.']
+      : []),
     ...(has('timeline')
-      ? ['The timeline is editorial: “confirmed” rests on two or more sources, “one source” on one.']
+      ? ['The timeline is editorial. “Confirmed” means two or more sources; “one source” means one.']
       : []),
     ...(references.length > 0
-      ? ['Numbers in square brackets after a rating lead to the sources of editorial matter below.']
+      ? ['Numbers in square brackets after a rating refer to the editorial sources listed below.']
       : []),
-    ...(has('note') ? ['Notes are the author’s own and no part of the declaration.'] : []),
+    ...(has('note') ? ['Notes are the author’s own. They are not part of the declaration.'] : []),
   ]
 }

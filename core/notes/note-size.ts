@@ -25,5 +25,5 @@ const written = (count: number): string => count.toString().replaceAll(/\B(?=(?:
 export function tooLarge(note: Note): string | null {
   const size = sizeOf(note)
   if (size <= largestNote) return null
-  return `it is ${written(size)} characters long with its tags and places, and ${written(largestNote)} is the most`
+  return `it is ${written(size)} characters long with its tags and places, and the limit is ${written(largestNote)}`
 }

@@ -41,7 +41,7 @@ function parseNote(note: Note): Note {
   if (parsed.success) return parsed.data
   throw new StoreFault({
     code: 'invalid',
-    message: `The note was not saved, because it is not well formed: ${schemaProblem(parsed.error)}. Other notes are safe.`,
+    message: `The note was not saved, because it is not valid: ${schemaProblem(parsed.error)}. Other notes are safe.`,
   })
 }
 
@@ -51,7 +51,7 @@ function parseChanged(note: Note): Note {
   if (reason === null) return parseNote(note)
   throw new StoreFault({
     code: 'invalid',
-    message: `The note was not saved, because ${reason}. What was saved before is safe. Shorten it, or split it into several notes.`,
+    message: `The note was not saved, because ${reason}. The version saved before is safe. Shorten the note, or split it into several notes.`,
   })
 }
 

@@ -16,7 +16,7 @@ function encode(value: unknown): string {
   throw new StoreFault({
     code: 'invalid',
     message:
-      'This cannot be kept: it is not data, or it is larger than 8 million characters. Nothing was changed.',
+      'This cannot be saved: it is not valid data, or it is larger than 8 million characters. Nothing was changed.',
   })
 }
 
@@ -27,7 +27,7 @@ function checkId(id: string): void {
   if (RECORD_ID.test(id)) return
   throw new StoreFault({
     code: 'invalid',
-    message: 'The identifier is not well formed. Nothing was changed.',
+    message: 'The identifier is not valid. Nothing was changed.',
   })
 }
 

@@ -35,7 +35,7 @@ function paragraphs(value: string): FieldValue {
   if (range === null) return words
   const from = Number(range[1])
   const to = Number(range[2] ?? range[1])
-  if (from > to) return mistake(`The range runs backwards: write para:${to}-${from}.`)
+  if (from > to) return mistake(`The range is in the wrong order: write para:${to}-${from}.`)
   return select({ field: 'para', from, to })
 }
 
@@ -57,7 +57,7 @@ function instruments(value: string): FieldValue {
       ? select({ field: 'inst', paragraph, from, to })
       : words
   }
-  if (numerals[0] > numerals[1]) return mistake(`The range runs backwards: write inst:${to}-${from}.`)
+  if (numerals[0] > numerals[1]) return mistake(`The range is in the wrong order: write inst:${to}-${from}.`)
   return select({ field: 'inst', paragraph, from, to })
 }
 
@@ -67,10 +67,10 @@ function dates(value: string): FieldValue {
   const [first = '', last = first, ...more] = value.split('..')
   const bad = [first, last].some((date) => date !== '' && !DATE.test(date))
   if (bad || more.length > 0 || (first === '' && last === '')) {
-    return mistake('A date is written 2021, 2021-06 or 2021-06-02; a range 2017..2021.')
+    return mistake('Write a date as 2021, 2021-06 or 2021-06-02, and a range as 2017..2021.')
   }
   if (first !== '' && last !== '' && `${first}-00-00` > `${last}-99-99`) {
-    return mistake(`The range runs backwards: write date:${last}..${first}.`)
+    return mistake(`The range is in the wrong order: write date:${last}..${first}.`)
   }
   return select({ field: 'date', from: first === '' ? null : first, to: last === '' ? null : last })
 }

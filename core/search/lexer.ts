@@ -70,7 +70,7 @@ function quoted(typed: string, start: number, mark: number, printed: boolean): S
       typed,
       'unclosed-quote',
       where,
-      'This quotation mark is never closed. Add " at the end of the phrase.',
+      'This quotation mark is not closed. Add " at the end of the phrase.',
     )
   }
   const position = { start, end: end + 1 }
@@ -98,7 +98,7 @@ function regex(typed: string, start: number, slash: number, printed: boolean): S
     typed,
     'unclosed-expression',
     where,
-    'This regular expression is never closed. Add / at its end.',
+    'This regular expression is not closed. Add / at the end.',
   )
 }
 
@@ -218,7 +218,7 @@ function step(typed: string, start: number): Step {
       typed,
       'bad-switch',
       { start, end: from + 1 },
-      '= stands before a word, a phrase or an expression, not before a parenthesis.',
+      'Write = before a word, a phrase or an expression, not before a parenthesis.',
     )
   }
   return run(typed, start, from, printed)

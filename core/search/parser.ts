@@ -41,7 +41,7 @@ function peek(state: State): Lexeme | undefined {
 function lacking(state: State, lexeme: Lexeme | undefined): Result<never, QueryError> {
   const blamed = lexeme ?? state.lexemes.at(-1)
   if (blamed?.type === 'open') {
-    return fail(state, 'unclosed-parenthesis', blamed.position, 'This parenthesis is never closed.')
+    return fail(state, 'unclosed-parenthesis', blamed.position, 'This parenthesis is not closed.')
   }
   const position = blamed?.position ?? { start: 0, end: state.typed.length }
   const name = state.typed.slice(position.start, position.end)
@@ -101,20 +101,19 @@ function fieldOf(state: State, lexeme: Lexeme & { type: 'field' }): Parsed {
 function group(state: State, open: Position): Parsed {
   state.depth += 1
   if (state.depth > DEEPEST_NESTING) {
-    return fail(state, 'too-deep', open, `Parentheses may be nested ${DEEPEST_NESTING} deep at most.`)
+    return fail(state, 'too-deep', open, `Parentheses can be nested at most ${DEEPEST_NESTING} levels deep.`)
   }
   const next = peek(state)
   if (next?.type === 'close') {
     const position = { start: open.start, end: next.position.end }
     return fail(state, 'empty-group', position, 'There is nothing between these parentheses.')
   }
-  if (next === undefined)
-    return fail(state, 'unclosed-parenthesis', open, 'This parenthesis is never closed.')
+  if (next === undefined) return fail(state, 'unclosed-parenthesis', open, 'This parenthesis is not closed.')
   const inner = or(state)
   if (!inner.ok) return inner
   const close = peek(state)
   if (close?.type !== 'close')
-    return fail(state, 'unclosed-parenthesis', open, 'This parenthesis is never closed.')
+    return fail(state, 'unclosed-parenthesis', open, 'This parenthesis is not closed.')
   state.index += 1
   state.depth -= 1
   return ok({ ...inner.value, position: { start: open.start, end: close.position.end } })
@@ -127,7 +126,7 @@ function primary(state: State): Parsed {
   if (lexeme.type === 'open') return group(state, lexeme.position)
   state.terms += 1
   if (state.terms > MOST_TERMS) {
-    const message = `A query takes ${MOST_TERMS} words at most. To look for a whole passage, put it in quotation marks.`
+    const message = `A query can have at most ${MOST_TERMS} words. To look for a whole passage, put it in quotation marks.`
     return fail(state, 'too-many-terms', lexeme.position, message)
   }
   switch (lexeme.type) {
@@ -144,7 +143,7 @@ function primary(state: State): Parsed {
         state,
         'unexpected-parenthesis',
         lexeme.position,
-        'This parenthesis was never opened, or closes too early.',
+        'This parenthesis has no opening parenthesis, or closes too early.',
       )
     case 'and':
     case 'or':
@@ -191,7 +190,7 @@ function near(state: State): Parsed {
     const unfit = [left, right.value].find((operand) => !hasPlace(operand))
     if (unfit !== undefined) {
       const message =
-        'NEAR and BEFORE stand between words or phrases, or between alternatives as in (road OR rail).'
+        'Write NEAR and BEFORE between words or phrases, or between alternatives as in (road OR rail).'
       return fail(state, 'bad-operand', unfit.position, message)
     }
     const { ordered, distance } = operator
@@ -207,7 +206,12 @@ function unary(state: State): Parsed {
   state.index += 1
   state.depth += 1
   if (state.depth > DEEPEST_NESTING) {
-    return fail(state, 'too-deep', lexeme.position, `NOT may be nested ${DEEPEST_NESTING} deep at most.`)
+    return fail(
+      state,
+      'too-deep',
+      lexeme.position,
+      `NOT can be nested at most ${DEEPEST_NESTING} levels deep.`,
+    )
   }
   const next = peek(state)
   if (next === undefined || next.type === 'close') return lacking(state, lexeme)
@@ -265,7 +269,7 @@ export function parseQuery(typed: string): Result<QueryNode, QueryError> {
       typed,
       'too-long',
       whole,
-      `A query takes ${LONGEST_QUERY} characters at most; this one has ${typed.length}.`,
+      `A query can have at most ${LONGEST_QUERY} characters; this one has ${typed.length}.`,
     )
   }
   const lexemes = lex(typed)
@@ -280,7 +284,12 @@ export function parseQuery(typed: string): Result<QueryNode, QueryError> {
   if (!parsed.ok) return parsed
   const rest = peek(state)
   if (rest !== undefined) {
-    return fail(state, 'unexpected-parenthesis', rest.position, 'This parenthesis was never opened.')
+    return fail(
+      state,
+      'unexpected-parenthesis',
+      rest.position,
+      'This parenthesis has no opening parenthesis.',
+    )
   }
   return parsed
 }

@@ -55,7 +55,7 @@ export function readRegex(
   position: Position,
 ): Result<QueryNode, QueryError> {
   if (source.length > LONGEST_EXPRESSION) {
-    const message = `A regular expression takes ${LONGEST_EXPRESSION} characters at most.`
+    const message = `A regular expression can have at most ${LONGEST_EXPRESSION} characters.`
     return queryFailure(typed, 'bad-expression', position, message)
   }
   try {
@@ -64,11 +64,6 @@ export function readRegex(
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error
     const reason = error.message.replace(/^error parsing regexp: /, '')
-    return queryFailure(
-      typed,
-      'bad-expression',
-      position,
-      `This regular expression cannot be read: ${reason}.`,
-    )
+    return queryFailure(typed, 'bad-expression', position, `This regular expression is not valid: ${reason}.`)
   }
 }

@@ -23,7 +23,7 @@ export function readRun(
   if (fuzzy !== null) {
     const edits = fuzzy[2] === '' ? 1 : Number(fuzzy[2])
     if (printed || (edits !== 1 && edits !== 2) || words.length > (fuzzy[2] === '' ? 1 : 2)) {
-      const message = 'A spelling that may differ is one word and ~1 or ~2, as in Tajikstan~1.'
+      const message = 'For a spelling that may differ, write one word with ~1 or ~2, as in Tajikstan~1.'
       return queryFailure(typed, 'bad-fuzzy', position, message)
     }
     return ok({ type: 'fuzzy', text: fuzzy[1] ?? '', edits, position })
@@ -31,7 +31,7 @@ export function readRun(
   if (/[*?]/.test(text)) {
     // Sentence punctuation may follow the pattern, nothing else may follow the *.
     if (!/^[^*]*[\p{L}\p{N}\p{M}?]\*?[^\p{L}\p{N}\p{M}*?]*$/su.test(text)) {
-      const message = '* stands at the end of a word, as in trad*. For one unknown letter write ?.'
+      const message = 'Write * at the end of a word, as in trad*. For one unknown letter, write ?.'
       return queryFailure(typed, 'bad-wildcard', position, message)
     }
     return ok({ type: 'pattern', text, printed, position })

@@ -13,7 +13,7 @@ function backupLine(backup: Backup | null): string {
 /** Why a store could not be opened, in words, with the places of what was set aside and of the backup to go back to. */
 export function openFailureText({ message, setAside, backup }: OpenFailure): string {
   if (setAside === null) return message
-  return [message, `The damaged file now lies at ${setAside}.`, backupLine(backup)].join('\n')
+  return [message, `The damaged file was moved to ${setAside}.`, backupLine(backup)].join('\n')
 }
 
 /** The same of a store that was looked at only. */
@@ -37,7 +37,7 @@ export function missingText(folder: string, file: string): string {
   const backup = newestGoodBackup(backupFolder(file))
   if (aside.length === 0 && backup === null) return none
   return [
-    `The file with the notes is not in its place in ${folder}. Nothing was deleted.`,
+    `The notes file is not in its place in ${folder}. Nothing was deleted.`,
     ...aside.map((name) => `A damaged file was set aside as ${name}.`),
     backupLine(backup),
   ].join('\n')

@@ -34,7 +34,7 @@ export function standInForWindow(): BriefingProcess {
     if (!briefingChannels['briefing:keep'].input.safeParse(given).success)
       return failure({
         code: 'invalid-input',
-        message: 'The request has the wrong form. Nothing was changed.',
+        message: 'The request is not valid. Nothing was changed.',
       })
     return records.keep(given)
   }

@@ -53,7 +53,7 @@ function entriesOf(value: unknown): readonly unknown[] | null {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError) return `not a whole annotation: ${schemaProblem(error).slice(0, 500)}`
+  if (error instanceof z.ZodError) return `not a complete annotation: ${schemaProblem(error).slice(0, 500)}`
   return error instanceof Error ? error.message : 'it cannot be read'
 }
 
@@ -109,7 +109,7 @@ function salvage(text: string, home: ForeignHome): Result<ReadImport, ImportFail
     return failure({
       code: 'not-json',
       message:
-        'The file is no export of notes, or it was damaged or cut off on its way. Nothing was imported, your notes are as they were. Choose a file that was exported here as “Web Annotations”, or ask for the file again.',
+        'The file is not an export of notes, or it is damaged or incomplete. Nothing was imported, and your notes did not change. Choose a file that was exported from this app as “Web Annotations”, or ask the sender for the file again.',
     })
   }
   const { notes, rejected } = readEntries(found, home)
@@ -138,7 +138,7 @@ export function readImport(text: string, home: ForeignHome): Result<ReadImport, 
     return failure({
       code: 'not-annotations',
       message:
-        'The file holds no notes. Nothing was imported, your notes are as they were. Choose a file that was exported here as “Web Annotations”.',
+        'The file contains no notes. Nothing was imported, and your notes did not change. Choose a file that was exported from this app as “Web Annotations”.',
     })
   }
   if (entries.length > importLimits.entries) {

@@ -31,7 +31,7 @@ export const briefCommand: DeclarationCommand = {
   reads: 'declaration',
   usage: `--out FILE [--format ${extractFormats.join('|')}] [--select IDS] [--preset ${presets.join('|')}] [--notes ${noteChoices.join('|')} --store DIR [--confirm NOTE-IDS]] [--word-notes ${wordNoteForms.join('|')}] [--title TEXT] [--author TEXT]`,
   summary:
-    'write a briefing extract, for example --select 13-16,26.ii,event_sco-summit-2021 --out extract.pdf; a private note leaves only when --confirm names it',
+    'write a briefing extract, for example --select 13-16,26.ii,event_sco-summit-2021 --out extract.pdf; a private note is included only when --confirm names it',
   options: {
     out: { type: 'string' },
     format: { type: 'string' },
@@ -91,7 +91,7 @@ function briefingOf(
   const selection = typeof select === 'string' ? resolveReferences(select, lookup) : null
   if (selection && !selection.ok) return failure(selection.error.message)
   const [entry] = material.declarations
-  if (!entry) return failure('there is no declaration to brief from.')
+  if (!entry) return failure('there is no declaration to make a briefing from.')
   let count = 0
   const newId = (): string => {
     count += 1
@@ -121,7 +121,7 @@ function heldBack(
     [
       'brief: these notes are private. Nothing was written.',
       ...lines,
-      `To send them out, name them: --confirm ${ids}. To leave them here: --notes public.`,
+      `To include them, name them: --confirm ${ids}. To leave them out: --notes public.`,
     ].join('\n'),
   )
 }
@@ -144,7 +144,7 @@ async function write(
   const { included, leftOut } = chooseNotes(briefing, material, yes)
   const told = `${out}: ${briefing.items.length} items, ${included.length} notes (${leftOut.length} left out)`
   if (format === 'pdf') {
-    if (!printPdf) return { exitCode: 1, text: 'A PDF needs the app, which is not to be had here.' }
+    if (!printPdf) return { exitCode: 1, text: 'A PDF needs the app, which is not available here.' }
     const job: BriefingJob = {
       version: 1,
       request: { ...request, confirmed: [...request.confirmed] },

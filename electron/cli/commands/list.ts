@@ -20,7 +20,7 @@ export const listCommand: CatalogueCommand = {
     const width = Math.max(0, ...declarations.map(({ id }) => id.length))
     const lines = declarations.map((listing) => lineOf(listing, width, listing.id === first))
     const told = problems.map(({ file, message }) => `${file}: ${message}`)
-    const text = [...(lines.length > 0 ? lines : ['The library holds no declaration.']), ...told].join('\n')
+    const text = [...(lines.length > 0 ? lines : ['The library is empty.']), ...told].join('\n')
     return { exitCode, text }
   },
 }

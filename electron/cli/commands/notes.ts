@@ -87,11 +87,11 @@ async function importFrom(
     ...report.rejected.map(
       ({ entry, line, reason }) => `  ${line === null ? `entry ${entry}` : `line ${line}`}: ${reason}`,
     ),
-    ...named(report.changed, 'changed by the file, as they were in the backup'),
-    ...named(report.notBelieved, 'not believed to be newer, kept as versions of their own'),
-    ...named(report.notBinned, 'in the bin by the file, left where they are'),
-    ...named(report.keptPrivate, 'public by the file, left private'),
-    ...(backup ? [`Backed up before: ${backup.path}`] : []),
+    ...named(report.changed, 'changed by the file; the backup has the earlier versions'),
+    ...named(report.notBelieved, 'claimed to be newer, but cannot be: added as separate versions'),
+    ...named(report.notBinned, 'in the bin in the file, but not moved to your bin'),
+    ...named(report.keptPrivate, 'public in the file, but still private here'),
+    ...(backup ? [`Backed up before the import: ${backup.path}`] : []),
   ]
   return printed(lines.join('\n'))
 }
@@ -99,10 +99,10 @@ async function importFrom(
 function backup({ database }: OpenedStore, file: string, options: OptionValues, now: Date): CommandOutput {
   if (typeof options['out'] === 'string') {
     const written = backupTo(database, resolve(options['out']))
-    return written.ok ? printed(`Backed up to ${options['out']}, checked.`) : failed(written.error.message)
+    return written.ok ? printed(`Backed up to ${options['out']} and checked.`) : failed(written.error.message)
   }
   const taken = takeBackup(database, backupFolder(file), 'manual', now)
-  return taken.ok ? printed(`Backed up to ${taken.value.path}, checked.`) : failed(taken.error.message)
+  return taken.ok ? printed(`Backed up to ${taken.value.path} and checked.`) : failed(taken.error.message)
 }
 
 function verify(file: string, soleOwner: boolean): CommandOutput {
@@ -126,7 +126,7 @@ function namedFiles(words: string, names: readonly string[]): string[] {
 }
 
 const UNTOUCHED =
-  'These files are damaged or set aside and may hold them. The reader does not touch them; delete them yourself when you no longer need them:'
+  'These files are damaged or set aside and may contain them. The reader does not change them. Delete them yourself when you no longer need them:'
 
 /** Names the backups that hold what was removed for good; with `--yes` writes them anew without it. */
 function thin(opened: OpenedStore, file: string, options: OptionValues): CommandOutput {
@@ -141,8 +141,10 @@ function thin(opened: OpenedStore, file: string, options: OptionValues): Command
         backups.map(({ name }) => name),
       ),
       ...(backups.length > 0
-        ? ['Nothing was changed. With --yes these are written anew without them; all else in them stays.']
-        : ['No backup holds notes or briefings that were removed for good.']),
+        ? [
+            'Nothing was changed. With --yes these backups are rewritten without them; everything else in them stays.',
+          ]
+        : ['No backup contains notes or briefings that were removed for good.']),
       ...namedFiles(UNTOUCHED, files),
     ]
     return printed(lines.join('\n'))
@@ -151,9 +153,9 @@ function thin(opened: OpenedStore, file: string, options: OptionValues): Command
   if (!left.ok) return failed(left.error.message)
   const { traces, problem } = left.value
   const lines = [
-    problem ?? `Written anew without what was removed for good, and checked: ${number}.`,
+    problem ?? `Rewritten without what was removed for good, and checked: ${number}.`,
     ...namedFiles(
-      'Still held in:',
+      'Still in:',
       traces.backups.map(({ name }) => name),
     ),
     ...namedFiles(UNTOUCHED, traces.files),
@@ -169,7 +171,7 @@ export const notesCommand: DeclarationCommand = {
   reads: 'declaration',
   usage: `${actions.join('|')} [FILE] --store DIR [--format jsonld|markdown|csv] [--out FILE] [--private] [--binned] [--yes] [--unlock]`,
   summary:
-    'list, export, import, check or back up notes; private ones leave only with --private; thin says which backups hold what was removed for good, and with --yes takes it out of them; --unlock clears what a crash left, when the app is not running',
+    'list, export, import, check or back up notes; private ones are exported only with --private; thin says which backups contain what was removed for good, and with --yes removes it from them; --unlock removes the lock that a crash left, when the app is not running',
   options: {
     store: { type: 'string' },
     format: { type: 'string', default: 'jsonld' },

@@ -45,13 +45,15 @@ function resultText(result: SearchResult): string {
   const scope = `${words} words of ${units} texts (${officialWords} words are official text)`
   const warning = result.complete
     ? []
-    : ['The search was not finished: its time was over, or an expression is too costly for a long text.']
+    : [
+        'The search was not finished: it reached its time limit, or an expression is too slow for a long text.',
+      ]
   const offers = result.nearSpellings.map(
     ({ word, near }) => `“${word}” does not occur; near spellings: ${near.join(', ')}`,
   )
   const head =
     result.total === 0 && !result.complete
-      ? `Nothing was found so far in ${scope}, and nothing follows from that.`
+      ? `Nothing was found so far in ${scope}. This does not prove an absence.`
       : result.total === 0
         ? `0 results: ${result.understood} does not occur in ${scope}.`
         : `${result.total} ${result.total === 1 ? 'result' : 'results'} in ${scope}.`

@@ -141,7 +141,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
   ): Promise<Result<Outcome, BridgeError>> => {
     if (running) return notSaved('Another extract is being made. Wait for it, or cancel it first.')
     const window = surroundings.window()
-    if (!window) return notSaved('The window is gone. Nothing was written.')
+    if (!window) return notSaved('The window was closed. Nothing was written.')
     const controller = new AbortController()
     running = controller
     const abandon = (): void => controller.abort()

@@ -15,9 +15,9 @@ export async function saveUnreadable(
   if (!raw.ok) return raw
   const window = shown()
   if (raw.value === null || window === null)
-    return failure({ code: 'not-found', message: 'There is no such briefing any more. Nothing was written.' })
+    return failure({ code: 'not-found', message: 'This briefing no longer exists. Nothing was written.' })
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save briefing as it is',
+    title: 'Save a copy of the briefing',
     defaultPath: path.join(folder(), 'briefing.json'),
     filters: [{ name: 'JSON', extensions: ['json'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],

@@ -16,7 +16,7 @@ export function clipboardCapability(): Capability<'clipboard:write'> {
         logError('writing to the clipboard', error instanceof Error ? error.name : 'unknown')
         return failure({
           code: 'not-saved',
-          message: 'The system did not accept it: another program may hold the clipboard. Try again.',
+          message: 'The system did not accept it. Another program may be using the clipboard. Try again.',
         })
       }
     },

@@ -36,7 +36,7 @@ export async function answer<Name extends ChannelName>(
   }
   const parsed = fault === null ? channels[name].input.safeParse(input) : null
   if (!parsed?.success) {
-    return failure({ code: 'invalid-input', message: 'The request has the wrong form. Nothing was changed.' })
+    return failure({ code: 'invalid-input', message: 'The request is not valid. Nothing was changed.' })
   }
   try {
     return await handler(parsed.data as ChannelInput<Name>, windowId)
@@ -45,7 +45,7 @@ export async function answer<Name extends ChannelName>(
     return failure({
       code: 'internal',
       message:
-        'Something went wrong inside the reader. Your saved data was not touched. Try again, then restart.',
+        'Something went wrong inside the reader. Your saved data was not changed. Try again. If it happens again, restart the reader.',
     })
   }
 }

@@ -5,7 +5,10 @@ import type { Handlers } from '#node/capability/capability'
 /** Handlers that refuse everything: the ground on which a command without a reader's window sets its few own ones. */
 export function refusingHandlers(): Handlers {
   const refuse = () =>
-    failure({ code: 'forbidden', message: 'This is not to be had while an extract is written.' } as const)
+    failure({
+      code: 'forbidden',
+      message: 'This is not available while an extract is being written.',
+    } as const)
   const names = Object.keys(channels) as ChannelName[]
   return Object.fromEntries(names.map((name) => [name, refuse])) as unknown as Handlers
 }

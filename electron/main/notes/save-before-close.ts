@@ -18,7 +18,7 @@ async function mayLose(window: BrowserWindow, unsaved: Unsaved | null): Promise<
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     ...wordsForClosing(unsaved),
-    buttons: ['Stay', 'Close and lose the changes'],
+    buttons: ['Go back', 'Close without saving'],
     defaultId: 0,
     cancelId: 0,
   })

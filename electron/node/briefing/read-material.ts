@@ -47,13 +47,13 @@ function incomplete(problems: readonly IntegrityProblem[]): BridgeError {
   const files = [...new Set(problems.map(({ file }) => file))].join(', ')
   return {
     code: 'damaged',
-    message: `Some of what stands beside the official text was altered or cannot be read (${files}), so an extract would not be whole. Nothing was written; your briefing is safe. Reinstall the reader to bring it back.`,
+    message: `Some information beside the official text was changed or cannot be read (${files}), so an extract would not be complete. Nothing was written; your briefing is safe. Reinstall the reader to get it back.`,
   }
 }
 
 function unverified(title: string): BridgeError {
   return {
     code: 'damaged',
-    message: `“${title}” does not match its fingerprint and may not be quoted. Nothing was written; your briefing is safe. Reinstall the reader to bring back the official text.`,
+    message: `“${title}” does not match its fingerprint and must not be quoted. Nothing was written; your briefing is safe. Reinstall the reader to get the official text back.`,
   }
 }

@@ -25,7 +25,7 @@ export async function writeJob(text: string, resources: string, ports: ExtractPo
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     return failed(
-      `The job does not have the form this version reads, at ${issue?.path.join('.') || 'its root'}. Nothing was written.`,
+      `The job is not in the format that this version reads, at ${issue?.path.join('.') || 'its root'}. Nothing was written.`,
     )
   }
   const { request, notes, accessed, out, resources: other } = parsed.data
@@ -39,7 +39,7 @@ export async function writeJob(text: string, resources: string, ports: ExtractPo
   const composed = composeBriefing(request.briefing, material.value, new Set(request.confirmed))
   if (composed.missing.length > 0) {
     const names = composed.missing.map(({ name }) => name).join(', ')
-    return failed(`The briefing names what is not there: ${names}. Nothing was written.`)
+    return failed(`The briefing refers to things that do not exist: ${names}. Nothing was written.`)
   }
   const bytes = await extractBytes(composed.document, request, ports)
   if (!bytes.ok) return failed(bytes.error.message)

@@ -24,5 +24,5 @@ export function readJson<Content>(text: string | null, schema: z.ZodType<Content
   const parsed = schema.safeParse(json)
   return parsed.success
     ? { kind: 'read', content: parsed.data }
-    : { kind: 'unreadable', reason: 'the file does not have the form this version writes' }
+    : { kind: 'unreadable', reason: 'the file is not in the format of this version' }
 }

@@ -87,18 +87,18 @@ function explain(error: unknown, name: string, kept: string): SaveFailure {
     case 'EPERM':
       return {
         code: 'not-allowed',
-        message: `“${name}” may not be written here, or it is open in another program. ${safe} Close it there, or choose another name or folder.`,
+        message: `You do not have permission to write “${name}” here, or it is open in another program. ${safe} Close it there, or choose another name or folder.`,
       }
     case 'EROFS':
       return {
         code: 'read-only',
-        message: `The place chosen for “${name}” is read-only. ${safe} Choose another folder.`,
+        message: `The folder chosen for “${name}” is read-only. ${safe} Choose another folder.`,
       }
     case 'ENOSPC':
     case 'EDQUOT':
       return {
         code: 'disk-full',
-        message: `There is no room left for “${name}”. ${safe} Make room, or choose another disk.`,
+        message: `There is no space left for “${name}”. ${safe} Free some space, or choose another disk.`,
       }
     case 'EBUSY':
     case 'ETXTBSY':

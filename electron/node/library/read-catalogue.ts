@@ -39,7 +39,7 @@ export async function readCatalogue(resources: Resources): Promise<CatalogueRead
   if (wanted !== null && !ids.includes(wanted))
     problems.push({
       file: libraryFiles.library,
-      message: `${libraryFiles.library} names “${wanted}” as the default, and there is no such declaration.`,
+      message: `${libraryFiles.library} names “${wanted}” as the default, but there is no such declaration.`,
     })
   const first = wanted !== null && ids.includes(wanted) ? wanted : (ids[0] ?? null)
   return { default: first, declarations, problems }

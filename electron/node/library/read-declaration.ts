@@ -94,7 +94,7 @@ async function compareWithSource(
   const document = declarationFile(id, 'document')
   const expected = declaration.edition.sourceSha256
   if (editorial && editorial.edition.sourceSha256 !== expected)
-    return { file: document, message: `${document} was compiled from another source than its edition names.` }
+    return { file: document, message: `${document} was not compiled from the source that its edition names.` }
   const bytes = await readBytes(resources, source)
   if (!bytes.ok) {
     const isOptional = resources.sums?.has(source) !== true && !existsSync(join(resources.folder, source))

@@ -34,7 +34,7 @@ export async function readResource<Schema extends z.ZodType>(
   if (parsed.success) return ok(parsed.data)
   const [issue] = parsed.error.issues
   const place = issue && issue.path.length > 0 ? issue.path.join('.') : 'its root'
-  const message = `${file} does not have the expected form at ${place}: ${issue?.message ?? ''}`
+  const message = `${file} is not in the expected format at ${place}: ${issue?.message ?? ''}`
   return failure({ file, message })
 }
 
@@ -65,7 +65,7 @@ export function alteration({ sums }: Resources, file: string, bytes: Uint8Array)
   if (expected === undefined)
     return { file, message: `${file} was not there when this app was built, and is not used.` }
   if (sha256(bytes) === expected) return null
-  return { file, message: `${file} was altered after this app was built: its SHA-256 is another.` }
+  return { file, message: `${file} was changed after this app was built: its SHA-256 is different.` }
 }
 
 /** SHA-256 in lower-case hexadecimal; a text counts as its UTF-8 bytes. */

@@ -40,7 +40,7 @@ function fileTrouble(what: string, error: unknown): Result<never, BridgeError> {
   logError(what, code)
   return failure({
     code: 'not-saved',
-    message: `The file could not be used (${code}). Your notes are as they were. Choose another place, or check the disk and its permissions.`,
+    message: `The file could not be used (${code}). Your notes did not change. Choose another place, or check the disk and its permissions.`,
   })
 }
 

@@ -53,7 +53,7 @@ export function shown({ name, takenAt, reason }: Backup): NotesBackup {
 }
 
 const GONE =
-  'The file with the notes is not in its place, but there are backups of it. Nothing was deleted. Restore the newest backup.'
+  'The notes file is not in its place, but there are backups of it. Nothing was deleted. Restore the newest backup.'
 
 export function isLoss(opened: OpenedStore | Loss): opened is Loss {
   return 'setAside' in opened
@@ -67,7 +67,7 @@ export function createNotesHome({ folder, isSoleOwner, onBackupFailed }: HomeOpt
   const options = () => ({ file, soleOwner: true, now: new Date() })
   const current = (): Result<OpenedStore, StoreFailure> => {
     if (isClosed)
-      return failure({ code: 'closed', message: 'The notes are closed, because the reader is ending.' })
+      return failure({ code: 'closed', message: 'The notes are closed, because the reader is closing.' })
     const result = open()
     if (!result.ok) return result
     if (isLoss(result.value)) return failure({ code: 'damaged', message: result.value.message })

@@ -11,22 +11,22 @@ import { type NotesHome, shown } from './notes-home'
 const nowhere: NoteTraces = { backups: [], files: [] }
 
 const NOT_OVERWRITTEN =
-  'The removal is done, but the words could not be overwritten in the file yet: the disk may be full, or reported an error. Free some space, then start the app again: it overwrites them then.'
+  'The removal is done, but the words could not be overwritten in the file yet: the disk may be full, or it reported an error. Free some space, then start the app again. It will then overwrite them.'
 const NOT_LOOKED =
-  'The removal is done, but the backups could not be looked through. They may still hold what you removed. Check that the data folder can be read.'
+  'The removal is done, but the backups could not be checked. They may still contain what you removed. Check that the data folder can be read.'
 
 /** Why backups could not be written anew, and what to do; any other failure says it by itself. */
 const causes: Readonly<Partial<Record<StoreFailureCode, string>>> = {
   'disk-full': 'the disk is full. Free some space',
-  'read-only': 'their folder can only be read. Make it writable',
-  'no-permission': 'this account may not write in their folder. Ask for permission',
+  'read-only': 'their folder is read-only. Make it writable',
+  'no-permission': 'this account is not allowed to write in their folder. Ask for permission',
   'input-output': 'the disk reported an error. Check the disk',
 }
 
 function notThinned({ code, message }: StoreFailure): string {
   const cause = causes[code]
   if (cause === undefined) return message
-  return `Not every backup could be written anew: ${cause}, then try again. Each backup is whole, as it was or without what you removed.`
+  return `Some backups could not be rewritten: ${cause}, then try again. Every backup is complete, either unchanged or without what you removed.`
 }
 
 const shownTraces = ({ backups, files }: Traces): NoteTraces => ({ backups: backups.map(shown), files })

@@ -22,9 +22,9 @@ function counted(count: number, one: string, many: string): string {
 export function wordsForClosing(unsaved: Unsaved | null): QuestionWords {
   if (unsaved === null) {
     return {
-      message: 'The window does not answer',
+      message: 'The window is not responding',
       detail:
-        'Notes that say “Saved” are safe. What was written last may not be saved yet: stay and wait, then close again.',
+        'Notes marked “Saved” are safe. Your last changes may not be saved yet. Wait, then close again.',
     }
   }
   const { notes, briefings } = unsaved
@@ -35,6 +35,6 @@ export function wordsForClosing(unsaved: Unsaved | null): QuestionWords {
   return {
     message: `${parts.charAt(0).toUpperCase()}${parts.slice(1)} ${notes + briefings === 1 ? 'is' : 'are'} not saved`,
     detail:
-      'They are still in the window. Stay to try again or to copy their text; if you close now, these changes are lost.',
+      'They are still in the window. Go back to try again or to copy their text. If you close now, these changes are lost.',
   }
 }

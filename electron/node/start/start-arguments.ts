@@ -61,5 +61,5 @@ export function refusedSwitch(argv: readonly string[], facts: StartFacts): strin
 
 /** What the terminal is told of a start that was refused. */
 export function refusalOf(name: string): string {
-  return `Declaration Reader did not start: the switch ${name} is not one it takes. Nothing was read or changed. Start it without the switch.\n`
+  return `Declaration Reader did not start: the switch ${name} is not accepted. Nothing was read or changed. Start it without the switch.\n`
 }

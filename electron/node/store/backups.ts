@@ -56,11 +56,11 @@ export function inspectFile(path: string): readonly string[] {
     // A file in log mode can only be read under an exclusive lock: see connection.ts.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
     const version = readSchemaVersion(database)
-    if (version < 1) return ['this is not a file of notes']
-    if (version > schemaVersion) return ['written by a newer version of this app']
+    if (version < 1) return ['it is not a notes file']
+    if (version > schemaVersion) return ['it was written by a newer version of this app']
     return findDamage(database)
   } catch (error) {
-    return [error instanceof Error ? error.message : 'cannot be read']
+    return [error instanceof Error ? error.message : 'it cannot be read']
   } finally {
     if (database) closeQuietly(database)
   }

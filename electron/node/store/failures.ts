@@ -4,25 +4,25 @@ import { ZodError } from 'zod'
 import { type StoreFailure, type StoreFailureCode, StoreFault } from '#core/notes/store'
 
 /** What is said of damage where no backup can be named. */
-export const DAMAGED = 'The file with the notes is damaged. Nothing was deleted.'
+export const DAMAGED = 'The notes file is damaged. Nothing was deleted.'
 
 const WORDS: Readonly<Record<StoreFailureCode, string>> = {
   'disk-full':
-    'The disk is full. What was saved before is safe, this change is not saved yet. Free some space, then try again.',
+    'The disk is full. What was saved before is safe, but this change is not saved yet. Free some space, then try again.',
   'read-only':
-    'The folder of the notes can only be read. What was saved before is safe, this change is not saved. Make the folder writable, then try again.',
+    'The notes folder is read-only. What was saved before is safe, but this change is not saved. Make the folder writable, then try again.',
   'no-permission':
-    'This account may not write in the folder of the notes. What was saved before is safe, this change is not saved. Ask for permission, then try again.',
+    'This account is not allowed to write in the notes folder. What was saved before is safe, but this change is not saved. Ask for permission, then try again.',
   'input-output':
-    'The disk reported an error. What was saved before is safe, this change is not saved. Check the disk, then try again, or copy the text.',
+    'The disk reported an error. What was saved before is safe, but this change is not saved. Check the disk, then try again, or copy the text.',
   damaged: `${DAMAGED} Restore the newest good backup.`,
   'newer-schema':
-    'These notes were written by a newer version of this app. They can be read, not changed. Update the app to change them.',
+    'These notes were written by a newer version of this app. You can read them but not change them. Update the app to change them.',
   'in-use':
     'The notes are open in another program. Nothing was changed. Close the other program, then try again.',
   'in-the-way':
-    'Something that the reader did not make lies where it keeps the notes. Nothing was changed. Move it away, then try again.',
-  invalid: 'This is not well formed and was not saved.',
+    'There is something in the place of the notes file that the reader did not make. Nothing was changed. Move it to another place, then try again.',
+  invalid: 'This is not valid and was not saved.',
   'not-found': 'The notes were not found. Nothing was changed.',
   closed: 'The notes are closed. Nothing was changed. Start the app again.',
 }

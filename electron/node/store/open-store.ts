@@ -124,7 +124,7 @@ function expectReadable(store: NoteStore): void {
 const unreadableNewer: StoreFailure = {
   code: 'newer-schema',
   message:
-    'These notes were written by a newer version of this app, in a way that this version cannot read. Nothing was changed. Update the app to read them.',
+    'These notes were written by a newer version of this app, in a format that this version cannot read. Nothing was changed. Update the app to read them.',
 }
 
 function openWhole({ file, soleOwner, now }: OpenOptions, release: () => void): OpenedStore {

@@ -58,7 +58,7 @@ function restoreClaimed(
   } else if (existsSync(file)) {
     return failure({
       code: 'in-use',
-      message: 'There is a store in this place that is not open. Nothing was changed. Open it first.',
+      message: 'The notes in this place are not open. Nothing was changed. Open them first.',
     })
   }
   const placed = attempt(() => guard(file, () => putInPlace(staged.value, file)))

@@ -31,7 +31,7 @@ interface Content {
 function unusable(reason: string): StoreFault {
   return new StoreFault({
     code: 'damaged',
-    message: `The backup cannot be used (${reason}). The notes you have now are untouched. Choose another backup.`,
+    message: `The backup cannot be used (${reason}). Your current notes did not change. Choose another backup.`,
   })
 }
 

@@ -18,7 +18,7 @@ export interface Verification {
 /** What is said of damage that was only looked at. Where the backups are is for the caller to say. */
 const damaged = (found: readonly string[]): StoreFailure => ({
   code: 'damaged',
-  message: `The file with the notes is damaged${found.length > 0 ? ` (${found.join('; ')})` : ''}. Nothing was changed.`,
+  message: `The notes file is damaged${found.length > 0 ? ` (${found.join('; ')})` : ''}. Nothing was changed.`,
 })
 
 /** Looks at a store without changing what it holds and without setting anything aside. */

@@ -130,7 +130,7 @@ test('a file that another program has open is replaced whole; that program keeps
 })
 
 for (const [what, words] of [
-  ['full', 'There is no room left'],
+  ['full', 'There is no space left'],
   ['read-only', 'is read-only'],
 ] as const) {
   test(`a disk that is ${what} keeps the old file and gets no part of a new one${mountable ? '' : ' (skipped: mounting needs root)'}`, async ({

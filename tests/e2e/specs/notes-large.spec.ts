@@ -27,7 +27,7 @@ test('a note that cannot be saved again is put aside with its reason; notes afte
   await notes.panel.locator('[data-entry]').first().getByRole('button', { name: 'Edit' }).click()
   await notes.editor.getByRole('switch').click()
   await expect(notes.editor.locator('[data-save="failed"]')).toContainText(
-    /the note is too large: it is 3,900,\d{3} characters long .* 2,000,000 is the most/,
+    /the note is too large: it is 3,900,\d{3} characters long .* the limit is 2,000,000/,
   )
   await reader.window.screenshot({ path: 'screenshots/notes-too-large.png' })
   expect(await accessibilityViolations(reader.window)).toEqual([])

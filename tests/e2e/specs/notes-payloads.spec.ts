@@ -157,7 +157,7 @@ test('an import that is no JSON, or half wrong, takes in the good part and says 
   await writeFile(file, 'hello')
   await panel.keep('Import…')
   await expect(reader.page.notices).toContainText(
-    'The file is no export of notes, or it was damaged or cut off on its way.',
+    'The file is not an export of notes, or it is damaged or incomplete.',
   )
   await expect(panel.count).toHaveText('1 note')
 

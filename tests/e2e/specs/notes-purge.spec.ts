@@ -154,7 +154,7 @@ test('damaged files that may hold what was removed are named, and so is why a ba
   })
   await dialog.getByRole('button', { name: 'Remove from this backup too' }).click()
   await expect(dialog.getByRole('alert')).toHaveText(
-    'Not every backup could be written anew: the disk is full. Free some space, then try again. Each backup is whole, as it was or without what you removed.',
+    'Some backups could not be rewritten: the disk is full. Free some space, then try again. Every backup is complete, either unchanged or without what you removed.',
   )
   expect(await accessibilityViolations(reader.window)).toEqual([])
   await reader.window.screenshot({ path: 'screenshots/notes-purged-failed.png' })

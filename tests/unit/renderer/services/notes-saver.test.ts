@@ -37,7 +37,7 @@ async function save(notes: readonly Note[]): Promise<Result<unknown, BridgeError
     inputFault(notes, maximumInputLength) !== null ||
     !notesChannels['notes:save'].input.safeParse(notes).success
   )
-    return failure({ code: 'invalid-input', message: 'The request has the wrong form. Nothing was changed.' })
+    return failure({ code: 'invalid-input', message: 'The request is not valid. Nothing was changed.' })
   const saved = store.saveNotes(notes)
   if (onTheWay) await onTheWay
   return saved.ok ? saved : failure({ code: 'invalid-input', message: saved.error.message })

@@ -63,7 +63,7 @@ describe('Web Annotations', () => {
     expect(notes.map(({ note }) => note.body)).toEqual(['note 1', 'note 3'])
     expect(rejected).toMatchObject([{ entry: 2 }])
     expect(rejected[0]?.reason).toMatch(
-      /“Minutes” is too large: it is 3,000,\d{3} characters .* 2,000,000 is the most/,
+      /“Minutes” is too large: it is 3,000,\d{3} characters .* the limit is 2,000,000/,
     )
   })
 

@@ -43,7 +43,7 @@ describe('notes export --out', () => {
       const answer = await reader('export', '--out', out)
       expect(answer).toEqual({
         exitCode: 1,
-        text: 'There is no room left for “notes.jsonld”. No file was written or changed, and your notes are safe. Make room, or choose another disk.',
+        text: 'There is no space left for “notes.jsonld”. No file was written or changed, and your notes are safe. Free some space, or choose another disk.',
       })
       expect(readFileSync(out, 'utf8')).toBe('the export of last week')
       expect(readdirSync(small.folder).toSorted()).toEqual(['filler', 'notes.jsonld'])

@@ -34,7 +34,7 @@ it('lists, checks and backs up', async () => {
     exitCode: 0,
     text: 'notes 2, in the bin 0, places, searches, briefings and editions 0\nintegrity ok\nschema version 1',
   })
-  expect((await reader('backup')).text).toMatch(/^Backed up to .*-manual\.db, checked\.$/)
+  expect((await reader('backup')).text).toMatch(/^Backed up to .*-manual\.db and checked\.$/)
 })
 
 it('exports without private notes, says so, and imports what it exported', async () => {
@@ -84,20 +84,20 @@ describe('a damaged store', () => {
 
   it('is told with the backup to go back to, also when it was set aside before', async () => {
     const { folder, reader } = filled()
-    const backup = /^Backed up to (.*), checked\.$/.exec((await reader('backup')).text)?.[1]
+    const backup = /^Backed up to (.*) and checked\.$/.exec((await reader('backup')).text)?.[1]
     const line = `The newest good backup is ${backup}. Start the reader to restore it.`
     damage(folder)
     expect(await reader('verify')).toEqual({
       exitCode: 1,
-      text: `The file with the notes is damaged (an entry was altered). Nothing was changed.\n${line}`,
+      text: `The notes file is damaged (an entry was altered). Nothing was changed.\n${line}`,
     })
     const found = await reader('list')
-    const aside = /now lies at .*\/(notes\.db\.damaged-\w+)\.$/m.exec(found.text)?.[1]
+    const aside = /was moved to .*\/(notes\.db\.damaged-\w+)\.$/m.exec(found.text)?.[1]
     expect(found.text.split('\n').at(-1)).toBe(line)
     for (const action of ['list', 'verify', 'thin']) {
       expect(await reader(action)).toEqual({
         exitCode: 1,
-        text: `The file with the notes is not in its place in ${folder}. Nothing was deleted.\nA damaged file was set aside as ${aside}.\n${line}`,
+        text: `The notes file is not in its place in ${folder}. Nothing was deleted.\nA damaged file was set aside as ${aside}.\n${line}`,
       })
     }
   })

@@ -206,7 +206,7 @@ describe('the app’s own resources', () => {
     expect(readFileSync(join(folder, file), 'utf8')).not.toBe(readFileSync(join(resources, file), 'utf8'))
     const reading = valueOf(await readDeclaration(ownResources(folder), bundledId))
     expect(reading.verified).toBe(false)
-    expect(reading.problems[0]?.message).toContain('was altered after this app was built')
+    expect(reading.problems[0]?.message).toContain('was changed after this app was built')
   })
 
   it('mark a document whose words and hash were altered together', async () => {

@@ -52,7 +52,7 @@ describe('a library of several texts', () => {
       problems: [],
     })
     const empty = await runReader(['list', '--resources', join(folder, 'shared')], environment)
-    expect(empty).toEqual({ exitCode: 0, text: 'The library holds no declaration.' })
+    expect(empty).toEqual({ exitCode: 0, text: 'The library is empty.' })
   })
 
   it('gives each its own timeline, relations, terms, sources and remarks', async () => {

@@ -13,6 +13,6 @@ describe('what is asked before a window closes', () => {
   })
 
   it('says when the window does not answer', () => {
-    expect(wordsForClosing(null).message).toBe('The window does not answer')
+    expect(wordsForClosing(null).message).toBe('The window is not responding')
   })
 })

@@ -58,7 +58,7 @@ describe('the settings on disk', () => {
   it.each([
     ['is not JSON', '{ "version": 1,', 'the file is damaged'],
     ['is empty', '', 'the file is damaged'],
-    ['comes from a newer version', JSON.stringify({ ...dark, version: 3 }), 'form this version writes'],
+    ['comes from a newer version', JSON.stringify({ ...dark, version: 3 }), 'format of this version'],
   ])('that %s: set aside whole, told, defaults used, saving goes on', async (_what, content, reason) => {
     const name = folder(content)
     const settings = openSettings(name, now)

@@ -83,7 +83,7 @@ describe('refusedSwitch', () => {
 
   it('tells the switch and that nothing was changed', () => {
     expect(refusalOf('--inspect')).toMatch(
-      /the switch --inspect is not one it takes\. Nothing was read or changed/,
+      /the switch --inspect is not accepted\. Nothing was read or changed/,
     )
   })
 })

@@ -81,7 +81,10 @@ describe.each(tricks)('a file with %s', (_, sql) => {
     const restored = restoreStore(source, current, { file, soleOwner: true, now: new Date(NOW) })
     expect(restored).toMatchObject({
       ok: false,
-      error: { code: 'damaged', message: expect.stringMatching(/^The backup cannot be used .*untouched/) },
+      error: {
+        code: 'damaged',
+        message: expect.stringMatching(/^The backup cannot be used .*did not change/),
+      },
     })
     expect(expectOk(current.store.listNotes()).map(({ note }) => note.body)).toEqual([
       'note 1',
@@ -105,12 +108,12 @@ describe.each(tricks)('a file with %s', (_, sql) => {
     const verified = await runReader(['notes', 'verify', '--store', folder], environment)
     expect(verified).toMatchObject({
       exitCode: 1,
-      text: expect.stringMatching(/^The file with the notes is damaged/),
+      text: expect.stringMatching(/^The notes file is damaged/),
     })
     const listed = await runReader(['notes', 'list', '--store', folder], environment)
     expect(listed.exitCode).toBe(1)
-    expect(listed.text).toContain('The file with the notes is damaged')
-    expect(listed.text).toContain('now lies at')
+    expect(listed.text).toContain('The notes file is damaged')
+    expect(listed.text).toContain('was moved to')
     expect(listed.text).toContain(backup.name)
     expect(existsSync(file)).toBe(false)
   })

@@ -73,7 +73,7 @@ describe('what was removed for good', () => {
     const { traces, problem } = expectOk(thinOfAll(file, opened))
     repair()
     expect(problem).toBe(
-      'Not every backup could be written anew: the disk reported an error. Check the disk, then try again. Each backup is whole, as it was or without what you removed.',
+      'Some backups could not be rewritten: the disk reported an error. Check the disk, then try again. Every backup is complete, either unchanged or without what you removed.',
     )
     expect(traces.backups.map(({ name }) => name)).not.toContain(second.name)
     expect(traces.backups).toHaveLength(1)
@@ -163,17 +163,17 @@ describe('notes thin', () => {
     const before = readFileSync(backup.path)
     expect(await reader(folder)).toEqual({
       exitCode: 0,
-      text: `In 1 backup there are still notes or briefings that were removed for good:\n  ${backup.name}\nNothing was changed. With --yes these are written anew without them; all else in them stays.`,
+      text: `In 1 backup there are still notes or briefings that were removed for good:\n  ${backup.name}\nNothing was changed. With --yes these backups are rewritten without them; everything else in them stays.`,
     })
     expect(readFileSync(backup.path)).toEqual(before)
     expect(await reader(folder, '--yes')).toEqual({
       exitCode: 0,
-      text: 'Written anew without what was removed for good, and checked: 1 backup.',
+      text: 'Rewritten without what was removed for good, and checked: 1 backup.',
     })
     expect(filesHolding(folder, SECRET)).toEqual([])
     expect(await reader(folder, '--yes')).toEqual({
       exitCode: 0,
-      text: 'No backup holds notes or briefings that were removed for good.',
+      text: 'No backup contains notes or briefings that were removed for good.',
     })
   })
 
@@ -186,7 +186,7 @@ describe('notes thin', () => {
     const answer = await reader(folder, '--yes')
     expect(answer.exitCode).toBe(1)
     expect(answer.text).toContain('checked: 1 backup.')
-    expect(answer.text).toContain(`delete them yourself when you no longer need them:\n  ${second.name}`)
+    expect(answer.text).toContain(`Delete them yourself when you no longer need them:\n  ${second.name}`)
     expect(filesHolding(folder, SECRET)).toEqual([])
     expect(inspectFile(join(backupFolder(file), basename(backup.path)))).toEqual([])
   })
@@ -198,8 +198,8 @@ describe('notes thin', () => {
     const answer = await reader(folder, '--yes')
     repair()
     expect(answer.exitCode).toBe(1)
-    expect(answer.text).toMatch(/^Not every backup could be written anew: the disk reported an error\./)
-    expect(answer.text.split('\n').slice(1)).toEqual(['Still held in:', `  ${backup.name}`])
+    expect(answer.text).toMatch(/^Some backups could not be rewritten: the disk reported an error\./)
+    expect(answer.text.split('\n').slice(1)).toEqual(['Still in:', `  ${backup.name}`])
   })
 
   it('leaves everything alone while a reader has the notes open', async () => {
