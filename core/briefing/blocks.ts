@@ -1,8 +1,8 @@
 import type { PageSize } from './briefing'
 
 /**
- * Blocks are what a briefing looks like before it becomes a file. Every writer turns the same blocks into its format,
- * so what is printed, what is edited and what is mailed cannot differ. All strings are plain text, already free of
+ * Blocks are the content of a briefing before it becomes a file. Every writer turns the same blocks into its format, so
+ * what is printed, what is edited and what is mailed cannot differ. All strings are plain text, already free of
  * characters that no document can hold.
  *
  * `official` blocks carry words of the declaration and nothing else; everything else is ours or the reader's, and
@@ -56,11 +56,11 @@ export type OfficialBlock = {
   readonly kind: 'official'
   readonly eId: string
   /**
-   * What hangs in the margin: `13.` as printed; `[1.]` where the source prints none; `7 (i)` for part of a paragraph;
-   * nothing for what has no number or leads with it (`Article 5`).
+   * What is printed in the margin: `13.` as printed; `[1.]` where the source prints none; `7 (i)` for part of a
+   * paragraph; nothing for what has no number or leads with it (`Article 5`).
    */
   readonly number: string
-  /** How the passage is spoken of: `Paragraph 13`. */
+  /** What the passage is called: `Paragraph 13`. */
   readonly label: string
   readonly text: string
   /** BCP 47. */
@@ -123,7 +123,10 @@ export type NoteBlock = {
   readonly number: number
   /** What it stands on: `Paragraph 13`. */
   readonly on: string
-  /** The printed passage it stands on, for writers that set notes as footnotes; `null` when it stands by itself. */
+  /**
+   * The printed passage it stands on, for writers that set notes as footnotes; `null` when it is an entry of the
+   * briefing.
+   */
   readonly anchor: string | null
   /** The official words it was made on, or `null` when on a whole passage. */
   readonly quote: string | null
@@ -143,9 +146,9 @@ export type SourcesBlock = {
   /** A declaration's title, edition and digest, each by a label. */
   readonly editions: readonly { readonly title: string; readonly lines: readonly LabelledLine[] }[]
   readonly citations: readonly { readonly label: string; readonly citation: string }[]
-  /** References behind the editorial matter that was printed, by the numbers it cites. */
+  /** Sources of the editorial content that was printed, by the numbers it cites. */
   readonly references: readonly { readonly number: number; readonly reference: string }[]
-  /** How official text and other matter are told apart. */
+  /** How to distinguish official text from everything else. */
   readonly legend: readonly string[]
 }
 

@@ -6,19 +6,22 @@ import { isoDate } from '../document/evidence'
 import type { RecordKind } from '../records/read-record'
 import { marginLimits, noteChoices, pageSizes, typeSizeLimits } from './create-briefing'
 
-/** What a briefing may hold: wide enough for every honest use, narrow enough to refuse a flood. UTF-16 units and counts. */
+/**
+ * Limits for a briefing: large enough for every real use, small enough to refuse floods of data. UTF-16 units and
+ * counts.
+ */
 export const briefingLimits = { line: 500, text: 100_000, items: 5_000, matches: 5_000 } as const
 
 const line = z.string().max(briefingLimits.line)
 const itemId = z.string().min(1).max(80)
 
-/** What proves a search, beyond which passages it found. Words are cut to a line; notes are no part of it, ever. */
+/** The proof of a search, besides the passages it found. Words are cut to a line. Notes are never part of it. */
 const searchProofSchema = z.strictObject({
-  /** What was looked through, in words, with counts of units and words. */
+  /** What was searched, in words, with counts of units and words. */
   scope: line,
   /** The text at the time of the search; the extract may be printed from a later edition. */
   edition: z.strictObject({ label: line, textSha256: z.string().max(64), sourceSha256: z.string().max(64) }),
-  /** False: a time limit left something unexamined, and nothing follows from what was not found. */
+  /** False: because of a time limit not everything was examined, so an absence is not proved. */
   complete: z.boolean(),
   /** Every place found, with the words around it. */
   hits: z.array(z.strictObject({ place: line, words: line })).max(briefingLimits.matches),
@@ -37,7 +40,7 @@ export const briefingSearchSchema = z.strictObject({
   matches: z.array(eIdSchema).max(briefingLimits.matches),
   /** The day it was done, by the reader's clock. */
   date: isoDate,
-  /** Records made before proofs were kept have none. */
+  /** Records made before proofs were stored have none. */
   proof: z.exactOptional(searchProofSchema),
 })
 
@@ -105,7 +108,10 @@ export const briefingSchema = z.strictObject({
   options: briefingOptionsSchema,
 })
 
-/** How kept briefings are read. A change of `briefingSchema` that old ones do not fit counts `format` up and adds an upgrade. */
+/**
+ * How stored briefings are read. A change of `briefingSchema` that old briefings do not fit needs the next `format` and
+ * an upgrade.
+ */
 export const briefingRecords: RecordKind<Briefing> = { format: 1, upgrades: {}, schema: briefingSchema }
 
 export type BriefingSearch = z.infer<typeof briefingSearchSchema>

@@ -7,7 +7,7 @@ import { printedItems } from './printed-items'
 export type LeftOutReason = 'notes-off' | 'private' | 'private-unconfirmed'
 export type LeftOutNote = { readonly note: BriefingNote; readonly reason: LeftOutReason }
 
-/** The notes that concern a briefing, parted into those that leave and those that stay. */
+/** The notes that concern a briefing, divided into those that are exported and those that are not. */
 export type ChosenNotes = {
   readonly included: readonly BriefingNote[]
   readonly leftOut: readonly LeftOutNote[]

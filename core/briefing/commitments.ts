@@ -4,8 +4,8 @@ import { instrumentsOf, textUnitsOf } from '../document/units'
 
 /**
  * The verb of agreement with what was agreed: "agreed to hold", "agreed that", "It was agreed to". It takes the past
- * tense only: the noun ("strategic partnership agreement") is no agreement reached, and "as agreed" or "previously
- * agreed" speaks of an older one.
+ * tense only: the noun ("strategic partnership agreement") is not an agreement that was reached, and "as agreed" or
+ * "previously agreed" speaks of an older one.
  */
 const AGREED = /(?<!\b(?:not|as|previously|already|earlier)\s)\bagreed\s+(?:to|that|on|upon|in)\b/i
 
@@ -14,8 +14,8 @@ const LANGUAGES = ['en']
 
 /**
  * The paragraphs that say that something was agreed: those in which the sides "agreed" (see `AGREED`), and those that
- * list signed instruments. What one side offered, and what both "resolved", "vowed" or "emphasized", is left out:
- * it is will, not agreement. `null` when the text's language has no rule.
+ * list signed instruments. What one side offered, and what both "resolved", "vowed" or "emphasized", is left out: that
+ * is an intention, not an agreement. `null` when the text's language has no rule.
  *
  * Source of the rule: a reading of all 27 paragraphs of 2 June 2021; the list is in the tests.
  */

@@ -10,17 +10,17 @@ import { printedItems } from './printed-items'
 import { sourcesBlock } from './sources'
 import { wording } from './wording'
 
-/** A briefing turned into blocks, with everything the reader must be told before it leaves. */
+/** A briefing turned into blocks, with everything the reader must know before it is exported. */
 export type ComposedBriefing = {
   readonly document: ExtractDocument
   readonly notes: ChosenNotes
-  /** Never dropped in silence: whoever exports shows these, or refuses. */
+  /** These are never left out silently: every export shows them, or refuses. */
   readonly missing: readonly MissingItem[]
 }
 
 /**
- * Turns a briefing into blocks. Instruments that follow one another become one register, events one timeline.
- * Included notes follow the first passage they stand on; notes that are items of their own stand where they were put.
+ * Turns a briefing into blocks. Instruments that follow one another become one register, events one timeline. Included
+ * notes follow the first passage they stand on; notes that are items themselves stay where they were put.
  *
  * @param confirmed - private notes confirmed for this one export
  */

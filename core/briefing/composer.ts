@@ -22,7 +22,7 @@ export class Composer {
   readonly #byPassage = new Map<string, BriefingNote[]>()
   #instruments: { entry: BriefingDeclaration; list: Instrument[] } | null = null
   #events: { entry: BriefingDeclaration; list: TimelineEvent[] } | null = null
-  /** Whose passages stand directly above; `null` after a block that may be of another text and names its own. */
+  /** The declaration of the passages directly above; `null` after a block that may be of another text and names it. */
   #of: string | null = null
   #noteCount = 0
 
@@ -48,7 +48,7 @@ export class Composer {
     }
     this.#flush()
     switch (item.kind) {
-      // One not filled in yet prints nothing: an empty heading misleads whoever listens to the page.
+      // An empty heading is not printed: it would mislead people who listen to the page.
       case 'heading': {
         const text = oneLine(item.text)
         if (text === '') return

@@ -4,18 +4,18 @@ import type { Briefing } from './briefing'
 export interface BriefingHistory {
   readonly past: readonly Briefing[]
   readonly future: readonly Briefing[]
-  /** Where the last change wrote words and did nothing else, else `null`: more words there belong to the same change. */
+  /** The place where the last change only wrote words, else `null`. More words there belong to the same change. */
   readonly writtenAt: string | null
 }
 
 const empty: BriefingHistory = { past: [], future: [], writtenAt: null }
 
-/** Older states than so many are dropped. */
+/** Only this many past states are kept. */
 const LONGEST_PAST = 200
 
 const isSameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Where items differ in their written words alone; `null` for any other difference. */
+/** The place where items differ only in their written words; `null` for any other difference. */
 function writtenItems(before: Briefing, after: Briefing): readonly string[] | null {
   if (before.items === after.items) return []
   if (before.items.length !== after.items.length) return null

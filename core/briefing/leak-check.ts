@@ -17,14 +17,14 @@ export type NoteOnSheet = {
   readonly visibility: 'private' | 'public'
 }
 
-/** What an export carries out of this machine, for the sheet that is shown before anything is written. */
+/** What leaves this computer with an export, for the page that is shown before anything is written. */
 export type LeavingSheet = {
   readonly passages: readonly string[]
   readonly publicNotes: readonly NoteOnSheet[]
   /** Confirmed for this export; shown apart and first. */
   readonly privateNotes: readonly NoteOnSheet[]
   readonly leftOut: readonly (NoteOnSheet & { readonly reason: LeftOutReason })[]
-  /** Private notes that would go out too if they were confirmed: what the confirmation must list. */
+  /** Private notes that would also be exported if they were confirmed: what the confirmation must list. */
   readonly awaitingConfirmation: readonly NoteOnSheet[]
   readonly freeTexts: number
   readonly searchRecords: number
@@ -37,8 +37,8 @@ export type LeavingSheet = {
 const FIRST_WORDS = 80
 
 /**
- * What leaves, and what stays, under these choices. It asks the same gate as the writers (`chooseNotes`), so the sheet
- * and the file cannot disagree.
+ * What leaves, and what stays, under these choices. It uses the same function as the writers (`chooseNotes`), so that
+ * page and file always agree.
  *
  * @param composed - the same briefing, material and confirmation composed, where that was done before
  */

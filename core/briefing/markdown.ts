@@ -128,7 +128,7 @@ function quotation(text: string): string {
     .join('\n')
 }
 
-/** A number inside bold type begins no list: its full stop stays plain. */
+/** A number inside bold type does not begin a list, so its full stop is not escaped. */
 function boldNumber(number: string): string {
   return escapeMarkdown(number).replaceAll('\\.', '.')
 }

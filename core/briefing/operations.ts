@@ -1,14 +1,14 @@
 import type { Briefing, BriefingCover, BriefingItem, BriefingOptions } from './briefing'
 
-/** Makes a fresh identifier; the caller brings the randomness. */
+/** Makes a new identifier; the caller provides the randomness. */
 export type NewId = () => string
 
 /** The place after the last item. */
 const END = Number.MAX_SAFE_INTEGER
 
 /**
- * Puts items in before `index` (clamped to the list; the end by default). An item whose id is already there is
- * refused by throwing: two items under one id could not be told apart when moved.
+ * Puts items in before `index` (clamped to the list; the end by default). An item whose id is already there is refused
+ * by throwing: two items with one id could not be distinguished when moved.
  */
 export function addItems(briefing: Briefing, items: readonly BriefingItem[], index: number = END): Briefing {
   const known = new Set(briefing.items.map((item) => item.id))
@@ -19,7 +19,7 @@ export function addItems(briefing: Briefing, items: readonly BriefingItem[], ind
   return { ...briefing, items: briefing.items.toSpliced(clamp(index, briefing.items.length), 0, ...items) }
 }
 
-/** Takes the named items out; ids that are not there are no matter. */
+/** Removes the named items. Unknown ids are ignored. */
 export function removeItems(briefing: Briefing, ids: readonly string[]): Briefing {
   const gone = new Set(ids)
   return { ...briefing, items: briefing.items.filter((item) => !gone.has(item.id)) }

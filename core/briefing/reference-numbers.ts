@@ -12,9 +12,8 @@ export interface Cited {
 }
 
 /**
- * Numbers the sources of editorial matter in the order in which an extract first rests on them: each remark and event
- * prints its numbers, and the sources page says what they stand for. A source that several declarations name has one
- * number.
+ * Numbers the editorial sources in the order in which an extract first uses them. Each remark and event prints its
+ * numbers, and the sources page says what they mean. A source that several declarations name has one number.
  */
 export class ReferenceNumbers {
   readonly #numbers = new Map<string, number>()

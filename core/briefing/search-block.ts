@@ -7,7 +7,7 @@ import { declarationOf, passageLabel } from './passages'
 import { oneLine } from './printable'
 import { wording } from './wording'
 
-/** The record of a search as it is printed: enough to repeat the search and to trust what it says is not there. */
+/** A search as it is printed: enough to repeat the search and to trust that something is not there. */
 export function searchBlock(material: BriefingMaterial, record: BriefingSearch): SearchBlock {
   const { proof, reading } = record
   return {

@@ -18,12 +18,13 @@ export type SearchedTexts = {
   readonly glossary: readonly GlossaryEntry[]
 }
 
-/** A briefing holds lines, not texts: longer ones are cut, and say so. */
+/** A briefing contains single lines here: longer ones are cut and end in an ellipsis. */
 const LINE = 500
 
 /**
- * The briefing entry for one thing found: a passage is named, a note goes in by its name and stays under the rule for
- * notes, a term of the glossary becomes free text that says what it is. `null` for what is no part of these texts.
+ * The briefing entry for one thing found: a passage is named, a note is added by its id, so that the rule for notes
+ * still applies to it, and a term of the glossary becomes free text with a label. `null` for what is not part of these
+ * texts.
  */
 export function entryOfHit(found: FoundThing, texts: SearchedTexts, newId: NewId): BriefingItem | null {
   const declaration = texts.declaration.id

@@ -7,7 +7,7 @@ export const sheets: Readonly<Record<PageSize, { readonly width: number; readonl
   Letter: { width: 215.9, height: 279.4 },
 }
 
-/** Room that running lines take of the margin in millimetres, so that text never meets them. */
+/** Part of the margin for running lines, in millimetres, so that text never touches them. */
 const RUNNING_HEIGHT = 8
 const POINTS_PER_MILLIMETRE = 72 / 25.4
 /** CSS defines an inch as 96 pixels and as 72 points. */
@@ -23,7 +23,10 @@ export type PrintArea = {
   readonly top: number
   readonly bottom: number
   readonly side: number
-  /** CSS pixels. The document sets its own width to this, a hair below the page's, so that no rounding moves a line. */
+  /**
+   * CSS pixels. The document sets its own width to this, slightly below the page's, so that rounding never moves a
+   * line.
+   */
   readonly lineWidth: number
   /**
    * CSS pixels. Chromium lays a page out in the next whole number of pixels above the height of its text (measured with
@@ -34,7 +37,7 @@ export type PrintArea = {
 
 /** The sheet of an extract and its margins. */
 export function printArea({ page, margin }: Pick<ExtractDocument, 'page' | 'margin'>): PrintArea {
-  // Letter is 612 points to the last digit; a rounding error must not make it 613.
+  // Letter is exactly 612 points; a rounding error must not make it 613.
   const up = (millimetres: number): number => Math.ceil(millimetres * POINTS_PER_MILLIMETRE - 1e-6)
   const near = (millimetres: number): number => Math.round(millimetres * POINTS_PER_MILLIMETRE)
   const wholePixels = (points: number): number => Math.floor(points * PIXELS_PER_POINT + 1e-6)

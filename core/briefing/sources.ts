@@ -15,8 +15,8 @@ interface Composed {
 }
 
 /**
- * The last page: where the words are from, how to check them, how to cite each passage, and what stands behind the
- * editorial matter that was printed.
+ * The last page: where the words are from, how to check them, how to cite each passage, and the sources of the
+ * editorial content that was printed.
  */
 export function sourcesBlock(
   briefing: Briefing,
@@ -40,7 +40,7 @@ export function sourcesBlock(
   }
 }
 
-/** The headings over the parts of the sources that have something to say, in reading order. */
+/** The headings of the parts of the sources that are not empty, in reading order. */
 export function sourcesHeadings(block: SourcesBlock): readonly string[] {
   return [
     wording.sourcesPage,
@@ -68,7 +68,7 @@ function citations(
   return [...seen.values()]
 }
 
-/** Only what this extract needs to be told. */
+/** Only the explanations that this extract needs. */
 function legend(blocks: readonly Block[], references: SourcesBlock['references']): readonly string[] {
   const has = (kind: Block['kind']): boolean => blocks.some((block) => block.kind === kind)
   const unnumbered = blocks.some((block) => block.kind === 'official' && block.number.startsWith('['))

@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never'
 import type { InstrumentKind } from '../document/declaration'
 import type { Rating } from '../document/evidence'
 
-/** Every word an extract prints of its own accord, in one place. Extracts are in English, like the official text. */
+/** All words that an extract adds to the text, in one place. Extracts are in English, like the official text. */
 export const wording = {
   notice: 'Working copy – not an official publication',
   producer: 'Declaration Reader',

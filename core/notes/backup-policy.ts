@@ -3,11 +3,11 @@ export interface BackupMark {
   readonly name: string
   /** Milliseconds since 1970 by the clock of the moment it was taken. */
   readonly takenAt: number
-  /** Milliseconds on a scale that never runs backwards, whatever the clock does: see {@link steadyTime}. */
+  /** Milliseconds on a scale that never goes backwards, whatever the clock does: see {@link steadyTime}. */
   readonly steadyAt: number
   /** Counts up with every backup. */
   readonly serial: number
-  /** Taken before a file was taken in: the last place of words that the file replaced. */
+  /** Made before an import: the only place where the replaced words still are. */
   readonly isBeforeImport: boolean
 }
 
@@ -21,7 +21,7 @@ const TIERS = [
   { period: 30 * DAY, count: 9 },
 ] as const
 
-/** So many of the backups before an import are kept whatever their age. */
+/** This many of the backups made before an import are kept, however old they are. */
 const KEPT_BEFORE_IMPORTS = 12
 
 /** How long after the first change since the last backup the next one is due. */
@@ -36,13 +36,13 @@ export function nextBackupDue(firstChangeAt: number | null): number | null {
   return firstChangeAt === null ? null : firstChangeAt + backupDelay
 }
 
-/** No backup for longer than this is taken for a jump of the clock and not for a holiday. */
+/** A gap between backups longer than this is treated as a jump of the clock, not as a holiday. */
 const LONGEST_PAUSE = 200 * DAY
 
 /**
- * The steady time of the next backup. The clock's steps are followed as long as they are believable; a step back or
- * a leap says that time passed, but not how much. It is kept with the backup: worked out anew after others were
- * dropped, it would come out differently.
+ * The steady time of the next backup. Steps of the clock are followed as long as they are believable. A step back or a
+ * very long step shows that time passed, but not how much. The value is stored with the backup, because calculating it
+ * again after other backups were removed would give another result.
  *
  * @param now - milliseconds since 1970 by the clock
  */
@@ -53,10 +53,10 @@ export function steadyTime(previous: Pick<BackupMark, 'takenAt' | 'steadyAt'> | 
 }
 
 /**
- * Which backups to keep. Ages count from the newest backup and not from the clock, so that neither a long holiday
- * nor a wrong clock makes good backups expire. Days, weeks and months are fixed stretches of time, of which the
- * oldest backup stays: a stretch that slid along with the newest one would eat its own backups. The newest is always
- * kept, and so are the last ones before an import.
+ * Which backups to keep. Ages count from the newest backup and not from the clock, so that neither a long holiday nor a
+ * wrong clock makes good backups expire. Days, weeks and months are fixed periods, and the oldest backup of each is
+ * kept. If the periods moved with the newest backup, they would remove the backups they should keep. The newest is
+ * always kept, and so are the last ones before an import.
  */
 export function backupsToKeep(marks: readonly BackupMark[]): BackupMark[] {
   const newestFirst = [...marks].sort((a, b) => b.serial - a.serial)
@@ -70,7 +70,7 @@ export function backupsToKeep(marks: readonly BackupMark[]): BackupMark[] {
     const to = from + count * period
     const oldest = new Map<number, BackupMark>()
     for (const { mark, age } of aged) {
-      // Newest first: the last one seen of a stretch is its oldest.
+      // Newest first: the last one seen of a period is its oldest.
       if (age > from && age <= to) oldest.set(Math.floor(mark.steadyAt / period), mark)
     }
     for (const mark of [...oldest.values()].slice(0, count)) keep.add(mark)

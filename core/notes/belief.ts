@@ -1,18 +1,18 @@
 import type { VersionedNote } from './merge'
 import { compareVersions, countOf, joinVersions, type Versions, versionWeight } from './versions'
 
-/** Names of the stand-in for a history that is not believed. No store is called so. */
+/** Names used in place of a history that is not believed. No store has such a name. */
 const DOUBTED = 'not-believed:'
 
-/** Whether nothing is known of where a version comes from but what a file said, and was not believed. */
+/** Whether the only source for a version is a file whose claim was not believed. */
 export function isDoubted(versions: Versions): boolean {
   const stores = Object.keys(versions)
   return stores.length > 0 && stores.every((store) => store.startsWith(DOUBTED))
 }
 
 /**
- * A history for words whose own is not believed: it has seen nothing, and is the same for the same words, so that they
- * come in once, whatever counts they are given.
+ * A history for words whose own history is not believed. It has seen nothing. It is the same for the same words, so
+ * that they are added only once, whatever counts a file gives them.
  *
  * @param mark - hash of the words
  */
@@ -20,7 +20,7 @@ export function doubtedVersions(mark: string): Versions {
   return { [`${DOUBTED}${mark.slice(0, 32)}`]: 1 }
 }
 
-/** What a store knows of its own counting. */
+/** What a store knows about its own count of changes. */
 export interface OwnCounts {
   /** Its name and those it had before, each with how far it has counted. */
   readonly stores: Versions
@@ -36,10 +36,10 @@ export interface OwnCounts {
 export type Belief = (version: VersionedNote, here: readonly VersionedNote[]) => boolean
 
 /**
- * Tells histories that can be true from those that cannot: only this store counts its own changes, so a file that says
- * it made a later one of a note than it knows is wrong or forged. So is a version that nobody but this store has changed
- * since one that is here, or one with the same history and other words. A note that is not here may have been removed;
- * of that no more can be said than how far this store has counted at all.
+ * Separates histories that can be true from those that cannot. Only this store counts its own changes, so a file that
+ * claims a later change by this store than the store knows is wrong or forged. The same is true of a version that only
+ * this store could have changed since a version that is here, and of a version with the same history but other words. A
+ * note that is not here may have been removed; then the only limit is how far this store has counted at all.
  */
 export function createBelief({ stores, held }: OwnCounts): Belief {
   const families = new Map<string, Versions>()

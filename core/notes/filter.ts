@@ -2,7 +2,7 @@ import { foldText } from '../fold-text'
 import type { NoteColour } from './colours'
 import type { Note, NoteState, NoteVisibility } from './note'
 
-/** What the notes panel shows. An absent or empty field asks for nothing; all others must hold. */
+/** What the notes panel shows. An absent or empty field is ignored; all others must match. */
 export interface NoteFilter {
   /** Words that must all be in the body, the quoted words or the tags; case and accents do not count. */
   readonly text?: string
@@ -16,7 +16,7 @@ export interface NoteFilter {
 }
 
 export const noteSorts = ['place', 'newest', 'oldest', 'colour'] as const
-/** `newest` and `oldest` are by order of coming in, not by the clock. */
+/** `newest` and `oldest` go by the order in which notes were added, not by the clock. */
 export type NoteSort = (typeof noteSorts)[number]
 
 /** A note with the order in which it came in. */
@@ -49,7 +49,7 @@ function isAt(note: Note, places: readonly string[]): boolean {
   )
 }
 
-/** The notes that a filter lets through, in the order given. */
+/** The notes that match a filter, in the order given. */
 export function filterNotes<Item extends OrderedNote>(items: readonly Item[], filter: NoteFilter): Item[] {
   const words = foldText(filter.text ?? '')
     .split(/\s+/)

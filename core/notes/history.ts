@@ -26,7 +26,7 @@ export const emptyHistory: NoteHistory = { past: [], future: [] }
 
 const LONGEST_PAST = 500
 
-/** The command that makes `notes` of what is in `state`, whether they are new or not. */
+/** The command that puts `notes` into `state`, whether they are new or not. */
 export function saveCommand(state: NotesState, label: string, notes: readonly Note[]): NoteCommand {
   const changes = notes.map((after) => ({ id: after.id, before: state.get(after.id) ?? null, after }))
   return { label, changes }
@@ -42,7 +42,7 @@ function isSameData(a: unknown, b: unknown): boolean {
   return mine.size === theirs.size && [...mine].every(([key, value]) => isSameData(value, theirs.get(key)))
 }
 
-/** The command that makes `next` of `state`; what is the same in both is no part of it. */
+/** The command that turns `state` into `next`. What is the same in both is not part of it. */
 export function replaceCommand(state: NotesState, label: string, next: NotesState): NoteCommand {
   const changes = [...new Set([...state.keys(), ...next.keys()])].flatMap((id): NoteChange[] => {
     const [before, after] = [state.get(id) ?? null, next.get(id) ?? null]
@@ -124,7 +124,7 @@ export function redo(tracked: Tracked): Tracked {
   }
 }
 
-/** Takes notes out of state and history, for good: no undoing brings back what the reader removed for ever. */
+/** Removes notes from state and history for good: undo cannot bring back what the reader removed for good. */
 export function forget({ state, history }: Tracked, ids: readonly string[]): Tracked {
   const gone = new Set(ids)
   const without = (commands: readonly NoteCommand[]): NoteCommand[] =>
@@ -137,7 +137,7 @@ export function forget({ state, history }: Tracked, ids: readonly string[]): Tra
   }
 }
 
-/** What a store has to do to follow from one state to another: an undone creation goes to the bin, not away. */
+/** What a store has to do to follow from one state to another. A note whose creation was undone goes to the bin. */
 export interface StateDifference {
   readonly save: readonly Note[]
   readonly bin: readonly string[]

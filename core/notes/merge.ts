@@ -2,24 +2,25 @@ import { type Belief, doubtedVersions, isDoubted } from './belief'
 import { canonicalNote, type Note } from './note'
 import { canonicalVersions, compareVersions, type Versions, versionWeight } from './versions'
 
-/** A note with the changes it has seen: what a store keeps and an export carries. */
+/** A note with the changes it has seen: what a store contains and an export includes. */
 export interface VersionedNote {
   readonly note: Note
   readonly versions: Versions
 }
 
-/** A hash with at least 32 hexadecimal digits, e.g. SHA-256; it names things, it protects nothing. */
+/** A hash with at least 32 hexadecimal digits, e.g. SHA-256; it is used for names only, not for protection. */
 export type HexHash = (text: string) => string
 
 /**
- * What was not done although the file says so. `not-believed`: its history cannot be true, so it is one version among
- * others and no newer one. `kept-private`: a note, or its words, are private here. `not-binned`: the note is live here.
+ * What was not done although the file asked for it. `not-believed`: its history cannot be true, so it is one version
+ * among others and not a newer one. `kept-private`: a note, or its words, are private here. `not-binned`: the note is
+ * live here.
  */
 export type MergeRemark = 'not-believed' | 'kept-private' | 'not-binned'
 
 export type MergeOutcome = { readonly remarks: readonly MergeRemark[] } & (
   | { readonly kind: 'new' | 'changed' | 'unchanged' | 'older'; readonly id: string }
-  /** Two versions that do not know each other: both are kept, the other one as `copy`, marked `conflictOf`. */
+  /** Two versions of which neither has seen the other. Both are kept, one of them as `copy`, marked `conflictOf`. */
   | { readonly kind: 'conflict'; readonly id: string; readonly copy: string }
 )
 
@@ -33,7 +34,7 @@ export function uuidFromText(text: string, hash: HexHash): string {
 const fingerprint = ({ note, versions }: VersionedNote): string =>
   `${canonicalNote(note)} ${canonicalVersions(versions)}`
 
-/** What a version says, but for what a merge may have changed in it. */
+/** What a version says, without what a merge may have changed in it. */
 const wordsOf = ({ note }: VersionedNote): string =>
   canonicalNote({ ...note, visibility: 'private', deletedAt: null })
 
@@ -48,7 +49,7 @@ function asCopy(version: VersionedNote, hash: HexHash): VersionedNote {
   }
 }
 
-/** What is known here that a file can be held against. */
+/** What is known here, for checking a file against it. */
 export interface MergeGuard {
   readonly believes: Belief
   /** Whether a text holds words of a private note. */
@@ -60,7 +61,7 @@ const trusting: MergeGuard = { believes: () => true, holdsPrivateWords: () => fa
 /** What a merge works on. It is changed in place; `touched` names what has to be written or taken out. */
 export interface MergeState {
   readonly guard: MergeGuard
-  /** What was here before, whatever became of it since. */
+  /** What was here before, whatever happened to it since. */
   readonly before: ReadonlyMap<string, VersionedNote>
   readonly notes: Map<string, VersionedNote>
   /** Ids of the conflict copies of a note, by that note's id. */
@@ -109,9 +110,10 @@ const overtakes = (b: VersionedNote, a: VersionedNote): boolean =>
   compareVersions(a.versions, b.versions) === 'before' && !isDoubted(b.versions)
 
 /**
- * The versions that the arriving one has not overtaken, with it, without repetition, heaviest first, what is in the bin
- * after that and what is not believed last: the first one keeps the id. A copy that is here is never dropped for a newer
- * version that was here all the time: the reader may have changed that one without a look at the copy.
+ * The versions that the arriving one has not replaced, and the arriving one, without repetition. The heaviest come
+ * first, then those in the bin, then those not believed. The first one gets the id. A copy that is here is never
+ * dropped for a newer version that was already here: the reader may have changed that version without looking at the
+ * copy.
  */
 function latest(known: readonly VersionedNote[], incoming: VersionedNote): VersionedNote[] {
   const left = [...known.filter((version) => !overtakes(incoming, version)), incoming]
@@ -142,12 +144,12 @@ function isPrivateHere(state: MergeState, note: Note): boolean {
   const family = homes.flatMap((id) => [id, ...(state.copies.get(id) ?? [])])
   const here = [state.notes, state.before].flatMap((notes) => family.flatMap((id) => notes.get(id) ?? []))
   if (here.some((held) => held.note.visibility === 'private')) return true
-  // Words that are public here already are so by the reader's own will.
+  // Words that are already public here were made public by the reader.
   const isKnown = here.some((held) => held.note.body === note.body)
   return !isKnown && state.guard.holdsPrivateWords(note.body)
 }
 
-/** An arriving version as far as it is taken at its word. */
+/** An arriving version, without the claims that are not accepted. */
 function tempered(
   state: MergeState,
   version: VersionedNote,
@@ -180,9 +182,9 @@ function tempered(
 }
 
 /**
- * Merges one note into `state`. What remains is the set of versions that no other version has overtaken, whatever
- * the order or number of merges: merging is idempotent and order-independent, and no unseen words are dropped. Whether a
- * note is private or live is not part of that: what is here stands (see `MergeRemark`).
+ * Merges one note into `state`. The result is the set of versions that no other version has replaced, whatever the
+ * order or number of merges: merging is idempotent and order-independent, and no unseen words are dropped. Whether a
+ * note is private or live is not part of that: the value here wins (see `MergeRemark`).
  */
 export function mergeNote(state: MergeState, arriving: VersionedNote, hash: HexHash): MergeOutcome {
   const home = arriving.note.conflictOf
@@ -213,7 +215,7 @@ export function mergeNote(state: MergeState, arriving: VersionedNote, hash: HexH
   put(state, primary)
   for (const other of others) {
     const copy = asCopy(other, hash)
-    // A copy that the reader has changed since has the same id and knows more: it stays.
+    // A copy that the reader has changed since then has the same id and has seen more, so it stays.
     if (!state.notes.has(copy.note.id)) put(state, copy)
   }
   const other = primary === incoming ? others[0] : incoming

@@ -52,9 +52,9 @@ const checks = {
 const entries = Object.entries(checks)
 
 /**
- * Whether a value has the shape of a note: every field there, of the right type, and no other. By hand and without the
- * finer rules of `noteSchema`, which every note passed before it was written: a start reads all of them, under their
- * checksums, and the schema alone took a third of its time.
+ * Whether a value has the shape of a note: every field there, of the right type, and no other. Written by hand and
+ * without the finer rules of `noteSchema`, which every note passed before it was written. At every start all notes are
+ * read, and they have checksums; the schema alone took a third of that time.
  */
 export function hasNoteShape(value: unknown): value is Note {
   if (!isFields(value) || Object.keys(value).length !== entries.length) return false

@@ -2,15 +2,18 @@ import type { Note } from './note'
 
 /**
  * The most UTF-16 units that a note may have, its text, tags and places together, when the reader changes it or a file
- * brings it in: half of what a request carries, so that whatever came in can be saved again. Stores of earlier versions
- * may hold larger notes; those are read, shown and exported as ever.
+ * brings it in: half of what a request may contain, so that everything imported can be saved again. Stores of earlier
+ * versions may contain larger notes; those are still read, shown and exported.
  */
 export const largestNote = 2_000_000
 
-/** The most UTF-16 units of text that the editor takes in: the rest of {@link largestNote} is left to tags and places. */
+/** The most UTF-16 units of text that the editor accepts: the rest of {@link largestNote} is for tags and places. */
 export const largestBody = 1_200_000
 
-/** UTF-16 units of all texts and names in a value, and one for every value: as the gate of requests counts. */
+/**
+ * The size of a value: UTF-16 units of all texts and names in it, and one for every value. The gate of requests counts
+ * the same way.
+ */
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length + 1
   if (typeof value !== 'object' || value === null) return 1
@@ -21,7 +24,7 @@ function sizeOf(value: unknown): number {
 /** A whole number as people write it: `2,000,000`. */
 const written = (count: number): string => count.toString().replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 
-/** Why a note is too large to be kept as it is, in words; `null` when it is not. */
+/** Why a note is too large to be saved, in words; `null` when it is not. */
 export function tooLarge(note: Note): string | null {
   const size = sizeOf(note)
   if (size <= largestNote) return null

@@ -45,7 +45,7 @@ function parseNote(note: Note): Note {
   })
 }
 
-/** A note as the reader leaves it, small enough to be saved again and again. */
+/** A note as the reader changed it, small enough to be saved again and again. */
 function parseChanged(note: Note): Note {
   const reason = tooLarge(note)
   if (reason === null) return parseNote(note)

@@ -4,8 +4,8 @@ import { eIdSchema, passageEIdSchema } from '../document/eid-schema'
 import { noteColourSchema } from './colour-schema'
 
 /**
- * What a note in a store may hold, in UTF-16 units and counts: as wide as any version ever wrote. What may be written
- * today is narrower: see `note-size`.
+ * The limits for a note in a store, in UTF-16 units and counts: as large as any version ever wrote. The limits for
+ * writing are smaller now: see `note-size`.
  */
 export const noteLimits = {
   body: 4_000_000,
@@ -15,7 +15,7 @@ export const noteLimits = {
   quote: 1_000_000,
 } as const
 
-/** W3C TextQuoteSelector: the words themselves, with a little of what stands around them. */
+/** W3C TextQuoteSelector: the words themselves, with some of the words around them. */
 const quoteSelectorSchema = z.strictObject({
   exact: z.string().min(1).max(noteLimits.quote),
   prefix: z.string().max(1_000),
@@ -51,8 +51,8 @@ const targets = z.array(noteTargetSchema).min(1).max(noteLimits.targets)
 const moment = z.iso.datetime()
 
 /**
- * A reader's note. Its strings are kept verbatim, lone surrogates and NUL included: they are only ever written
- * as JSON, which escapes both.
+ * A reader's note. Its strings are stored unchanged, even lone surrogates and NUL: they are always written as JSON,
+ * which escapes both.
  */
 export const noteSchema = z.strictObject({
   id: z.uuid(),

@@ -1,17 +1,17 @@
 import type { Note } from './note'
 
-/** Shorter lines are the same by chance. UTF-16 units. */
+/** Shorter lines can be equal by coincidence. UTF-16 units. */
 const LONG_ENOUGH = 12
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** What a note's words can be known by: all of them, and every line that is long enough. */
+/** What can identify a note's words: all of them, and every line that is long enough. */
 function pieces(body: string): string[] {
   const lines = body.split(/\r\n?|\n/).map(plain)
   return [plain(body), ...lines.filter((line) => line.length >= LONG_ENOUGH)].filter((piece) => piece !== '')
 }
 
-/** Tells whether a text holds words of a private note among `notes`: the whole of it, or a line. */
+/** Whether a text contains words of a private note among `notes`: the whole note, or a line of it. */
 export function createPrivateWords(notes: Iterable<Note>): (body: string) => boolean {
   const words = new Set<string>()
   for (const { visibility, body } of notes) {

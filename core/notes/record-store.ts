@@ -20,7 +20,7 @@ function encode(value: unknown): string {
   })
 }
 
-/** Identifiers are kept as they are, so they may hold only what every layer keeps. */
+/** Identifiers are stored unchanged, so they may contain only characters that every layer preserves. */
 const RECORD_ID = /^[\w.:-]{1,200}$/
 
 function checkId(id: string): void {

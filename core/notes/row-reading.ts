@@ -3,7 +3,7 @@ import type { Row } from './rows'
 import { type StoreFailure, StoreFault } from './store'
 import { readVersionsText, type Versions } from './versions'
 
-/** Runs `work`; a {@link StoreFault} becomes a failure, any other error is a bug and goes on. */
+/** Runs `work`; a {@link StoreFault} becomes a failure; any other error is a bug and is thrown again. */
 export function attempt<Value>(work: () => Value): Result<Value, StoreFailure> {
   try {
     return ok(work())

@@ -23,8 +23,8 @@ export interface RowQuery {
 }
 
 /**
- * The ground a note store stands on: a table of rows. Methods throw `StoreFault`.
- * SQLite is the real one; the double for renderer tests keeps a map.
+ * The storage under a note store: a table of rows. Methods throw `StoreFault`. The real one is SQLite; the one for
+ * renderer tests is a map.
  */
 export interface RowTable {
   readonly mode: 'read-write' | 'read-only'
@@ -46,11 +46,11 @@ export interface RowTable {
   /**
    * Removes a row and leaves an entry in the change journal.
    *
-   * @param by - a merge takes out conflict copies that a newer version has seen; only what the reader removed is to be
-   *   taken out of the backups too
+   * @param by - a merge removes conflict copies that a newer version has seen; only what the reader removed is to be
+   *   removed from the backups too
    */
   remove(kind: Row['kind'], id: string, sequence: number, by: 'reader' | 'merge'): void
-  /** Leaves no trace of what was removed, where the ground keeps any. To be called after the commit. */
+  /** Erases the traces of what was removed, where the storage has any. Call it after the commit. */
   scrub(): void
   changesSince(sequence: number): StoreChange[]
   count(kind: Row['kind'], bin: 'without' | 'only'): number

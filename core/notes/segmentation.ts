@@ -6,7 +6,7 @@ export interface Segments {
   readonly words: readonly Span[]
 }
 
-/** Abbreviations after which the standard rules see an end of a sentence that is none. */
+/** Abbreviations after which the standard rules would wrongly end a sentence. */
 const ABBREVIATION = /(?:\b(?:H\.\s?E|Mr|Mrs|Ms|Dr|No|Art|para|Prof|St|vs|[A-Z])\.)\s*$/u
 
 function trimmed(text: string, start: number, end: number): Span | null {

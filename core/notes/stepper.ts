@@ -8,9 +8,9 @@ export interface StepText {
 }
 
 /**
- * Where annotating by keyboard stands: on a whole paragraph, on a sentence of it, or on a run of words (`first` to
- * `last`, indices into the paragraph's words; `last` is the end that grows). No selection of the page is needed, so
- * a screen reader can do it.
+ * The position when annotating by keyboard: on a whole paragraph, on a sentence of it, or on a run of words (`first` to
+ * `last`, indices into the paragraph's words; `last` is the end that grows). No selection of the page is needed, so a
+ * screen reader can do it.
  */
 export type StepState =
   | { readonly level: 'paragraph'; readonly unit: number }
@@ -78,7 +78,7 @@ function go(texts: StepTexts, state: StepState, by: 1 | -1): StepState {
   }
 }
 
-/** The next state; an action that leads nowhere leaves it as it is. */
+/** The next state. An action that is not possible does not change it. */
 export function step(texts: StepTexts, state: StepState, action: StepAction): StepState {
   switch (action) {
     case 'in':
@@ -100,7 +100,7 @@ export function step(texts: StepTexts, state: StepState, action: StepAction): St
   }
 }
 
-/** What the state stands on: the eId and the range of its text, to be shown, read out and annotated. */
+/** What is at the position: the eId and the range of its text, to be shown, read aloud and annotated. */
 export function rangeOf(
   texts: StepTexts,
   state: StepState,

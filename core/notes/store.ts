@@ -3,7 +3,7 @@ import type { MergeOutcome, VersionedNote } from './merge'
 import type { Note } from './note'
 import type { Versions } from './versions'
 
-/** What can go wrong in a store, each with something else to do about it. */
+/** What can go wrong in a store. For each, a person has to do something different. */
 export const storeFailureCodes = [
   'disk-full',
   'read-only',
@@ -25,7 +25,7 @@ export interface StoreFailure {
   readonly message: string
 }
 
-/** Thrown below the store's surface to undo a transaction; {@link NoteStore} methods turn it into a `Result`. */
+/** Thrown inside the store to undo a transaction; {@link NoteStore} methods turn it into a `Result`. */
 export class StoreFault extends Error {
   readonly failure: StoreFailure
 
@@ -45,7 +45,7 @@ export interface StoredNote extends VersionedNote {
 }
 
 /**
- * Other things kept with the same care as notes. `edition` is the text of every edition that notes were made in: with
+ * Other things stored with the same care as notes. `edition` is the text of every edition that notes were made in: with
  * it, notes follow their words into the next edition.
  */
 export const recordKinds = ['place', 'saved-search', 'briefing', 'edition'] as const
@@ -95,9 +95,9 @@ export interface NoteQuery {
 type Outcome<Value> = Result<Value, StoreFailure>
 
 /**
- * Where notes are kept. Every method that changes something does so in one transaction and returns `ok` only after
- * the commit has reached the disk; on failure nothing has changed and the same call may be made again.
- * Lists come in the order in which notes came in, whatever the clock said.
+ * Where notes are kept. Every method that changes something does so in one transaction and returns `ok` only after the
+ * commit has reached the disk; on failure nothing has changed and the same call can be made again. Lists are in the
+ * order in which notes were added, whatever the clock said.
  */
 export interface NoteStore {
   listNotes(query?: NoteQuery): Outcome<readonly StoredNote[]>
@@ -109,7 +109,7 @@ export interface NoteStore {
   restoreNotes(ids: readonly string[]): Outcome<readonly StoredNote[]>
   /** Removes for good; refuses a note that is not in the bin. */
   purgeNotes(ids: readonly string[]): Outcome<number>
-  /** Takes in notes of another store or an export; what was here is never lost (see `mergeNote`). */
+  /** Imports notes of another store or an export. What was here is never lost (see `mergeNote`). */
   mergeNotes(incoming: readonly VersionedNote[]): Outcome<readonly MergeOutcome[]>
   listRecords(kind: RecordKind, query?: NoteQuery): Outcome<readonly StoredRecord[]>
   saveRecord(draft: RecordDraft): Outcome<StoredRecord>
@@ -118,8 +118,8 @@ export interface NoteStore {
   /** Removes for good; refuses a record that is not in the bin. */
   purgeRecord(kind: RecordKind, id: string): Outcome<void>
   /**
-   * Overwrites what was removed for good, so that its text is in no byte of the store. On failure the removal stands, and
-   * this is tried again when the store is next opened.
+   * Overwrites what was removed for good, so that no byte of its text is left in the store. If this fails, the notes
+   * are still removed, and overwriting is tried again when the store is next opened.
    */
   scrub(): Outcome<void>
   /** Changes after `sequence`, oldest first; several changes of one thing show as the last. */

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 /**
- * A store counts one for each change, and other tools' annotations bring a time in milliseconds: neither comes near.
- * All counts of a note together stay below 2^53, so that they can be added up without loss.
+ * A store counts one for each change, and other tools' annotations have a time in milliseconds: neither comes near this
+ * limit. All counts of a note together stay below 2^53, so that they can be added up without loss.
  */
 export const versionLimits = { sequence: 2 ** 42, stores: 1_000 } as const
 
 /**
- * Which changes a version of a note has seen: for every store that changed it, that store's modification sequence
- * at its last change (a version vector). Clocks play no part, so a wrong one cannot lose a note.
+ * Which changes a version of a note has seen: for every store that changed it, that store's modification sequence at
+ * its last change (a version vector). Clocks are not used, so a wrong clock cannot lose a note.
  */
 export const versionsSchema = z
   .record(z.string().min(1).max(200), z.int().nonnegative().max(versionLimits.sequence))
@@ -46,8 +46,8 @@ export function joinVersions(a: Versions, b: Versions): Versions {
 }
 
 /**
- * The version after a change by `store`. Of more stores than a file may name, the first by name stay: having seen less
- * than it has, a note meets what it had seen as a conflict and loses nothing.
+ * The version after a change by `store`. If there are more stores than a file may name, the first by name stay. The
+ * version then claims to have seen less than it has, which can only cause a conflict and loses nothing.
  */
 export function advanceVersions(seen: Versions, store: string, sequence: number): Versions {
   const others = Object.entries(seen).filter(([name]) => name !== store)
@@ -55,7 +55,7 @@ export function advanceVersions(seen: Versions, store: string, sequence: number)
   return { ...Object.fromEntries(others.slice(0, versionLimits.stores - 1)), [store]: sequence }
 }
 
-/** A total order that never contradicts {@link compareVersions}: a version that has seen more weighs more. */
+/** A total order that agrees with {@link compareVersions}: a version that has seen more weighs more. */
 export function versionWeight(versions: Versions): number {
   return Object.values(versions).reduce((sum, sequence) => sum + sequence, 0)
 }
@@ -65,14 +65,17 @@ export function canonicalVersions(versions: Versions): string {
   return JSON.stringify(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Reads the text of versions; `null` when it is none. By hand, because every start reads every note's. */
+/**
+ * Reads the text of versions; `null` when it is not one. Written by hand for speed: every start reads those of every
+ * note.
+ */
 export function readVersionsText(text: string): Versions | null {
   const value: unknown = JSON.parse(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const versions: Record<string, number> = {}
   for (const [store, sequence] of Object.entries(value)) {
     if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || sequence < 0) return null
-    // A store of an earlier version may have taken a count over the limit from a file.
+    // A store of an earlier version may have imported a count over the limit.
     versions[store] = Math.min(sequence, versionLimits.sequence)
   }
   return versions

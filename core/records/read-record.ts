@@ -5,7 +5,7 @@ import { failure, ok, type Result } from '../result'
 export interface RecordKind<Value> {
   /** The format that is written now, counted from 1. */
   readonly format: number
-  /** What makes a record of format n + 1 of one of format n, by n. */
+  /** The upgrades by n: each turns a record of format n into one of format n + 1. */
   readonly upgrades: Readonly<Record<number, (record: object) => object>>
   readonly schema: z.ZodType<Value>
 }
@@ -17,8 +17,8 @@ export type Unreadable =
   | { readonly reason: 'malformed'; readonly place: string }
 
 /**
- * Reads a record, brought to the format of today step by step. What cannot be read is not altered: whoever calls it
- * shows the record with its reason and leaves it where it is.
+ * Reads a record and upgrades it step by step to the current format. What cannot be read is not changed: the caller
+ * shows the record with the reason and leaves it where it is.
  */
 export function readRecord<Value>(kind: RecordKind<Value>, value: unknown): Result<Value, Unreadable> {
   if (typeof value !== 'object' || value === null || !('format' in value))

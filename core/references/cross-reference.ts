@@ -31,7 +31,7 @@ export interface ReferenceMaterial {
  * Finds the cross-references in one text.
  *
  * @param text - plain text of a paragraph or an instrument
- * @param at - what the text belongs to: nothing refers to itself
+ * @param at - what the text belongs to: no text refers to itself
  * @returns in the order of the text; no two overlap
  */
 export type FindCrossReferences = (text: string, at: EId) => readonly CrossReference[]

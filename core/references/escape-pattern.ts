@@ -1,4 +1,4 @@
-/** Neither side of a name may go on as a word: “ECO” is not in “ECOWAS”. */
+/** A name must be a whole word: “ECO” is not in “ECOWAS”. */
 export const wordStart = '(?<![\\p{L}\\p{N}])'
 export const wordEnd = '(?![\\p{L}\\p{N}])'
 

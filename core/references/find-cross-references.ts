@@ -4,8 +4,9 @@ import { findParts } from './find-parts'
 import { termFinder } from './find-terms'
 
 /**
- * Builds the finder of cross-references for one declaration. Its rules know no declaration: what they find follows
- * from the parts, the events and the glossary given. Where two references overlap, the longer one stands.
+ * Builds the finder of cross-references for one declaration. Its rules contain nothing about any one declaration: what
+ * they find depends on the parts, the events and the glossary given. Where two references overlap, the longer one is
+ * used.
  */
 export function crossReferenceFinder({ hasPart, events, glossary }: ReferenceMaterial): FindCrossReferences {
   const findEvents = eventFinder(events)

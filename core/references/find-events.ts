@@ -3,13 +3,13 @@ import type { TimelineEvent } from '../timeline/timeline'
 import type { CrossReference } from './cross-reference'
 import { escapePattern, wordEnd, wordStart } from './escape-pattern'
 
-/** Fewer words are a phrase that a text may use without meaning the event. */
+/** With fewer words, a title may be an ordinary phrase that does not mean the event. */
 const MINIMUM_WORDS = 4
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
 
 /**
- * The rule for events: the whole title of an event, word for word but for the kind of its quotation marks. Where the
- * text names years, the event must be of one of them, so that a later event of the same title is not taken for it.
+ * The rule for events: the whole title of an event, word for word except for the kind of quotation marks. Where the
+ * text names years, the event must be of one of them, so that a later event with the same title does not match.
  */
 export function eventFinder(events: readonly TimelineEvent[]): (text: string) => readonly CrossReference[] {
   const titled = events

@@ -10,9 +10,9 @@ export const characterClass = {
   hyphen: 5,
 } as const
 
-/** `'`, `’` and what is typed in their place, the modifier letters of transliteration included. */
+/** `'`, `’` and what people type instead, including the modifier letters of transliteration. */
 const APOSTROPHES = "'’‘‛ʼʻʹʽ`´′＇"
-/** Hyphens and the dashes that join words. The em dash parts sentences and is a separator. */
+/** Hyphens and the dashes that join words. The em dash separates sentences, so it is a separator. */
 const HYPHENS = '-‐‑‒–−﹣－'
 const INVISIBLE = /^[\u00AD\u061C\u180E\u200C-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]$/u
 const WORD = /^[\p{L}\p{N}]$/u
@@ -39,12 +39,12 @@ export function classOf(codePoint: number): number {
   return found
 }
 
-/** True for white space, control characters and invisible marks: what parts the pieces of a query. */
+/** True for white space, control characters and invisible marks: what separates the parts of a query. */
 export function isBlank(character: string): boolean {
   return /^[\s\p{Cc}]$/u.test(character) || INVISIBLE.test(character)
 }
 
-/** Takes soft hyphens, joiners and direction marks out. */
+/** Removes soft hyphens, joiners and direction marks. */
 export function withoutInvisible(text: string): string {
   let kept = ''
   for (const character of text) if (!INVISIBLE.test(character)) kept += character

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon'
 import type { Ranking } from './ranking'
 
-/** lunr's defaults: how soon more of the same word adds nothing, and how much length counts against a unit. */
+/** lunr's defaults: how soon more of the same word adds nothing, and how much a long unit is ranked lower. */
 const K1 = 1.2
 const B = 0.75
 /** lunr keeps three decimals of each weight. */
@@ -28,8 +28,9 @@ function eachNumber(lexicon: Lexicon, unit: number, found: (number: number) => v
 }
 
 /**
- * Weighs units as lunr does, to the last decimal, but counts when it is asked and builds nothing: for texts that change
- * as they are written. To build lunr's index of 5,000 notes takes seconds; this, a few milliseconds for each search.
+ * Gives units the same weights as lunr, to the last decimal, but counts at each search and builds no index: for texts
+ * that change while they are written. To build lunr's index of 5,000 notes takes seconds; this, a few milliseconds for
+ * each search.
  */
 export function countedRanking(lexicon: Lexicon): Ranking {
   const count = lexicon.units.length

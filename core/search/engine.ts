@@ -164,7 +164,7 @@ function answer(
       else list.push(ranked)
     }
   }
-  // What was found is shown with its words, which takes another look at it: within a time of its own.
+  // Finding the words to show takes a second pass over the units, with a separate time limit.
   work.over = false
   work.limit = now() + time
   const groups = searchKinds.flatMap((kind) => {
@@ -193,7 +193,7 @@ function answer(
 }
 
 /**
- * Makes an engine ready to answer. Runs the same in a Web Worker and in Node.
+ * Makes an engine ready to answer. Works the same in a Web Worker and in Node.
  *
  * An index file that is missing, damaged or out of date is replaced by one built from the texts, and `notice` says so.
  */

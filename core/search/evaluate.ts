@@ -14,13 +14,13 @@ export type TextSpan = readonly [start: number, end: number]
 
 /** What a part of a query found. */
 export interface Found {
-  /** Which units it is true of: exactly those, by looking at the words themselves. */
+  /** The units that match: exactly those, decided by the words themselves. */
   readonly members: UnitSet
   /** Where its words stand in a unit, for NEAR and for highlighting. Empty for fields and NOT. */
   readonly occurrences: (unit: number) => Occurrence[]
   /** Stretches found by regular expressions, which need not be whole words. */
   readonly stretches: (unit: number) => TextSpan[]
-  /** Word sequences that speak for a unit, for ranking and for near spellings. */
+  /** Word sequences that support a match, for ranking and for near spellings. */
   readonly sequences: readonly WordSequence[]
 }
 
@@ -54,7 +54,7 @@ function words(
 ): Found {
   const sequence = sequenceOf(lexicon, node.text, comparisonOf(node))
   const holders = unitsWithWords(lexicon, sequence)
-  // One word alone stands wherever its postings say; several must also stand side by side.
+  // A single word occurs wherever its postings say. Several words must also be next to each other.
   const members = among.map((member, unit) => {
     if (member === 0 || holders[unit] === 0 || isOver(work)) return 0
     if (sequence.length === 1) return 1
@@ -92,7 +92,7 @@ function near(
 
 const foldedTexts = new WeakMap<SearchableText, string>()
 
-/** A text as regular expressions see it. To fold takes longer than to look, so it is done once for each text. */
+/** A text as regular expressions see it. Folding takes longer than searching, so each text is folded only once. */
 function foldedWords(text: SearchableText): string {
   const known = foldedTexts.get(text) ?? foldText(text.text, 'case').text
   foldedTexts.set(text, known)
@@ -139,14 +139,14 @@ function regex(
   return { ...nothing, members, stretches: (unit) => stretches(unit, MOST_MATCHES) }
 }
 
-/** The operands of AND, those that cost most last, so that they have least to look at. */
+/** The operands of AND, the slowest last, so that they have the fewest units to check. */
 function cheapestFirst(operands: readonly QueryNode[]): QueryNode[] {
   const cost = (node: QueryNode): number => (node.type === 'select' ? 0 : node.type === 'regex' ? 2 : 1)
   return operands.toSorted((one, other) => cost(one) - cost(other))
 }
 
 function combined(members: UnitSet, parts: readonly Found[]): Found {
-  // A part counts for highlighting only in units it is true of: in `(a b) OR c`, an `a` without its `b` is no hit.
+  // A part is highlighted only in units that match it: in `(a b) OR c`, an `a` without its `b` is not a hit.
   const speaking = (unit: number): Found[] => parts.filter((part) => part.members[unit] === 1)
   return {
     members,
@@ -157,7 +157,7 @@ function combined(members: UnitSet, parts: readonly Found[]): Found {
 }
 
 /**
- * Finds the units, among those given, that a query is true of: exactly those, neither more nor fewer.
+ * Finds the units, among those given, that match a query: exactly those, neither more nor fewer.
  *
  * Membership never depends on the ranking index. Cost is bounded by the number of words of the texts and of the query.
  */
@@ -194,7 +194,7 @@ export function evaluate(lexicon: Lexicon, node: QueryNode, among: UnitSet, work
       const { members } = evaluate(lexicon, node.operand, among, work)
       const isKnown = work.complete && !work.over
       work.complete = before && isKnown
-      // What was left unexamined is not what the operand is untrue of.
+      // Units that were not examined must not count as units that do not match.
       return {
         ...nothing,
         members: among.map((member, unit) => (isKnown && member === 1 && members[unit] === 0 ? 1 : 0)),

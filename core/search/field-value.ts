@@ -20,7 +20,7 @@ const kindNames: Readonly<Record<string, SearchKind>> = {
   note: 'note',
 }
 
-/** What a field's value turned out to be: a selector, words to look for in that kind, or a mistake. */
+/** What a field's value is: a selector, words to look for in that kind, or a mistake. */
 export type FieldValue =
   | { readonly type: 'select'; readonly selector: Selector }
   | { readonly type: 'words' }

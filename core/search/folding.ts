@@ -1,8 +1,8 @@
 import { characterClass, classOf, withoutInvisible } from './characters'
 
 /**
- * Letters that Unicode does not decompose, and the letter they are searched as. The reasons are in docs/adr/0004-search.md.
- * Cyrillic ӣ ӯ ё й decompose by themselves (to и у е и).
+ * Letters that Unicode does not decompose, and the letter that each is treated as in a search. The reasons are in
+ * docs/adr/0004-search.md. Cyrillic ӣ ӯ ё й decompose by themselves (to и у е и).
  */
 const LETTERS: Readonly<Record<string, string>> = {
   // Latin
@@ -113,7 +113,7 @@ export function printedWord(word: string): string {
   return PLAIN.test(word) ? word : withoutInvisible(word.normalize('NFC'))
 }
 
-/** Nothing in it is folded but case: all of ASCII without the grave accent, which stands for an apostrophe. */
+/** In these texts only case is folded: all of ASCII without the grave accent, which is used for an apostrophe. */
 const UNFOLDED = /^[\t\n\r\u0020-\u005f\u0061-\u007e]*$/
 
 /** A folded text that knows where each of its characters came from. */
@@ -124,7 +124,7 @@ export interface FoldedText {
 }
 
 /**
- * Folds a whole text and keeps the way back.
+ * Folds a whole text and remembers where each character came from.
  *
  * @param keep - `case` leaves capitals as they are; `nothing` folds them too
  */

@@ -20,7 +20,7 @@ const searchIndexSchema = z.strictObject({
 })
 export type SearchIndex = z.infer<typeof searchIndexSchema>
 
-/** What the hash of the texts is taken of: every id, kind and word, in order. */
+/** The data that the hash of the texts is calculated from: every id, kind and word, in order. */
 function fingerprintOf(units: readonly SearchableText[]): string {
   return JSON.stringify(units.map((unit) => [unit.declaration, unit.kind, unit.id, unit.text]))
 }
@@ -36,7 +36,7 @@ export async function buildSearchIndex(lexicon: Lexicon, hash: Hash): Promise<Se
   }
 }
 
-/** Why an index was built anew. The search is whole all the same. */
+/** Why an index was rebuilt. The search is complete all the same. */
 export type IndexNotice = 'index-missing' | 'index-damaged' | 'index-outdated'
 
 async function read(file: string, lexicon: Lexicon, hash: Hash): Promise<SearchIndex | IndexNotice> {

@@ -122,14 +122,14 @@ export function isTextField(field: FieldName): field is TextField {
   return field === 'para' || field === 'inst' || field === 'event' || field === 'note'
 }
 
-/** The place of the first character from `start` on that can be seen, soft hyphens and direction marks passed over. */
+/** The position of the first visible character from `start` on; soft hyphens and direction marks are skipped. */
 function visibleFrom(typed: string, start: number): number {
   let place = start
   while (place < typed.length && withoutInvisible(typed.charAt(place)) === '') place += 1
   return place
 }
 
-/** Whether the character at a place takes along what stands directly after it: a switch, or a slash that opens. */
+/** Whether the character at a position belongs to what follows it directly: a switch, or an opening slash. */
 function isAttached(typed: string, place: number): boolean {
   const following = typed.charAt(visibleFrom(typed, place + 1))
   return following !== '' && !isBlank(following) && following !== ')'
@@ -143,7 +143,7 @@ function field(typed: string, run: string, position: Position): Step | null {
   const after = typed.charAt(position.end)
   const attached = value === '' && (after === '(' || (after !== '' && QUOTES.includes(after)))
   if (!isFieldName(name)) {
-    // Prose such as `Joint: …` is no field; `jont:x` is a slip.
+    // Prose such as `Joint: …` is not a field; `jont:x` is a typing error.
     if (value === '' && !attached) return null
     const all = 'para, inst, event, note, tag, colour, date and kind'
     return queryFailure(

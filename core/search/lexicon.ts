@@ -7,17 +7,18 @@ import { compoundsOf, eachWord, type Join } from './tokenise'
 export type UnitSet = Uint8Array
 
 /**
- * Where every word stands. Words are numbered by the form in which they are printed; folded forms and stems lead to those
- * numbers. Compounds (`inter-parliamentary` as `interparliamentary`) are words too, lying over their parts.
+ * Where every word stands. Words are numbered by the form in which they are printed; folded forms and stems lead to
+ * those numbers. Compounds (`inter-parliamentary` as `interparliamentary`) are words too, at the same place as their
+ * parts.
  */
 export interface Lexicon {
   readonly units: readonly SearchableText[]
-  /** Words counted as a reader counts, for each unit. */
+  /** The number of words of each unit, counted as a reader counts. */
   readonly wordCounts: Uint32Array
   /** All words of all units one after the other; those of unit `u` from `firstWord[u]` to `firstWord[u + 1]`. */
   readonly words: Uint32Array
   readonly firstWord: Uint32Array
-  /** Place of each word for distances: what follows an apostrophe stands where the word before it stands. */
+  /** Position of each word, for distances: what follows an apostrophe has the position of the word before it. */
   readonly places: Uint32Array
   /** Triples (first word counted in the unit, one past the last, number); those of unit `u` from `firstCompound[u]`. */
   readonly compounds: Uint32Array
@@ -38,7 +39,7 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else list.push(value)
 }
 
-/** Growing tables while the texts are read. */
+/** Tables that grow while the texts are read. */
 class Vocabulary {
   readonly printed: string[] = []
   readonly folded: string[] = []

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon'
 import type { QueryNode } from './query'
 import { tokenise } from './tokenise'
 
-/** A word of the query that occurs nowhere, and words of the texts that are spelt nearly so. */
+/** A word of the query that occurs nowhere, and words of the texts with a similar spelling. */
 export interface NearSpelling {
   readonly word: string
   /** Best first, as the texts print them. */
@@ -15,7 +15,7 @@ const MOST_OFFERED = 3
 /** Long queries are pasted, not mistyped. */
 const MOST_WORDS = 12
 
-/** Words of a query that speak for a unit; those under NOT do not. */
+/** Words of a query that a matching unit should contain; words under NOT are not among them. */
 function wordsOf(node: QueryNode): string[] {
   switch (node.type) {
     case 'and':
@@ -62,7 +62,7 @@ function nearest(lexicons: readonly Lexicon[], word: string): string[] {
     .map((candidate) => candidate.printed)
 }
 
-/** Near spellings for each word of a query that no text holds. */
+/** Near spellings for each word of a query that no text contains. */
 export function nearSpellings(lexicons: readonly Lexicon[], query: QueryNode): NearSpelling[] {
   const offers: NearSpelling[] = []
   const words = [...new Set(wordsOf(query))].slice(0, MOST_WORDS)

@@ -9,7 +9,7 @@ export interface Occurrence {
   readonly shown: readonly (readonly [first: number, end: number])[]
 }
 
-/** Units that hold every word of a sequence, in whatever order: the only ones worth looking at. */
+/** Units that contain every word of a sequence, in any order: no other unit can match. */
 export function unitsWithWords(lexicon: Lexicon, { length, readings }: WordSequence): UnitSet {
   const size = lexicon.units.length
   const all = new Uint8Array(size)
@@ -37,7 +37,7 @@ function compoundsAt(lexicon: Lexicon, unit: number, word: number): number {
   return base + low * 3
 }
 
-/** One past the last word when the sequence's words from `at` on stand at `word`, else -1. */
+/** The position after the last word, if the sequence's words from `at` on are at `word`; else -1. */
 function follow(
   lexicon: Lexicon,
   unit: number,
@@ -86,7 +86,7 @@ export function occurrencesOf(
   return found
 }
 
-/** True as soon as a sequence stands somewhere in a unit. */
+/** Whether a sequence occurs anywhere in a unit. */
 export function occurIn(lexicon: Lexicon, unit: number, sequence: WordSequence, work: Work): boolean {
   const count = (lexicon.firstWord[unit + 1] ?? 0) - (lexicon.firstWord[unit] ?? 0)
   for (let word = 0; word < count; word += 1) {
@@ -103,21 +103,21 @@ function distanceBetween(lexicon: Lexicon, unit: number, one: Occurrence, other:
   return (lexicon.places[base + other.first] ?? 0) - (lexicon.places[base + one.end - 1] ?? 0)
 }
 
-/** More words than any unit holds: a note may be four million characters. */
+/** More words than any unit has: a note may have four million characters. */
 const MOST_WORDS = 2 ** 22
 
-/** Pairs of one unit beyond this are not followed up; the caller then says that its answer is incomplete. */
+/** More pairs than this in one unit are not examined; the caller then says that its answer is incomplete. */
 export const MOST_PAIRS = 20_000
 
-/** Places in order of their first words; most lists are so already, and are then left as they are. */
+/** Places in the order of their first words. Most lists are already in this order and are returned unchanged. */
 function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   const isSorted = occurrences.every(({ first }, index) => first >= (occurrences[index - 1]?.first ?? 0))
   return isSorted ? occurrences : occurrences.toSorted((one, other) => one.first - other.first)
 }
 
 /**
- * Pairs at most `distance` words apart, each as one occurrence from the first word to the last. Both lists are gone
- * through side by side: a place is compared only with those that begin within reach of it.
+ * Pairs at most `distance` words apart, each as one occurrence from the first word to the last. The two lists are read
+ * side by side: a place is compared only with those that begin near enough.
  */
 export function pairsNear(
   lexicon: Lexicon,
@@ -158,5 +158,5 @@ export function pairsNear(
   return [...pairs.values()]
 }
 
-/** Stretches to show for one pair; more would only repeat each other. */
+/** Spans to show for one pair; more would only repeat each other. */
 const MOST_SHOWN = 64

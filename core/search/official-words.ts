@@ -11,9 +11,9 @@ function areWordsOf(lexicon: Lexicon, text: string): boolean {
 }
 
 /**
- * Whether every part of a query stands in the official texts by itself: each word, and each phrase as a phrase. Then the
- * query says nothing that is not in them. A fuzzy word or an expression finds more than it spells, so its letters must be
- * official words too; tags, colours and names of notes are the reader's own, whatever they are called.
+ * Whether every part of a query occurs in the official texts: each word, and each phrase as a phrase. Then the query
+ * contains nothing private. A fuzzy word or an expression finds more than it spells, so its letters must be official
+ * words too. Tags, colours and names of notes are always the reader's own.
  */
 export function isOfficial(official: Lexicon, node: QueryNode, work: Work): boolean {
   switch (node.type) {

@@ -37,7 +37,7 @@ function peek(state: State): Lexeme | undefined {
   return state.lexemes[state.index]
 }
 
-/** The operator that lacks something to work on, or the end of the query. */
+/** The operator that has no operand, or the end of the query. */
 function lacking(state: State, lexeme: Lexeme | undefined): Result<never, QueryError> {
   const blamed = lexeme ?? state.lexemes.at(-1)
   if (blamed?.type === 'open') {
@@ -155,7 +155,7 @@ function primary(state: State): Parsed {
   }
 }
 
-/** Only what stands at a place in the text can be near something: no NOT, AND, field or expression. */
+/** Only what has a position in the text can be near something: not NOT, AND, a field or an expression. */
 function hasPlace(node: QueryNode): boolean {
   switch (node.type) {
     case 'word':
@@ -259,8 +259,8 @@ function or(state: State): Parsed {
 /**
  * Reads a query.
  *
- * OR binds loosest, then AND (also where nothing is written), then NOT and `-`, then NEAR and BEFORE from left to right.
- * Never throws, whatever is typed; a mistake is answered with what, where and the literal search.
+ * OR binds loosest, then AND (also where nothing is written), then NOT and `-`, then NEAR and BEFORE from left to
+ * right. Never throws, whatever is typed; a mistake is reported with what is wrong, where, and the literal search.
  */
 export function parseQuery(typed: string): Result<QueryNode, QueryError> {
   const whole = { start: 0, end: typed.length }

@@ -3,7 +3,7 @@ import { readFieldValue } from './field-value'
 import type { QueryNode, Selector } from './query'
 import { tokenise } from './tokenise'
 
-/** A name that holds no word cannot stand between quotation marks; it was typed without. */
+/** A name without any word cannot be in quotation marks; it was typed without them. */
 const quotedName = (name: string): string => (tokenise(name).length > 0 ? `"${name}"` : name)
 
 function printSelector(selector: Selector): string {
@@ -82,8 +82,8 @@ export function printQuery(node: QueryNode): string {
 }
 
 /**
- * Words stand directly after the colon, where nothing in them is an operator or another field, and in parentheses where
- * they would be taken for a number or an identifier.
+ * Words are written directly after the colon if they contain no operator and no other field, and in parentheses if they
+ * could be read as a number or an identifier.
  */
 function withinOperand({ field, operand }: QueryNode & { readonly type: 'within' }): string {
   const printed = printQuery(operand)

@@ -6,7 +6,7 @@ export interface Position {
   readonly end: number
 }
 
-/** What a field asks of a unit itself, not of its words. */
+/** A condition on a unit itself, not on its words. */
 export type Selector =
   | { readonly field: 'para'; readonly from: number; readonly to: number }
   /** Markers as in the eId; `to` equals `from` but for a range of Roman numerals. */
@@ -77,10 +77,10 @@ export type QueryErrorCode =
 /** A query that cannot be read: what is wrong, where, and what to do instead. */
 export interface QueryError {
   readonly code: QueryErrorCode
-  /** For a person, in English; the interface may word the code itself. */
+  /** For a person, in English; the interface may use its own words for the code. */
   readonly message: string
   readonly position: Position
-  /** The same typing as a literal search, or `null` where it holds no words or is too long. */
+  /** What was typed as a literal search, or `null` where it has no words or is too long. */
   readonly literal: string | null
 }
 

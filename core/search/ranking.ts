@@ -17,7 +17,7 @@ export type SerialisedRanking = z.infer<typeof rankingSchema>
 
 /** lunr's weights of the words of each unit. */
 export interface Ranking {
-  /** lunr's similarity of a unit with a set of stems: 0 where it holds none of them. */
+  /** lunr's similarity of a unit with a set of stems: 0 where it has none of them. */
   readonly scorer: (stems: Iterable<string>) => (unit: number) => number
 }
 
@@ -26,7 +26,8 @@ export function buildRanking(lexicon: Lexicon): SerialisedRanking {
   const builder = new lunr.Builder()
   builder.ref('id')
   builder.field(FIELD)
-  // A list is taken word for word, and a new builder has an empty pipeline: lunr neither cuts, stems nor stops anything.
+  // lunr uses a list word for word, and a new builder has an empty pipeline: it does not split, stem or leave out
+  // anything.
   for (const unit of lexicon.units.keys()) {
     const words = lexicon.words.subarray(lexicon.firstWord[unit], lexicon.firstWord[unit + 1])
     const stems = Array.from(words, (number) => lexicon.stems[number] ?? '')
@@ -43,7 +44,9 @@ export function buildRanking(lexicon: Lexicon): SerialisedRanking {
   return withoutPostings(rankingSchema.parse(serialised))
 }
 
-/** lunr's posting lists are not needed, membership being decided by the lexicon; they are most of the file. */
+/**
+ * lunr's posting lists are not needed, because the lexicon decides which units match. They would be most of the file.
+ */
 function withoutPostings(ranking: SerialisedRanking): SerialisedRanking {
   return { ...ranking, invertedIndex: ranking.invertedIndex.map(([term, { _index }]) => [term, { _index }]) }
 }

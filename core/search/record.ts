@@ -26,13 +26,13 @@ export interface SearchRecord {
   /** ISO day of the search. */
   readonly date: string
   readonly total: number
-  /** False: a time limit left something unexamined, and nothing follows from what was not found. */
+  /** False: because of a time limit not everything was examined, so an absence is not proved. */
   readonly complete: boolean
   readonly hits: readonly {
     readonly id: string
     readonly declaration: string | null
     readonly kind: SearchKind
-    /** The words around the first places; an ellipsis stands where the passage goes on. */
+    /** The words around the first places; an ellipsis shows where the passage continues. */
     readonly snippet: string
     /** In the unit's plain text. */
     readonly spans: readonly TextSpan[]

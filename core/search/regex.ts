@@ -7,19 +7,19 @@ import { queryFailure } from './query-error'
 const LONGEST_EXPRESSION = 200
 
 /**
- * Instructions of an expression times characters of a text. RE2 looks at all of its instructions at every character in
- * the worst case, and nobody can stop it within a text: this many take about a second.
+ * Instructions of an expression times characters of a text. In the worst case RE2 runs all instructions at every
+ * character, and it cannot be stopped within a text. This many take about a second.
  */
 const MOST_STEPS = 20_000_000
 
-/** An expression that answers in time linear in the text, whatever it is: RE2, which never goes back over its tracks. */
+/** An expression that always runs in time linear in the text: RE2, which never backtracks. */
 export interface Expression {
-  /** Whether a text of this length can be looked through in the time that a search has. In UTF-16 units. */
+  /** Whether a text of this length can be searched in the time that a search has. In UTF-16 units. */
   readonly fits: (length: number) => boolean
   /**
    * Matches from left to right without overlap, as `[start, end)`; empty matches are left out.
    *
-   * @param isLate - asked before each match, as each may take a look at the whole text; true ends the list
+   * @param isLate - asked before each match, because each may scan the whole text; true ends the list
    */
   readonly matches: (text: string, most: number, isLate: () => boolean) => [start: number, end: number][]
 }
@@ -28,7 +28,7 @@ function compile(source: string, caseSensitive: boolean): RE2JS {
   return RE2JS.compile(source, caseSensitive ? 0 : RE2JS.CASE_INSENSITIVE)
 }
 
-/** @param source - known to be sound: it comes from a parsed query */
+/** @param source - known to be valid: it comes from a parsed query */
 export function expressionOf(source: string, caseSensitive: boolean): Expression {
   const compiled = compile(source, caseSensitive)
   const size = compiled.programSize()

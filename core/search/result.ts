@@ -27,7 +27,7 @@ interface SearchGroup {
   readonly hits: readonly SearchHit[]
 }
 
-/** What was looked through: the scope of a statement that something does not occur. */
+/** What was searched: the scope of a statement that something does not occur. */
 export interface Searched {
   readonly units: number
   readonly words: number
@@ -45,7 +45,7 @@ export interface SearchResult {
   readonly groups: readonly SearchGroup[]
   readonly total: number
   readonly searched: Searched
-  /** False when a time limit left something unexamined: then an absence is not proved. */
+  /** False when not everything was examined because of a time limit: then an absence is not proved. */
   readonly complete: boolean
   /** Whether the query is made of words of the official texts alone: see `isOfficial`. */
   readonly isOfficial: boolean
@@ -69,11 +69,11 @@ export interface SearchOptions {
   readonly time?: number
 }
 
-/** A search over texts and notes. Another engine can take its place behind this interface. */
+/** A search over texts and notes. Another engine could replace it behind this interface. */
 export interface SearchEngine {
   readonly search: (query: string, options?: SearchOptions) => Result<SearchResult, QueryError>
   /** Replaces all notes; the texts are left as they are. */
   readonly setNotes: (notes: readonly SearchableText[]) => void
-  /** Why the ranking had to be built anew on loading, or `null`. */
+  /** Why the ranking had to be rebuilt on loading, or `null`. */
   readonly notice: IndexNotice | null
 }

@@ -33,7 +33,7 @@ function isItem(unit: SearchableText, selector: Selector & { readonly field: 'in
   return from !== null && to !== null && own !== null && own >= from && own <= to
 }
 
-/** Whether a field is true of a unit. */
+/** Whether a unit matches a field. */
 export function isSelected(unit: SearchableText, selector: Selector): boolean {
   switch (selector.field) {
     case 'para':

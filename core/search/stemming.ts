@@ -5,8 +5,8 @@ const LATIN = /^[a-z]{3,}$/
 const BRITISH = /^([a-z]{3,})is(e|ed|es|er|ers|ing|ation|ations)$/
 
 /**
- * The stem of a folded word, by lunr's Porter stemmer; words of other scripts and numbers are their own stem.
- * Stems only widen what a *plain* word finds. Nothing inside quotation marks is ever stemmed.
+ * The stem of a folded word, by lunr's Porter stemmer; words of other scripts and numbers are their own stem. Stems
+ * only add to what a *plain* word finds. Words inside quotation marks are never stemmed.
  */
 export function stem(folded: string): string {
   if (!LATIN.test(folded)) return folded

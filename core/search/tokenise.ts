@@ -1,6 +1,9 @@
 import { characterClass, classOf } from './characters'
 
-/** How a word hangs on the one before it: `CASA-1000` is two words joined by a hyphen, `Pakistan’s` one word and its ending. */
+/**
+ * How a word is joined to the one before it: `CASA-1000` is two words joined by a hyphen, `Pakistan’s` one word and its
+ * ending.
+ */
 export type Join = 'none' | 'apostrophe' | 'hyphen'
 
 /** A word of a text. Offsets are UTF-16 units of the original. */
@@ -11,7 +14,7 @@ export interface Token {
   readonly join: Join
 }
 
-/** Calls back for each word in turn; the hot path of building an index, so nothing is allocated here. */
+/** Calls back for each word. Building an index spends most of its time here, so nothing is allocated. */
 export function eachWord(text: string, found: (start: number, end: number, join: Join) => void): void {
   let start = -1
   let end = -1
@@ -41,7 +44,7 @@ export function eachWord(text: string, found: (start: number, end: number, join:
   if (start >= 0) found(start, end, join)
 }
 
-/** The words of a text. A hyphen or an apostrophe parts words; invisible characters do not. */
+/** The words of a text. A hyphen or an apostrophe separates words; invisible characters do not. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   eachWord(text, (start, end, join) => tokens.push({ text: text.slice(start, end), start, end, join }))

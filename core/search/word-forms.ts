@@ -19,7 +19,7 @@ interface Reading {
   readonly from: number
   readonly to: number
   readonly numbers: ReadonlySet<number>
-  /** True when one of the numbers is a compound, which lies over several words. */
+  /** True when one of the numbers is a compound, which covers several words. */
   readonly compound: boolean
 }
 
@@ -61,7 +61,7 @@ function numbersOf(lexicon: Lexicon, word: string, comparison: Comparison): read
     }
     case 'stem': {
       const folded = foldWord(word)
-      // A stem can lie outside the words that share it (news, new), so the word itself always counts.
+      // A word need not share the stem of its own letters (news, new), so the word itself always counts.
       return [...(lexicon.byStem.get(stem(folded)) ?? []), ...(lexicon.byFolded.get(folded) ?? [])]
     }
     case 'pattern': {

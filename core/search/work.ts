@@ -1,6 +1,6 @@
 /**
- * What one search may cost. Every operator counts its steps and stops when the time is over; regular expressions, which
- * look at every character, stop sooner. The answer then says that it is incomplete.
+ * The limit of work for one search. Every operator counts its steps and stops when the time is over. Regular
+ * expressions, which read every character, stop earlier. The answer then says that it is incomplete.
  */
 export interface Work {
   /** Milliseconds, from any start. */
@@ -11,7 +11,7 @@ export interface Work {
   limit: number
   /** Words, pairs and units looked at so far: what is counted between two looks at the clock. */
   steps: number
-  /** True once `limit` was passed: nothing more is looked at. */
+  /** True once `limit` was passed: nothing more is examined. */
   over: boolean
   /** Units looked at one by one: the measure of cost that does not depend on the machine. */
   unitsScanned: number
@@ -29,7 +29,7 @@ export function isOver(work: Work): boolean {
   return work.steps % STEPS_A_LOOK === 0 && isLate(work)
 }
 
-/** The same for a step that may take long by itself: it looks at the clock at once. */
+/** The same for a single step that may take long: it checks the clock at once. */
 export function isLate(work: Work): boolean {
   if (!work.over && work.now() > work.limit) {
     work.over = true

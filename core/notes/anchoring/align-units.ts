@@ -1,13 +1,13 @@
 import { type EditionIndex, runKey } from './edition-index'
 
-/** The unit of the other edition that has most of a unit's words. */
+/** The unit of the other edition that contains most of a unit's words. */
 export interface UnitMatch {
   readonly eId: string
-  /** Share of the old unit's runs of three words that are there, in [0, 1]. */
+  /** Share of the old unit's runs of three words that the other unit also has, in [0, 1]. */
   readonly share: number
 }
 
-/** For every unit of `before` the one in `after` it became; units without a likeness are left out. */
+/** For every unit of `before`, the unit of `after` that it became. Units with no similar unit are left out. */
 export function alignUnits(before: EditionIndex, after: EditionIndex): ReadonlyMap<string, UnitMatch> {
   const matches = new Map<string, UnitMatch>()
   before.units.forEach(({ eId }, unit) => {

@@ -1,4 +1,4 @@
-/** Word by word, which word of the pattern became which word of the text. */
+/** Which word of the pattern became which word of the text. */
 export interface WordAlignment {
   /** For every pattern word the index of its partner, or -1 where it has none. */
   readonly partner: Int32Array
@@ -9,10 +9,10 @@ export interface WordAlignment {
 const SUBSTITUTION = -0.5
 const GAP = -0.35
 
-/** What two words say for each other: long words are rarer and say more. */
+/** How strongly two words suggest a match: long words are rarer and count more. */
 function likeness(a: string, b: string): number {
   if (a === b) return a.length > 3 ? 2 : 1.2
-  // A corrected ending or spelling keeps the head of a word.
+  // When an ending or spelling was corrected, the beginning of the word is still the same.
   return a.length > 4 && b.length > 4 && a.slice(0, 4) === b.slice(0, 4) ? 0.8 : SUBSTITUTION
 }
 

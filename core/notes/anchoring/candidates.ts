@@ -2,7 +2,7 @@ import { alignWords } from './align-words'
 import { type EditionIndex, runKey } from './edition-index'
 import { type Token, tokenise } from './tokens'
 
-/** What is looked for: the words of a note with what stood around them. */
+/** What to look for: the words of a note and the words around them. */
 export interface Pattern {
   readonly words: readonly Token[]
   /** The note's own words: `words[quoteStart] … words[quoteEnd - 1]`. */
@@ -10,16 +10,16 @@ export interface Pattern {
   readonly quoteEnd: number
 }
 
-/** A stretch of the edition that may be what the note stood on. */
+/** A passage of the edition that may be the one the note was made on. */
 export interface Candidate {
   /** First and last word in the edition's stream. */
   readonly first: number
   readonly last: number
-  /** Share of the note's words that are there, by length, in [0, 1]. */
+  /** Share of the note's words that were found, weighted by length, in [0, 1]. */
   readonly quote: number
-  /** Share of the words around it that are there, nearer ones counting more, in [0, 1]. */
+  /** Share of the words around it that were found, in [0, 1]. Nearer words count more. */
   readonly context: number
-  /** How much there is around it to compare, in [0, 1]: little at the ends of a short item. */
+  /** How many words around it there are to compare, in [0, 1]: few at the ends of a short item. */
   readonly surroundings: number
 }
 
@@ -29,7 +29,7 @@ const BUCKET = 12
 const MOST_WINDOWS = 6
 /** The weight of some eight words nearby. */
 const ENOUGH_CONTEXT = 24
-/** Beyond this many pairs of words an alignment would hold up the window; such quotes must match exactly. */
+/** With more pairs of words than this, an alignment would block the window. Such long quotes must match exactly. */
 const MOST_CELLS = 6_000_000
 
 export function createPattern(exact: string, prefix: string, suffix: string): Pattern {
@@ -60,7 +60,7 @@ function windowStarts({ words }: Pattern, index: EditionIndex): number[] {
   return [...votes]
     .map(([bucket, weight]) => ({
       bucket,
-      // An insertion moves later words into the next bucket: neighbours speak for each other.
+      // An insertion moves later words into the next bucket, so neighbouring buckets support each other.
       weight: weight + 0.5 * ((votes.get(bucket - 1) ?? 0) + (votes.get(bucket + 1) ?? 0)),
     }))
     .sort((a, b) => b.weight - a.weight || a.bucket - b.bucket)

@@ -3,9 +3,9 @@ import type { EditionIndex } from './edition-index'
 import type { EditionMap } from './map-editions'
 import type { Stretch } from './stretch'
 
-/** What became of a passage, word by word. */
+/** What happened to a passage, word by word. */
 export interface Followed extends Stretch {
-  /** Share of the passage's words that are still there, by length, in [0, 1]. */
+  /** Share of the passage's words that are still there, weighted by length, in [0, 1]. */
   readonly kept: number
   /** Share of the words near it that stayed beside it, in [0, 1]. */
   readonly company: number
@@ -33,7 +33,10 @@ function oldStretch(target: TextTarget, before: EditionIndex): Stretch | null {
   return first < 0 ? null : { first, last }
 }
 
-/** Of the partners of a passage's words, those that lie together; an edit may have torn others away. */
+/**
+ * The largest group of a passage's words that are still together in the new edition. An edit may have moved the others
+ * away.
+ */
 function mainGroup(partners: readonly number[]): number[] {
   const sorted = [...partners].sort((a, b) => a - b)
   const reach = Math.max(12, sorted.length)

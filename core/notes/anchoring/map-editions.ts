@@ -15,11 +15,11 @@ interface Side {
   readonly partner: Int32Array
 }
 
-/** Longest first: a long run that is there once on both sides hardly ever lies. */
+/** Longest first: a long run that occurs once on both sides is almost always the same passage. */
 const RUN_LENGTHS = [8, 5, 3] as const
 const LARGEST_GAP = 400
 
-/** Where each run of `length` free words stands that is there only once. */
+/** The positions of the runs of `length` unmatched words that occur only once. */
 function uniqueRuns({ stream, partner }: Side, length: number): Map<string, number> {
   const places = new Map<string, number>()
   for (let at = 0; at + length <= stream.length; at += 1) {
@@ -42,7 +42,7 @@ function join(before: Side, after: Side, from: number, to: number): boolean {
   return true
 }
 
-/** Runs that are there once in both editions belong together, and so do equal words next to them. */
+/** Matches runs that occur once in both editions, and equal words next to them. */
 function joinRuns(before: Side, after: Side, length: number): void {
   const there = uniqueRuns(after, length)
   const anchors: [number, number][] = []
@@ -91,7 +91,7 @@ function fillGap(
     after.partner[gap.to + partner] = gap.from + at
     if (aligned.same[at] === 0) same[gap.from + at] = 0
   })
-  // One word for one word between two kept ones: it was replaced.
+  // One word in place of one word, between two unchanged words: it was replaced.
   if (gap.size === gap.room && gap.size <= 3) {
     for (let offset = 0; offset < gap.size; offset += 1) {
       const [from, to] = [gap.from + offset, gap.to + offset]

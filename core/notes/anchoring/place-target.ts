@@ -23,14 +23,14 @@ export interface Placement {
   readonly score: number
 }
 
-/** Below the first nothing is proposed, between the two a person is asked. */
+/** Below the first value nothing is proposed; between the two, a person is asked. */
 const PROPOSE = 0.45
 const ACCEPT = 0.72
 /** The same for a passage whose words were followed from the old edition. */
 const FOLLOW = 0.55
-/** Share of the surroundings that must have come along. */
+/** Share of the surrounding words that must have moved with the passage. */
 const COMPANY = 0.4
-/** A runner-up this close leaves the choice to a person. */
+/** When the second-best match is this close, a person must choose. */
 const MARGIN = 0.06
 
 interface Scored {
@@ -39,8 +39,8 @@ interface Scored {
 }
 
 /**
- * Exact, then position: the words stand where they stood, between the words they stood between. Short context is
- * compared as it is, so that one of several equal phrases is not taken for another.
+ * True when the same words are still at the same position, between the same neighbouring words. Short context is
+ * compared exactly, so that two equal phrases are not confused.
  */
 function unmoved(target: TextTarget, index: EditionIndex): boolean {
   const text = index.units[index.unitOf.get(target.eId) ?? -1]?.text
@@ -58,7 +58,7 @@ function score(candidate: Candidate, target: TextTarget, index: EditionIndex): n
   const { quote, context } = candidate
   const unit = index.stream[candidate.first]?.unit
   const home = unit !== undefined && index.units[unit]?.eId === target.eId ? 0.02 : 0
-  // Few words can be anywhere: the fewer there are, the more their surroundings have to speak for them.
+  // A few words can occur anywhere. The fewer there are, the more their surroundings count.
   const length = candidate.last - candidate.first + 1
   const own = 1 - (1 - Math.min(0.75, 0.5 + length / 60)) * candidate.surroundings
   return Math.min(1, own * quote + (1 - own) * context + home)
@@ -77,7 +77,7 @@ function orphan(target: TextTarget, score: number): Placement {
   return { kind: 'orphaned', target, targets: [target], oldText: target.quote.exact, newText: null, score }
 }
 
-/** The old edition, prepared, with what became of its words. */
+/** The old edition, prepared, with a map of where its words went. */
 export interface Past {
   readonly before: EditionIndex
   readonly map: EditionMap
@@ -139,12 +139,12 @@ function unchanged(target: TextTarget, index: EditionIndex): Placement {
   return { kind: 'placed', target, targets: [same], oldText: exact, newText: exact, score: 1 }
 }
 
-/** An eId that no text has: a quote that comes without one is at home nowhere. */
+/** An eId that no text has, for a quote that comes without one. */
 const NOWHERE = 'para_99999'
 
 /**
- * By likeness alone, where a quote without a home is; `null` when that is not sure. For quotes that are not there
- * word for word.
+ * Finds a quote that comes without an eId, by similarity alone; `null` when the result is not sure. For quotes that do
+ * not occur word for word.
  */
 export function placeQuote(quote: QuoteSelector, index: EditionIndex): readonly TextTarget[] | null {
   const position = { start: 0, end: quote.exact.length }

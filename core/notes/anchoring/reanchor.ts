@@ -42,7 +42,7 @@ function placeWhole(target: Extract<NoteTarget, { kind: 'whole' }>, change: Edit
   // Events belong to no edition.
   if (isEventEId(eId)) return answer('placed', eId, 1)
   const isThere = change.after.unitOf.has(eId)
-  // Without the old text nothing says that the number still means the same paragraph.
+  // Without the old text we cannot know whether the number still means the same paragraph.
   if (!change.units) return isThere ? answer('uncertain', eId, 0.5) : answer('orphaned', eId, 0)
   const match = change.units.get(eId)
   if (!match || match.share < LIKE_UNIT) return answer('orphaned', eId, match?.share ?? 0)
@@ -74,16 +74,16 @@ export interface Reanchoring {
 }
 
 /**
- * Where a note stands for certain, and in which edition. An orphan stands nowhere any more, but where it was first
- * put is known.
+ * The last place where the note certainly was, and in which edition. An orphan has no place now, but its first place is
+ * known.
  */
 export function standingOf({ state, origin, edition, targets }: Note): NonNullable<Note['origin']> {
   return state === 'orphaned' && origin ? origin : { edition, targets }
 }
 
 /**
- * Places one note in a new edition, from its {@link standingOf}; the note itself is not changed. A note on several passages is as sure as its
- * worst one, but an orphan only when nothing of it was found.
+ * Places one note in a new edition, from its {@link standingOf}; the note itself is not changed. A note on several
+ * passages is as certain as the least certain one; it is an orphan only when none of them was found.
  */
 export function reanchor(note: Note, change: EditionChange): Reanchoring {
   const placements = standingOf(note).targets.map((target) => placeTarget(target, change))

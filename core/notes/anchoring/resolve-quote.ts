@@ -30,12 +30,12 @@ function company(quote: QuoteSelector, place: TextTarget): number {
   return before + sharedLength(quote.suffix, place.quote.suffix)
 }
 
-/** Fewer characters in common may be chance: a space, the end of a word. */
+/** Fewer characters in common may be a coincidence: a space, the end of a word. */
 const ENOUGH = 4
 
 /**
- * A finder of quotes that come without an eId, as other tools make them; `null` for a quote that is not surely there.
- * A quote that is there once needs no context, one that is there more often must have a context that tells.
+ * A finder of quotes that come without an eId, as other tools make them; `null` for a quote that is not surely there. A
+ * quote that occurs once needs no context. One that occurs more often needs a context that decides.
  */
 export function createQuoteResolver(
   index: EditionIndex,

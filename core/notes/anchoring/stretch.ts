@@ -28,7 +28,9 @@ export function targetsOf({ first, last }: Stretch, index: EditionIndex): TextTa
   return targets
 }
 
-/** Gives back the punctuation at the ends that words do not carry, where the quote had it: `leaders.` or `(SCO)`. */
+/**
+ * Adds the punctuation at the ends again, which words do not include, where the quote had it: `leaders.` or `(SCO)`.
+ */
 export function refine(target: TextTarget, exact: string, index: EditionIndex): TextTarget {
   const text = index.units[index.unitOf.get(target.eId) ?? -1]?.text ?? ''
   const { start, end } = target.position

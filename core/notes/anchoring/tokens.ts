@@ -6,7 +6,7 @@ export interface Token {
   readonly end: number
 }
 
-/** Letters, digits and marks that hang together; scripts that write no spaces give one token a sign. */
+/** A run of letters, digits and marks. In scripts without spaces, every sign is one token. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu
 
 /** The words of a text. Case, spaces and punctuation, which editors change first, do not count. */

@@ -11,7 +11,7 @@ export interface WordChanges {
   readonly after: readonly ChangedPart[]
 }
 
-/** Beyond so many pairs of words the comparison costs more than it tells. */
+/** With more pairs of words than this, the comparison takes too long to be useful. */
 const most = 4_000_000
 
 function join(pieces: readonly string[], isChanged: (word: number) => boolean): ChangedPart[] {

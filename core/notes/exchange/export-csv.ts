@@ -8,7 +8,7 @@ const COLUMNS = 'id,declaration,edition,place,quote,note,tags,colour,visibility,
 
 /**
  * One cell by RFC 4180. A leading `=`, `+`, `-`, `@`, tab or line break would be run as a formula by spreadsheets
- * (OWASP, "CSV Injection"): an apostrophe before it makes it text again.
+ * (OWASP, "CSV Injection"). An apostrophe before it makes it text.
  */
 export function csvCell(text: string): string {
   const safe = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/.test(text) ? `'${text}` : text

@@ -3,8 +3,8 @@ import { type Exported, type ExportOptions, selectForExport } from './select'
 import { context, writeAnnotation } from './web-annotation'
 
 /**
- * All that notes hold, as a W3C AnnotationCollection of one page. Every annotation has a line of its own, so that a
- * file that was cut short can still be read line by line.
+ * All notes with everything in them, as a W3C AnnotationCollection of one page. Every annotation is on a separate line,
+ * so that an incomplete file can still be read line by line.
  *
  * @param now - ISO 8601 time of the export
  */

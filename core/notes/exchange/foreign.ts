@@ -60,8 +60,8 @@ function quotesOf(annotation: z.infer<typeof foreignSchema>): QuoteSelector[] {
 }
 
 /**
- * Reads another tool's annotation as far as its quotes are in the text. It comes in private, whatever it was there,
- * and with the same id every time.
+ * Reads another tool's annotation, if its quotes are in the text. The note is private, whatever it was there, and has
+ * the same id at every import.
  *
  * @throws Error with words for the report when it does not fit
  */

@@ -7,7 +7,7 @@ import { tooLarge } from '../note-size'
 import { type ForeignHome, readForeignAnnotation } from './foreign'
 import { isOwnAnnotation, readOwnAnnotation } from './web-annotation'
 
-/** An entry that did not come in. */
+/** An entry that was not imported. */
 export interface RejectedEntry {
   /** Counted from 1 in the list of annotations; `null` when the file had to be read line by line. */
   readonly entry: number | null
@@ -16,7 +16,7 @@ export interface RejectedEntry {
   readonly reason: string
 }
 
-/** The good part of a file and a word on the rest. */
+/** The good part of a file, and a report on the rest. */
 export interface ReadImport {
   readonly notes: readonly VersionedNote[]
   readonly rejected: readonly RejectedEntry[]
@@ -67,7 +67,7 @@ function readEntry(value: unknown, home: ForeignHome): VersionedNote {
   const version = isOwnAnnotation(value) ? readOwnAnnotation(value) : readForeignAnnotation(value, home)
   const note = noteSchema.parse(version.note)
   const reason = tooLarge(note)
-  // What comes in must be able to be saved again once it is changed.
+  // What is imported must be small enough to be saved again after a change.
   if (reason !== null) throw new Error(`the note “${beginningOf(note.body)}” is too large: ${reason}`)
   return { note, versions: version.versions }
 }
@@ -92,7 +92,7 @@ function readEntries(
   return { notes, rejected }
 }
 
-/** A file that was cut short or damaged: every line that is an object of its own is tried. */
+/** An incomplete or damaged file: every line that is a complete object is tried. */
 function salvage(text: string, home: ForeignHome): Result<ReadImport, ImportFailure> {
   const found: { value: unknown; entry: null; line: number }[] = []
   const broken: RejectedEntry[] = []
@@ -117,8 +117,8 @@ function salvage(text: string, home: ForeignHome): Result<ReadImport, ImportFail
 }
 
 /**
- * Reads notes from text: our own export without loss, other tools' Web Annotations as far as their quotes match.
- * One bad entry never keeps the others out. Nothing is stored here.
+ * Reads notes from text: our own export without loss, other tools' Web Annotations as far as their quotes match. One
+ * bad entry never stops the others. Nothing is stored here.
  */
 export function readImport(text: string, home: ForeignHome): Result<ReadImport, ImportFailure> {
   if (text.length > importLimits.length) {
@@ -161,11 +161,11 @@ export interface ImportReport {
   /** Both kept: the note and its other version. */
   readonly conflicts: readonly { readonly id: string; readonly copy: string }[]
   readonly rejected: readonly RejectedEntry[]
-  /** Their history cannot be true: kept beside what is here, or as new notes, and never as newer ones. */
+  /** Their history cannot be true: they are added as separate versions or as new notes, never as newer versions. */
   readonly notBelieved: readonly string[]
-  /** Public by the file, private here, and left so. */
+  /** Public in the file, private here, and still private. */
   readonly keptPrivate: readonly string[]
-  /** In the bin by the file, live here, and left so. */
+  /** In the bin in the file, live here, and still live. */
   readonly notBinned: readonly string[]
 }
 

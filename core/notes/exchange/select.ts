@@ -19,7 +19,7 @@ export interface Selection<Item extends VersionedNote> {
   readonly leftOut: Exported['leftOut']
 }
 
-/** Which notes go out and how many do not. A binned private note counts as binned. */
+/** Which notes are exported and how many are not. A binned private note counts as binned. */
 export function selectForExport<Item extends VersionedNote>(
   notes: readonly Item[],
   { includePrivate = false, includeBinned = false }: ExportOptions = {},
