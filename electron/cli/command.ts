@@ -22,7 +22,7 @@ export interface CommandContext {
 /** Option values as `parseArgs` of Node gives them. */
 export type OptionValues = Readonly<Record<string, string | boolean | Array<string | boolean> | undefined>>
 
-/** What a command prints. Exit code 0 is success, 1 a failure of the data, 2 a fault in what was typed. */
+/** What a command prints. Exit code 0 is success, 1 a failure of the data, 2 a mistake in the command line. */
 export interface CommandOutput {
   readonly exitCode: 0 | 1 | 2
   /** For stdout, or for stderr when the exit code is not 0; without the last line feed. */
@@ -49,7 +49,7 @@ export interface DeclarationCommand extends CommandWords {
   ) => CommandOutput | Promise<CommandOutput>
 }
 
-/** A command that reads the list of the library and opens no declaration. */
+/** A command that reads the list of the library and does not open a declaration. */
 export interface CatalogueCommand extends CommandWords {
   readonly reads: 'catalogue'
   readonly run: (catalogue: CatalogueReading, options: OptionValues) => CommandOutput

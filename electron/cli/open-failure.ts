@@ -3,26 +3,26 @@ import { basename, dirname } from 'node:path'
 import { type Backup, backupFolder, newestGoodBackup } from '#node/store/backups'
 import type { OpenFailure } from '#node/store/open-store'
 
-/** The backup to go back to, or that there is none, and what to do. */
+/** The backup to restore, or that there is none, and what to do. */
 function backupLine(backup: Backup | null): string {
   return backup
     ? `The newest good backup is ${backup.path}. Start the reader to restore it.`
     : 'There is no good backup in the folder of backups. If you have one in another place, start the reader to restore it.'
 }
 
-/** Why a store could not be opened, in words, with the places of what was set aside and of the backup to go back to. */
+/** Why a store could not be opened, in words, with the paths of the damaged file and of the backup to restore. */
 export function openFailureText({ message, setAside, backup }: OpenFailure): string {
   if (setAside === null) return message
   return [message, `The damaged file was moved to ${setAside}.`, backupLine(backup)].join('\n')
 }
 
-/** The same of a store that was looked at only. */
+/** The same for a store that was only read. */
 export function damageText(message: string, file: string): string {
   return [message, backupLine(newestGoodBackup(backupFolder(file)))].join('\n')
 }
 
 /**
- * What is said where the file of notes is not there: that there are none, or, where there were, what is left of them.
+ * The message when there is no notes file: that there are no notes or, if there were some, what is left of them.
  *
  * @param folder - as it was typed
  */
@@ -31,7 +31,7 @@ export function missingText(folder: string, file: string): string {
   if (!existsSync(dirname(file))) return none
   const beginning = `${basename(file)}.damaged-`
   const aside = readdirSync(dirname(file)).filter(
-    // With a file comes its log, which is no file of notes.
+    // A notes file has a log beside it, which is not a notes file itself.
     (name) => name.startsWith(beginning) && !/-(?:wal|journal)$/.test(name),
   )
   const backup = newestGoodBackup(backupFolder(file))

@@ -7,7 +7,7 @@ import type { Command, CommandOutput, PrintPdf } from './command'
 import { printed, refused } from './command'
 import { commands } from './commands/index'
 
-/** What the terminal's reader takes from its surroundings. */
+/** What the terminal's reader needs from outside. */
 export interface ReaderEnvironment {
   /** Folder of the resources, unless `--resources` names another. */
   readonly resources: string
@@ -27,7 +27,7 @@ const sharedOptions = {
  * Runs one command of the terminal.
  *
  * @param argv - arguments after the program's name
- * @returns what to print and the exit code: 0, 1 for unreadable or altered data, 2 for anything typed wrongly
+ * @returns what to print and the exit code: 0, 1 for unreadable or changed data, 2 for a mistake in the command line
  */
 export async function runReader(
   argv: readonly string[],
@@ -56,7 +56,7 @@ export async function runReader(
   const catalogue = await library.catalogue()
   if (command.reads === 'catalogue') return command.run(catalogue, values)
   const chosen = typeof values['declaration'] === 'string' ? values['declaration'] : null
-  // Which text comes first is not guessed where that cannot be read.
+  // If the default text cannot be read from the file, it is not guessed.
   if (chosen === null && catalogue.problems.length > 0) return unreadable(catalogue.problems)
   const id = chosen ?? catalogue.default
   if (id === null) return { exitCode: 1, text: `There is no declaration in ${resources.folder}.` }
@@ -71,7 +71,7 @@ export async function runReader(
   return command.run(context, positionals, values)
 }
 
-/** Nothing is printed of data that are not whole. */
+/** Incomplete or changed data is not printed. */
 function unreadable(problems: readonly IntegrityProblem[]): CommandOutput {
   const told = problems.map(({ file, message }) => `${file}: ${message}`)
   const advice = 'Nothing was printed. Put the original files back, for example with a fresh copy of the app.'

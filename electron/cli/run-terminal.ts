@@ -6,11 +6,11 @@ import { runReader } from './run-reader'
 /**
  * Runs the terminal's reader on this process's arguments and sets its exit status.
  *
- * @param printPdf - how a PDF is made: the one thing that plain Node cannot
+ * @param printPdf - how a PDF is made: the one thing that plain Node cannot do
  */
 export async function runTerminal(printPdf: PrintPdf): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A pager or `head` that has read enough closes the pipe: not a failure.
+    // A pager or `head` closes the pipe when it has read enough: that is not a failure.
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   })

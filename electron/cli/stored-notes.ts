@@ -6,7 +6,7 @@ import { privately } from '#node/files/private-files'
 import { openStore } from '#node/store/open-store'
 import { missingText, openFailureText } from './open-failure'
 
-/** The notes of a store that no reader has open, as a briefing takes them; or why they cannot be had, in words. */
+/** The notes of a store that no reader has open, in the form a briefing needs; or why they cannot be read, in words. */
 export function readStoredNotes(folder: string, now: Date): Result<readonly BriefingNote[], string> {
   const file = join(resolve(folder), 'notes.db')
   if (!existsSync(file)) return failure(missingText(folder, file))

@@ -15,7 +15,7 @@ import type { Purge } from './notes'
 import type { Written } from './notes-channels'
 
 const id = z.string().min(1).max(80)
-/** Private notes the reader said yes to, for this one request. */
+/** Private notes that the reader confirmed, for this one request. */
 const confirmed = z.array(id).max(20_000)
 
 /** What is to be written, and how. */
@@ -23,20 +23,20 @@ export const exportRequestSchema = z.strictObject({
   briefing: briefingSchema,
   confirmed,
   format: z.enum(extractFormats),
-  /** How notes stand in a Word document. */
+  /** How notes appear in a Word document. */
   wordNotes: z.enum(wordNoteForms),
 })
 export type ExportRequest = z.infer<typeof exportRequestSchema>
-/** The same, with the recent extract that is written anew. */
+/** The same, with the recent extract that is written again. */
 export type ExportCall = ExportRequest & { readonly again?: string }
 
-/** A briefing as it will look and what would leave with it: one composition, so that the two cannot differ. */
+/** How a briefing will look and what would be exported with it: one composition, so that the two cannot differ. */
 export interface BriefingView {
   readonly document: ExtractDocument
   readonly sheet: LeavingSheet
 }
 
-/** How an export ended. Where the file lies stays with the main process. */
+/** How an export ended. Only the main process knows where the file is. */
 export type ExportOutcome =
   | { readonly kind: 'saved'; readonly name: string; readonly bytes: number; readonly recent: string }
   /** By the reader: in the dialog or while it was made. Nothing was written. */
@@ -53,18 +53,20 @@ export interface KeptBriefings {
   readonly recent: readonly RecentExtract[]
 }
 
-/** Briefings: kept, looked at, written to files. */
+/** Briefings: stored, previewed, written to files. */
 export const briefingChannels = {
   'briefing:list': channel<KeptBriefings>()(z.undefined()),
   'briefing:keep': channel<void>()(
     z.strictObject({ briefing: briefingSchema, deletedAt: z.iso.datetime().nullable() }),
   ),
-  /** Removes a briefing for good, to the last byte; refuses one that is not in the bin. */
+  /** Removes a briefing for good and overwrites it; refuses one that is not in the bin. */
   'briefing:purge': channel<Purge>()(z.strictObject({ briefing: id })),
-  /** Writes the backups that hold it anew without it; one that is still kept stays in them. Answers what is left. */
+  /**
+   * Rewrites the backups that contain it without it; a briefing that still exists stays in them. Answers what is left.
+   */
   'briefing:thin-backups': channel<Purge>()(z.strictObject({ briefing: id })),
   'briefing:view': channel<JsonText<BriefingView>>()(z.strictObject({ briefing: briefingSchema, confirmed })),
-  /** @see ExportOutcome; `again` names a recent extract to write anew in its own place. */
+  /** @see ExportOutcome; `again` names a recent extract to write again to the same file. */
   'briefing:export': channel<ExportOutcome>()(
     z.strictObject({ ...exportRequestSchema.shape, again: z.exactOptional(id) }),
   ),
@@ -72,7 +74,7 @@ export const briefingChannels = {
   'briefing:print': channel<PaperOutcome>()(z.strictObject({ briefing: briefingSchema, confirmed })),
   /** Shows an extract that was written since the app started in the system's file manager. */
   'briefing:show': channel<void>()(z.strictObject({ recent: id })),
-  /** Writes a kept briefing that cannot be read to a file, as it is, where the reader says. */
+  /** Writes a stored briefing that cannot be read to a file of the reader's choice, unchanged. */
   'briefing:save-unreadable': channel<Written>()(z.strictObject({ briefing: id })),
   'briefing:cancel': channel<void>()(z.undefined()),
   /** A print window asks for what it is to show, and says when it shows it. */

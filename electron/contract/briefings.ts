@@ -5,7 +5,7 @@ import type { Unreadable } from '#core/records/read-record'
 export const extractFormats = ['pdf', 'docx', 'md', 'txt'] as const
 export type ExtractFormat = (typeof extractFormats)[number]
 
-/** Notes in a Word document: as footnotes, or as comments for those who go on editing. */
+/** Notes in a Word document: as footnotes, or as comments for people who continue editing. */
 export const wordNoteForms = ['footnotes', 'comments'] as const
 export type WordNoteForm = (typeof wordNoteForms)[number]
 
@@ -16,15 +16,15 @@ export interface KeptBriefing {
   readonly deletedAt: string | null
 }
 
-/** A kept briefing that this version cannot read. It stays in the store as it is. */
+/** A stored briefing that this version cannot read. It stays in the store unchanged. */
 export interface UnreadableBriefing {
   readonly id: string
-  /** Its name, as far as it has one that can be read; else empty. */
+  /** Its name if that can be read, else empty. */
   readonly title: string
   readonly why: Unreadable
 }
 
-/** An extract written before, with what it takes to write it again. */
+/** An extract written before, with everything needed to write it again. */
 export interface RecentExtract {
   readonly id: string
   /** Of the briefing it was made from; that may have changed since. */
@@ -32,7 +32,7 @@ export interface RecentExtract {
   readonly title: string
   readonly format: ExtractFormat
   readonly wordNotes: WordNoteForm
-  /** Sheet, type and citations it was written with; those of before they were kept have none. */
+  /** Paper size, type and citations it was written with; older entries have none. */
   readonly options?: BriefingOptions
   /** The file's name without its folder. */
   readonly file: string
@@ -40,5 +40,5 @@ export interface RecentExtract {
   readonly at: string
 }
 
-/** Which part of making an extract is under way. */
+/** The current step of making an extract. */
 export type ExportStage = 'composing' | 'laying-out' | 'printing' | 'finishing' | 'saving'

@@ -14,7 +14,7 @@ import { searchChannels } from './search-channels'
 import type { Settings } from './settings'
 import { settingsSchema } from './settings-schema'
 
-/** What the app is made of, for About and for a bug report. */
+/** Versions and hashes, for About and for a bug report. */
 export interface AboutFacts {
   readonly name: string
   readonly version: string
@@ -24,17 +24,17 @@ export interface AboutFacts {
   /** True when the Electron release is one its makers still support. */
   readonly runtimeSupported: boolean
   readonly platform: string
-  /** SHA-256 in lower-case hexadecimal that stands for all that is shown, quoted or printed: see `resource-sums`. */
+  /** SHA-256 in lower-case hexadecimal of everything that is shown, quoted or printed: see `resource-sums`. */
   readonly contentSha256: string
 }
 
 /**
- * What came of comparing the program with the list made when it was packaged: `whole`, `altered`, `no-list` where there
- * is no readable list, `unreadable` where the program cannot be read, `not-packaged` in a checkout.
+ * The result of comparing the program with the list made when it was packaged: `whole`, `altered`, `no-list` where
+ * there is no readable list, `unreadable` where the program cannot be read, `not-packaged` in a checkout.
  */
 export type ProgramState = 'whole' | 'altered' | 'no-list' | 'unreadable' | 'not-packaged'
 
-/** Something the main process has to tell the reader, e.g. that damaged settings were set aside. */
+/** A message from the main process to the reader, e.g. that damaged settings were set aside. */
 export interface Notice {
   readonly id: string
   readonly kind: 'information' | 'warning'
@@ -47,7 +47,7 @@ export interface Start {
   readonly notices: readonly Notice[]
   readonly catalogue: Catalogue
   readonly places: Places
-  /** The link the app was started with, handed over once. */
+  /** The link the app was started with, given only once. */
   readonly link: LinkArrival | null
 }
 
@@ -81,12 +81,15 @@ export interface Events {
   'menu:command': string
   /** The window is about to close: save everything, then call `notes:flushed`. */
   'notes:flush': null
-  /** The system handed over a link while the window was open. */
+  /** The system passed on a link while the window was open. */
   'link:arrived': LinkArrival
-  /** How far the extract is that is being made. */
+  /** The progress of the extract that is being made. */
   'briefing:stage': ExportStage
 }
 export type EventName = keyof Events
 
-/** Refused before parsing: no request of the app comes near it. Counted in UTF-16 units of texts and keys, plus one for every value. */
+/**
+ * Larger requests are refused before parsing: no request of the app comes near this size. Counted in UTF-16 units of
+ * texts and keys, plus one for every value.
+ */
 export const maximumInputLength = 4_000_000

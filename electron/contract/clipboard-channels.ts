@@ -4,7 +4,7 @@ import { channel } from './channel'
 /** What is copied: always plain text, and rich text beside it where there is some. Lengths in UTF-16 units. */
 export const clipboardContentSchema = z.strictObject({
   text: z.string().min(1).max(1_000_000),
-  /** An HTML fragment of the app's own making, for word processors. */
+  /** An HTML fragment made by the app, for word processors. */
   html: z.string().min(1).max(2_000_000).optional(),
 })
 export type ClipboardContent = z.infer<typeof clipboardContentSchema>

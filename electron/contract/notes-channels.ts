@@ -13,7 +13,7 @@ import {
   type Purge,
 } from './notes'
 
-/** Where the dialog of an export or backup led. */
+/** The result of the dialog of an export or backup. */
 export interface Written {
   /** Name of the file, without its folder; `null` when the reader cancelled. */
   readonly name: string | null
@@ -28,29 +28,29 @@ const exportingSchema: z.ZodType<Exporting> = z.strictObject({
 
 const noteIds = z.array(z.uuid()).min(1).max(200_000)
 
-/** What the notes ask of the main process, which alone knows where they lie. */
+/** What the notes ask of the main process, which alone knows where they are stored. */
 export const notesChannels = {
-  /** The notes of a declaration, those in the bin with them. Opens the store when it is not open yet. */
+  /** The notes of a declaration, including those in the bin. Opens the store when it is not open yet. */
   'notes:open': channel<NotesOpening>()(declarationIdSchema),
   /** Answers only after the commit has reached the disk. */
   'notes:save': channel<void>()(z.array(noteSchema).min(1).max(1_000)),
   /**
-   * Moves notes into the bin (the moment to show there) or out of it (`null`), their text left as the store has it: for
-   * notes of earlier versions, which are too large to be sent. Answers after the commit.
+   * Moves notes into the bin (the time to show there) or out of it (`null`) without sending their text: for notes of
+   * earlier versions, which are too large to be sent. Answers after the commit.
    */
   'notes:bin': channel<void>()(z.strictObject({ ids: noteIds, deletedAt: z.iso.datetime().nullable() })),
-  /** Removes notes in the bin for good, to the last byte; refuses, as a whole, when one is not in the bin. */
+  /** Removes notes in the bin for good and overwrites them. Refuses the whole request when one is not in the bin. */
   'notes:purge': channel<NotesPurge>()(noteIds),
   /**
-   * Writes the backups that hold these notes anew without them. A note that is still in the store stays in the backups
-   * too. Answers what is left, and why where not all could be written.
+   * Rewrites the backups that contain these notes without them. A note that is still in the store stays in the backups
+   * too. Answers what is left, and why if some backups could not be rewritten.
    */
   'notes:thin-backups': channel<Purge>()(noteIds),
-  /** How many backups still list notes or briefings that were removed for good, whenever that was. */
+  /** How many backups still list notes or briefings that were ever removed for good. */
   'notes:backups-holding': channel<number>()(z.undefined()),
   /** Where anything that was removed for good can still be read: every backup is checked. */
   'notes:all-traces': channel<NoteTraces>()(z.undefined()),
-  /** Takes all that was removed for good, notes and briefings, out of the backups; answers as above. */
+  /** Removes everything that was removed for good, notes and briefings, from the backups too; answers as above. */
   'notes:thin-all': channel<Purge>()(z.undefined()),
   'notes:export': channel<Written>()(exportingSchema),
   /** `null` when the reader cancelled. */

@@ -14,20 +14,20 @@ export interface NotesBackup {
 
 /** Where notes, or a briefing, that were removed for good can still be read. */
 export interface NoteTraces {
-  /** Backups that can be written anew without them, newest first. */
+  /** Backups that can be rewritten without them, newest first. */
   readonly backups: readonly NotesBackup[]
-  /** Names of damaged or set-aside files that may hold them, which the app does not touch. */
+  /** Names of damaged or set-aside files that may contain them. The app does not change these. */
   readonly files: readonly string[]
 }
 
-/** What removing something for good came to. */
+/** The result of removing something for good. */
 export interface Purge {
   readonly traces: NoteTraces
-  /** Why a trace may be left, or may not be known of, in words; `null` when all is well. */
+  /** Why traces may be left or unknown, in words; `null` when there is no problem. */
   readonly problem: string | null
 }
 
-/** The same of notes, with how many. */
+/** The same for notes, with their number. */
 export interface NotesPurge extends Purge {
   readonly removed: number
 }
@@ -70,7 +70,7 @@ export interface Exporting {
 /** What an import did, and all notes after it. */
 export interface NotesImport {
   readonly report: ImportReport
-  /** Taken before anything was changed; `null` when the file held nothing to take in. */
+  /** Made before anything was changed; `null` when the file contained nothing to import. */
   readonly backup: NotesBackup | null
   readonly notes: readonly OrderedNote[]
 }

@@ -1,7 +1,7 @@
 import type { EId } from '#core/document/eid'
 import type { PaneName } from './settings'
 
-/** What stood at the top of a pane: a row, and how far its top lay below the pane's, in CSS pixels. */
+/** What was at the top of a pane: a row, and how far its top was below the pane's top, in CSS pixels. */
 export interface ScrollPlace {
   readonly eId: EId
   /** Negative where the row was cut. */
@@ -21,7 +21,7 @@ export interface Bookmark {
   readonly eId: EId
 }
 
-/** All places that are kept over restarts. */
+/** All places that are saved over restarts. */
 export interface Places {
   /** The declaration that was open last. */
   readonly last: string | null
@@ -38,5 +38,5 @@ export const noPlaces: Places = { last: null, recent: [], readings: {}, bookmark
 /** How many declarations are remembered as recently open. */
 export const maximumRecent = 12
 
-/** How many bookmarks are kept: far more than anyone can use, and a bound for what is read. */
+/** How many bookmarks are saved: far more than anyone needs, and a limit for what is read. */
 export const maximumBookmarks = 2_000

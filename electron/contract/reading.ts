@@ -21,7 +21,7 @@ export interface IntegrityProblem {
   readonly message: string
 }
 
-/** One declaration with everything read beside it. */
+/** One declaration with everything that belongs to it. */
 export interface Reading {
   readonly declaration: Declaration
   /** `null` when the file beside the declaration cannot be read; see `problems`. */
@@ -31,9 +31,9 @@ export interface Reading {
   readonly events: readonly TimelineEvent[]
   /** Its own terms and those that all declarations share. */
   readonly glossary: readonly Term[]
-  /** What its editorial matter and the shared terms rest on. */
+  /** The sources of its editorial content and of the shared terms. */
   readonly sources: readonly Source[]
-  /** False when the official text does not match its SHA-256: shown, but marked and never to be quoted. */
+  /** False when the official text does not match its SHA-256: it is shown, but marked, and must not be quoted. */
   readonly verified: boolean
   readonly problems: readonly IntegrityProblem[]
 }

@@ -28,7 +28,7 @@ export const searchesSchema: z.ZodType<Searches> = z.strictObject({
   keepHistory: z.boolean(),
 })
 
-/** The reader's own searches, and what must be told about reading them. */
+/** The reader's own searches, and messages about reading them. */
 export interface SearchesReading {
   readonly searches: Searches
   readonly notices: readonly Notice[]
@@ -36,7 +36,7 @@ export interface SearchesReading {
 
 /** What the search asks of the main process: the prepared index, and the reader's own searches. */
 export const searchChannels = {
-  /** Answers the content of a declaration's `search-index.json` as it is; the search judges it by its hashes. */
+  /** Answers the content of a declaration's `search-index.json` unchanged; the search checks its hashes. */
   'search:index': channel<string>()(declarationIdSchema),
   'searches:load': channel<SearchesReading>()(z.undefined()),
   'searches:save': channel<void>()(searchesSchema),

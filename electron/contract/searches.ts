@@ -1,6 +1,6 @@
 import type { SearchKind } from '#core/search/texts'
 
-/** A search kept under a name. */
+/** A search saved under a name. */
 export interface SavedSearch {
   /** Unique among the saved searches. */
   readonly name: string
@@ -9,7 +9,7 @@ export interface SavedSearch {
   readonly kinds: readonly SearchKind[]
 }
 
-/** The reader's own searches. Kept in the data folder only. */
+/** The reader's own searches. Stored in the data folder only. */
 export interface Searches {
   /** In the order of their names. */
   readonly saved: readonly SavedSearch[]
@@ -24,6 +24,6 @@ export const noSearches: Searches = { saved: [], history: [], keepHistory: true 
 export const mostSavedSearches = 200
 /** How many queries the history goes back. */
 export const longestHistory = 50
-/** Length of a kept query in UTF-16 units: the longest the search reads. */
+/** Length of a saved query in UTF-16 units: the longest that the search accepts. */
 export const longestKeptQuery = 4000
 export const longestSearchName = 120

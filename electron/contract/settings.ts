@@ -11,7 +11,7 @@ export type TextSize = (typeof textSizes)[number]
 export const paneNames = ['paragraphs', 'instruments', 'timeline'] as const
 export type PaneName = (typeof paneNames)[number]
 
-/** What the reader set and expects to find again. Window bounds are the main process's own and not part of it. */
+/** The reader's settings. Window bounds belong to the main process and are not among them. */
 export interface Settings {
   readonly theme: Theme
   readonly textSize: TextSize

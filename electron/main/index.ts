@@ -14,10 +14,10 @@ import { closeNetwork } from './session/closed-network'
 import { hardenSession } from './session/harden-session'
 import { startReader } from './start-reader'
 
-/** As for anything typed wrongly in the terminal. */
+/** The same as for a mistake in the command line. */
 const refusedStatus = 2
 
-/** Everything of the reader is for this account alone, from the first file that it makes. */
+/** All files of the reader are for this account only, from the first one on. */
 function startPrivately(): void {
   keepFilesPrivate()
   const trouble = narrowDataFolder(app.getPath('userData'))
@@ -25,9 +25,9 @@ function startPrivately(): void {
   startReader()
 }
 
-/** Only one reader may touch the data folder; a second one tells the first and leaves before it opens a file. */
+/** Only one reader may use the data folder. A second one tells the first and quits before it opens a file. */
 function start(): void {
-  // Before anything is ready: every session is closed to the world as it is created, and the scheme is known.
+  // Before the app is ready: every session is closed to the network as it is created, and the scheme is known.
   closeNetwork(app)
   app.on('session-created', hardenSession)
   registerAppScheme()
@@ -37,8 +37,8 @@ function start(): void {
     runHeadless({ app: path.join(main, '..', '..'), main })
     return
   }
-  // Where the folder cannot be written there is no lock to be had: then one can read, and the notes say why they
-  // cannot be kept.
+  // Where the folder cannot be written, the lock is not available. Reading is then possible, and the notes say why they
+  // cannot be saved.
   if (app.requestSingleInstanceLock() || folderTrouble(app.getPath('userData')) !== null) startPrivately()
   else app.quit()
 }
@@ -48,7 +48,8 @@ const refused = isRelease(app) ? refusedSwitch(process.argv.slice(1), facts) : n
 if (refused === null) {
   start()
 } else {
-  // Chromium opens its debugging port once this module has run: ended here, there is none, and no window.
+  // Chromium opens its debugging port only after this module has run. If the app ends here, there is no port and no
+  // window.
   process.stderr.write(refusalOf(refused))
   app.exit(refusedStatus)
 }

@@ -106,7 +106,7 @@ function briefingOf(
   return ok({ ...empty, items: [...items.value], cover, options: { ...empty.options, notes } })
 }
 
-/** Asked for all notes without a word on private ones, it lists them and writes nothing. */
+/** If all notes are asked for but no private ones are confirmed, it lists the private ones and writes nothing. */
 function heldBack(
   briefing: Briefing,
   material: BriefingMaterial,
@@ -148,7 +148,7 @@ async function write(
     const job: BriefingJob = {
       version: 1,
       request: { ...request, confirmed: [...request.confirmed] },
-      // Only what leaves goes to the app: a note that stays behind is not even handed over.
+      // The app gets only what is exported: a note that is left out is not even passed on.
       notes: included.map(plainNote),
       accessed: today,
       resources: path.resolve(resources),

@@ -64,7 +64,7 @@ async function exportNotes(
   )
 }
 
-/** Ids of what an import treated in one way, below a line that says in which. */
+/** Ids of what an import treated in one way, below a line that says how. */
 function named(ids: readonly string[], words: string): string[] {
   return ids.length === 0 ? [] : [`${words}:`, ...ids.map((id) => `  ${id}`)]
 }
@@ -128,7 +128,7 @@ function namedFiles(words: string, names: readonly string[]): string[] {
 const UNTOUCHED =
   'These files are damaged or set aside and may contain them. The reader does not change them. Delete them yourself when you no longer need them:'
 
-/** Names the backups that hold what was removed for good; with `--yes` writes them anew without it. */
+/** Names the backups that contain what was removed for good; with `--yes` rewrites them without it. */
 function thin(opened: OpenedStore, file: string, options: OptionValues): CommandOutput {
   const found = tracesOfAll(file, opened)
   if (!found.ok) return failed(found.error.message)

@@ -6,7 +6,7 @@ import type { SearchHit, SearchResult } from '#core/search/result'
 import { type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
 import { type CommandOutput, type DeclarationCommand, refused } from '../command'
 
-/** Milliseconds for regular expressions: nobody is typing, so more than in the window. */
+/** Milliseconds for regular expressions: more than in the window, because nobody is typing. */
 const EXPRESSION_TIME = 5000
 
 /** `official` is the declaration's own words; otherwise kinds, joined by commas. */
@@ -18,7 +18,7 @@ function readScope(scope: unknown): readonly SearchKind[] | null {
   return kinds.length === names.length ? kinds : null
 }
 
-/** The line typed, a pointer to the fault, and what can be done. */
+/** The line typed, a pointer to the mistake, and what can be done. */
 function faultText(query: string, { message, position, literal }: QueryError): string {
   const pointer = `${' '.repeat(position.start)}${'^'.repeat(Math.max(1, position.end - position.start))}`
   const shown = /[\n\r]/.test(query) || query.length > 200 ? [] : [`  ${query}`, `  ${pointer}`]
@@ -85,7 +85,7 @@ export const searchCommand: DeclarationCommand = {
     const query = positionals.join(' ')
     const engine = await loadEngine({
       texts: searchableTexts(reading),
-      // A moment's work for one declaration, and never out of date.
+      // Fast for one declaration, and never out of date.
       index: null,
       hash: (text) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex')),
       now: () => performance.now(),
@@ -93,7 +93,7 @@ export const searchCommand: DeclarationCommand = {
     const limit = Number.POSITIVE_INFINITY
     const result = engine.search(query, { kinds, limit, expressionTime: EXPRESSION_TIME })
     if (!result.ok) return refused(faultText(query, result.error))
-    // A list that is not whole says so by the exit code too: `--json` has no room for words.
+    // An incomplete list also has its own exit code, because `--json` has no place for words.
     const exitCode = result.value.complete ? 0 : 1
     const text = options['json'] === true ? json(result.value) : resultText(result.value)
     return { exitCode, text }

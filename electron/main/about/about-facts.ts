@@ -1,7 +1,7 @@
 import type { AboutFacts } from '#contract/channels'
 import { contentSha256 } from '#node/library/shipped-resources'
 
-/** The Electron majors whose makers still mend security faults (three newest stable majors; July 2026: 43 to 45). */
+/** The Electron majors that still get security fixes (three newest stable majors; July 2026: 43 to 45). */
 const oldestSupportedMajor = 43
 
 /** @param versions - `process.versions` */

@@ -5,7 +5,7 @@ import { checkProgram } from '#node/integrity/program-check'
 
 let checking: Promise<ProgramState> | null = null
 
-/** Compares this program with the list that was made when it was packaged: once, when it is asked for first. */
+/** Compares this program with the list that was made when it was packaged: once, at the first request. */
 export function checkOwnProgram(): Promise<ProgramState> {
   checking ??= checkProgram(app.isPackaged ? process.resourcesPath : null, createReadStream)
   return checking

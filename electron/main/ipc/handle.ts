@@ -62,8 +62,8 @@ function senderOf(event: IpcMainInvokeEvent, isPrintWindow: (window: number) => 
 /**
  * Registers every channel of the contract. Called once, before the first window loads.
  *
- * @param isPrintWindow - whether a `webContents` id is that of a print window, by what this process opened: an address
- *   says nothing, for a page changes its own
+ * @param isPrintWindow - whether a `webContents` id is that of a print window, judged by what this process opened: the
+ *   address proves nothing, because a page can change it
  */
 export function registerHandlers(handlers: Handlers, isPrintWindow: (window: number) => boolean): void {
   for (const name of Object.keys(channels) as ChannelName[]) {

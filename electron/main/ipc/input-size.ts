@@ -1,4 +1,4 @@
-/** Deeper than any request of the app; what is nested further, or in a circle, is refused. */
+/** Deeper than any request of the app. What is nested deeper, or in a circle, is refused. */
 const maximumDepth = 32
 
 interface Node {
@@ -6,7 +6,7 @@ interface Node {
   readonly depth: number
 }
 
-/** What a value counts for by itself, or `null` when it is none that a request may hold. */
+/** The size of a single value, or `null` when a request may not contain such a value. */
 function ownSize(value: unknown): number | null {
   switch (typeof value) {
     case 'undefined':

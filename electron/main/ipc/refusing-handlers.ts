@@ -2,7 +2,7 @@ import { type ChannelName, channels } from '#contract/channels'
 import { failure } from '#core/result'
 import type { Handlers } from '#node/capability/capability'
 
-/** Handlers that refuse everything: the ground on which a command without a reader's window sets its few own ones. */
+/** Handlers that refuse everything. A command without a reader's window starts with these and sets its own few. */
 export function refusingHandlers(): Handlers {
   const refuse = () =>
     failure({

@@ -1,13 +1,13 @@
 /** The scheme and host under which the app's own pages are served. */
 export const appOrigin = 'app://reader'
 
-/** The facts about a caller that decide whether it is heard. */
+/** The facts about a caller that decide whether its request is accepted. */
 export interface Sender {
   /** Origin of the calling frame, `null` when the frame is already gone. */
   readonly origin: string | null
   /** True when the caller is the top frame of its window. */
   readonly isMainFrame: boolean
-  /** True for a hidden window that prints: it is heard on its own channels only. */
+  /** True for a hidden window that prints: it may use its own channels only. */
   readonly isPrintWindow?: boolean
 }
 
@@ -19,7 +19,7 @@ export function isTrustedSender(sender: Sender): boolean {
   return sender.isMainFrame && sender.origin === appOrigin
 }
 
-/** A print window fetches what it prints and says when it is laid out; it has no business with anything else. */
+/** A print window fetches what it prints and says when it is laid out; it needs nothing else. */
 export function mayUse(channel: string, { isPrintWindow = false }: Sender): boolean {
   return !isPrintWindow || channel.startsWith('print:')
 }

@@ -3,8 +3,8 @@ import { parseDeepLink } from '#core/document/deep-link'
 import { isLink } from '#node/start/start-arguments'
 
 /**
- * The link among the arguments of a process, parsed, or `null` when there is none. The system passes a link as an
- * argument of its own; whatever only looks like one is parsed as well, so that it is refused aloud.
+ * The link among the arguments of a process, parsed, or `null` when there is none. The system passes a link as a
+ * separate argument. An argument that only looks like a link is parsed too, so that it is refused with a message.
  *
  * @param argv - `process.argv`, or that of a second instance; the last link counts
  */
@@ -17,9 +17,9 @@ export function linkInArguments(argv: readonly string[]): LinkArrival | null {
 export interface ArrivingLinks {
   /** A link came: it goes to the window at once, or waits. */
   readonly arrive: (link: LinkArrival | null) => void
-  /** Hands the waiting link to a window that has just loaded, once. From then on links go to it at once. */
+  /** Gives the waiting link to a window that has just loaded, once. After that, links go to it at once. */
   readonly take: () => LinkArrival | null
-  /** The window is gone or loads anew: links wait again. */
+  /** The window was closed or is reloading: links wait again. */
   readonly hold: () => void
 }
 

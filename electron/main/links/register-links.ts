@@ -8,8 +8,8 @@ export interface LinkRegistry {
 }
 
 /**
- * Makes the reader the one that opens its links, where the installer has not done so already. Only the packaged app
- * registers: in a checkout the system would be told to start a bare Electron.
+ * Registers the reader for its links, if the installer has not done so already. Only the packaged app registers: from
+ * source code, the system would start Electron without the app.
  *
  * @returns whether the system opens links with this app
  */

@@ -14,7 +14,7 @@ function item(model: MenuItemModel, run: (command: string) => void): MenuItemCon
         label: model.label,
         enabled: model.enabled,
         click: () => run(model.command),
-        // The renderer listens for the keys itself; the menu shows them and must not fire twice.
+        // The renderer listens for the keys itself; the menu only shows them, so that no command runs twice.
         registerAccelerator: false,
         ...(model.accelerator === undefined ? {} : { accelerator: model.accelerator }),
         ...(model.checked === undefined ? {} : { type: 'checkbox', checked: model.checked }),
@@ -34,7 +34,7 @@ export function showApplicationMenu(model: MenuModel, run: (command: string) => 
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(model, run)))
 }
 
-/** What stands in the menu bar until the renderer has described its own: the platform's items only. */
+/** The menu bar until the renderer has described its own: the platform's items only. */
 export function showFirstMenu(): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'fileMenu' }, { role: 'editMenu' }]))
 }

@@ -4,11 +4,11 @@ import { type Unsaved, wordsForClosing } from '#node/notes/unsaved'
 /** How long closing waits for the window to save before the reader is asked, in milliseconds. */
 const patience = 5_000
 
-/** Holds a window open until its notes are saved. */
+/** Does not let a window close until its notes are saved. */
 export interface ClosingGuard {
   /** Watches a new window. */
   readonly watch: (window: BrowserWindow) => void
-  /** The window has asked for its notes: from now on it may hold some that are not saved. */
+  /** The window has asked for its notes: from now on it may have some that are not saved. */
   readonly onNotesAsked: () => void
   /** The window's answer: what could not be saved. */
   readonly onFlushed: (unsaved: Unsaved) => void
@@ -26,15 +26,18 @@ async function mayLose(window: BrowserWindow, unsaved: Unsaved | null): Promise<
 }
 
 /**
- * Closing and quitting wait for the acknowledgement of what is pending, within bounds. A note that cannot be saved is
- * never dropped without a word.
+ * Closing and quitting wait, for a limited time, until everything is saved. A note that cannot be saved is never
+ * dropped silently.
  *
  * @param askToSave - asks the window to save everything; it answers by `onFlushed`
  */
 export function createClosingGuard(askToSave: () => void): ClosingGuard {
   let answer: ((unsaved: Unsaved) => void) | null = null
   let isQuitting = false
-  /** Whether the page that is loaded has asked for its notes: before that nobody answers, and nothing can be unsaved. */
+  /**
+   * Whether the page that is loaded has asked for its notes: before that, nothing would answer, and nothing can be
+   * unsaved.
+   */
   let isAsked = false
   app.on('before-quit', () => {
     isQuitting = true
@@ -78,7 +81,8 @@ export function createClosingGuard(askToSave: () => void): ClosingGuard {
       window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
         if (isMainFrame && !isSameDocument) forget()
       })
-      // A page holds its window while something is not saved; a person who chose to lose that is not asked again.
+      // A page does not let its window close while something is not saved. A person who chose to lose that is not asked
+      // again.
       window.webContents.on('will-prevent-unload', (event) => {
         if (state === 'closing') event.preventDefault()
       })

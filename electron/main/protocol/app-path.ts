@@ -15,7 +15,7 @@ export type AppPath =
   | { readonly ok: true; readonly file: string; readonly contentType: string }
   | { readonly ok: false; readonly status: 400 | 403 | 404 | 405 }
 
-/** A path of plain names: no empty, dot, hidden, encoded, reserved or drive-like part survives it. */
+/** Matches a path of plain names: no empty, dot, hidden, encoded, reserved or drive-like part. */
 const plainPath = /^(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/
 
 /** True when `file` lies in `root`, judged by path segments and not by a common prefix. */

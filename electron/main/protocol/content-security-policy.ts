@@ -3,9 +3,9 @@
  * development: pages are always the built ones.
  *
  * One loosening of `trusted-types 'none'`: the search runs in a Web Worker, and under Trusted Types the `Worker`
- * constructor takes no plain address. The one policy allowed, `reader-worker`
- * (renderer/services/search/worker-policy.ts), passes the address of the app's own bundled worker and throws for
- * every other; it makes neither HTML nor script. Without `'allow-duplicates'`, no second policy of that name can be made.
+ * constructor does not accept a plain address. The one policy allowed, `reader-worker`
+ * (renderer/services/search/worker-policy.ts), passes the address of the app's own bundled worker and throws for every
+ * other; it makes neither HTML nor script. Without `'allow-duplicates'`, no second policy of that name can be made.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

@@ -2,18 +2,18 @@ import type { App, CommandLine } from 'electron'
 
 /** The switches that close the network stack, each with its value. What each stops is shown in tests/e2e/specs/no-way-out.spec.ts. */
 const switches: Readonly<Record<string, string>> = {
-  // No name and no number is ever resolved: no name server is asked, and what has no address cannot be connected to.
+  // No name or number is ever resolved: no name server is asked, and without an address nothing can be connected to.
   'host-resolver-rules': 'MAP * ~NOTFOUND',
-  // The second line behind it: whatever would connect goes to a proxy that is not there. Its name ends in a domain that
-  // never exists (RFC 6761, section 6.4), so that no program of this machine can stand in for it; the machine's own
-  // addresses go there too.
+  // The second defence: every connection goes to a proxy that does not exist. Its name ends in a domain that never
+  // exists (RFC 6761, section 6.4), so that no program on this computer can take its place. Connections to this
+  // computer's own addresses go there too.
   'proxy-server': 'socks5://closed.invalid:9',
   'proxy-bypass-list': '<-loopback>',
   // WebRTC hides addresses behind names that it announces to the local network (multicast DNS, port 5353).
   'disable-features': 'WebRtcHideLocalIpsWithMdns',
 }
 
-/** Switches by which a command line could take one of those back. */
+/** Switches with which a command line could undo one of those. */
 const opposing = ['no-proxy-server', 'proxy-auto-detect', 'proxy-pac-url']
 
 function setSwitches(commandLine: CommandLine): void {
@@ -28,7 +28,7 @@ function setSwitches(commandLine: CommandLine): void {
 export function closeNetwork(app: App): void {
   setSwitches(app.commandLine)
   app.on('web-contents-created', (_event, contents) => {
-    // The switch of the same name does nothing in Electron (33.2.1, measured): each page's process must be told.
+    // The switch of the same name does nothing in Electron (33.2.1, measured), so it is set for each page's process.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
 }

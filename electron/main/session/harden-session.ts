@@ -6,9 +6,9 @@ export function isLocalRequest(url: string): boolean {
 }
 
 /**
- * Closes a session to the world. Registered for `session-created` before the app is ready, so that no session
- * exists without it: with spelling languages left in place even an empty window asks the network for a dictionary,
- * and neither `spellcheck: false` nor `webRequest` stops that (measured; see design.md).
+ * Closes a session to the network. Registered for `session-created` before the app is ready, so that no session exists
+ * without it: if spelling languages are set, even an empty window asks the network for a dictionary, and neither
+ * `spellcheck: false` nor `webRequest` stops that (measured; see design.md).
  */
 export function hardenSession(session: Session): void {
   session.setSpellCheckerLanguages([])

@@ -3,7 +3,7 @@ import { appOrigin } from '../ipc/sender'
 
 /**
  * A window may only (re)load the page it was made for. Everything else, in-app or out, is refused. The fragment is a
- * place in that page: a reload after the skip link was used carries it.
+ * place in that page: a reload after the skip link was used includes it.
  */
 export function isAllowedNavigation(url: string, page: string): boolean {
   const [address] = url.split('#', 1)
@@ -12,8 +12,8 @@ export function isAllowedNavigation(url: string, page: string): boolean {
 
 /**
  * Refuses navigation, redirects, new windows and embedded views (Electron security checklist, items 12 to 14). Chromium
- * does not ask about `about:` addresses: the preload refuses those (`electron/preload/stay.ts`), and a window that lost its
- * page all the same gets it back.
+ * does not ask about `about:` addresses: the preload refuses those (`electron/preload/stay.ts`), and a window that lost
+ * its page anyway gets it back.
  */
 export function guardNavigation(contents: WebContents, page: string): void {
   const refuse = (event: { preventDefault(): void; readonly url: string }) => {

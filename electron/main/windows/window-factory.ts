@@ -30,14 +30,14 @@ export interface WindowOptions {
   readonly page: string
   readonly title: string
   readonly bounds: Bounds
-  /** Painted before the page is: as close to the theme's paper as can be known. */
+  /** Painted before the page: as close as possible to the theme's paper. */
   readonly backgroundColor: string
   readonly preload: string
   /** False for windows that only print. */
   readonly visible: boolean
 }
 
-/** Makes and loads a window of the app. There is no other place that makes one. */
+/** Makes and loads a window of the app. No other place makes one. */
 export function createWindow(options: WindowOptions): BrowserWindow {
   const { maximized, ...bounds } = options.bounds
   const window = new BrowserWindow({

@@ -3,8 +3,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 /**
  * Why nothing can be written into a folder, or `null` when it can. A folder that is not there is made.
  *
- * Chromium keeps the lock of the single instance in the data folder: where it cannot be written no lock is to be had,
- * which looks like another instance at work.
+ * Chromium keeps the lock of the single instance in the data folder: where it cannot be written, the lock is not
+ * available, which looks as if another instance were running.
  */
 export function folderTrouble(folder: string): 'read-only' | 'no-permission' | null {
   try {

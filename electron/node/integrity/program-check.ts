@@ -9,14 +9,13 @@ const archive = 'app.asar'
 /** The list beside it, a line in the form of `sha256sum`: written by `build/packaging/asar-sum.ts`. */
 const list = `${archive}.sha256`
 
-/**
- * Opens a file as it lies on the disk. In Electron that is `original-fs`: its `fs` shows an archive as a folder.
- */
+/** Opens a file as it is on the disk. In Electron that is `original-fs`: its `fs` shows an archive as a folder. */
 export type OpenFile = (file: string) => ReturnType<typeof createReadStream>
 
 /**
- * Compares the packaged program with its list. It is read in pieces, so that nothing waits for it. This finds damage and
- * clumsy changes. Who can write the archive can write the list, and take this check out: no proof against them.
+ * Compares the packaged program with its list. It is read in pieces, so that nothing waits for it. This finds damage
+ * and careless changes. It proves nothing against someone who can write the archive: they can also write the list, or
+ * remove this check.
  *
  * @param resources - `process.resourcesPath`, or `null` where the app runs from a checkout
  */

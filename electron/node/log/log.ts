@@ -1,5 +1,5 @@
 /**
- * The log goes to standard error and holds what happened to the program, never what the reader reads or writes:
+ * The log goes to standard error and contains what happened to the program, never what the reader reads or writes:
  * messages and stack frames, no payloads.
  */
 export function logError(where: string, error: unknown): void {

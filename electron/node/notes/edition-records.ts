@@ -23,10 +23,10 @@ export function listEditions(store: NoteStore, declaration: string): Result<Edit
   )
 }
 
-/** Texts that are known to lie in a store, so that a save does not read them all to see whether one is there. */
+/** Texts that are known to be in a store, so that a save need not read them all to see whether one is there. */
 const known = new WeakMap<NoteStore, Set<string>>()
 
-/** Keeps the text that notes are being made in, once: with it they follow their words into the next edition. */
+/** Stores the text that notes are made in, once: with it, notes follow their words into the next edition. */
 export function keepEdition(store: NoteStore, declaration: Declaration): Result<void, StoreFailure> {
   const edition = editionKey(declaration.edition)
   const name = `${declaration.id} ${edition}`
@@ -42,7 +42,7 @@ function keepText(store: NoteStore, declaration: Declaration, edition: string): 
   if (!kept.ok) return kept
   if (kept.value.some((text) => text.edition === edition)) return ok(undefined)
   const value: EditionText = { edition, units: declarationUnits(declaration) }
-  // Identifiers of records are narrower than names of editions.
+  // Identifiers of records allow fewer characters than names of editions.
   const id = `${declaration.id}:${edition.replace(/[^\w.:-]/g, '-')}`.slice(0, 200)
   const saved = store.saveRecord({ kind: 'edition', id, declaration: declaration.id, value })
   return saved.ok ? ok(undefined) : saved

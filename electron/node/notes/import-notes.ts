@@ -21,11 +21,11 @@ export interface ImportTarget {
 
 export interface Imported {
   readonly report: ImportReport
-  /** Taken before anything was changed; `null` when the file held nothing to take in. */
+  /** Made before anything was changed; `null` when the file contained nothing to import. */
   readonly backup: Backup | null
 }
 
-/** What entries of a file that are not our own are read against. */
+/** What is needed to read the entries that other tools wrote. */
 export function importHome(declaration: Declaration, now: Date): ForeignHome {
   return {
     declaration: declaration.id,
@@ -37,8 +37,8 @@ export function importHome(declaration: Declaration, now: Date): ForeignHome {
 }
 
 /**
- * Takes in the notes of a file, after a backup of what is here: another store's newer words take the place of ours, and
- * whether that store exists cannot be told. Rejects when the file cannot be read.
+ * Imports the notes of a file, after a backup of what is here: newer words of another store replace ours, and we cannot
+ * know whether that store exists. Rejects when the file cannot be read.
  */
 export async function importNotes(
   { opened, file, declaration }: ImportTarget,

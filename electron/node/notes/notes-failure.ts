@@ -8,7 +8,7 @@ const codes: Readonly<Partial<Record<StoreFailureCode, BridgeErrorCode>>> = {
   invalid: 'invalid-input',
 }
 
-/** A store's failure as the bridge tells it, its words unchanged. */
+/** A store's failure in the form of the bridge, with the same words. */
 export function refused({ code, message }: StoreFailure): Result<never, BridgeError> {
   return failure({ code: codes[code] ?? 'not-saved', message })
 }

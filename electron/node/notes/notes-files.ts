@@ -14,7 +14,7 @@ export const exportExtensions: Readonly<Record<Exporting['format'], string>> = {
   csv: 'csv',
 }
 
-/** Writes the chosen notes to `path`, whole or not at all. */
+/** Writes the chosen notes to `path`, either completely or not at all. */
 export async function exportNotes(
   store: NoteStore,
   { format, ids, includePrivate, includeBinned }: Exporting,
@@ -35,7 +35,7 @@ export async function exportNotes(
   return saved.ok ? ok(undefined) : failure({ code: 'not-saved', message: saved.error.message })
 }
 
-/** All notes of a declaration, those in the bin with them, as the window holds them. */
+/** All notes of a declaration, including those in the bin, in the form of the window. */
 export function notesOf(store: NoteStore, declaration: string): Result<NotesImport['notes'], StoreFailure> {
   const notes = store.listNotes({ declaration, bin: 'with' })
   return notes.ok ? ok(notes.value.map(({ note, order }) => ({ note, order }))) : notes

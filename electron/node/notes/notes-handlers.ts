@@ -26,7 +26,7 @@ export interface NotesCapabilities {
   readonly dialogs: NotesDialogs
   /** The window asks for its notes, and answers `notes:flush` from now on. */
   readonly onNotesAsked: () => void
-  /** The window has tried to save everything; so much could not be. */
+  /** The window has tried to save everything; this is how much it could not save. */
   readonly onFlushed: (unsaved: Unsaved) => void
 }
 
@@ -48,13 +48,13 @@ function fileTrouble(what: string, error: unknown): Result<never, BridgeError> {
 export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, NotesChannel> {
   const { home, library, dialogs, onNotesAsked, onFlushed } = capabilities
 
-  /** A text that cannot be kept must never keep a note from being saved; it is tried again with the next one. */
+  /** A text that cannot be saved must never stop a note from being saved. It is tried again with the next note. */
   const keepText = (store: OpenedStore['store'], { declaration }: Reading): void => {
     const kept = keepEdition(store, declaration)
     if (!kept.ok) logError('keeping the text of an edition', kept.error.code)
   }
 
-  /** Commits before anything is waited for, so that requests are committed in the order in which they came. */
+  /** Commits before the first `await`, so that requests are committed in the order in which they arrived. */
   const save = async (store: OpenedStore['store'], notes: Parameters<Handlers['notes:save']>[0]) => {
     const notOpen: string[] = []
     for (const id of new Set(notes.map(({ declaration }) => declaration))) {
@@ -72,7 +72,7 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
         if (reading.ok) keepText(store, reading.value)
       }
     } catch (error) {
-      // The notes are on the disk, whatever became of the text: it is tried again with the next one.
+      // The notes are on the disk, even if the text was not saved: it is tried again with the next note.
       logError('keeping the text of an edition', error instanceof Error ? error.name : 'unknown')
     }
     return saved

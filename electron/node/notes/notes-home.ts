@@ -10,7 +10,7 @@ import { storeFailure } from '../store/failures'
 import { type OpenedStore, openStore } from '../store/open-store'
 import { restoreStore } from '../store/restore'
 
-/** Notes that were there and are not to be had: what the restore screen shows. */
+/** Notes that existed and cannot be opened now: what the restore screen shows. */
 export interface Loss {
   readonly message: string
   /** Name of the file set aside, or `null`. */
@@ -18,11 +18,14 @@ export interface Loss {
   readonly backup: NotesBackup | null
 }
 
-/** Where the notes of this computer live: opened at the first request, kept until the app ends. */
+/** The notes of this computer: opened at the first request, open until the app ends. */
 export interface NotesHome {
   /** Path of the file of notes. */
   readonly file: string
-  /** The open store; opens it, or tries again, when it is not. A loss stays until it is answered. */
+  /**
+   * The open store. Opens it, or tries again, when it is not open. A loss remains until the reader has decided about
+   * it.
+   */
   readonly open: () => Result<OpenedStore | Loss, StoreFailure>
   /** The open store for a change or a copy; a loss is a failure here. */
   readonly current: () => Result<OpenedStore, StoreFailure>
@@ -43,7 +46,7 @@ export interface HomeOptions {
   readonly folder: string
   /** Whether this process holds, or can now get, the single-instance lock of the folder: without it nothing is opened. */
   readonly isSoleOwner: () => boolean
-  /** Told of a backup that could not be taken. */
+  /** Called when a backup could not be made. */
   readonly onBackupFailed: (failure: StoreFailure) => void
 }
 
@@ -100,7 +103,7 @@ export function createNotesHome({ folder, isSoleOwner, onBackupFailed }: HomeOpt
     if (opened) return ok(opened)
     if (loss) return ok(loss)
     if (!isSoleOwner()) return failure(storeFailure(folderTrouble(folder) ?? 'in-use'))
-    // A quick exit at the restore screen must not end in an empty store at the next start.
+    // Quitting at the restore screen must not lead to an empty store at the next start.
     if (!existsSync(file) && !existsSync(`${file}-wal`)) {
       const backup = newestGoodBackup(backupFolder(file))
       if (backup) {

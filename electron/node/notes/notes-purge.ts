@@ -15,7 +15,7 @@ const NOT_OVERWRITTEN =
 const NOT_LOOKED =
   'The removal is done, but the backups could not be checked. They may still contain what you removed. Check that the data folder can be read.'
 
-/** Why backups could not be written anew, and what to do; any other failure says it by itself. */
+/** Why backups could not be rewritten, and what to do. Other failures have their own words. */
 const causes: Readonly<Partial<Record<StoreFailureCode, string>>> = {
   'disk-full': 'the disk is full. Free some space',
   'read-only': 'their folder is read-only. Make it writable',
@@ -31,7 +31,7 @@ function notThinned({ code, message }: StoreFailure): string {
 
 const shownTraces = ({ backups, files }: Traces): NoteTraces => ({ backups: backups.map(shown), files })
 
-/** A note whose store cannot say whether it is there counts as kept: it is then taken out of nothing. */
+/** If the store cannot say whether a note is there, the note counts as existing and is not removed from any backup. */
 function removedNotes(
   store: NoteStore,
   ids: Iterable<string>,
@@ -66,8 +66,8 @@ function everythingRemoved(
 }
 
 /**
- * Overwrites what was just removed, then looks where else it can be read. Once it is removed nothing is a failure any
- * more: what could not be done is told beside it.
+ * Overwrites what was just removed, then finds where else it can be read. After the removal nothing counts as a
+ * failure: what could not be done is reported with the result.
  */
 function afterRemoval(home: NotesHome, store: NoteStore, removed: Removed): Purge {
   const scrubbed = store.scrub()
@@ -79,7 +79,7 @@ function afterRemoval(home: NotesHome, store: NoteStore, removed: Removed): Purg
   }
 }
 
-/** On failure the backups before it are written: what is left is looked for all the same. */
+/** On failure, the backups before it have been rewritten, so what is left is still looked for. */
 function thin(file: string, ...removed: readonly Removed[]): Result<Purge, StoreFailure> {
   const thinned = thinBackups(file, ...removed)
   const traces = findTraces(file, ...removed)
@@ -87,7 +87,7 @@ function thin(file: string, ...removed: readonly Removed[]): Result<Purge, Store
   return ok({ traces: shownTraces(traces.value), problem: thinned.ok ? null : notThinned(thinned.error) })
 }
 
-/** Removes notes in the bin for good, to the last byte of the store, and says where else they are. */
+/** Removes notes in the bin for good, overwrites them in the store, and says where else they are. */
 export function purgeNotes(
   home: NotesHome,
   store: NoteStore,
@@ -98,7 +98,7 @@ export function purgeNotes(
   return ok({ removed: purged.value, ...afterRemoval(home, store, removedNotes(store, ids)) })
 }
 
-/** Takes notes that were removed for good out of the backups; answers where they can still be read. */
+/** Removes notes that were removed for good from the backups too; answers where they can still be read. */
 export function thinOfNotes(
   file: string,
   store: NoteStore,
@@ -113,12 +113,12 @@ export function purgeBriefing(home: NotesHome, store: NoteStore, id: string): Re
   return purged.ok ? ok(afterRemoval(home, store, removedBriefings(store, [id]))) : purged
 }
 
-/** Takes a briefing that was removed for good out of the backups. */
+/** Removes a briefing that was removed for good from the backups too. */
 export function thinOfBriefing(file: string, store: NoteStore, id: string): Result<Purge, StoreFailure> {
   return thin(file, removedBriefings(store, [id]))
 }
 
-/** How many backups still list something that was removed for good, whenever that was. */
+/** How many backups still list something that was ever removed for good. */
 export function countHolding(file: string, opened: OpenedStore): Result<number, StoreFailure> {
   const removed = everythingRemoved(file, opened)
   if (!removed.ok) return removed
@@ -134,7 +134,7 @@ export function tracesOfAll(file: string, opened: OpenedStore): Result<NoteTrace
   return traces.ok ? ok(shownTraces(traces.value)) : traces
 }
 
-/** Takes all that was removed for good out of the backups; answers where it can still be read. */
+/** Removes everything that was removed for good from the backups too; answers where it can still be read. */
 export function thinOfAll(file: string, opened: OpenedStore): Result<Purge, StoreFailure> {
   const removed = everythingRemoved(file, opened)
   return removed.ok ? thin(file, ...removed.value) : removed

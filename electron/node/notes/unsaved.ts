@@ -1,4 +1,4 @@
-/** How much could not be saved, by what it is. */
+/** How many things could not be saved, by kind. */
 export interface Unsaved {
   readonly notes: number
   readonly briefings: number
@@ -15,7 +15,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /**
- * What to ask before a window closes over what is not saved.
+ * What to ask before a window closes while something is not saved.
  *
  * @param unsaved - `null` when the window did not answer
  */

@@ -5,7 +5,7 @@ import { declarationFile } from '../library/declaration-files'
 import { alteration, type Resources, readBytes } from '../library/read-resource'
 import { type SearchesStore, searchesFile } from './searches-store'
 
-/** What the search acts on. */
+/** What the handlers of the search's channels use. */
 export interface SearchSurroundings {
   /** The folder of the compiled dataset. */
   readonly resources: Resources

@@ -12,8 +12,8 @@ export interface SettingsFile {
 }
 
 /**
- * Version 1 had no settings for copying. Settings added since a file was written hold their defaults, so that an older
- * file is read and not set aside.
+ * Version 1 had no settings for copying. Settings added after a file was written have their default values, so that an
+ * older file is read and not set aside.
  */
 const fileSchema = z
   .strictObject({

@@ -32,8 +32,8 @@ export const defaultBounds: Bounds = { width: 1360, height: 860, maximized: fals
 const graspable = 80
 
 /**
- * Remembered bounds made to fit today's displays: a window that would open out of sight, because a display was
- * unplugged, opens at the default place; one larger than its display is cut to it.
+ * Adjusts remembered bounds to the current displays. A window that would open out of sight, because a display was
+ * unplugged, opens at the default place. One larger than its display is made smaller.
  *
  * @param workAreas - of all displays, the primary first
  */

@@ -13,7 +13,7 @@ export interface PackagedFacts {
 
 /**
  * Whether this is the app that people get: packaged, and not the build under test, which the tests drive over debugging
- * pipes. A mark that cannot be read is no mark.
+ * pipes. A mark that cannot be read does not count.
  */
 export function isRelease(app: PackagedFacts): boolean {
   return app.isPackaged && !isTestBuild(app.getAppPath())

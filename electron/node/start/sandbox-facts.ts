@@ -5,7 +5,7 @@ export interface SandboxFacts {
   readonly platform: NodeJS.Platform
   /** Undefined where there are no user ids (Windows). */
   readonly userId: number | undefined
-  /** False where the kernel keeps user namespaces from ordinary programs. */
+  /** False where the kernel does not allow user namespaces to ordinary programs. */
   readonly userNamespaces: boolean
 }
 

@@ -3,7 +3,7 @@ import { linkScheme } from '#core/document/deep-link'
 /** What decides which switches the released app may be started with. */
 export interface StartFacts {
   readonly platform: NodeJS.Platform
-  /** False for root on Linux, and where the kernel keeps user namespaces from ordinary programs. */
+  /** False for root on Linux, and where the kernel does not allow user namespaces to ordinary programs. */
   readonly sandboxCanRun: boolean
 }
 
@@ -18,14 +18,14 @@ const looks = new Set([
   'ozone-platform-hint',
 ])
 
-/** A link among the arguments: the system passes it as an argument of its own. */
+/** A link among the arguments: the system passes it as a separate argument. */
 export function isLink(argument: string): boolean {
   return argument.toLowerCase().startsWith(`${linkScheme}:`)
 }
 
 /**
- * The name of a switch, in lower case and without its value, or `null` for any other argument. Chromium takes one dash
- * and two alike, on Windows a slash as well, and there it trims and knows no difference of case.
+ * The name of a switch, in lower case and without its value, or `null` for any other argument. Chromium treats one dash
+ * and two dashes the same. On Windows it also accepts a slash, trims, and ignores case.
  */
 function switchName(argument: string, platform: NodeJS.Platform): string | null {
   const prefix = platform === 'win32' ? /^\s*(?:--?|\/)/ : /^--?/
@@ -35,18 +35,18 @@ function switchName(argument: string, platform: NodeJS.Platform): string | null 
 
 function isAllowed(name: string, hasLink: boolean, facts: StartFacts): boolean {
   if (looks.has(name)) return true
-  // An AppImage adds it by itself where the sandbox cannot run, also in front of a link.
+  // An AppImage adds it automatically where the sandbox cannot run, also in front of a link.
   if (name === 'no-sandbox') return facts.platform === 'linux' && !facts.sandboxCanRun
   // The Finder's number of a process.
   if (name.startsWith('psn_')) return facts.platform === 'darwin'
-  // Another data folder is its owner's choice, and not that of whoever wrote a link.
+  // The owner may choose another data folder; the author of a link may not.
   return name === 'user-data-dir' && !hasLink
 }
 
 /**
  * The first switch that the released app does not start with, as it was typed and without its value, or `null`. Only
- * what is known to be harmless is let through: Chromium and Node know hundreds of switches that open a port, load code
- * or take protection away, and each new version more.
+ * switches known to be harmless are allowed: Chromium and Node have hundreds of switches that open a port, load code or
+ * remove protection, and every new version has more.
  *
  * @param argv - the arguments after the program
  */
@@ -59,7 +59,7 @@ export function refusedSwitch(argv: readonly string[], facts: StartFacts): strin
   return refused === undefined ? null : (refused.split('=', 1)[0] ?? refused)
 }
 
-/** What the terminal is told of a start that was refused. */
+/** The message in the terminal when a start was refused. */
 export function refusalOf(name: string): string {
   return `Declaration Reader did not start: the switch ${name} is not accepted. Nothing was read or changed. Start it without the switch.\n`
 }
