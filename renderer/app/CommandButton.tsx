@@ -10,7 +10,7 @@ import { isMac } from './platform'
 interface CommandButtonProps {
   /** The command's name in the registry. */
   readonly name: string
-  /** For a button that shows a sign; the command's label is its name. */
+  /** For a button that shows an icon; the command's label is its name. */
   readonly sign?: string
   readonly children?: ReactNode
 }
@@ -23,7 +23,7 @@ export function CommandButton({ name, sign, children }: CommandButtonProps) {
   const [shortcut] = command.shortcuts
   const tip = shortcut === undefined ? command.label : `${command.label} (${shortcutLabel(shortcut, isMac)})`
   return (
-    // Not `disabled`: a button that has the focus and is switched off by its own use would lose it.
+    // Not `disabled`: a button that disables itself when it is used would lose the focus.
     <Button look="quiet" aria-disabled={!isEnabled} title={tip} onClick={() => runCommand(name)}>
       {sign === undefined ? (
         children

@@ -6,7 +6,7 @@ import { shortcutLabel } from './commands/shortcut-label'
 import { isMac } from './platform'
 
 interface CommandItemProps {
-  /** The command's name: by it React Aria knows the item again when the list is put in another order. */
+  /** The command's name: with it React Aria recognises the item when the order of the list changes. */
   readonly id: string
   readonly command: Command
   readonly state: ReaderState

@@ -15,7 +15,7 @@ interface CommandMenuProps {
   readonly onClose: () => void
 }
 
-/** A menu of commands of the registry, each with its shortcut. The command runs when the menu is gone. */
+/** A menu of commands of the registry, each with its shortcut. The command runs after the menu has closed. */
 export function CommandMenu({ label, commands, trigger, onClose }: CommandMenuProps) {
   const state = readerStore.getState()
   const run = (name: string) => {

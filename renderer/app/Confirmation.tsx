@@ -5,7 +5,7 @@ import styles from './Confirmation.module.css'
 /** How long it stands, in milliseconds. */
 const patience = 3_000
 
-/** Shows for a moment, without taking room, focus or clicks, that something was done. The announcer says it. */
+/** Shows for a moment that something was done, without taking space, focus or clicks. The announcer says it. */
 export function Confirmation() {
   const told = useReader((state) => state.confirmation)
   const hide = useReader((state) => state.hideConfirmation)

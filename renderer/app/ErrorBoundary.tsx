@@ -7,7 +7,7 @@ interface ErrorBoundaryState {
   readonly failed: boolean
 }
 
-/** Catches a bug in rendering: says what is safe and offers a way on, instead of a blank window. */
+/** Catches a bug in rendering: says what is safe and offers a way to continue, instead of an empty window. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { failed: false }
 

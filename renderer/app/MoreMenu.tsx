@@ -7,10 +7,10 @@ import { commandNamed } from './commands/registry'
 
 const CommandMenu = lazy(() => import('./CommandMenu').then(({ CommandMenu }) => ({ default: CommandMenu })))
 
-/** Tools of the toolbar that lie out of sight where it is too narrow for all. */
+/** Tools of the toolbar that are hidden where it is too narrow for all. */
 const crowdedOut = ['search.open', 'notes.panel', 'briefing.open', 'go.outline', 'go.to']
 
-/** The tools used now and then, in the order in which they are offered. */
+/** The tools that are used less often, in the order in which they are offered. */
 const seldom = [
   'go.bookmarks',
   'view.link-panes',
@@ -25,8 +25,8 @@ const seldom = [
 ]
 
 /**
- * The toolbar's last button, always in sight: a menu of the tools that are not used all the time, and of those for which there
- * is no room.
+ * The toolbar's last button, always visible: a menu of the tools that are used less often and of those for which there
+ * is no space.
  */
 export function MoreMenu() {
   const [isOpen, setOpen] = useState(false)

@@ -7,8 +7,8 @@ import styles from './App.module.css'
 import { commandNamed, runCommand } from './commands/registry'
 
 /**
- * Keeps the words of the panes where they stand while notices come and go above them, with every drawing of the notices: what
- * one takes from a pane's height is scrolled on.
+ * Keeps the words of the panes in place when notices appear and disappear above them: at every render of the notices,
+ * the panes are scrolled by the height that was taken from them.
  */
 function useSteadyPanes(section: RefObject<HTMLElement | null>): void {
   const height = useRef<number | null>(null)
@@ -49,7 +49,7 @@ export function Notices({ reading }: { readonly reading: Reading }) {
   )
 }
 
-/** Data that was altered or cannot be read: what it means, what to do, and in small letters which files and why. */
+/** Data that was changed or cannot be read: what it means, what to do, and in small letters which files and why. */
 function DataNotice({ reading: { verified, problems } }: { readonly reading: Reading }) {
   if (verified && problems.length === 0) return null
   return (
@@ -69,7 +69,7 @@ function DataNotice({ reading: { verified, problems } }: { readonly reading: Rea
   )
 }
 
-/** What can be done about a notice. Doing it takes the notice away. */
+/** The action that a notice offers. Running it removes the notice. */
 function NoticeCommand({ name, id }: { readonly name: string; readonly id: string }) {
   const dismiss = useReader((state) => state.dismissNotice)
   const act = () => {

@@ -14,7 +14,7 @@ export function PaletteDialog() {
   const close = useReader((state) => state.closeDialog)
   const [typed, setTyped] = useState('')
   const state = readerStore.getState()
-  // A question stays open below the palette, and nothing acts behind it.
+  // A question stays open below the palette, and no command behind it runs.
   const isOverQuestion = useReader(({ openModals }) => openModals > 1)
   const enabled = commands.filter(
     ({ name, isEnabled, worksInDialogs }) =>
@@ -26,16 +26,16 @@ export function PaletteDialog() {
     if (isDone.current) return
     isDone.current = true
     close()
-    // The command runs when the focus is back where it was before the palette.
+    // The command runs after the focus has returned to where it was before the palette.
     afterRender(() => runCommand(name))
   }
-  // Who types and presses Enter in one go has not seen a first command marked yet, but means it.
+  // A person who types and presses Enter quickly has not seen the first command marked yet, but means it.
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = found
     if (event.key === 'Enter' && first && !event.currentTarget.getAttribute('aria-activedescendant'))
       run(first.name)
   }
-  // The first Escape closes: the field would only take what is typed away.
+  // The first Escape closes the palette; the field would only delete what was typed.
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault()

@@ -29,16 +29,17 @@ const panes: Readonly<Record<PaneName, (reading: Reading) => ReactNode>> = {
 }
 
 /**
- * The panes side by side, or one at a time where the window is narrow. A pane out of sight keeps its place and its
- * scroll position: it is as wide as nothing and inert, but stays in the page.
+ * The panes side by side, or one at a time where the window is narrow. A hidden pane keeps its place and its scroll
+ * position: its width is zero and it is inert, but it stays in the page.
  */
 export function Panes({ reading }: { readonly reading: Reading }) {
   const sizes = useReader((state) => state.settings.panes.sizes)
   const setPaneSizes = useReader((state) => state.setPaneSizes)
   const shown = useReader(useShallow(visiblePanes))
   const group = useGroupRef()
-  // Sizes change with every drag of a separator, which has moved the panes already: only which are shown moves them here.
-  // The panels take their new limits only after this effect, and clamp what is set before: so it is set once more.
+  // Sizes change while a separator is dragged, and then the panes have already moved. Here they are moved only when
+  // other panes are shown. The panels get their new limits only after this effect and limit sizes that are set before,
+  // so the sizes are set once more.
   useLayoutEffect(() => {
     const apply = () => void group.current?.setLayout(layoutOf(shown, sizes))
     apply()

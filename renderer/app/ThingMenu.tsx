@@ -15,7 +15,7 @@ export function ThingMenu() {
   const offered = commands.filter(({ isForThing, isEnabled }) => isForThing && isEnabled(state))
   return (
     <>
-      {/* Where a pointer was is physical, whatever the direction of writing. */}
+      {/* The position of a pointer is physical, whatever the direction of the text. */}
       <span ref={anchor} className={styles.anchor} style={{ left: point.x, top: point.y }} />
       <CommandMenu label={message('thing.menu')} commands={offered} trigger={anchor} onClose={close} />
     </>

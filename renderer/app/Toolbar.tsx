@@ -32,7 +32,7 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
           <CommandButton name="go.back" sign="←" />
           <CommandButton name="go.forward" sign="→" />
         </div>
-        {/* With room for one pane only, its words go to the buttons that turn to another. */}
+        {/* With space for one pane only, the space for words goes to the buttons that switch to another. */}
         {!isNarrow && (
           <p className={styles.name} title={reading.declaration.shortTitle}>
             {reading.declaration.shortTitle}

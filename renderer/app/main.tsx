@@ -33,7 +33,7 @@ if (!root) throw new Error('index.html has no #root')
 const link = await start()
 applyAppearance()
 saveSettingsOnChange()
-// Before panes are linked: they are to stand where they were left, not where the choice would bring them.
+// Before panes are linked: they should be where they were left, not where the choice would scroll them.
 const scrollBack = returnToPlace()
 linkPanes()
 followWindowWidth()

@@ -17,7 +17,7 @@ export function layoutOf(
   }
 }
 
-/** The pane from which a separator parts the given one, or `undefined` where there is nothing to part. */
+/** The pane on the other side of the separator, or `undefined` where there is none. */
 export function separatorBefore(pane: PaneName, shown: readonly PaneName[]): PaneName | undefined {
   if (!shown.includes(pane)) return undefined
   return paneNames.slice(0, paneNames.indexOf(pane)).findLast((before) => shown.includes(before))

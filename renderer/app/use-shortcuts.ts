@@ -16,7 +16,7 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Runs the command of a shortcut, wherever the focus is; keys without modifiers leave typing alone. */
+/** Runs the command of a shortcut, wherever the focus is; keys without modifiers do not disturb typing. */
 export function useShortcuts(isMac: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

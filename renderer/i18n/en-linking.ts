@@ -11,7 +11,7 @@ function counted(pane: PaneName, count: number): string {
   return `${count} ${things[pane][count === 1 ? 0 : 1]}`
 }
 
-/** Panes that answer each other, references in the text and their cards. */
+/** Linked panes, references in the text and their cards. */
 export const enLinking = {
   'command.linkPanes': 'Link the panes',
   'linking.short': 'Link panes',

@@ -49,7 +49,7 @@ const layers: Readonly<Record<EventLayer, string>> = {
   'follow-up': 'Follow-up',
 }
 
-/** Every word the interface says, in English. Other languages have the same keys with the same arguments. */
+/** All words of the interface, in English. Other languages have the same keys with the same arguments. */
 const programStates: Record<ProgramState, string> = {
   whole: 'They match the list made when the app was packaged.',
   altered: 'They were changed or damaged after the app was packaged.',

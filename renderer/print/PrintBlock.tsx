@@ -7,7 +7,7 @@ import { PrintSources } from './PrintSources'
 import { PrintOfficialTable, PrintRegister, PrintTimeline } from './PrintTables'
 import styles from './print.module.css'
 
-/** One block. Official words are serif with hung numbers; all else is sans and says what it is. */
+/** One block. Official words are serif with numbers in the margin. Everything else is sans and has a label. */
 export const PrintBlock = memo(function PrintBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'cover':

@@ -5,14 +5,14 @@ import { PrintDocument } from './PrintDocument'
 import './print-page.css'
 
 /**
- * Shows an extract in a print window and resolves when it is laid out in its own faces: only then may it be printed.
+ * Shows an extract in a print window and resolves when it is laid out in its own fonts: only then may it be printed.
  * The page's title becomes the PDF's.
  */
 export async function mountPrint(root: HTMLElement, extract: ExtractDocument): Promise<void> {
   root.ownerDocument.title = extract.title
   root.ownerDocument.documentElement.lang = extract.language
   flushSync(() => createRoot(root).render(<PrintDocument document={extract} />))
-  // Layout asks for the faces; without it `ready` resolves before any was wanted.
+  // The layout requests the fonts; without it, `ready` would resolve before any was requested.
   root.getBoundingClientRect()
   await root.ownerDocument.fonts.ready
 }

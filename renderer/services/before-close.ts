@@ -24,7 +24,7 @@ export async function saveEverything(): Promise<Readonly<Record<Kept, number>>> 
 }
 
 /**
- * Keeps the window when code of the page closes it over something that is not saved (`window.close()`), and saves. The
+ * Keeps the window open when code of the page closes it while something is not saved (`window.close()`), and saves. The
  * main process is not asked then, unlike when a person closes the window: see its `save-before-close.ts`.
  */
 export function stayWhilePending(): void {

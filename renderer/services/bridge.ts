@@ -13,5 +13,5 @@ declare global {
  */
 export const bridge: Bridge = globalThis.bridge
 
-/** What a print window has in its place. */
+/** The bridge that a print window has instead. */
 export const printBridge: PrintBridge = globalThis.printBridge

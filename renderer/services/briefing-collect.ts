@@ -15,7 +15,9 @@ import { noteCollected } from './undo'
 
 const state = () => readerStore.getState()
 
-/** As many entries as a briefing holds (`core/briefing/briefing.ts`, which would bring zod into the window). */
+/**
+ * The number of entries that a briefing can have (`core/briefing/briefing.ts`, which would bring zod into the window).
+ */
 const mostEntries = 5_000
 
 function entryOf(collected: Collected): BriefingItem | null {
@@ -44,7 +46,7 @@ function isSame(one: BriefingItem, other: BriefingItem): boolean {
   return one.kind === 'note' && other.kind === 'note' && one.note === other.note
 }
 
-/** Puts entries at the end of the current briefing, those that are not in it yet, and says what became of them. */
+/** Adds entries that are not in the current briefing yet at its end, and says what it did. */
 async function add(entries: readonly BriefingItem[]): Promise<void> {
   if (entries.length === 0 || !(await loadBriefings())) return
   const briefing = currentOrNewBriefing()
@@ -89,8 +91,8 @@ export async function collectFocused(): Promise<void> {
 }
 
 /**
- * Results as an extract: the record of the search on screen and all that it found, in reading order. Notes that were
- * found go in as notes, under the rule for notes; the record says nothing of them.
+ * Search results as entries: the record of the search on screen and everything it found, in reading order. Notes that
+ * were found are added as notes, under the rule for notes. The record does not mention them.
  */
 export async function collectSearch(): Promise<void> {
   const reading = selectReading(state())

@@ -4,7 +4,7 @@ import { afterRender } from './rows'
 
 const state = () => readerStore.getState()
 
-/** Where a drag may end: the tray, and the toolbar's way to the briefing. */
+/** Where a drag may end: the tray, and the toolbar's button for the briefing. */
 const goal = '[data-briefing-drop]'
 
 function goalOf({ target }: DragEvent): HTMLElement | null {
@@ -13,7 +13,7 @@ function goalOf({ target }: DragEvent): HTMLElement | null {
 
 /**
  * Rows (by their number or title), hits and notes are dragged into the briefing. What is dragged stays in this window:
- * the system is given no words of it. Returns the function that ends it.
+ * the system gets no words of it. Returns the function that ends it.
  */
 export function dragToBriefing(): () => void {
   let dragged: Collected | null = null
@@ -30,7 +30,7 @@ export function dragToBriefing(): () => void {
     if (!dragged || !event.dataTransfer) return
     event.dataTransfer.effectAllowed = 'copy'
     event.dataTransfer.setData('application/x-declaration-reader', '')
-    // The tray is in the way of nothing only once the drag is under way: a change now would end it in Chromium.
+    // The tray is shown only after the drag has begun: a change at this moment would end the drag in Chromium.
     afterRender(() => dragged && state().offerBriefingDrop())
   }
   const onOver = (event: DragEvent) => {

@@ -4,14 +4,19 @@ import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 import { isOfContent } from './refusals'
 
-/** How long typing may go on before it is kept, in milliseconds: well below the second in which it must be durable. */
+/**
+ * How long typing may continue before it is saved, in milliseconds: well below the second within which it must be on
+ * the disk.
+ */
 const patience = 250
 
 const state = () => readerStore.getState()
 
-/** What the store on disk is known to hold, by the last acknowledgement. */
+/** What the store on disk contains, by the last acknowledgement. */
 const acknowledged = new Map<string, KeptBriefing>()
-/** Versions of briefings that were refused for what they are: not tried again until they change or a person asks. */
+/**
+ * Versions of briefings that were refused because of their content: not tried again until they change or a person asks.
+ */
 const aside = new Map<string, KeptBriefing>()
 let timer: number | undefined
 let running: Promise<void> | null = null
@@ -26,8 +31,8 @@ function tell(words: string): void {
 }
 
 /**
- * Keeps what is pending, one by one. One that is refused for what is in it is put aside and the others are kept; a store
- * that refuses everything ends it and leaves the rest pending.
+ * Saves what is pending, one by one. A briefing that is refused because of its content is put aside, and the others are
+ * saved. If the store refuses everything, saving ends and the rest stays pending.
  */
 async function keepAll(): Promise<void> {
   for (;;) {
@@ -51,7 +56,7 @@ async function keepAll(): Promise<void> {
   }
 }
 
-/** Keeps now. Resolves with the number of briefings that could not be kept. */
+/** Saves now. Resolves with the number of briefings that could not be saved. */
 export async function flushBriefings(): Promise<number> {
   window.clearTimeout(timer)
   timer = undefined
@@ -63,18 +68,18 @@ export async function flushBriefings(): Promise<number> {
   return pending().length
 }
 
-/** Keeps now, also what was put aside: a person asks for it, or the window closes. */
+/** Saves now, including what was put aside: a person asked for it, or the window closes. */
 export function keepAgain(): Promise<number> {
   aside.clear()
   return flushBriefings()
 }
 
-/** Whether a briefing is not kept yet. */
+/** Whether a briefing is not saved yet. */
 export function hasPendingBriefings(): boolean {
   return pending().length > 0
 }
 
-/** Takes in what the disk holds; what is not kept yet stays in its place. */
+/** Loads what is on the disk. What is not saved yet stays in its place. */
 export function takeInBriefings(listed: readonly KeptBriefing[]): readonly KeptBriefing[] {
   const unkept = new Map(pending().map((kept) => [kept.briefing.id, kept]))
   for (const kept of listed) acknowledged.set(kept.briefing.id, kept)
@@ -85,14 +90,14 @@ export function takeInBriefings(listed: readonly KeptBriefing[]): readonly KeptB
   ]
 }
 
-/** Takes out one that the store has just removed for good. */
+/** Removes a briefing that the store has just removed for good. */
 export function forgetKept(id: string): void {
   acknowledged.delete(id)
   aside.delete(id)
   state().forgetBriefing(id)
 }
 
-/** Keeps every change of a briefing, for as long as the window is open. */
+/** Saves every change of a briefing, as long as the window is open. */
 export function keepBriefings(): void {
   readerStore.subscribe(({ briefings }, previous) => {
     if (briefings === previous.briefings || pending().length === 0) return

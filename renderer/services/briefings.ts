@@ -21,12 +21,15 @@ import {
 
 const state = () => readerStore.getState()
 
-/** The first load while it is under way: two quick key presses are one load. */
+/** The first load while it is running: two quick key presses are one load. */
 let loading: Promise<boolean> | null = null
 
 export const newId = (): string => crypto.randomUUID()
 
-/** Loads the kept briefings, once, and keeps them from then on. Returns whether they are there; if not, the reader has been told. */
+/**
+ * Loads the stored briefings, once, and saves their changes from then on. Returns whether they are loaded; if not, a
+ * notice has said so.
+ */
 export async function loadBriefings(): Promise<boolean> {
   if (state().briefings) return true
   loading ??= reloadBriefings().then((loaded) => {
@@ -75,19 +78,22 @@ export async function purgeBriefing(id: string): Promise<Result<Purge, { readonl
   return answer
 }
 
-/** Takes a briefing that was removed for good out of the backups that hold it; answers what is left. */
+/** Removes a briefing that was removed for good from the backups too; answers what is left. */
 export function thinOfBriefing(id: string): Promise<Result<Purge, { readonly message: string }>> {
   return bridge.briefings.thinBackups({ briefing: id })
 }
 
-/** Writes a kept briefing that cannot be read to a file, as it is. Answers what to say of it, or `null` when cancelled. */
+/**
+ * Writes a stored briefing that cannot be read to a file, unchanged. Answers what to say about it, or `null` when
+ * cancelled.
+ */
 export async function saveUnreadableBriefing(id: string): Promise<string | null> {
   const answer = await bridge.briefings.saveUnreadable({ briefing: id })
   if (!answer.ok) return answer.error.message
   return answer.value.name === null ? null : message('briefing.unreadableSaved', answer.value.name)
 }
 
-/** How a briefing will look and what would leave with it, or why that cannot be told. */
+/** How a briefing will look and what would be exported with it, or why that is not known. */
 export async function viewBriefing(
   briefing: Briefing,
   confirmed: readonly string[],
@@ -96,7 +102,7 @@ export async function viewBriefing(
   return view.ok ? ok(fromJsonText(view.value)) : view
 }
 
-/** What to tell the reader of an extract, and the name under which it can be shown in its folder. */
+/** What to tell the reader about an extract, and the name under which it can be shown in its folder. */
 export interface ExtractOutcome {
   readonly text: string
   readonly written: string | null

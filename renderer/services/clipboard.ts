@@ -3,9 +3,9 @@ import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 
 /**
- * Copies text, with rich text beside it where given. A refusal is told as a notice.
+ * Copies text, with rich text beside it where given. A failure is shown as a notice.
  *
- * @param html - an HTML fragment of the app's own making
+ * @param html - an HTML fragment made by the app
  * @returns whether it was copied
  */
 export async function copyText(text: string, html?: string): Promise<boolean> {

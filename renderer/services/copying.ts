@@ -58,8 +58,8 @@ function quote(reading: Reading, passages: readonly Passage[]): Quotation {
 }
 
 /**
- * A text that fails its check may not be quoted as the declaration's. Events are cited by their sources, which may be
- * among what was altered and left out.
+ * A text that fails its check must not be quoted as the declaration's. Events are cited by their sources, which may be
+ * among the data that was changed and is not shown.
  */
 function mayBeQuoted({ verified, problems }: Reading, passages: readonly Passage[]): boolean {
   const citesEvents = passages.some(({ eId }) => eId.startsWith('event_'))

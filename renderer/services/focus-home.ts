@@ -31,8 +31,8 @@ function goHome(): void {
 }
 
 /**
- * When what had the focus goes away, with a dialog, a menu, a folded pane or a notice, the focus goes to the pane of
- * the last choice instead of nowhere. Returns the function that ends it.
+ * When the focused element disappears, with a dialog, a menu, a folded pane or a notice, the focus goes to the pane of
+ * the last choice. Returns the function that ends it.
  */
 export function keepFocus(): () => void {
   return readerStore.subscribe((state, previous) => {

@@ -1,12 +1,12 @@
 /**
- * How often a place is looked at again after it was brought into view. Rows out of sight have an estimated height, and
- * a list may still be mounting its rows: both move the place in the frames that follow.
+ * How often a place is checked again after it was brought into view. Rows out of sight have an estimated height, and a
+ * list may still be mounting its rows: both move the place in the frames that follow.
  */
 const MAXIMUM_FRAMES = 90
 /** Frames in which the place has to stay where it is before it counts as shown. */
 const STEADY_FRAMES = 3
 
-/** What the reader does to scroll: it ends any bringing into view at once. */
+/** Events by which the reader scrolls: they end every automatic scroll at once. */
 const readerScrolls = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const
 
 /**

@@ -19,7 +19,9 @@ function refuse(text: string): void {
   state().notify({ id: 'link', kind: 'warning', message: text })
 }
 
-/** Opens a link that the system handed over. One that cannot be followed changes nothing and is told as a notice. */
+/**
+ * Opens a link that the system passed on. A link that cannot be followed changes nothing and is reported in a notice.
+ */
 export async function openLink(arrival: LinkArrival): Promise<void> {
   state().dismissNotice('link')
   if (!arrival.ok) return refuse(arrival.error.message)
@@ -53,7 +55,7 @@ export function openLinksAsTheyArrive(): () => void {
   return bridge.links.onArrived((arrival) => void openLink(arrival))
 }
 
-/** Puts a link to all that is chosen, or to the declaration as a whole, on the clipboard. */
+/** Copies a link to everything that is chosen, or to the declaration as a whole. */
 export async function copyLink(): Promise<void> {
   const reading = selectReading(state())
   if (!reading) return

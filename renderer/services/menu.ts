@@ -4,7 +4,7 @@ import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 
 /**
- * Keeps the application menu in step with the state, and runs what is chosen in it.
+ * Updates the application menu when the state changes, and runs what is chosen in it.
  *
  * @param describe - the menu for a state
  * @param run - runs the command of a name

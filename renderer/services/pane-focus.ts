@@ -23,13 +23,15 @@ function enter(pane: HTMLElement | undefined): void {
   if (pane && moveInto(pane)) announcePane(pane)
 }
 
-/** Moves the focus into a pane, where it is on screen; whoever calls it says where that is. */
+/** Moves the focus into a pane if it is on screen. The caller announces where that is. */
 export function focusPane(name: PaneName): void {
   const pane = shownPanes().find(({ dataset }) => dataset['pane'] === name)
   if (pane) moveInto(pane)
 }
 
-/** Moves the focus into the next (1) or previous (-1) pane, round the end, and says which one it is. */
+/**
+ * Moves the focus into the next (1) or previous (-1) pane, from the last to the first, and announces which one it is.
+ */
 export function stepPane(step: 1 | -1): void {
   const { isNarrow, onlyPane, showPane } = readerStore.getState()
   const focused = document.activeElement?.closest<HTMLElement>('[data-pane]')

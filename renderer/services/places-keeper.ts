@@ -75,7 +75,7 @@ async function save(): Promise<void> {
   state().notify({ id: 'places-not-saved', kind: 'warning', message: text })
 }
 
-/** Another text is open: keeps where the one before was left, whose rows are still on the page. */
+/** Another text is open: saves where the one before was left, while its rows are still on the page. */
 function turn(previous: ReaderState): void {
   const [left, open] = [selectReading(previous)?.declaration.id, selectReading(state())?.declaration.id]
   if (left !== undefined && left !== open)
@@ -83,7 +83,7 @@ function turn(previous: ReaderState): void {
   if (open !== undefined && left !== open) state().noteOpen(open)
 }
 
-/** Follows where the reader is and keeps it with the bookmarks. Returns the function that ends it. */
+/** Follows where the reader is and saves it with the bookmarks. Returns the function that ends it. */
 export function keepPlaces(): () => void {
   const first = selectReading(state())?.declaration.id
   if (first !== undefined) state().noteOpen(first)
@@ -108,7 +108,7 @@ export function keepPlaces(): () => void {
   const unsubscribe = readerStore.subscribe((now, previous) => {
     if (now.reading !== previous.reading) turn(previous)
     if (now.chosen !== previous.chosen || now.selection !== previous.selection) {
-      // Several things are chosen in two steps; what they come to is remembered.
+      // Several things are chosen in two steps; only the result is remembered.
       queueMicrotask(() => remember(state()))
       keepSoon()
     }

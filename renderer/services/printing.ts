@@ -1,7 +1,7 @@
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { printBridge } from './bridge'
 
-/** What this print window is to show. Throws when it is no print window: there is nobody to tell. */
+/** What this print window is to show. Throws when this is not a print window: there is nobody to inform. */
 export async function readPrintDocument(): Promise<ExtractDocument> {
   const answer = await printBridge.document()
   if (!answer.ok) throw new Error(answer.error.message)

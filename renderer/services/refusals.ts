@@ -1,8 +1,8 @@
 import type { BridgeError } from '#contract/errors'
 
 /**
- * Whether a refusal is of what was sent and not of the place it goes to: then it is put aside, and what waits behind it
- * is saved. A full disk or a store that is not open refuses everything, and is asked again later.
+ * Whether the content was refused, and not because of the store: then the content is put aside, and what comes after it
+ * is saved. A full disk or a store that is not open refuses everything; then everything is tried again later.
  */
 export function isOfContent({ code }: BridgeError): boolean {
   return code === 'invalid-input' || code === 'internal'

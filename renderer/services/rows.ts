@@ -2,7 +2,7 @@ import type { ScrollPlace } from '#contract/places'
 import type { PaneName } from '#contract/settings'
 import { isEId } from '#core/document/eid'
 
-/** How often scrolling is put right while rows that come into sight get their true heights. In frames. */
+/** For how many frames scrolling is corrected while rows that become visible get their true heights. */
 const attempts = 6
 
 function rowElement(eId: string): HTMLElement | null {
@@ -39,7 +39,7 @@ export function scrollPlaceOf(pane: PaneName): ScrollPlace | null {
   if (!scroller || scroller.clientHeight === 0 || scroller.clientWidth === 0) return null
   const { top } = scroller.getBoundingClientRect()
   const rows = [...scroller.querySelectorAll<HTMLElement>('[data-eid]')]
-  // Rows follow one another downwards: the first that reaches below the top is found by halving.
+  // Rows are in order from top to bottom: the first that reaches below the top is found by binary search.
   let low = 0
   let high = rows.length - 1
   while (low < high) {
@@ -54,7 +54,7 @@ export function scrollPlaceOf(pane: PaneName): ScrollPlace | null {
   return { eId, offset: Math.round(row.getBoundingClientRect().top - top) }
 }
 
-/** Scrolls a pane so that a row stands where it was remembered. Unknown rows leave the pane as it is. */
+/** Scrolls a pane so that a row is at its remembered position. For unknown rows nothing changes. */
 export function restoreScroll(pane: PaneName, { eId, offset }: ScrollPlace): void {
   const scroller = scrollerOf(pane)
   const row = rowElement(eId)

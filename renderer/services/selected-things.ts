@@ -25,7 +25,7 @@ export function selectedRows(): readonly EId[] {
   })
 }
 
-/** Whether some of the words are the row's: a selection that ends before its first letter only touches it. */
+/** Whether some of the selected words are the row's. A selection that ends before its first letter only touches it. */
 function reachesInto(range: Range, row: HTMLElement): boolean {
   return range.intersectsNode(row) && textWithin(range, row).trim() !== ''
 }

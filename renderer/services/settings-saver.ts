@@ -18,8 +18,8 @@ async function save(settings: Settings): Promise<void> {
 }
 
 /**
- * Saves the settings whenever they change: the first change at once, so that it is kept even when the window closes
- * in the same moment; those that follow it closely together, and the last of them at the latest when the page goes.
+ * Saves the settings whenever they change: the first change at once, so that it is saved even when the window closes at
+ * that moment. Changes that follow quickly are saved together, and the last ones at the latest when the page closes.
  *
  * @returns the function that ends it
  */

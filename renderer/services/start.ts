@@ -13,8 +13,8 @@ import { bridge } from './bridge'
 let asked = 0
 
 /**
- * To be called when a text is asked for. The answer says whether it is still the one that was asked for last: one that
- * was overtaken by another is not shown.
+ * Call this when a text is requested. The returned function says whether this is still the latest request: a text is
+ * not shown if another was requested after it.
  */
 export function asksForText(): () => boolean {
   asked += 1
@@ -39,8 +39,8 @@ export function showReading(reading: Reading): void {
 }
 
 /**
- * Opens one declaration of the library and shows it. One that cannot be opened is told: in its place where nothing is
- * open, else as a notice beside what is, which stays.
+ * Opens one declaration of the library and shows it. If it cannot be opened, that is said in its place when nothing is
+ * open, else in a notice, and the open text stays.
  *
  * @returns whether it is on screen
  */

@@ -18,7 +18,7 @@ export function isTextField(element: unknown): boolean {
   return element instanceof HTMLElement && element.isContentEditable
 }
 
-/** Whether typing in the field that has the focus can be taken back or done again by the field itself. */
+/** Whether the focused field itself can undo or redo typing. */
 export function hasTypingTo(what: 'undo' | 'redo'): boolean {
   return isTextField(document.activeElement) && document.queryCommandEnabled(what)
 }

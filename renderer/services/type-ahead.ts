@@ -1,6 +1,6 @@
 import { afterRender } from './rows'
 
-/** After so many milliseconds keys are no longer held: the field does not come. */
+/** After this many milliseconds typed keys are no longer collected: the field will not open. */
 const patience = 5_000
 
 let letGo: (() => void) | null = null
@@ -15,7 +15,7 @@ function typedBy(event: KeyboardEvent): string | null {
   return event.key.length === 1 ? event.key : null
 }
 
-/** Puts text where the cursor stands, as typing does: what is selected is replaced, and React hears of it. */
+/** Inserts text at the cursor, as typing does: the selection is replaced, and React gets the event. */
 function insert(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   const end = field.value.length
   field.setRangeText(text, field.selectionStart ?? end, field.selectionEnd ?? end, 'end')
@@ -30,7 +30,10 @@ function enter(field: HTMLInputElement): void {
     )
 }
 
-/** Gives a field what was typed for it. In a field of one line Enter ends it, and what came after is not the field's. */
+/**
+ * Gives a field what was typed for it. In a field of one line, Enter ends the text; what came after does not belong to
+ * the field.
+ */
 function deliver(field: HTMLInputElement | HTMLTextAreaElement, typed: string): void {
   if (field instanceof HTMLTextAreaElement) {
     insert(field, typed)
@@ -42,8 +45,8 @@ function deliver(field: HTMLInputElement | HTMLTextAreaElement, typed: string): 
 }
 
 /**
- * Keeps what is typed for a field that is about to open: its code may still be loading, and a letter typed meanwhile
- * must neither be lost nor be taken for a shortcut. The field gets it with the focus. A click or Escape ends the wait.
+ * Collects what is typed for a field that is about to open. Its code may still be loading, and a letter typed in the
+ * meantime must not be lost or run a shortcut. The field gets it with the focus. A click or Escape ends the wait.
  *
  * @param selector - the one field that takes the typing, by CSS
  */
@@ -63,7 +66,7 @@ export function holdTyping(selector: string): void {
     const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
     if (!isField || !target.matches(selector)) return
     end()
-    // Whoever gives the focus may also select what stands there, which typing then replaces.
+    // The code that moves the focus may also select the text in the field, which typing then replaces.
     if (typed !== '') queueMicrotask(() => deliver(target, typed))
   }
   const end = () => {

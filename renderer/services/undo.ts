@@ -13,7 +13,7 @@ const state = () => readerStore.getState()
 /** Dialogs that change notes: what is undone in them are notes. */
 const dialogsOfNotes: ReadonlySet<string> = new Set(['notes-review', 'notes-import'])
 
-/** Something put into a briefing from outside its dialog, and the change of notes before it. */
+/** Something added to a briefing from outside its dialog, and the change of notes before it. */
 interface Collecting {
   readonly briefing: string
   /** How many changes of the briefing came before. */
@@ -21,7 +21,7 @@ interface Collecting {
   readonly after: NoteCommand | undefined
 }
 
-/** The newest last. What was collected is undone in its turn among the changes of notes. */
+/** The newest last. Added entries are undone in order, together with the changes of notes. */
 const collected: Record<Direction, Collecting[]> = { undo: [], redo: [] }
 
 function nowCollecting(direction: Direction): Collecting | null {
@@ -70,7 +70,7 @@ function stepBriefing(direction: Direction): void {
   if (direction === 'undo') state().undoBriefing()
   else state().redoBriefing()
   tell(state().briefings !== before, direction, 'briefing')
-  // What had the focus may be gone with the change.
+  // The focused element may have disappeared with the change.
   afterRender(() => {
     if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('[data-briefing-contents]')?.focus()
@@ -85,8 +85,8 @@ function stepCollected(direction: Direction): void {
 }
 
 /**
- * Takes back, or does again, the last change where the hand is: of the words in a field, of the briefing in its dialog,
- * else of notes and of what was put into the briefing from the panes, each in its turn. Says what it did.
+ * Undoes or redoes the last change where the focus is: of the words in a field, of the briefing in its dialog, else of
+ * notes and of what was added to the briefing from the panes, in order. Says what it did.
  */
 function step(direction: Direction): void {
   const { dialog, openModals } = state()
@@ -103,8 +103,8 @@ function step(direction: Direction): void {
 export const undo = (): void => step('undo')
 export const redo = (): void => step('redo')
 
-/** Takes the last change of notes back, wherever the hand is, and says so. */
+/** Undoes the last change of notes, wherever the focus is, and says so. */
 export const undoNotes = (): void => stepNotes('undo')
 
-/** Does the last change of notes that was taken back again, and says so. */
+/** Redoes the last change of notes that was undone, and says so. */
 export const redoNotes = (): void => stepNotes('redo')

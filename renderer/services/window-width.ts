@@ -9,14 +9,14 @@ function measure(): void {
 }
 
 /**
- * Keeps the store told what there is room for: by the window's width, the text size and the panels that are open.
+ * Updates in the store what there is space for: by the window's width, the text size and the open panels.
  *
  * @returns what ends it
  */
 export function followWindowWidth(): () => void {
   measure()
   window.addEventListener('resize', measure)
-  // The appearance is applied before this hears of it: services/appearance.ts subscribes first.
+  // The appearance is applied before this is called: services/appearance.ts subscribes first.
   const unsubscribe = readerStore.subscribe((state, previous) => {
     if (
       state.settings.textSize !== previous.settings.textSize ||

@@ -1,20 +1,20 @@
 import type { StateCreator } from 'zustand'
 import type { ReaderState } from './store'
 
-/** Words that are told once. `number` grows with each, so that the same words twice are told twice. */
+/** Words that are announced once. `number` grows with each, so that the same words can be announced again. */
 interface Told {
   readonly number: number
   readonly text: string
 }
 
-/** What is told in passing: to a screen reader alone, or to the eyes as well. */
+/** Short messages: for screen readers only, or also on screen. */
 export interface AnnouncementSlice {
   readonly announcement: Told
-  /** What stands on screen for a moment, `null` for nothing. */
+  /** What is shown on screen for a moment, `null` for nothing. */
   readonly confirmation: Told | null
-  /** Tells a screen reader of something that only eyes would notice. */
+  /** Announces to screen readers a change that can only be seen. */
   readonly announce: (text: string) => void
-  /** Says that something was done which shows nowhere else: announced, and shown for a moment. */
+  /** Says that something was done that is not visible otherwise: announced, and shown for a moment. */
   readonly confirm: (text: string) => void
   readonly hideConfirmation: () => void
 }

@@ -4,7 +4,7 @@ import type { Briefing } from '#core/briefing/briefing'
 import { type BriefingHistory, recordChange, redoChange, undoChange } from '#core/briefing/history'
 import type { ReaderState } from './store'
 
-/** `number` grows with each, so that the same words twice are shown twice as long. */
+/** `number` grows with each, so that the same words are shown again for the full time. */
 export type BriefingTray =
   | { readonly kind: 'drop' }
   | { readonly kind: 'told'; readonly text: string; readonly number: number }
@@ -15,11 +15,11 @@ export type BriefingSave =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** Briefings and the one being worked on; services/briefings.ts keeps them. */
+/** Briefings and the current one; services/briefings.ts saves them. */
 export interface BriefingSlice {
   /** `null` until they are loaded; those in the bin are among them. */
   readonly briefings: readonly KeptBriefing[] | null
-  /** Kept briefings that this version cannot read. */
+  /** Stored briefings that this version cannot read. */
   readonly unreadableBriefings: readonly UnreadableBriefing[]
   readonly currentBriefing: string | null
   /** What can be undone of each briefing, by its id, since the app was started. */
@@ -29,22 +29,22 @@ export interface BriefingSlice {
   readonly recentExtracts: readonly RecentExtract[]
   /** How far the extract is that is being made, or `null`. */
   readonly exportStage: ExportStage | null
-  /** What floats above the panes: where to drop what is being dragged, or what became of it; `null` for nothing. */
+  /** What floats above the panes: where to drop what is being dragged, or the result; `null` for nothing. */
   readonly briefingTray: BriefingTray | null
   readonly loadBriefings: (
     briefings: readonly KeptBriefing[],
     recent: readonly RecentExtract[],
     unreadable?: readonly UnreadableBriefing[],
   ) => void
-  /** Puts a briefing in or in place of the one of its id, and makes it the current one. A change can be undone. */
+  /** Adds a briefing or replaces the one with its id, and makes it the current one. A change can be undone. */
   readonly putBriefing: (briefing: Briefing) => void
-  /** Takes the last change of the current briefing back, if there is one. */
+  /** Undoes the last change of the current briefing, if there is one. */
   readonly undoBriefing: () => void
   readonly redoBriefing: () => void
   readonly pickBriefing: (id: string) => void
   /** @param deletedAt - ISO 8601, or `null` to take it out of the bin */
   readonly binBriefing: (id: string, deletedAt: string | null) => void
-  /** Takes out one that was removed for good, its history too. */
+  /** Removes a briefing that was removed for good, and its history. */
   readonly forgetBriefing: (id: string) => void
   readonly markBriefingSave: (save: BriefingSave) => void
   readonly offerBriefingDrop: () => void

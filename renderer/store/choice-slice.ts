@@ -9,16 +9,16 @@ import { isHidden } from './layers'
 import { firstReveal, type Reveal } from './reveal'
 import type { ReaderState } from './store'
 
-/** How a thing stands to the one chosen: the thing itself, or related to it on a stated or an editorial basis. */
+/** How a thing is related to the chosen one: it is the thing itself, or related on a stated or an editorial basis. */
 export type Mark = 'chosen' | RelationBasis
 
 /** The thing the reader chose last, and what belongs to it. */
 export interface ChoiceSlice {
   readonly chosen: EId | null
-  /** The pane in which the choice was made; the others answer it. `null`: made outside the panes, so all answer. */
+  /** The pane in which the choice was made; the others follow it. `null`: made outside the panes, so all follow. */
   readonly origin: PaneName | null
   readonly marks: ReadonlyMap<EId, Mark>
-  /** What answers the choice in each pane, first the one to bring into view. */
+  /** The related rows in each pane; the first one is to be brought into view. */
   readonly answers: Answers
   /** Which of a pane's answers was brought into view last, counted from 0. */
   readonly positions: Readonly<Record<PaneName, number>>

@@ -17,14 +17,14 @@ export type DialogName =
   | 'notes-import'
   | 'notes-purged'
 
-/** The dialog that is open, if any, and the questions that parts of the window ask in dialogs of their own. */
+/** The dialog that is open, if any, and a count of all modal dialogs, also those that parts of the window open. */
 export interface DialogSlice {
   readonly dialog: DialogName | null
   /** How many modal dialogs are on screen, `dialog` among them once it is loaded. */
   readonly openModals: number
   readonly openDialog: (dialog: DialogName) => void
   readonly closeDialog: () => void
-  /** Counts a modal dialog. What it returns takes it off the count. */
+  /** Counts a modal dialog. The returned function removes it from the count. */
   readonly countModal: () => () => void
 }
 
@@ -40,7 +40,7 @@ export const createDialogSlice: StateCreator<ReaderState, [], [], DialogSlice> =
   },
 })
 
-/** Whether a dialog stands before everything else, or is loading. */
+/** Whether a modal dialog is open or is loading. */
 export function selectIsBehindDialog({ dialog, openModals }: ReaderState): boolean {
   return dialog !== null || openModals > 0
 }

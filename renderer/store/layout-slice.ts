@@ -3,12 +3,12 @@ import { type PaneName, paneNames } from '#contract/settings'
 import type { Room } from './room'
 import type { ReaderState } from './store'
 
-/** How the window is laid out now. Unlike settings, this follows the room there is and is not kept. */
+/** How the window is laid out now. Unlike settings, this depends on the space in the window and is not saved. */
 export interface LayoutSlice extends Room {
   /** The pane that is shown where there is room for one. */
   readonly onlyPane: PaneName
   readonly setRoom: (room: Room) => void
-  /** Makes a pane visible: brings it back when folded, turns to it where there is room for one only. */
+  /** Makes a pane visible: unfolds it, or switches to it where there is space for one only. */
   readonly showPane: (pane: PaneName) => void
 }
 

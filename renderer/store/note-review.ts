@@ -11,8 +11,8 @@ let known: { readonly from: readonly unknown[]; readonly entries: readonly Reanc
 }
 
 /**
- * What is left of the review: a decision takes an entry out, taking the decision back brings it in again. The same
- * array as long as nothing changed.
+ * What is left of the review: a decision removes an entry, and undoing the decision adds it again. The same array as
+ * long as nothing changed.
  */
 export function selectPendingReview(state: ReaderState): readonly Reanchoring[] {
   const { review, tracked } = state

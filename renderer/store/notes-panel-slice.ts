@@ -13,7 +13,7 @@ export interface NotesView {
 export interface NotesPanelSlice {
   readonly notesPanelOpen: boolean
   readonly notesView: NotesView
-  /** Opens or closes it. Where there is no room for both, it takes the place of the search. */
+  /** Opens or closes it. Where there is no space for both, it replaces the search. */
   readonly toggleNotesPanel: (open?: boolean) => void
   readonly setNotesView: (view: NotesView) => void
 }

@@ -24,11 +24,11 @@ import type { ReaderState } from './store'
 export type NotesStatus =
   | { readonly kind: 'closed' }
   | { readonly kind: 'open'; readonly mode: 'read-write' | 'read-only' }
-  /** They could not be opened, but may be later; what is written meanwhile stays in the window. */
+  /** They could not be opened, but may be later. Until then, what is written stays in the window. */
   | { readonly kind: 'failed'; readonly message: string }
   | Extract<NotesOpening, { kind: 'lost' }>
 
-/** How a changed note stands. A note without an entry is as it was loaded, and saved. */
+/** The state of a changed note. A note without an entry is unchanged and saved. */
 export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
@@ -45,12 +45,12 @@ export interface PurgeReport {
   readonly problem: string | null
 }
 
-/** The notes of the open declaration, and of no other. services/notes/notes-saver.ts keeps them. */
+/** The notes of the open declaration, and of no other. services/notes/notes-saver.ts saves them. */
 export interface NotesSlice {
   readonly notesStatus: NotesStatus
-  /** All notes, those in the bin with them, and what can be undone. */
+  /** All notes, including those in the bin, and what can be undone. */
   readonly tracked: Tracked
-  /** In which order notes came in; a note made since has none yet and comes last. */
+  /** The order in which notes were added; a note made since then has none yet and comes last. */
   readonly noteOrder: ReadonlyMap<string, number>
   readonly saveStates: ReadonlyMap<string, SaveState>
   /** Texts of the editions that notes were made in. */
@@ -59,9 +59,9 @@ export interface NotesSlice {
   readonly editedNote: string | null
   /** Things whose notes are unfolded below them, by eId. */
   readonly unfolded: ReadonlySet<string>
-  /** Where annotating by keyboard stands, `null` when it is off. */
+  /** The position when annotating by keyboard, `null` when that is off. */
   readonly stepping: StepState | null
-  /** What became of notes of other editions; see `selectPendingReview` for what is left to decide. */
+  /** What happened to notes of other editions; see `selectPendingReview` for what is left to decide. */
   readonly review: readonly Reanchoring[]
   readonly importReport: ImportReport | null
   /** The backup that was taken before that import. */
@@ -70,8 +70,8 @@ export interface NotesSlice {
   readonly purgeReport: PurgeReport | null
   readonly setNotesStatus: (status: NotesStatus) => void
   /**
-   * Takes in what the store holds. `label` names what brought it about: one action that can be undone. Without one,
-   * history begins anew.
+   * Loads what the store contains. `label` names the reason, as one action that can be undone. Without a label, the
+   * history is cleared.
    */
   readonly loadNotes: (
     notes: readonly OrderedNote[],
@@ -83,13 +83,13 @@ export interface NotesSlice {
   readonly setPurgeReport: (report: PurgeReport | null) => void
   /** Changes or adds notes, as one action that can be undone. `label` names it. */
   readonly putNotes: (label: string, notes: readonly Note[]) => void
-  /** Changes without history: what the app does by itself. */
+  /** Changes without history: what the app does automatically. */
   readonly settleNotes: (notes: readonly Note[]) => void
   /** A change in the editor; changes of one note in a row are one action until {@link sealEdit}. */
   readonly editNote: (id: string, patch: NotePatch, now: string) => void
   readonly sealEdit: () => void
   readonly binNotes: (ids: readonly string[], now: string) => void
-  /** Takes notes out for good, from the history too: they were removed from the store. */
+  /** Removes notes for good, from the history too: they were removed from the store. */
   readonly forgetNotes: (ids: readonly string[]) => void
   readonly undoNotes: () => void
   readonly redoNotes: () => void

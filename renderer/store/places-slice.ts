@@ -18,11 +18,11 @@ export interface Visit {
   readonly eIds: readonly EId[]
 }
 
-/** Where the reader was and is; services/places-keeper.ts keeps what lasts. */
+/** Where the reader was and is; services/places-keeper.ts saves what should last. */
 export interface PlacesSlice {
   readonly places: Places
   readonly history: History<Visit>
-  /** All things of a choice of several, the chosen one first. Out of date when another thing is chosen. */
+  /** All things of a choice of several, the chosen one first. No longer valid when another thing is chosen. */
   readonly selection: readonly EId[]
   readonly loadPlaces: (places: Places) => void
   /** Marks several things as one choice; the first must be the chosen one. */
@@ -32,7 +32,7 @@ export interface PlacesSlice {
   readonly refineVisit: (visit: Visit) => void
   /** Moves in the history; the caller goes to the place that is then present. */
   readonly moveInHistory: (direction: 'back' | 'forward') => void
-  /** Keeps which declaration is open: the one to open at the next start, and the first of the recent ones. */
+  /** Remembers which declaration is open: the one to open at the next start, and the first of the recent ones. */
   readonly noteOpen: (declaration: string) => void
   /** Keeps where a declaration was left. */
   readonly leaveAt: (declaration: string, place: ReadingPlace) => void

@@ -28,7 +28,7 @@ export interface ReadingSlice {
   readonly openReading: (reading: Reading, parts: ReadingParts) => void
 }
 
-/** What is worked out from a declaration when it is opened. */
+/** What is calculated from a declaration when it is opened. */
 export interface ReadingParts {
   readonly relations: RelationIndex
   readonly lookup: Lookup

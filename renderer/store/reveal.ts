@@ -1,7 +1,7 @@
 import type { PaneName } from '#contract/settings'
 import type { EId } from '#core/document/eid'
 
-/** A request to bring rows into view: at most one a pane. Each has a number of its own, so that none is done twice. */
+/** A request to bring rows into view: at most one a pane. Each has a different number, so that none is done twice. */
 export interface Reveal {
   readonly number: number
   readonly rows: Readonly<Partial<Record<PaneName, EId>>>

@@ -1,10 +1,10 @@
-/** What there is room for in the window. */
+/** What there is space for in the window. */
 export interface Room {
   /** One pane only. */
   readonly isNarrow: boolean
   /** The panels lie above and below the panes, not beside them. */
   readonly arePanelsStacked: boolean
-  /** The search and the notes both, beside at least one pane. Where this is false, one takes the place of the other. */
+  /** Both the search and the notes, beside at least one pane. Where this is false, one replaces the other. */
   readonly fitsBothPanels: boolean
 }
 
@@ -12,7 +12,7 @@ export interface Room {
 const panelWidth = 24
 /** Below this there is room for one pane only: three would break words. */
 const widthOfPanes = 45
-/** Below this a panel is stacked: the panes would have less than the panel needs once more, and a half. */
+/** Below this width a panel is stacked: the panes would have less than one and a half times the panel's width. */
 const widthWithPanel = 64
 /** Below this both panels leave a pane narrower than 28 ems. */
 const widthWithBoth = 76

@@ -12,19 +12,19 @@ import type { ReaderState } from './store'
 /** What the search panel shows below its field. */
 export type SearchView = 'results' | 'saved' | 'help'
 
-/** An answer with the query it answers: the field may be ahead of it. */
+/** An answer with its query: the field may already contain another one. */
 export interface SearchAnswer {
   readonly query: string
   readonly result: Result<SearchResult, QueryError>
 }
 
-/** The search panel: what is typed, what was found, where the reader stands in it. */
+/** The search panel: what is typed, what was found, and the reader's position in it. */
 export interface SearchSlice {
   readonly searchOpen: boolean
-  /** Grows whenever the field is to take the focus. */
+  /** Grows whenever the field is to be focused. */
   readonly searchSummons: number
   readonly searchView: SearchView
-  /** As typed, whatever is wrong with it. */
+  /** As typed, even when something is wrong with it. */
   readonly searchQuery: string
   /** The kinds switched on; empty for all. */
   readonly searchKinds: readonly SearchKind[]
@@ -34,7 +34,7 @@ export interface SearchSlice {
   readonly searchShown: Shown | null
   /** Position in `searchShown.steps`, or `null` before the first step. */
   readonly searchStep: number | null
-  /** Steps asked for before the answer to what is typed is there: they are taken in that answer. */
+  /** Steps requested before the answer is there: they are done in that answer. */
   readonly awaitedSteps: number
   /** Where notes are attached. */
   readonly noteTargets: ReadonlyMap<string, EId>
@@ -79,7 +79,7 @@ export function selectFoundNote({ searchOpen, searchShown, searchStep }: ReaderS
   return hit?.kind === 'note' ? hit.id : null
 }
 
-/** The search panel opens; where there is no room for both, it takes the place of the notes. */
+/** The search panel opens; where there is no space for both, it replaces the notes. */
 function opened({ searchOpen, notesPanelOpen, fitsBothPanels }: ReaderState) {
   return { searchOpen: true, notesPanelOpen: notesPanelOpen && (searchOpen || fitsBothPanels) } as const
 }
@@ -87,7 +87,7 @@ function opened({ searchOpen, notesPanelOpen, fitsBothPanels }: ReaderState) {
 export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> = (set, get) => {
   /** Unfolds the notes of a row; a note without one stands in the panel only. */
   function showNote(row: EId | null): void {
-    // Beside the search whatever the room is: the reader goes on stepping there.
+    // The search stays open even with little space: the reader continues to step there.
     if (row === null) set({ notesPanelOpen: true })
     else set(({ unfolded }) => ({ unfolded: new Set([...unfolded, row]) }))
   }
@@ -151,7 +151,7 @@ export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> =
     setSearchAnswer: (searchAnswer) => {
       set(({ searchKinds, searchAnswer: before, searchShown, searchStep }) => {
         const shown = shownIn(searchAnswer, searchKinds)
-        // Notes are searched anew whenever one is written; that must not lose the reader's place.
+        // Notes are searched again whenever one is written; the reader's position must not be lost.
         const isSame = searchAnswer?.query === before?.query
         return {
           searchAnswer,

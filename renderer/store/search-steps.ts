@@ -2,7 +2,7 @@ import { type EId, isEId } from '#core/document/eid'
 import type { Searched, SearchHit, SearchResult } from '#core/search/result'
 import { officialKinds, type SearchKind } from '#core/search/texts'
 
-/** One stop of next and previous: a place in a hit, or the hit as a whole where no words of it were asked for. */
+/** One step of next and previous: a place in a hit, or the whole hit if the query has no words. */
 export interface SearchStep {
   /** Position of the hit in `Shown.hits`. */
   readonly hit: number
@@ -36,7 +36,7 @@ function searchedIn(searched: Searched, kinds: readonly SearchKind[]): Searched 
 }
 
 /**
- * Takes from an answer what a filter lets through.
+ * Selects the part of an answer that a filter shows.
  *
  * @param kinds - the kinds switched on; empty for all
  */
@@ -56,7 +56,7 @@ export function shownOf(result: SearchResult, kinds: readonly SearchKind[]): Sho
   }
 }
 
-/** The step after or before another, round the ends; the first or the last where there is none yet. */
+/** The step after or before another, continuing at the other end; the first or the last if there is none yet. */
 export function nextStep(count: number, current: number | null, direction: 1 | -1): number | null {
   if (count === 0) return null
   if (current === null) return direction === 1 ? 0 : count - 1

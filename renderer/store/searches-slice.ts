@@ -10,17 +10,17 @@ import {
 } from '#contract/searches'
 import type { ReaderState } from './store'
 
-/** The reader's own searches; services/search/searches-keeper.ts keeps them. */
+/** The reader's own searches; services/search/searches-keeper.ts saves them. */
 export interface SearchesSlice {
   readonly searches: Searches
   readonly loadSearches: (searches: Searches) => void
-  /** Keeps a search; one of the same name is replaced. */
+  /** Saves a search; one with the same name is replaced. */
   readonly saveSearch: (search: SavedSearch) => void
   readonly forgetSearch: (name: string) => void
   /**
-   * Puts a query at the head of the history, unless the reader switched the history off. The reader's own words are kept
-   * nowhere but with the notes: a query is remembered only when each of its words and phrases stands in the official
-   * texts and it does not find notes alone. One whose answer is not known yet is not.
+   * Puts a query at the head of the history, unless the reader switched the history off. The reader's own words are
+   * stored only with the notes. So a query is remembered only when all its words and phrases occur in the official
+   * texts and it does not find only notes. A query without an answer yet is not remembered.
    */
   readonly rememberQuery: (query: string) => void
   readonly clearHistory: () => void
@@ -30,7 +30,7 @@ export interface SearchesSlice {
 
 /** The searches with one more, in the order of their names; unchanged when the list is full or cannot hold it. */
 export function withSaved(searches: Searches, search: SavedSearch): Searches {
-  // One entry that the file cannot hold would keep all of it from being saved.
+  // One entry that does not fit the file would stop all of it from being saved.
   const isHeld = search.query.length <= longestKeptQuery && search.name.length <= longestSearchName
   if (!isHeld) return searches
   const others = searches.saved.filter(({ name }) => name !== search.name)
@@ -48,7 +48,7 @@ export function withRemembered(searches: Searches, typed: string): Searches {
   return { ...searches, history }
 }
 
-/** Whether a query says nothing of the notes: it is made of official words, and does not find notes alone. */
+/** Whether a query reveals nothing about the notes: it is made of official words, and does not find only notes. */
 function isWithoutNotes(query: string, answer: ReaderState['searchAnswer']): boolean {
   if (answer?.query.trim() !== query.trim() || !answer.result.ok) return false
   const { groups, isOfficial } = answer.result.value

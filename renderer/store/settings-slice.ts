@@ -12,7 +12,7 @@ import type { CitationStyle } from '#core/document/citation'
 import type { EventLayer } from '#core/timeline/layers'
 import type { ReaderState } from './store'
 
-/** What the reader set; services/settings-saver.ts keeps it. */
+/** The reader's settings; services/settings-saver.ts saves them. */
 export interface SettingsSlice {
   readonly settings: Settings
   readonly loadSettings: (settings: Settings) => void
@@ -30,7 +30,7 @@ export interface SettingsSlice {
   readonly toggleLayer: (layer: EventLayer) => void
 }
 
-/** The size a step away, staying at the ends. */
+/** The next larger or smaller size, or the same one at the end. */
 export function stepped(size: TextSize, step: -1 | 0 | 1): TextSize {
   if (step === 0) return defaultSettings.textSize
   return textSizes[textSizes.indexOf(size) + step] ?? size
@@ -63,7 +63,7 @@ export const createSettingsSlice: StateCreator<ReaderState, [], [], SettingsSlic
     setPaneSizes: (sizes) =>
       set((state) => {
         const { panes } = state.settings
-        // Panes tell their sizes when they are first laid out, too: that is no change to be saved.
+        // Panes also report their sizes when they are first laid out; that is not a change to save.
         if (paneNames.every((pane) => isSameShare(sizes[pane] ?? panes.sizes[pane], panes.sizes[pane])))
           return state
         return { settings: { ...state.settings, panes: { ...panes, sizes: { ...panes.sizes, ...sizes } } } }

@@ -40,7 +40,7 @@ export function rowsOf(reading: Reading, pane: PaneName): readonly EId[] {
   return thingsOf(reading).rows[pane]
 }
 
-/** Where a thing is shown: an item inside a paragraph has no row of its own and is shown by its paragraph's. */
+/** Where a thing is shown: an item inside a paragraph has no separate row and is shown by the paragraph's row. */
 export interface ShownAt {
   readonly pane: PaneName
   readonly row: EId

@@ -4,7 +4,7 @@ import { type Mark, selectIsTabStop, selectMark } from './choice-slice'
 import { selectIsBookmarked } from './places-slice'
 import { type ReaderState, useReader } from './store'
 
-/** How one row of a pane stands now. */
+/** The current state of one row of a pane. */
 export interface RowState {
   readonly mark: Mark | undefined
   readonly isBookmarked: boolean
@@ -12,7 +12,10 @@ export interface RowState {
   readonly isTabStop: boolean
 }
 
-/** Every state a row can have, once: the same object for the same state, so that a row is drawn again only on a change. */
+/**
+ * Every state a row can have, once: the same object for the same state, so that a row is rendered again only after a
+ * change.
+ */
 const states = new Map<string, RowState>()
 
 function stateOf(mark: Mark | undefined, isBookmarked: boolean, isTabStop: boolean): RowState {

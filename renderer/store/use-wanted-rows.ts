@@ -18,7 +18,7 @@ export function useWantedRows(pane: PaneName): readonly EId[] {
   )
 }
 
-/** Where in a list rows stand; those it does not have are left out. */
+/** The positions of rows in a list; rows that it does not have are left out. */
 export function positionsOf(rows: readonly EId[], positions: ReadonlyMap<EId, number>): readonly number[] {
   return rows.flatMap((eId) => positions.get(eId) ?? [])
 }

@@ -13,7 +13,10 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog. Focus goes in, stays in, and returns to where it was; Escape and a click outside close it. */
+/**
+ * A modal dialog. The focus moves into it, stays inside, and returns to where it was; Escape and a click outside close
+ * it.
+ */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   useCountedModal()
   return (

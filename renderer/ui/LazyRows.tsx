@@ -15,7 +15,7 @@ interface LazyRowsProps<Item> {
   readonly items: readonly Item[]
   /** How many rows an item shows; the same function between renders. */
   readonly rowsOf: (item: Item) => number
-  /** What a row is high before it is seen, in rem. */
+  /** The assumed height of a row before it is seen, in rem. */
   readonly rowHeight: number
   /** Positions of items that must be on the page now. */
   readonly wanted: readonly number[]
@@ -28,9 +28,9 @@ interface LazyRowsProps<Item> {
 }
 
 /**
- * A long list that is on screen at once: first the rows that are wanted, then the others as there is time, or as they
- * are scrolled to. In the end all of it is on the page, in its order, for screen readers, selection and marks; what is
- * out of sight is not laid out, chunk by chunk, so that a longer text costs no more than a short one.
+ * A long list that is on screen at once: first the rows that are needed, then the others when there is time, or when
+ * they are scrolled to. In the end all rows are on the page, in order, for screen readers, selection and marks. Chunks
+ * that are not visible are not laid out, so that a long text costs no more than a short one.
  */
 export function LazyRows<Item>(props: LazyRowsProps<Item>) {
   const { list, items, rowsOf, rowHeight, wanted, isList, className, lang, children } = props
@@ -46,7 +46,7 @@ export function LazyRows<Item>(props: LazyRowsProps<Item>) {
     if (next < 0) return undefined
     const mount = (more: readonly number[]) => setMounted((before) => new Set([...before, ...more]))
     const request = requestIdleCallback(() => startTransition(() => mount([next])), { timeout: patience })
-    // Who scrolls ahead of that is not kept waiting.
+    // A reader who scrolls ahead does not have to wait.
     const near = new IntersectionObserver(
       (entries) => {
         const seen = entries.filter(({ isIntersecting }) => isIntersecting)
@@ -63,7 +63,7 @@ export function LazyRows<Item>(props: LazyRowsProps<Item>) {
   }, [next, list])
 
   return (
-    // Chunks stand between the list and its rows, which the elements of lists do not allow.
+    // Chunks are elements between the list and its rows, which HTML lists do not allow.
     <div ref={list} role={isList ? 'list' : undefined} className={className} lang={lang}>
       {chunks.map((chunk, index) => (
         <ChunkRows

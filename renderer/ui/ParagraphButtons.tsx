@@ -11,7 +11,10 @@ interface ParagraphButtonsProps {
   readonly onChoose: Choose
 }
 
-/** Buttons that lead to paragraphs by their numbers; a stated relation and an editorial one look and read differently. */
+/**
+ * Buttons that lead to paragraphs by their numbers; stated and editorial relations look different and have different
+ * names.
+ */
 export function ParagraphButtons({ paragraphs, isTabStop, onChoose }: ParagraphButtonsProps) {
   return paragraphs.map(({ eId, basis, reason }) => (
     <button

@@ -10,8 +10,8 @@ interface PopoverProps {
 }
 
 /**
- * A small dialog at the button that opened it. Focus goes in, stays in, and returns; Escape and a click outside close
- * it. Load it lazily: it is no part of the first paragraph.
+ * A small dialog at the button that opened it. The focus moves into it, stays inside, and returns; Escape and a click
+ * outside close it. Load it lazily: it is not needed for the first paragraph.
  */
 export function Popover({ label, trigger, onClose, children }: PopoverProps) {
   return (

@@ -23,8 +23,8 @@ function targetOf(target: CrossReferenceTarget): string {
 
 /**
  * Official words with their references: links to other parts and to events, buttons for terms. The text content stays
- * the official text, character for character, and can be selected across references. One listener for the whole
- * window answers them (features/linking/PreviewCards), so a reference costs no more than its element.
+ * the official text, character for character, and can be selected across references. One listener for the whole window
+ * handles them (features/linking/PreviewCards), so a reference costs no more than its element.
  */
 export const ReferencedText = memo(function ReferencedText(props: ReferencedTextProps) {
   const { eId, text, find, isTabStop, className, as: Element = 'p' } = props

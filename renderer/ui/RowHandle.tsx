@@ -10,13 +10,13 @@ interface RowHandleProps {
   readonly state: RowState
   readonly onChoose: Choose
   readonly className: string | undefined
-  /** Its name where what it shows is none, such as a bare number. */
+  /** Its name, when what it shows is not a name, such as a number alone. */
   readonly label?: string
   readonly title?: string | undefined
   readonly children: ReactNode
 }
 
-/** The button of a row that chooses it. It says whether the row is chosen, or why it belongs to what is. */
+/** The button of a row that chooses it. It says whether the row is chosen, or why it is related to the chosen one. */
 export function RowHandle({ eId, state, onChoose, className, label, title, children }: RowHandleProps) {
   const { mark, isTabStop } = state
   const isRelated = mark === 'stated' || mark === 'editorial'

@@ -7,7 +7,7 @@ interface RowToolsProps {
   readonly state: RowState
 }
 
-/** What stands at the end of a row: the sign of a bookmark, and on the chosen row the way to its commands. */
+/** The end of a row: the sign of a bookmark and, on the chosen row, the button for its actions. */
 export function RowTools({ state: { mark, isBookmarked } }: RowToolsProps) {
   const isChosen = mark === 'chosen'
   if (!isChosen && !isBookmarked) return null

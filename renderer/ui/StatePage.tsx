@@ -8,7 +8,7 @@ interface StatePageProps {
   readonly children?: ReactNode
 }
 
-/** A page that stands where the text would: loading, empty, failed. */
+/** A page in place of the text: loading, empty, failed. */
 export function StatePage({ title, body, children }: StatePageProps) {
   return (
     <main className={styles.page}>

@@ -1,7 +1,7 @@
 import { linePieces } from './line-pieces'
 import styles from './Unbroken.module.css'
 
-/** Text in which no line ends within a date or a name with a number. Its characters are left as they are. */
+/** Text in which no line ends within a date or a name with a number. Its characters do not change. */
 export function Unbroken({ text }: { readonly text: string }) {
   const pieces = linePieces(text)
   if (!pieces.some(({ isUnbroken }) => isUnbroken)) return text

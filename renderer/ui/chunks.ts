@@ -8,7 +8,7 @@ export interface Chunk<Item> {
 }
 
 /**
- * Divides a list into chunks of at most so many rows; an item of more rows is a chunk by itself.
+ * Divides a list into chunks of at most a given number of rows; an item with more rows is a separate chunk.
  *
  * @param rowsOf - how many rows an item shows
  */

@@ -11,7 +11,7 @@ export interface LinePiece {
   readonly isUnbroken: boolean
 }
 
-/** Divides a text, character for character, into what lines may part and what they may not. */
+/** Divides a text, character for character, into pieces that a line may break and pieces that it may not. */
 export function linePieces(text: string): readonly LinePiece[] {
   const pieces: LinePiece[] = []
   let end = 0

@@ -1,9 +1,9 @@
 import { createContext, useContext, useLayoutEffect } from 'react'
 
-/** Tells that a modal dialog has opened. What it returns is called when that dialog has closed. */
+/** Reports that a modal dialog has opened. Call the returned function when that dialog has closed. */
 export type CountModal = () => () => void
 
-/** Who keeps count of the open modal dialogs; nobody by default. */
+/** The function that counts the open modal dialogs; none by default. */
 export const ModalCountContext = createContext<CountModal>(() => () => undefined)
 
 /** Counts the dialog that uses it for as long as it is on screen. */

@@ -7,8 +7,8 @@ export interface PaneProps {
   /** Beside the pane's title; the app puts it there, since it belongs to another feature. */
   readonly aside?: ReactNode
   /**
-   * What stands with a row, e.g. the reader's notes; the same function between renders. Tab stops at it only in the row where
-   * Tab enters the pane.
+   * What is shown with a row, e.g. the reader's notes; the same function between renders. Tab stops at it only in the
+   * row where Tab enters the pane.
    */
   readonly beneath?: (eId: string, isTabStop: boolean) => ReactNode
 }

@@ -1,4 +1,4 @@
-/** Where a row stands in the pane that scrolls it, in CSS pixels. */
+/** The position of a row in the pane that scrolls it, in CSS pixels. */
 export interface ScrollBox {
   readonly viewHeight: number
   /** From the upper edge of what is seen to the row; negative above it. */
@@ -9,7 +9,7 @@ export interface ScrollBox {
   readonly scrollRange: number
 }
 
-/** A row that has to be moved comes to stand this far down, so that what leads to it is seen too. */
+/** A row that has to be moved is placed this far down, so that what comes before it is visible too. */
 const RESTING_SHARE = 0.2
 /** Less than this is not worth a movement. */
 const TOLERANCE = 2
@@ -27,6 +27,6 @@ export function scrollTopFor(box: ScrollBox, isFirst = true): number | null {
   if (isSeen) return null
   const rest = fits ? Math.min(viewHeight * RESTING_SHARE, viewHeight - rowHeight) : 0
   const top = Math.max(0, Math.min(scrollRange, Math.round(scrollTop + rowTop - rest)))
-  // At either end of the list there may be no way to its place: then it is as well seen as it can be.
+  // At either end of the list its place may not be reachable; then it is shown as well as possible.
   return Math.abs(top - scrollTop) < (isFirst ? 1 : TOLERANCE) ? null : top
 }

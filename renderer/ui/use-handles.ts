@@ -8,8 +8,8 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
 }
 
 /**
- * Arrow keys, Home and End walk the handles of a list, the one button of each row marked `data-handle`; Tab enters
- * and leaves the list once (WAI-ARIA Authoring Practices, roving tabindex). Walking to a row chooses it.
+ * Arrow keys, Home and End move between the handles of a list, the one button of each row marked `data-handle`; Tab
+ * enters and leaves the list once (WAI-ARIA Authoring Practices, roving tabindex). Moving to a row chooses it.
  *
  * @param choose - called with the `data-eid` of the row walked to
  */

@@ -24,7 +24,7 @@ export function useOneTabStop(toolbar: RefObject<HTMLElement | null>): void {
     const element = toolbar.current
     if (!element) return undefined
     let current: HTMLElement | null = null
-    // Buttons may be left out for want of room.
+    // Buttons may be left out when there is not enough space.
     const shown = () =>
       [...element.querySelectorAll<HTMLElement>('button')].filter((button) => button.checkVisibility())
     const settle = () => {

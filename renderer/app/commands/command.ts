@@ -14,21 +14,21 @@ export interface Command {
   readonly label: string
   /** The first is shown; all of them work. */
   readonly shortcuts: readonly Shortcut[]
-  /** True for what acts on the chosen thing: it stands in the thing's own menu too. */
+  /** True for what acts on the chosen thing: it is in the thing's own menu too. */
   readonly isForThing?: boolean
-  /** True for what may be done while a dialog stands before everything else: no other command acts behind it. */
+  /** True for what may run while a modal dialog is open: no other command runs then. */
   readonly worksInDialogs?: boolean
   readonly isEnabled: (state: ReaderState) => boolean
   /** For commands that are on or off. */
   readonly isChecked?: (state: ReaderState) => boolean
   readonly run: () => void
-  /** What a field in which something was typed does by itself on the same keys: they are left to it. */
+  /** What a field with typed text does itself on the same keys; then the keys are left to the field. */
   readonly isOfField?: 'undo' | 'redo'
-  /** The field that the command opens for typing, by CSS: what is typed before it is there goes into it. */
+  /** CSS selector of the field that the command opens for typing: what is typed before it is there goes into it. */
   readonly typesInto?: string
 }
 
-/** Whether a command can be run now: it is enabled, and no dialog stands before what it acts on. */
+/** Whether a command can be run now: it is enabled, and no modal dialog covers what it acts on. */
 export function canRun(command: Command, state: ReaderState): boolean {
   return command.isEnabled(state) && (command.worksInDialogs === true || !selectIsBehindDialog(state))
 }

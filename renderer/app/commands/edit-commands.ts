@@ -2,7 +2,7 @@ import { message } from '../../i18n/messages'
 import { redo, undo } from '../../services/undo'
 import { always, type Command } from './command'
 
-/** Taking back and doing again, wherever the hand is: always there, and what cannot be undone is said. */
+/** Undo and redo, depending on where the focus is. They are always available and say when there is nothing to undo. */
 export const editCommands: readonly Command[] = [
   {
     name: 'edit.undo',

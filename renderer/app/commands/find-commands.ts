@@ -1,7 +1,7 @@
 import { foldText } from '#core/fold-text'
 import type { Command } from './command'
 
-/** How well a label answers what is typed; smaller is better, `null` is not at all. */
+/** How well a label matches what was typed; smaller is better, `null` is no match. */
 function distance(label: string, typed: string): number | null {
   const at = label.indexOf(typed)
   if (at === 0) return 0
@@ -23,8 +23,8 @@ function isSubsequence(letters: string, text: string): boolean {
 }
 
 /**
- * The commands whose label answers what is typed: beginnings first, then beginnings of words, parts, all words in any
- * order, and last labels that have the letters in their order. All of them when nothing is typed.
+ * The commands whose label matches what was typed: first beginnings, then beginnings of words, parts, all words in any
+ * order, and last labels that contain the letters in this order. All of them when nothing is typed.
  */
 export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
   const wanted = foldText(typed.trim())

@@ -7,7 +7,7 @@ import { type Command, hasReading } from './command'
 
 const state = () => readerStore.getState()
 
-/** Moving about in the text and between what was visited. */
+/** Navigation in the text and between visited places. */
 export const goCommands: readonly Command[] = [
   {
     name: 'go.back',

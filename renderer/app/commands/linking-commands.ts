@@ -2,7 +2,7 @@ import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { always, type Command } from './command'
 
-/** Commands for panes that answer each other. */
+/** Commands for linked panes. */
 export const linkingCommands: readonly Command[] = [
   {
     name: 'view.link-panes',

@@ -126,7 +126,7 @@ export function commandNamed(name: string): Command | undefined {
   return byName.get(name)
 }
 
-/** Runs a command if it is enabled now and no dialog stands before what it acts on. Returns whether it ran. */
+/** Runs a command if it is enabled now and no modal dialog covers what it acts on. Returns whether it ran. */
 export function runCommand(name: string): boolean {
   const command = commandNamed(name)
   if (!command || !canRun(command, state())) return false

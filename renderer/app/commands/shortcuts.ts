@@ -18,7 +18,7 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowDown: 'Down',
 }
 
-/** A key press in the syntax of shortcuts. Shift counts only where it does not already show in the character. */
+/** A key press in the syntax of shortcuts. Shift counts only if the character does not already show it. */
 export function shortcutOf(press: KeyPress, isMac: boolean): Shortcut {
   const key = keyNames[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
   const isLetterOrName = key.length > 1 ? key !== 'Plus' : /^\p{L}$/u.test(key)

@@ -56,7 +56,7 @@ export function BriefingBin({ binned }: { readonly binned: readonly KeptBriefing
           briefing={asked}
           onEnd={() => {
             setAsked(null)
-            // What had the focus may be gone with the briefing.
+            // The focused element may have disappeared with the briefing.
             afterRender(() => heading.current?.focus())
           }}
         />
@@ -70,7 +70,7 @@ interface PurgeQuestionProps {
   readonly onEnd: () => void
 }
 
-/** The one thing about briefings that cannot be taken back. */
+/** The only action on briefings that cannot be undone. */
 function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
   const announce = useReader((state) => state.announce)
   const [isBusy, setBusy] = useState(false)

@@ -33,7 +33,7 @@ export function BriefingDialog() {
 }
 
 function Builder({ briefing }: { readonly briefing: Briefing }) {
-  // A yes to private notes is given to one briefing and never taken along to another.
+  // A confirmation of private notes is for one briefing and never applies to another.
   const [ticked, setTicked] = useState<{ readonly briefing: string; readonly notes: readonly string[] }>(none)
   const confirmed = ticked.briefing === briefing.id ? ticked.notes : none.notes
   const [view, setView] = useState<BriefingView | null>(null)

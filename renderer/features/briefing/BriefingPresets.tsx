@@ -12,7 +12,7 @@ import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './briefing.module.css'
 
-/** Ready-made lists. Which paragraphs are “selected” stands in a field, at first those selected in the panes. */
+/** Ready-made lists. A field shows which paragraphs are “selected”, at first those selected in the panes. */
 export function BriefingPresets({ onAdd }: { readonly onAdd: (items: readonly BriefingItem[]) => void }) {
   const reading = useReader(selectReading)
   const lookup = useReader((state) => state.lookup)

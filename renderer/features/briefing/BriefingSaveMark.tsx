@@ -4,7 +4,7 @@ import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './picker.module.css'
 
-/** Saved, saving, or why not, with what to do then. Said only after the commit was acknowledged. */
+/** Saved, saving, or why not, with what to do then. “Saved” is shown only after the commit was acknowledged. */
 export function BriefingSaveMark() {
   const save = useReader((state) => state.briefingSave)
   return (

@@ -8,7 +8,7 @@ import styles from './tray.module.css'
 /** How long it says what was added, in milliseconds; longer while the pointer or the focus is on it. */
 const patience = 6_000
 
-/** Floats, so that nothing moves: where to drop what is being dragged, and what became of it. */
+/** Floats, so that nothing moves: where to drop what is being dragged, and the result. */
 export function BriefingTray({ onOpen }: { readonly onOpen: () => void }) {
   const tray = useReader((state) => state.briefingTray)
   const title = useReader((state) => selectBriefing(state)?.title ?? null)

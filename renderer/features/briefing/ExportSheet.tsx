@@ -27,7 +27,7 @@ interface ExportSheetProps {
 
 const nothing: ExtractOutcome = { text: '', written: null }
 
-/** The final sheet: what leaves and what stays, then the file. */
+/** The final page: what is exported and what is not, then the file. */
 export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportSheetProps) {
   const [format, setFormat] = useState<(typeof extractFormats)[number]>('pdf')
   const [wordNotes, setWordNotes] = useState<(typeof wordNoteForms)[number]>('footnotes')
@@ -37,7 +37,7 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
   const saveButton = useRef<HTMLButtonElement>(null)
   const cancelButton = useRef<HTMLButtonElement>(null)
   const wasBusy = useRef(false)
-  // Saving and cancelling take each other's place: whoever pressed one by keyboard goes on from the other.
+  // The buttons for saving and cancelling replace each other, and the focus moves from one to the other.
   useEffect(() => {
     if (isBusy) cancelButton.current?.focus()
     else if (wasBusy.current) saveButton.current?.focus()
@@ -46,11 +46,14 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
   const leave = async (make: () => Promise<ExtractOutcome>): Promise<void> => {
     setOutcome(nothing)
     setOutcome(await make())
-    // A yes to private notes holds for one export.
+    // A confirmation of private notes is valid for one export.
     onConfirm([])
   }
   const common = { briefing, confirmed: [...confirmed] }
-  /** As it was written, of what the briefing holds now. Private notes are those ticked on this sheet, for this briefing. */
+  /**
+   * With the options it was written with, and the current content of the briefing. Private notes are those ticked on
+   * this page, for this briefing.
+   */
   const again = ({ id, format, wordNotes, options }: RecentExtract, its: Briefing): Promise<void> => {
     const anew = options ? chooseOptions(its, { ...options, notes: its.options.notes }) : its
     const ticked = its.id === briefing.id ? common.confirmed : []

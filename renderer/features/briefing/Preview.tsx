@@ -13,7 +13,7 @@ const turns: Readonly<Record<string, number>> = { ArrowLeft: -1, PageUp: -1, Arr
 /**
  * The pages as they will be printed, one at a time. The print document is laid out in columns of the size of a page's
  * text: columns and pages are broken by the same engine under the same rules (break-inside, orphans, widows), so the
- * same lines stand on the same pages. It is scaled as a picture, because a zoom would set the type anew.
+ * same lines stand on the same pages. It is scaled as a picture, because a zoom would change the layout of the lines.
  */
 export function Preview({ document }: { readonly document: ExtractDocument }) {
   const frame = useRef<HTMLElement>(null)
@@ -80,7 +80,7 @@ export function Preview({ document }: { readonly document: ExtractDocument }) {
   )
 }
 
-/** Turning a page lays nothing out anew. */
+/** Turning a page does not change the layout. */
 const Flow = memo(PrintDocument)
 
 function measures(area: PrintArea, scale: number, page: number): CSSProperties {
@@ -104,7 +104,7 @@ interface SheetProps {
   readonly document: ExtractDocument
 }
 
-/** One sheet of paper with the lines that stand on every page. Those who listen hear the text once, without them. */
+/** One page of paper with the lines that are on every page. Screen readers read the text once, without these lines. */
 function Sheet({ number, count, document: { running } }: SheetProps) {
   return (
     <div className={styles.sheet} data-sheet-number={number} aria-hidden="true">

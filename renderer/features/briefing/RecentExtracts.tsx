@@ -7,7 +7,7 @@ import styles from './briefing.module.css'
 
 interface RecentExtractsProps {
   readonly isBusy: boolean
-  /** Writes an extract again, of the briefing that it was made from. */
+  /** Writes an extract again, from the briefing it was made from. */
   readonly onRepeat: (extract: RecentExtract, briefing: Briefing) => void
 }
 

@@ -7,7 +7,9 @@ import common from '../../ui/common.module.css'
 import { titleOf } from './item-words'
 import picker from './picker.module.css'
 
-/** Kept briefings that this version cannot read, each with its reason. They are safe, and can be saved as they are. */
+/**
+ * Stored briefings that this version cannot read, each with the reason. They are safe, and a copy of them can be saved.
+ */
 export function UnreadableBriefings() {
   const unreadable = useReader((state) => state.unreadableBriefings)
   const [outcome, setOutcome] = useState('')

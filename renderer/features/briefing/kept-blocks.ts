@@ -1,8 +1,8 @@
 import type { Block, ExtractDocument } from '#core/briefing/blocks'
 
 /**
- * The same document, in which every block that says what one of the last document said *is* that one. A view is composed
- * anew for each edit; by this React draws anew only what the edit changed. Pure, for the tests.
+ * The same document, in which every block that equals a block of the last document *is* that block. The document is
+ * composed again for each edit; with this, React renders only what the edit changed. Pure, for the tests.
  */
 export function keepBlocks(last: ExtractDocument | null, next: ExtractDocument): ExtractDocument {
   if (last === null) return next

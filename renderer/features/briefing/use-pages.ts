@@ -7,7 +7,7 @@ export function columnsOf(width: number, column: number, gap: number): number {
 
 /**
  * Counts the pages of a flow whose columns are pages: whenever its content changes, in the frame that shows the change,
- * and once more when faces that were still loading are there.
+ * and once more when all fonts have loaded.
  *
  * @param content - what the flow shows; a new value is a new count
  */

@@ -21,7 +21,7 @@ export interface Reordering {
   }
 }
 
-/** Where a key moves an entry to, or `null` where the key means nothing. Pure, for the tests. */
+/** Where a key moves an entry to, or `null` for other keys. Pure, for the tests. */
 export function moveByKey(key: string, index: number, count: number): number | null {
   switch (key) {
     case 'ArrowUp':
@@ -37,7 +37,7 @@ export function moveByKey(key: string, index: number, count: number): number | n
   }
 }
 
-/** The index before which something lands that is let go at a height: above the middle of an entry is before it. */
+/** The index before which something lands that is dropped at a height: above the middle of an entry means before it. */
 export function landingAt(
   height: number,
   rows: readonly { readonly top: number; readonly bottom: number }[],
@@ -91,7 +91,7 @@ export function useReorder(count: number, move: (id: string, index: number) => v
       onDrop: (event) => {
         if (!dragged) return
         event.preventDefault()
-        // Taken out first, so everything below moves up by one.
+        // The entry is removed first, so everything below it moves up by one.
         if (landing !== null) move(dragged.id, landing > dragged.index ? landing - 1 : landing)
         end()
       },

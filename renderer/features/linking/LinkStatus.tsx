@@ -4,7 +4,7 @@ import { useReader } from '../../store/store'
 import hidden from '../../ui/hidden.module.css'
 import styles from './linking.module.css'
 
-/** Whether panes answer each other, in words; and for screen readers what was chosen and how much belongs to it. */
+/** Whether panes are linked, in words; and for screen readers what was chosen and how many things are related. */
 export function LinkStatus() {
   const isLinked = useReader((state) => state.settings.linkedPanes)
   const chosen = useReader((state) => state.chosen)
@@ -18,7 +18,7 @@ export function LinkStatus() {
   }
   return (
     <>
-      {/* Linked is how panes are: the pressed button says so. Unlinked is said in words as well. */}
+      {/* Panes are usually linked, and the pressed button shows it. When they are not, words say so too. */}
       <output className={isLinked ? hidden.hidden : styles.status} data-linked={isLinked}>
         {message(isLinked ? 'linking.on' : 'linking.off')}
       </output>

@@ -13,7 +13,7 @@ interface PreviewCardProps {
   readonly onClose: () => void
 }
 
-/** Where words stand in the window, to the pixel; `null` when their pane no longer shows them. */
+/** Where words are in the window, to the pixel; `null` when their pane no longer shows them. */
 function placeOf(element: HTMLElement): string | null {
   const { top, bottom, left } = element.getBoundingClientRect()
   const view = element.closest('[data-scroller]')?.getBoundingClientRect()
@@ -21,7 +21,7 @@ function placeOf(element: HTMLElement): string | null {
   return `${Math.round(top)} ${Math.round(left)}`
 }
 
-/** The passing card of a reference; while it is shown it describes the reference to screen readers. */
+/** The preview card of a reference. While it is shown, it describes the reference to screen readers. */
 export function PreviewCard({ reference, onClose }: PreviewCardProps) {
   const { element, kind } = reference
   const trigger = useRef<HTMLElement>(element)
@@ -32,10 +32,10 @@ export function PreviewCard({ reference, onClose }: PreviewCardProps) {
     element.setAttribute('aria-describedby', cardId)
     return () => element.removeAttribute('aria-describedby')
   }, [element])
-  // Counts how often the words came to stand elsewhere: the card then takes its place anew.
+  // Counts how often the words moved: the card is then placed again.
   const [moves, setMoves] = useState(0)
-  // One tooltip for all references: whether it is open is decided by PreviewCards, not by a trigger of its own.
-  // What it reports is a scroll of anything that holds the words, also one that leaves them where they are.
+  // One tooltip for all references: whether it is open is decided by PreviewCards, not by a trigger of its own. It
+  // reports a scroll of anything that contains the words, even when they did not move.
   const state = useMemo(() => {
     const close = () => {
       const now = placeOf(element)

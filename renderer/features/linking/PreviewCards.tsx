@@ -7,7 +7,7 @@ import { selectFromFirstLetters } from './select-from-first'
 const PreviewCard = lazy(() => import('./PreviewCard').then(({ PreviewCard }) => ({ default: PreviewCard })))
 const TermDialog = lazy(() => import('./TermDialog').then(({ TermDialog }) => ({ default: TermDialog })))
 
-/** How long the pointer rests on a reference before its card comes, and how long it may be away, in milliseconds. */
+/** How long the pointer rests on a reference before its card opens, and how long it may leave, in milliseconds. */
 const openDelay = 350
 const closeDelay = 300
 
@@ -18,7 +18,7 @@ interface Shown {
 }
 
 /**
- * Answers all references of the window: a preview on hover and on keyboard focus, which the pointer may enter and
+ * Handles all references of the window: a preview on hover and on keyboard focus, which the pointer may enter and
  * Escape dismisses (WCAG 1.4.13); a click or Enter follows a link and opens a term.
  */
 export function PreviewCards() {
@@ -88,11 +88,11 @@ export function PreviewCards() {
       if (!reference) return
       event.preventDefault()
       if (window.getSelection()?.isCollapsed === false) return
-      // What is opened gives the focus back to it.
+      // What is opened returns the focus to it.
       reference.element.focus({ preventScroll: true })
       activate(reference)
     }
-    // Who turns the wheel over a text goes on in it; over the card, or in another pane, the card stays.
+    // Scrolling the text closes the card. Over the card or in another pane, the card stays.
     const onWheel = ({ target }: WheelEvent) => {
       const scroller = target instanceof Element ? target.closest('[data-scroller]') : null
       if (previewed && scroller?.contains(previewed.element)) later(null, 0)

@@ -7,7 +7,7 @@ import styles from './linking.module.css'
 
 const Reasons = lazy(() => import('./Reasons').then(({ Reasons }) => ({ default: Reasons })))
 
-/** In a pane's header: how many of its rows belong to the choice, the way through them, and why they do. */
+/** In a pane's header: how many of its rows are related to the choice, buttons to go through them, and the reasons. */
 export function RelatedBar({ pane }: { readonly pane: PaneName }) {
   const answers = useReader((state) => state.answers[pane])
   const position = useReader((state) => state.positions[pane])

@@ -15,7 +15,7 @@ interface TermDialogProps {
   readonly onClose: () => void
 }
 
-/** A term's card that stays: it can be read at leisure and its sources copied. */
+/** A term's card that stays open, for reading and for copying its sources. */
 export function TermDialog({ reference, onClose }: TermDialogProps) {
   const trigger = useRef<HTMLElement>(reference.element)
   const reading = useReader(selectReading)

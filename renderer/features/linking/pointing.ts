@@ -1,11 +1,11 @@
 import { readerStore } from '../../store/store'
 
-/** What is told of a pointer. */
+/** What is known about a pointer. */
 type PointerPlace = Pick<PointerEvent, 'screenX' | 'screenY'>
 
 /**
- * Tells whether the pointer itself has moved since it was last asked. Where keys scroll a text, words come to lie under a
- * pointer that rests: the browser reports that too, with the place where the pointer was before.
+ * Whether the pointer itself has moved since the last call. When keys scroll a text, words move under a pointer that
+ * does not move. The browser reports that too, with the pointer's old position.
  */
 export function createPointerWatch(): (now: PointerPlace) => boolean {
   let last: PointerPlace | null = null
@@ -25,8 +25,8 @@ function isAmongSelected(element: Element): boolean {
 }
 
 /**
- * Whether the hand is at something that a card would cover: words being chosen with the arrow keys or selected with the
- * mouse, or a note being written.
+ * Whether the reader is doing something that a card would cover: choosing words with the arrow keys, selecting words
+ * with the mouse, or writing a note.
  *
  * @param element - what the card would belong to
  */
@@ -38,7 +38,7 @@ export function isHandBusy(element: Element): boolean {
   )
 }
 
-/** Calls back whenever the hand takes up choosing words or writing a note. Returns what ends it. */
+/** Calls back whenever the reader starts choosing words or writing a note. Returns the function that ends it. */
 export function onHandTaken(callback: () => void): () => void {
   return readerStore.subscribe((state, previous) => {
     const hasBegunSteps = state.stepping !== null && previous.stepping === null

@@ -4,9 +4,9 @@ import { referenceAt } from './referenced'
 const focusable = ['tabindex', 'href'] as const
 
 /**
- * Lets a drag select words from the first letter of a reference. It begins in the words before the reference, and Chromium
- * ends such a selection when the press gives the focus to the reference: for as long as a button is down, no reference can
- * take it. Returns the function that ends it.
+ * Makes it possible to select words by dragging from the first letter of a reference. Such a selection begins in the
+ * words before the reference, and Chromium ends it when the press focuses the reference. So no reference can be focused
+ * while a mouse button is down. Returns the function that ends it.
  */
 export function selectFromFirstLetters(): () => void {
   let giveBack: (() => void) | null = null

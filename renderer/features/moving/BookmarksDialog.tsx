@@ -44,7 +44,7 @@ export function BookmarksDialog() {
   const remove = (bookmark: Bookmark, index: number) => {
     announce(message('bookmark.removed', describe(bookmark).name))
     toggle(bookmark)
-    // The button that had the focus is gone: the next entry takes it, or the empty list.
+    // The focused button has disappeared: the focus goes to the next entry, or to the empty list.
     afterRender(() => {
       const entries = list.current?.querySelectorAll<HTMLElement>('[data-entry]')
       const next = entries?.[Math.min(index, entries.length - 1)] ?? list.current

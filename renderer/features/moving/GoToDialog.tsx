@@ -16,8 +16,8 @@ import field from '../../ui/field.module.css'
 import styles from './moving.module.css'
 
 /**
- * A field for the number or name of what to go to. Where several things have the name it lists them; what it cannot find it
- * says, with the nearest that there is.
+ * A field for the number or name of what to go to. Where several things have the name, it lists them. When it finds
+ * nothing, it says so and names the nearest things.
  */
 export function GoToDialog() {
   const close = useReader((state) => state.closeDialog)
@@ -29,7 +29,7 @@ export function GoToDialog() {
   const id = useId()
   const arrive = (eIds: readonly EId[]) => {
     close()
-    // The dialog gives the focus back first; then it moves on to the place.
+    // The dialog returns the focus first; then the focus moves to the place.
     afterRender(() => goTo(eIds))
   }
   const go = (event: FormEvent) => {
@@ -39,7 +39,7 @@ export function GoToDialog() {
     const lookup = lookupOf(reading)
     const resolved = resolveReferences(typed, lookup)
     if (resolved.ok) return arrive(resolved.value)
-    // What has the form of a number is one, and not a part of a name.
+    // Text that looks like a number is a number, not part of a name.
     const isName = resolved.error.code === 'malformed'
     const named = isName ? findNamed(typed, namedThings(lookup, reading.glossary, find)) : []
     const [first] = named

@@ -11,7 +11,7 @@ import { entryOver, type OutlineEntry, outlineOf } from './outline'
 
 const noEntries: readonly OutlineEntry[] = []
 
-/** The declaration by its headings and by theme. Headings of ours say so. */
+/** The declaration by its headings and by theme. Editorial headings are marked as such. */
 export function OutlineDialog() {
   const close = useReader((state) => state.closeDialog)
   const reading = useReader(selectReading)

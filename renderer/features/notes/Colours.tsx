@@ -2,7 +2,7 @@ import { colourSign, type NoteColour, noteColours } from '#core/notes/colours'
 import { message } from '../../i18n/messages'
 import colourStyles from './colours.module.css'
 
-/** A colour with its second sign: a letter on the paper of the highlight, lined as the words are. */
+/** A colour with its second sign: a letter on the colour of the highlight, with the same line as the words. */
 export function Swatch({ colour }: { readonly colour: NoteColour }) {
   return <span className={colourStyles.swatch} data-colour={colour} aria-hidden="true" />
 }

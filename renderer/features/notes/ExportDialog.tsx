@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog'
 import dialogs from './dialogs.module.css'
 import { usePanelNotes } from './panel-notes'
 
-/** What to export and how; private notes stay unless asked for, and it is said how many. */
+/** What to export and how. Private notes are left out unless asked for, and their number is shown. */
 export function ExportDialog() {
   const close = useReader((state) => state.closeDialog)
   const notes = useReader((state) => state.tracked.state)

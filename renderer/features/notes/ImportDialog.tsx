@@ -6,7 +6,7 @@ import { backupDate } from './backup-date'
 import dialogs from './dialogs.module.css'
 import { NamedNotes } from './NamedNotes'
 
-/** What an import did, and what it did not take in and why. */
+/** What an import did, and what it did not import and why. */
 export function ImportDialog() {
   const report = useReader((state) => state.importReport)
   const backup = useReader((state) => state.importBackup)

@@ -15,8 +15,8 @@ function Heading({ children }: { readonly children?: ReactNode }) {
 }
 
 /**
- * Nothing leads out of the app and nothing is loaded: links and pictures are their words. Each block runs in the direction of
- * its own words.
+ * Nothing links out of the app and nothing is loaded: links and pictures are shown as words. Each block runs in the
+ * direction of its own words.
  */
 const components: Components = {
   a: ({ children }) => <span className={markdown.link}>{children}</span>,
@@ -50,7 +50,7 @@ export const MarkdownView = memo(function MarkdownView({ text }: { readonly text
   )
 })
 
-/** Text as it was written; of a very long one the beginning, and all of it on request. */
+/** Text as it was written. Of a very long text the beginning is shown, and all of it on request. */
 function PlainText({ text }: { readonly text: string }) {
   const [isWhole, setWhole] = useState(false)
   const isCut = !isWhole && text.length > longestMarkdown

@@ -3,7 +3,7 @@ import { useReader } from '../../store/store'
 import dialogs from './dialogs.module.css'
 import { nameOfPlaces } from './place-name'
 
-/** So many are named; a file can hold thousands. */
+/** At most this many are named; a file can contain thousands. */
 const MOST = 50
 const LONGEST = 80
 
@@ -12,7 +12,7 @@ interface NamedProps {
   readonly ids: readonly string[]
 }
 
-/** Notes by their places and first words, below what became of them; nothing when there are none. */
+/** Notes by their places and first words, below a line that says what happened to them; nothing when there are none. */
 export function NamedNotes({ title, ids }: NamedProps) {
   const notes = useReader((state) => state.tracked.state)
   const lookup = useReader((state) => state.lookup)

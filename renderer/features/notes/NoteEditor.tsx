@@ -38,7 +38,10 @@ export function NoteEditor({ note, onDone }: NoteEditorProps) {
     }
   }, [sealEdit])
   const change = (patch: NotePatch) => editNote(note.id, patch, new Date().toISOString())
-  /** Text that can be saved is taken in; more is refused as a whole, never cut. What is too long already may shrink. */
+  /**
+   * Text that can be saved is accepted. Text that is too long is refused as a whole, never cut. A text that is already
+   * too long may become shorter.
+   */
   const write = (body: string) => {
     const isTaken = body.length <= Math.max(largestBody, note.body.length)
     setRefusedLength(isTaken ? null : body.length)

@@ -11,7 +11,7 @@ const SelectionTools = lazy(() =>
 )
 const Stepper = lazy(() => import('./Stepper').then(({ Stepper }) => ({ default: Stepper })))
 
-/** How long a state lasts before it is said, in milliseconds: typing must not be talked over. */
+/** How long a state lasts before it is announced, in milliseconds, so that announcements do not disturb typing. */
 const quiet = 700
 
 function worstOf(states: Iterable<SaveState>): SaveState | null {
@@ -23,7 +23,7 @@ function worstOf(states: Iterable<SaveState>): SaveState | null {
   return worst
 }
 
-/** Says for screen readers that notes are saved, or why not. */
+/** Tells screen readers that notes are saved, or why not. */
 function SaveStatus() {
   const worst = useReader((state) => worstOf(state.saveStates.values()))
   const [said, setSaid] = useState('')
@@ -43,7 +43,7 @@ function SaveStatus() {
   )
 }
 
-/** What annotating needs beside the text: the tools at selected words, the way by keyboard, and what is said aloud. */
+/** What annotating needs beside the text: the tools at selected words, the keyboard mode, and announcements. */
 export function NoteTools({ reading }: { readonly reading: Reading }) {
   const isStepping = useReader((state) => state.stepping !== null)
   const isOpen = useReader((state) => state.notesStatus.kind !== 'closed')

@@ -21,7 +21,7 @@ import { nameOfPlaces } from './place-name'
 /** More cards than this are shown on request: a list of thousands is filtered, not scrolled. */
 const page = 100
 
-/** All notes beside the text: to find, order and keep them. */
+/** All notes beside the text: to find, sort, export and back them up. */
 export function NotesPanel() {
   const panel = useRef<HTMLElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -41,7 +41,7 @@ export function NotesPanel() {
   useEffect(() => {
     const before = document.activeElement
     const isWriting = panel.current?.contains(before) === true
-    // Opened by a step of the search, the panel shows a note; the reader goes on stepping.
+    // When a search result opens the panel, it shows a note, and the focus stays in the search.
     const isStepping = selectFoundNote(readerStore.getState()) !== null
     if (!isWriting && !isStepping) panel.current?.querySelector<HTMLElement>('input[type="search"]')?.focus()
     return () => {
@@ -113,7 +113,7 @@ export function NotesPanel() {
             ids={ids}
             isBin={view.isBin}
             onDone={() => {
-              // The buttons go away with the selection: the focus stays at the list.
+              // The buttons disappear with the selection, so the focus goes to the list.
               list.current?.focus()
               setSelected(new Set())
             }}

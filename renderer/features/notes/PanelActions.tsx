@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
 import panel from './panel.module.css'
 
-/** Undo, redo, and the ways in and out. */
+/** Undo, redo, and a menu for export, import, backup and restore. */
 export function PanelMenu() {
   const canUndo = useReader(({ tracked }) => tracked.history.past.length > 0)
   const canRedo = useReader(({ tracked }) => tracked.history.future.length > 0)
@@ -27,7 +27,7 @@ export function PanelMenu() {
         </Button>
       )}
       <div className={common.actions}>
-        {/* Not `disabled`: a button that switches itself off by its last use would lose the focus. */}
+        {/* Not `disabled`: a button that disables itself when it is used would lose the focus. */}
         <Button aria-disabled={!canUndo} onClick={() => canUndo && undoNotes()}>
           {message('notes.undo')}
         </Button>

@@ -16,7 +16,7 @@ interface PanelFiltersProps {
   readonly onChange: (view: NotesView) => void
 }
 
-/** The tags used most; a rarer one is found by its words. */
+/** The tags used most; rarer ones can be found by typing them. */
 const listedTags = 300
 const visibilities = ['private', 'public'] as const
 const states = ['anchored', 'moved', 'uncertain', 'orphaned'] as const

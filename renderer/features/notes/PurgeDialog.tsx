@@ -14,7 +14,7 @@ interface PurgeDialogProps {
   readonly onPurged: () => void
 }
 
-/** Asks before notes are removed for good: the one thing about notes that cannot be taken back. */
+/** Asks before notes are removed for good: the only action on notes that cannot be undone. */
 export function PurgeDialog({ ids, onCancel, onPurged }: PurgeDialogProps) {
   const announce = useReader((state) => state.announce)
   const [isBusy, setBusy] = useState(false)

@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/Dialog'
 import dialogs from './dialogs.module.css'
 import { ReviewEntry } from './ReviewEntry'
 
-/** What needs a person most comes first. */
+/** What most needs a decision comes first. */
 const kinds = ['orphaned', 'uncertain', 'moved'] as const
 /** More entries than this of a kind are shown on request. */
 const page = 50
@@ -67,7 +67,7 @@ export function ReviewDialog() {
   )
 }
 
-/** Moved notes by the hundred are agreed to at once, as one action that can be undone. */
+/** All moved notes can be accepted at once, as one action that can be undone. */
 function KeepMoved({ ids }: { readonly ids: readonly string[] }) {
   const putNotes = useReader((state) => state.putNotes)
   const notes = useReader((state) => state.tracked.state)

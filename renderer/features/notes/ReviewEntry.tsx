@@ -24,12 +24,12 @@ interface ReviewEntryProps {
   readonly onLater: () => void
 }
 
-/** Four lines of a note are in sight; it is read in full in the panel. UTF-16 units. */
+/** Four lines of a note are shown; the panel shows all of it. UTF-16 units. */
 const shownBody = 600
 
 const now = () => new Date().toISOString()
 
-/** A decision takes its entry away: the focus goes on to the next one, or to the dialog. */
+/** A decision removes its entry: the focus goes to the next one, or to the dialog. */
 function passFocusOn(section: RefObject<HTMLElement | null>): void {
   const all = [...document.querySelectorAll<HTMLElement>('[data-review]')]
   const at = all.findIndex((each) => each === section.current)

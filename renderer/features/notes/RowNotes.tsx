@@ -6,7 +6,7 @@ import { useReader } from '../../store/store'
 import { Swatch } from './Colours'
 import gutter from './gutter.module.css'
 
-// Only the signs are needed at first: the cards come when they are unfolded.
+// Only the signs are needed at first: the cards are loaded when they are unfolded.
 const NoteList = lazy(() => import('./NoteList').then(({ NoteList }) => ({ default: NoteList })))
 
 interface RowNotesProps {

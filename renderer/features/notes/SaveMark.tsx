@@ -13,7 +13,7 @@ export function wordsOfSave(save: SaveState | undefined): string {
   return save.kind === 'saving' ? message('notes.saving') : message('notes.notSaved', save.message)
 }
 
-/** Saved, saving, or why not, with what to do then. Said only after the commit was acknowledged. */
+/** Saved, saving, or why not, with what to do then. “Saved” is shown only after the commit was acknowledged. */
 export function SaveMark({ id, text }: { readonly id: string; readonly text: string }) {
   const save = useReader((state) => state.saveStates.get(id))
   const failed = save?.kind === 'failed'

@@ -20,7 +20,7 @@ function placeOfSelection(): Edges | null {
   return { top: rect.top, bottom: rect.bottom, middle: rect.left + rect.width / 2 }
 }
 
-/** A small toolbar at selected official words: six colours and a note. It never takes the selection away. */
+/** A small toolbar at selected official words: six colours and a note. It never changes the selection. */
 export function SelectionTools() {
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<Edges | null>(null)
@@ -29,7 +29,7 @@ export function SelectionTools() {
     let dragging = false
     const look = () => {
       cancelAnimationFrame(frame)
-      // While words are being dragged over, a bar under the pointer would end the selection early.
+      // While words are being selected with the mouse, a bar under the pointer would end the selection early.
       frame = requestAnimationFrame(() => setPlace(dragging ? null : placeOfSelection()))
     }
     const press = (event: PointerEvent) => {

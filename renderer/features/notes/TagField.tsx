@@ -15,7 +15,9 @@ interface TagFieldProps {
   readonly onChange: (tags: string[]) => void
 }
 
-/** Tags of a note: Enter, a comma or leaving adds what was typed; known tags are offered below, one Tab away. */
+/**
+ * Tags of a note: Enter, a comma or leaving the field adds what was typed. Known tags are offered below, one Tab away.
+ */
 export function TagField({ tags, onChange }: TagFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')

@@ -9,7 +9,7 @@ import dialogs from './dialogs.module.css'
 interface TracesProps extends Purge {
   /** What was removed, as a sentence. */
   readonly removed: string
-  /** Takes it out of the backups; resolves when that is done or has failed. */
+  /** Removes it from the backups; resolves when that is done or has failed. */
   readonly thin: () => Promise<void>
   readonly close: () => void
 }

@@ -1,6 +1,6 @@
 /** Longer texts are shown as they are, and only their beginning at first. UTF-16 units. */
 export const longestMarkdown = 20_000
-/** What of a long text is shown at first. */
+/** The part of a long text that is shown at first. */
 export const excerptLength = 2_000
 
 const mostMarks = 1_000

@@ -10,7 +10,7 @@ export interface PanelNotes {
   readonly all: readonly OrderedNote[]
 }
 
-/** Filters and sorts; typing in the filter is never held up by the list. */
+/** Filters and sorts. The list never slows down typing in the filter. */
 export function usePanelNotes(view: NotesView): PanelNotes {
   const state = useReader(({ tracked }) => tracked.state)
   const order = useReader(({ noteOrder }) => noteOrder)

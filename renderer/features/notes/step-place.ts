@@ -1,17 +1,17 @@
-/** What stands in the window from `top` to `bottom`, in CSS pixels. */
+/** What is in the window from `top` to `bottom`, in CSS pixels. */
 type Stretch = Pick<DOMRect, 'top' | 'bottom'>
 
 const overlap = (a: Stretch, b: Stretch): boolean => a.top < b.bottom && b.top < a.bottom
 
-/** Puts the middle of words into the middle of what scrolls, or their beginning at its top when they are longer. */
+/** Scrolls the middle of the words to the middle of the pane, or their beginning to its top when they are longer. */
 function bringToMiddle(scroller: Element, words: DOMRect, view: DOMRect): void {
   const room = (view.height - words.height) / 2
   scroller.scrollTop += words.top - view.top - Math.max(0, room)
 }
 
 /**
- * Brings the words that are being chosen into sight and puts the bar at the foot of the window, or at its head where it
- * would cover them at the foot.
+ * Scrolls to the words that are being chosen and puts the bar at the bottom of the window, or at the top if it would
+ * cover them at the bottom.
  */
 export function placeStepBar(bar: HTMLElement, words: Range): void {
   const { startContainer } = words
@@ -24,6 +24,6 @@ export function placeStepBar(bar: HTMLElement, words: Range): void {
   if (scroller && view && (!isInSight || overlap(place, foot))) bringToMiddle(scroller, place, view)
   if (!overlap(words.getBoundingClientRect(), foot)) return
   bar.dataset['side'] = 'start'
-  // Words that fill the window are covered either way: the bar goes back to where it is expected.
+  // Words that fill the window are covered in both places, so the bar goes to its usual place.
   if (overlap(words.getBoundingClientRect(), bar.getBoundingClientRect())) bar.dataset['side'] = 'end'
 }

@@ -14,9 +14,9 @@ interface AbsenceProps {
   readonly shown: Shown
 }
 
-/** The statement that something does not occur, with its scope; near spellings; and what weakens the statement. */
+/** The statement that something does not occur, with its scope, near spellings, and reasons to doubt it. */
 export function Absence({ result, shown }: AbsenceProps) {
-  // Only a search that was finished can state that something is not there.
+  // Only a finished search can state that something is not there.
   if (!result.complete) return <Unfinished total={shown.total} />
   const isPartial = shown.official === 0 && shown.total > 0 && shown.searched.officialWords > 0
   if (shown.total > 0 && !isPartial && result.nearSpellings.length === 0) return null
@@ -36,7 +36,7 @@ export function Absence({ result, shown }: AbsenceProps) {
   )
 }
 
-/** What a statement of an absence does not reach, or what weakens it. */
+/** What a statement of an absence does not cover, or reasons to doubt it. */
 function Weakened() {
   const sentences = useReader(useShallow(weaknesses))
   return sentences.map((words) => (

@@ -8,7 +8,7 @@ import { HitRow } from './HitRow'
 import { hitLabels } from './hit-label'
 import hits from './hits.module.css'
 
-/** Rows shown with the answer itself, more than are in sight; the others follow as soon as there is time. */
+/** Rows shown with the answer itself, more than are visible. The others follow as soon as there is time. */
 const rowsAtOnce = 8
 
 interface HitListProps {
@@ -77,7 +77,7 @@ export function HitList({ shown, query, reading }: HitListProps) {
   )
 }
 
-/** A value as it was in the frame painted last. */
+/** The value that was used in the last painted frame. */
 function useAfterFrame(value: string): string | null {
   const [painted, setPainted] = useState<string | null>(null)
   useEffect(() => {

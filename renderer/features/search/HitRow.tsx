@@ -19,7 +19,7 @@ interface HitRowProps {
   readonly onChoose: (hit: number, query: string) => void
 }
 
-/** One hit: where it is and its very words. Choosing it opens the place in the panes. */
+/** One hit: where it is and its words. Choosing it opens the place in the panes. */
 export const HitRow = memo(function HitRow(props: HitRowProps) {
   const { hit, position, label, language, isCurrent, isFirst, onChoose } = props
   return (

@@ -10,7 +10,7 @@ interface QueryProblemProps {
   readonly error: QueryError
 }
 
-/** What is wrong with a search and where, with the way out: the same words, taken literally. */
+/** What is wrong with a search and where, with a way to continue: the same words, searched literally. */
 export function QueryProblem({ query, error }: QueryProblemProps) {
   const runSearch = useReader((state) => state.runSearch)
   const { before, place, after } = problemExcerpt(query, error.position)

@@ -11,7 +11,10 @@ import { SavedView } from './SavedView'
 import { SearchActions } from './SearchActions'
 import statement from './statement.module.css'
 
-/** What was found, or that it is not there, or why the search cannot be read. Without a search: searches to choose from. */
+/**
+ * What was found, or that it is not there, or why the search cannot be understood. Without a search: searches to choose
+ * from.
+ */
 export function ResultsView({ reading }: { readonly reading: Reading }) {
   const engine = useReader((state) => state.searchEngine)
   const answer = useReader((state) => state.searchAnswer)

@@ -42,7 +42,7 @@ function NamedSearches() {
               look="quiet"
               aria-label={message('search.saved.delete', name)}
               onClick={(event) => {
-                // The button goes with its row: the focus moves on to a neighbour before it does.
+                // The button disappears with its row, so the focus moves to a neighbour first.
                 const row = event.currentTarget.closest('li')
                 const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
                 const target =

@@ -12,7 +12,7 @@ import keeping from './keeping.module.css'
 /** How long a button says that it is done, in milliseconds. */
 const acknowledgement = 2500
 
-/** What can be done with a search: keep it under a name, copy its record. */
+/** What can be done with a search: save it under a name, copy its record. */
 export function SearchActions() {
   const [isNaming, setIsNaming] = useState(false)
   if (isNaming) return <NameForm onDone={() => setIsNaming(false)} />

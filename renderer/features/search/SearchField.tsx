@@ -6,7 +6,7 @@ import fieldStyles from '../../ui/field.module.css'
 import { KindChips } from './KindChips'
 import styles from './search.module.css'
 
-/** Where the search is typed. What is typed stays, whatever is wrong with it. */
+/** The field for the search. What was typed stays, even when something is wrong with it. */
 export function SearchField({ hasChips }: { readonly hasChips: boolean }) {
   const field = useRef<HTMLInputElement>(null)
   const query = useReader((state) => state.searchQuery)
@@ -16,7 +16,7 @@ export function SearchField({ hasChips }: { readonly hasChips: boolean }) {
   const stepSearch = useReader((state) => state.stepSearch)
   const rememberQuery = useReader((state) => state.rememberQuery)
   useEffect(() => {
-    // Every summons takes the focus again; there is none before the first.
+    // Every request for the search focuses the field again, but not before the first request.
     if (summons === 0) return
     field.current?.focus()
     field.current?.select()

@@ -20,7 +20,7 @@ interface SearchPanelProps {
   readonly reading: Reading
 }
 
-/** The search beside the panes: the field, what was found, and the text in sight at the same time. */
+/** The search beside the panes: the field and the results, with the text visible at the same time. */
 export function SearchPanel({ reading }: SearchPanelProps) {
   const panel = useRef<HTMLElement>(null)
   const view = useReader((state) => state.searchView)

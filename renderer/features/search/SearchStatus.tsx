@@ -8,10 +8,12 @@ import { Button } from '../../ui/Button'
 import hidden from '../../ui/hidden.module.css'
 import styles from './search.module.css'
 
-/** How long counts must stand still before they are spoken, in milliseconds: nobody wants each keystroke counted. */
+/**
+ * How long counts must stay the same before they are announced, in milliseconds, so that not every key is announced.
+ */
 const calm = 600
 
-/** Whether everything was examined: if not, nothing follows from what was not found. */
+/** Whether everything was examined: if not, an absence is not proved. */
 function selectIsComplete({ searchAnswer }: Pick<ReaderState, 'searchAnswer'>): boolean {
   return !searchAnswer?.result.ok || searchAnswer.result.value.complete
 }
@@ -25,7 +27,7 @@ function foundWords(shown: Shown, isComplete: boolean): string {
     : message('search.found', places, shown.total)
 }
 
-/** What a screen reader is told once the counts stand still. */
+/** What a screen reader says once the counts stay the same. */
 function spokenWords(state: ReaderState): string {
   const { searchAnswer, searchShown, searchStep } = state
   if (searchAnswer && !searchAnswer.result.ok)
@@ -51,7 +53,7 @@ function useCalm(words: string): string {
   return calmWords
 }
 
-/** How much was found, where the reader stands in it, and the way on; spoken when it stands still. */
+/** How much was found, the reader's position in it, and buttons to move on; announced once it stays the same. */
 export function SearchStatus({ isShown }: { readonly isShown: boolean }) {
   const shown = useReader((state) => state.searchShown)
   const step = useReader((state) => state.searchStep)

@@ -1,16 +1,19 @@
 import type { Position } from '#core/search/query'
 
-/** Characters shown around and within the offending part. */
+/** Characters shown around and within the wrong part. */
 const around = 40
 
-/** Control characters as visible signs (U+2400 block), so that nothing typed is out of sight or turns the line round. */
+/**
+ * Control characters as visible signs (U+2400 block), so that everything typed is visible and cannot change the
+ * direction of the line.
+ */
 function visible(text: string): string {
   return text
     .replaceAll(/[\u0000-\u001f]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
     .replaceAll(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '␦')
 }
 
-/** The offending part of a query with a little of what stands around it; a place between characters is a space. */
+/** The wrong part of a query with some text around it; a position between characters is a space. */
 export function problemExcerpt(
   query: string,
   { start, end }: Position,

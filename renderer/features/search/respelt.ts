@@ -1,6 +1,6 @@
 /**
- * A query with one of its words spelt otherwise. The word is replaced where it stands as a whole word; a query that
- * does not show it so (it was folded or joined) becomes the new spelling alone.
+ * A query with one word spelt differently. The word is replaced where it is a whole word. If the query does not contain
+ * it like that (it was folded or joined), the new spelling becomes the whole query.
  */
 export function respelt(query: string, word: string, spelling: string): string {
   const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

@@ -2,8 +2,8 @@ import { type KeyboardEvent, type RefObject, useCallback } from 'react'
 import { useReader } from '../../store/store'
 
 /**
- * ArrowDown goes from the field into the list, the arrows, Home and End walk it, and ArrowUp on the first hit goes back
- * to the field. Walking to a hit opens its place.
+ * ArrowDown goes from the field into the list, the arrows, Home and End move in it, and ArrowUp on the first hit goes
+ * back to the field. Moving to a hit opens its place.
  */
 export function useHitKeys(panel: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
   const goToHit = useReader((state) => state.goToHit)
@@ -29,7 +29,7 @@ export function useHitKeys(panel: RefObject<HTMLElement | null>): (event: Keyboa
   )
 }
 
-/** The hit a key leads to, `null` for the field, `undefined` where the key means nothing. */
+/** The hit a key leads to, `null` for the field, `undefined` for other keys. */
 function nextHit(
   hits: readonly HTMLElement[],
   own: HTMLElement | null,

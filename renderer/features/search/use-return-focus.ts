@@ -10,7 +10,7 @@ const entrance = '[data-pane] [data-handle][tabindex="0"]'
  */
 export function useReturnFocus(panel: RefObject<HTMLElement | null>): () => void {
   const before = useRef<HTMLElement | null>(null)
-  // Before the field takes the focus, which it does in an effect of its own.
+  // This runs before the field takes the focus, which it does in a separate effect.
   useLayoutEffect(() => {
     const element = panel.current
     if (!element) return undefined

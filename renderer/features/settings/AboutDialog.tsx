@@ -67,7 +67,7 @@ export function AboutDialog() {
   )
 }
 
-/** What can be said of the bytes on screen: the list that the app was built with proves all of them or names the rest. */
+/** What is known about the data on screen: the list made with the app proves all of it, or names what differs. */
 function integrityOf({
   verified,
   problems,

@@ -5,7 +5,7 @@ import { useReader } from '../../store/store'
 import { Dialog } from '../../ui/Dialog'
 import styles from './settings.module.css'
 
-/** Theme and text size. A change holds at once and is kept. */
+/** Theme and text size. A change takes effect at once and is saved. */
 export function SettingsDialog() {
   const theme = useReader((state) => state.settings.theme)
   const textSize = useReader((state) => state.settings.textSize)

@@ -24,10 +24,10 @@ export function TextsDialog() {
     if (isDone.current) return
     isDone.current = true
     close()
-    // The dialog gives the focus back first; then it moves on to the text.
+    // The dialog returns the focus first; then the focus moves to the text.
     afterRender(() => void openText(id))
   }
-  // Who types and presses Enter in one go has not seen a first text marked yet, but means it.
+  // A person who types and presses Enter quickly has not seen the first text marked yet, but means it.
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = found
     if (event.key === 'Enter' && first && !event.currentTarget.getAttribute('aria-activedescendant'))
@@ -64,7 +64,7 @@ export function TextsDialog() {
 }
 
 interface TextItemProps {
-  /** By it React Aria knows the item again when the list is put in another order. */
+  /** With it React Aria recognises the item when the order of the list changes. */
   readonly id: string
   readonly listing: Listing
   readonly isOpen: boolean

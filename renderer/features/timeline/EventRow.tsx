@@ -24,7 +24,7 @@ interface EventRowProps {
   readonly beneath: PaneProps['beneath'] | undefined
 }
 
-/** A date with what is not known of it: “May 2004, day not stated”, “19 June 2018, date from one source”. */
+/** A date with what is not known about it: “May 2004, day not stated”, “19 June 2018, date from one source”. */
 function dateInWords({ date, dateRating, rating }: TimelineEvent): string {
   const words = [formatEventDate(date)]
   if (date.precision === 'month') words.push(message('timeline.onlyMonth'))

@@ -121,7 +121,7 @@ function Gap({ gap }: { readonly gap: Extract<YearGroup, { kind: 'gap' }> }) {
   )
 }
 
-/** Whether there may be events that are not shown, because their list was altered or cannot be read. */
+/** Whether there may be events that are not shown, because their list was changed or cannot be read. */
 function isLeftOut({ problems }: Reading): boolean {
   return problems.some(({ file }) => file.endsWith('/timeline.json'))
 }

@@ -10,7 +10,7 @@ import { selectReading } from '../../store/reading-slice'
 import { readerStore } from '../../store/store'
 import { holdTyping } from '../type-ahead'
 
-/** Ends without the spaces at either side. */
+/** Start and end without the spaces at both ends. */
 function trimmed(text: string, start: number, end: number): readonly [number, number] {
   const raw = text.slice(start, end)
   return [start + raw.length - raw.trimStart().length, end - (raw.length - raw.trimEnd().length)]
@@ -38,7 +38,7 @@ export function selectedTargets(): NoteTarget[] {
   )
 }
 
-/** The colour taken last, for the next note. */
+/** The colour used last, for the next note. */
 let lastColour: NoteColour = 'yellow'
 
 /**

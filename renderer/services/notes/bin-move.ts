@@ -1,11 +1,11 @@
 import type { Note } from '#core/notes/note'
 import { tooLarge } from '#core/notes/note-size'
 
-/** A note that is moved into the bin or out of it as the store has it, its text not sent. */
+/** A note that is moved into the bin or out of it without sending its text. */
 export interface BinMove {
   /** As the window has it. */
   readonly note: Note
-  /** As the store has it once the move is done: what else was changed is not saved by it. */
+  /** The note in the store after the move. Other changes are not saved by it. */
   readonly after: Note
 }
 

@@ -21,7 +21,7 @@ export async function exportNotes(exporting: Exporting): Promise<boolean> {
   return answer.ok && answer.value.name !== null
 }
 
-/** Takes in notes from a file of the reader's choice, and shows the report. */
+/** Imports notes from a file of the reader's choice, and shows the report. */
 export async function importNotes(): Promise<void> {
   const reading = selectReading(state())
   if (!reading) return
@@ -34,7 +34,7 @@ export async function importNotes(): Promise<void> {
   if (answer.value === null) return
   const isStillOpen = selectReading(state())?.declaration.id === reading.declaration.id
   if (isStillOpen && state().notesStatus.kind === 'open') {
-    // One action among those of the reader, so that all of them can still be taken back.
+    // The import is one action of the reader, so that everything before it can still be undone.
     loadAsSaved(answer.value.notes, null, 'import')
     const { placeNotes } = await import('./place-notes')
     placeNotes(reading.declaration)
@@ -43,7 +43,7 @@ export async function importNotes(): Promise<void> {
   state().openDialog('notes-import')
 }
 
-/** Writes a whole, checked copy of all notes to a place of the reader's choice. */
+/** Writes a complete, checked copy of all notes to a place of the reader's choice. */
 export async function backUpNotes(): Promise<void> {
   await flushNotes()
   const answer = await bridge.notes.backUp()
@@ -58,7 +58,7 @@ export async function listBackups(): Promise<readonly NotesBackup[]> {
 }
 
 /**
- * Puts a backup in the place of the notes; what is there now is backed up first.
+ * Replaces the notes with a backup; the current notes are backed up first.
  *
  * @param name - of a listed backup; `null` asks for a file
  * @returns why not, `''` when the reader cancelled, or `null` when it is done
@@ -73,7 +73,7 @@ export async function restoreNotes(name: string | null): Promise<string | null> 
   return null
 }
 
-/** After a loss: goes on with no notes; what was set aside stays. Returns why not, or `null`. */
+/** After a loss: continues with no notes. What was set aside stays. Returns why not, or `null`. */
 export async function startEmpty(): Promise<string | null> {
   const answer = await bridge.notes.startEmpty()
   if (!answer.ok) return answer.error.message

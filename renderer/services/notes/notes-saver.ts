@@ -9,22 +9,25 @@ import { bridge } from '../bridge'
 import { isOfContent } from '../refusals'
 import { type BinMove, binMoveOf } from './bin-move'
 
-/** How long typing may go on before it is saved, in milliseconds: well below the second in which it must be durable. */
+/**
+ * How long typing may continue before it is saved, in milliseconds: well below the second within which it must be on
+ * the disk.
+ */
 const patience = 250
-/** One request carries at most so many notes and, beyond the first, so many UTF-16 units of text. */
+/** One request has at most this many notes and, after the first note, this many UTF-16 units of text. */
 const largestBatch = { notes: 500, units: 500_000 } as const
 
-/** What the store is known to hold, by the last acknowledgement. */
+/** What the store contains, by the last acknowledgement. */
 let saved: NotesState = new Map()
-/** What is still to be saved of texts that are not open any more, with what the store is known to hold of it. */
+/** What is still to be saved of texts that are no longer open, with what the store contains of it. */
 const elsewhere = new Map<string, { readonly note: Note; readonly held: Note | undefined }>()
 /** What is on its way to the store. */
 let sending: readonly Note[] = []
-/** Versions of notes that were refused for what they are: not tried again until they change or a person asks. */
+/** Versions of notes that were refused because of their content: not tried again until they change or a person asks. */
 const aside = new Map<string, Note>()
 /** What goes into the bin first for an undone creation: the same version each time, so that a refused one is known again. */
 const binnedVersions = new WeakMap<Note, Note>()
-/** Notes whose creation was undone: a later change ends what can be done again, and they must still be known. */
+/** Notes whose creation was undone: after a later change they can no longer be redone, but must still be known. */
 const madeAndUndone = new Set<string>()
 let timer: number | undefined
 let running: Promise<void> | null = null
@@ -39,8 +42,8 @@ function inBin(note: Note): Note {
 }
 
 /**
- * What has to be saved of the open text: changed notes, and for an undone creation the note in the bin, whence it
- * is removed.
+ * What has to be saved of the open text: changed notes and, for an undone creation, the note in the bin, from which it
+ * is then removed.
  */
 function pendingHere(notes: NotesState): Note[] {
   const { save, bin } = differenceOf(saved, notes)
@@ -135,7 +138,7 @@ function takeAsSaved(batch: readonly Note[], held: readonly Note[] = batch): voi
     else if (waiting.note === note) elsewhere.delete(note.id)
   }
   saved = next
-  // A note that was changed meanwhile is not saved yet.
+  // A note that was changed in the meantime is not saved yet.
   const now = state().tracked.state
   state().markSaves(
     batch.filter(({ id }, index) => (now.get(id) ?? batch[index]) === batch[index]).map(({ id }) => id),
@@ -192,8 +195,9 @@ async function moveLargeNotes(): Promise<boolean> {
 }
 
 /**
- * Saves all that is pending, a batch at a time. A batch that is refused for what is in it is sent note by note, so that
- * the one at fault is put aside and the others are saved; a store that refuses everything ends it and keeps the rest.
+ * Saves everything that is pending, in batches. A batch that is refused because of its content is sent again note by
+ * note, so that the bad note is put aside and the others are saved. If the store refuses everything, saving ends and
+ * the rest stays pending.
  */
 async function saveAll(): Promise<void> {
   /** How many notes of a refused batch are still to be sent alone. */
@@ -221,7 +225,7 @@ async function saveAll(): Promise<void> {
   }
 }
 
-/** What could not be opened at the start can be now: the notes that were there before come to those just saved. */
+/** The store could not be opened at the start but can be now: its notes are added to those just saved. */
 async function openAfterAll(): Promise<void> {
   if (state().notesStatus.kind !== 'failed') return
   const { openNotes } = await import('./open-notes')
@@ -242,7 +246,7 @@ export async function flushNotes(): Promise<number> {
   return pending().length
 }
 
-/** Saves now, also what was put aside: a person asks for it, or the window closes. */
+/** Saves now, including what was put aside: a person asked for it, or the window closes. */
 export function saveAgain(): Promise<number> {
   aside.clear()
   return flushNotes()
@@ -254,14 +258,14 @@ function takeOutOfSaved(ids: readonly string[]): void {
   saved = next
 }
 
-/** Takes out what the store has just removed for good. */
+/** Removes what the store has just removed for good. */
 export function forgetAsRemoved(ids: readonly string[]): void {
   takeOutOfSaved(ids)
   for (const id of ids) elsewhere.delete(id)
   state().forgetNotes(ids)
 }
 
-/** Takes in what the store has just given; what is not saved yet stays on top of it. */
+/** Loads what the store has just answered. Changes that are not saved yet are applied on top. */
 export function loadAsSaved(...given: Parameters<ReturnType<typeof state>['loadNotes']>): void {
   const here = openText()
   const kept = pending().filter(({ declaration, id }) => declaration === here || !elsewhere.has(id))
@@ -271,15 +275,13 @@ export function loadAsSaved(...given: Parameters<ReturnType<typeof state>['loadN
   isLoading = false
   for (const { id } of kept) {
     elsewhere.delete(id)
-    // It is tried once more, and told again if it is refused: its card begins anew.
+    // It is tried once more and reported again if it is refused.
     aside.delete(id)
   }
   if (kept.length > 0) state().settleNotes(kept)
 }
 
-/**
- * Saves notes whenever they change, and before the window closes. Returns the function that ends it.
- */
+/** Saves notes whenever they change, and before the window closes. Returns the function that ends it. */
 export function saveNotesOnChange(): () => void {
   const later = () => {
     timer ??= window.setTimeout(() => void flushNotes(), patience)

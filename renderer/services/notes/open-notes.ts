@@ -21,7 +21,7 @@ export async function openNotes(): Promise<void> {
   if (!reading) return
   const { id } = reading.declaration
   const answer = await bridge.notes.open(id)
-  // Another text was opened meanwhile, and its own notes are on their way.
+  // Another text was opened in the meantime, and its own notes are being loaded.
   if (selectReading(state())?.declaration.id !== id) return
   if (!answer.ok) {
     state().setNotesStatus({ kind: 'failed', message: answer.error.message })
@@ -39,7 +39,7 @@ export async function openNotes(): Promise<void> {
   if (selectReading(state()) === reading) placeNotes(reading.declaration)
 }
 
-/** Opens the notes of each text that comes on screen. Returns the function that ends it. */
+/** Opens the notes of each text that is shown. Returns the function that ends it. */
 export function openNotesOfEachText(): () => void {
   return readerStore.subscribe((now, previous) => {
     const open = selectReading(now)?.declaration.id

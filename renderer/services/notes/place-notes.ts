@@ -17,8 +17,8 @@ import { selectPendingReview } from '../../store/note-review'
 import { readerStore } from '../../store/store'
 
 /**
- * Places notes of other editions in the one that is open. What a person should look at goes into the review queue,
- * moves of earlier starts with it.
+ * Places notes of other editions in the one that is open. What a person should check goes into the review queue,
+ * including moves of earlier starts.
  */
 export function placeNotes(declaration: Declaration): void {
   const { tracked, noteEditions, settleNotes, setReview, notesStatus } = readerStore.getState()
@@ -55,7 +55,7 @@ function tellOf(waiting: number): void {
   })
 }
 
-/** The changes from other editions, each worked out once. */
+/** The changes from other editions, each calculated once. */
 function changesInto(
   declaration: Declaration,
   editions: readonly EditionText[],

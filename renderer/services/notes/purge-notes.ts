@@ -5,7 +5,8 @@ import { bridge } from '../bridge'
 import { flushNotes, forgetAsRemoved } from './notes-saver'
 
 /**
- * Removes notes in the bin for good. The caller has asked first. A failure is told in a notice and removes nothing.
+ * Removes notes in the bin for good. The caller has asked first. A failure is reported in a notice, and then nothing is
+ * removed.
  *
  * @returns what was removed and where it can still be read, or `null`
  */
@@ -30,7 +31,7 @@ export function showTraces(ids: readonly string[], { traces, problem }: NotesPur
   state.openDialog('notes-purged')
 }
 
-/** How many backups still hold notes or briefings that were removed for good; `0` when that cannot be told. */
+/** How many backups still contain notes or briefings that were removed for good; `0` when that is not known. */
 export async function countBackupsHolding(): Promise<number> {
   const answer = await bridge.notes.backupsHolding()
   return answer.ok ? answer.value : 0
@@ -46,7 +47,7 @@ export async function showAllTraces(): Promise<string | null> {
   return null
 }
 
-/** Takes what the report is of out of the backups that hold it; the report then says what is left. */
+/** Removes what the report lists from the backups too; the report then says what is left. */
 export async function thinBackups(): Promise<void> {
   const state = readerStore.getState()
   const report = state.purgeReport

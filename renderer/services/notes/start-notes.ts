@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   paintNotes()
 }
 
-/** Opens the notes after the first paint: until then, the text has the machine for itself. */
+/** Opens the notes after the first paint, so that the text is shown as fast as possible. */
 export function startNotesAfterPaint(): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => requestIdleCallback(() => void start(), { timeout: patience })),

@@ -20,7 +20,7 @@ export async function copySearchRecord(): Promise<boolean> {
   return copyText(`${warning(reading)}${recordText(record, filter, reading)}\n`)
 }
 
-/** What a record must say before all else: that the text was altered, or that not all that belongs to it was searched. */
+/** What a record must say first: that the text was changed, or that some of what belongs to it was not searched. */
 function warning(reading: Reading): string {
   if (!reading.verified) return `${message('integrity.unverified.title')}\n\n`
   if (reading.problems.length === 0) return ''

@@ -4,13 +4,13 @@ import { readerStore } from '../../store/store'
 import { rangesOf, shownWords } from './hit-ranges'
 import { revealRow, revealText } from './reveal'
 
-/** Names under which `::highlight()` styles the places found: all of them, and the one the reader stands at. */
+/** Names under which `::highlight()` styles the places found: all of them, and the current one. */
 export const highlightNames = { all: 'search-hit', current: 'search-current' } as const
 
 /**
  * Marks what was found in the panes by the CSS Custom Highlight API: no element is added or changed.
  *
- * @returns the ranges of the place the reader stands at
+ * @returns the ranges of the current place
  */
 function paint(): readonly Range[] {
   const { searchOpen, searchShown, searchStep } = readerStore.getState()
@@ -41,11 +41,11 @@ function reveal(ranges: readonly Range[]): void {
   if (searchStep === null || !searchShown) return
   const [range] = ranges
   if (range) revealText(range)
-  // A note's card comes into sight by itself: it may have to be unfolded first.
+  // A note's card scrolls itself into view, because it may have to be unfolded first.
   else if (chosen !== null && selectFoundNote(state) === null) revealRow(chosen)
 }
 
-/** Keeps the marks in step with the search and with what the panes show. Returns the function that ends it. */
+/** Updates the marks when the search or the panes change. Returns the function that ends it. */
 export function keepHighlighting(): () => void {
   let frame = 0
   let timer: number | undefined

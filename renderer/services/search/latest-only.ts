@@ -6,8 +6,8 @@ export interface LatestOnly<Question> {
 }
 
 /**
- * Typing asks faster than any engine answers. Answers are shown in the order of their questions, a question overtaken
- * by a newer one is never asked, and an answer that was cancelled is never shown.
+ * While a person types, questions come faster than answers. Answers are shown in the order of their questions; a
+ * waiting question that is followed by a newer one is never asked; a cancelled answer is never shown.
  *
  * @param ask - answers one question
  * @param show - takes each answer that still counts

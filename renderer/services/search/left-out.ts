@@ -11,7 +11,7 @@ const kindsOfFiles: Readonly<Record<string, SearchKind>> = {
   'glossary.json': 'term',
 }
 
-/** The kinds among those switched on that no answer speaks of, because they cannot be read or were altered. */
+/** The selected kinds that no answer covers, because they cannot be read or were changed. */
 export function leftOutKinds({ reading, notesStatus, searchKinds }: Searching): readonly SearchKind[] {
   const problems = selectReading({ reading })?.problems ?? []
   const kinds = new Set(
@@ -23,7 +23,9 @@ export function leftOutKinds({ reading, notesStatus, searchKinds }: Searching): 
   )
 }
 
-/** What weakens a statement that something does not occur, in sentences: an altered text, and what was not looked through. */
+/**
+ * Reasons to doubt a statement that something does not occur, in sentences: a changed text, and what was not searched.
+ */
 export function weaknesses(state: Searching): readonly string[] {
   const leftOut = leftOutKinds(state)
   return [

@@ -38,7 +38,7 @@ export function keepNotesSearchable(): () => void {
   tell()
   const stop = readerStore.subscribe((state, previous) => {
     if (state.tracked.state === previous.tracked.state) return
-    // Notes of the text before are no hits in the one that opens.
+    // Notes of the previous text must not be hits in the new one.
     if (state.tracked.state.size === 0 && previous.tracked.state.size > 0) tell()
     window.clearTimeout(timer)
     timer = window.setTimeout(tell, patience)

@@ -17,7 +17,7 @@ export function searchedKinds(): readonly SearchKind[] {
 }
 
 /**
- * The search on screen once more, with all its hits, as a record.
+ * Repeats the search on screen with all its hits and makes a record of it.
  *
  * @param kinds - those to look through; with none there is no record
  * @returns `null` when there is no search that can be read

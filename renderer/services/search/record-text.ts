@@ -9,7 +9,7 @@ import { scopeWords } from './scope-words'
 
 type RecordHit = SearchRecord['hits'][number]
 
-/** Tells where a hit of a record is, in words: `Paragraph 13`, an event by its title and date, a term by its name. */
+/** Says where a hit of a record is, in words: `Paragraph 13`, an event by its title and date, a term by its name. */
 export function placesIn(reading: Reading): (hit: RecordHit) => string {
   const lookup = lookupOf(reading)
   return ({ id, kind }) => {
@@ -26,7 +26,7 @@ function titleOf(declaration: string, reading: Reading): string {
   return reading.declaration.id === declaration ? reading.declaration.shortTitle : declaration
 }
 
-/** The record of a search as plain text: everything needed to repeat it and to trust what it says is not there. */
+/** The record of a search as plain text: everything needed to repeat it and to trust that something is not there. */
 export function recordText(record: SearchRecord, filter: string, reading: Reading): string {
   const placeOf = placesIn(reading)
   const { searched } = record.scope

@@ -1,7 +1,7 @@
 import type { EId } from '#core/document/eid'
 import { keepInView } from '../keep-in-view'
 
-/** Where a place found comes to stand when it was out of sight: this share of the pane's height from its top. */
+/** Where a found place is scrolled to when it was not visible: this share of the pane's height from its top. */
 const restingPlace = 0.3
 
 function scrollerOf(node: Node): HTMLElement | null {
@@ -15,7 +15,9 @@ function isInSight(place: DOMRect, frame: DOMRect): boolean {
 
 let end: (() => void) | null = null
 
-/** Brings a place into sight and keeps it there while rows around it are laid out; moves nothing when it is. */
+/**
+ * Scrolls to a place and keeps it visible while rows around it are laid out. Moves nothing when it is already visible.
+ */
 function bringIntoSight(place: () => DOMRect, scroller: HTMLElement): void {
   end?.()
   end = keepInView(scroller, () => {

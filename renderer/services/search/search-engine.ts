@@ -17,7 +17,7 @@ declare global {
 /** The engine in its worker, as the window sees it. */
 export interface RemoteEngine {
   readonly load: (texts: readonly SearchableText[], index: string | null) => void
-  /** Takes in notes that are new or changed and forgets those that are gone, by id. */
+  /** Adds notes that are new or changed and removes those that are gone, by id. */
   readonly changeNotes: (changed: readonly NoteFacts[], gone: readonly string[]) => void
   readonly search: (query: string, options: SearchOptions) => Promise<Result<SearchResult, QueryError>>
   readonly stop: () => void
@@ -36,8 +36,8 @@ function workerUrl(): URL | string {
 /**
  * Starts the search worker.
  *
- * @param onReady - called after each `load`, with why the index was built anew, if it was
- * @param onFailure - called when the worker broke; what was asked of it is never answered
+ * @param onReady - called after each `load`, with why the index was rebuilt, if it was
+ * @param onFailure - called when the worker failed; its open questions are never answered
  */
 export function startEngine(
   onReady: (notice: IndexNotice | null) => void,

@@ -84,17 +84,17 @@ async function load(reading: Reading): Promise<void> {
     if (notes.size > 0) engine.changeNotes([...notes.values()], [])
   }
   const file = await readIndex(reading.declaration.id)
-  // Another text may have been opened meanwhile: its own load is under way.
+  // Another text may have been opened in the meantime; it is then loaded separately.
   if (selectReading(readerStore.getState()) === reading) engine?.load(list, file)
 }
 
-/** Starts the worker, or starts it again after it broke. */
+/** Starts the worker, or starts it again after it failed. */
 export function startEngineForReading(): void {
   const reading = selectReading(readerStore.getState())
   if (reading) void load(reading)
 }
 
-/** Makes the notes searchable. Facts that are the same objects as before are those of unchanged notes. */
+/** Makes the notes searchable. Unchanged notes have the same objects as before. */
 export function searchNotes(facts: ReadonlyMap<string, NoteFacts>): void {
   const changed = [...facts.values()].filter((fact) => notes.get(fact.id) !== fact)
   const gone = [...notes.keys()].filter((id) => !facts.has(id))
@@ -113,7 +113,7 @@ export function keepSearching(): () => void {
   startEngineForReading()
   return readerStore.subscribe((state, previous) => {
     if (state.reading !== previous.reading) {
-      // What was asked of the text before is not answered any more.
+      // Questions about the previous text are no longer answered.
       latest.cancel()
       startEngineForReading()
     }

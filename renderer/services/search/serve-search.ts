@@ -45,7 +45,7 @@ export async function serve(
       return
     }
     case 'search': {
-      // A search that comes before the texts has nothing to look through; the window asks again when they are ready.
+      // A search that comes before the texts has nothing to search; the window asks again when they are ready.
       const ready = await engine
       if (ready === null) return
       const result = ready.search(message.query, message.options)

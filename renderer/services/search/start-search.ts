@@ -18,7 +18,10 @@ async function start(): Promise<void> {
 /** A window that is never painted, e.g. one that stays minimised, is searched too: after this, in milliseconds. */
 const longestWait = 3000
 
-/** Calls back once, when the first words are on screen. Frames alone do not tell: the first may come before the text. */
+/**
+ * Calls back once, when the first words are on screen. Frames are not enough to know this: the first may come before
+ * the text.
+ */
 function afterFirstPaint(then: () => void): void {
   let isCalled = false
   const call = () => {
@@ -33,7 +36,7 @@ function afterFirstPaint(then: () => void): void {
   window.setTimeout(call, longestWait)
 }
 
-/** Makes the search ready after the first paint: until then, the text has the machine for itself. */
+/** Makes the search ready after the first paint, so that the text is shown as fast as possible. */
 export function startSearchAfterPaint(): void {
   afterFirstPaint(() => requestIdleCallback(() => void start(), { timeout: patience }))
 }

@@ -10,8 +10,8 @@ export interface TrustedTypesFactory {
 const policyName = 'reader-worker'
 
 /**
- * Makes the one Trusted Types policy of the app: it lets the address of its own bundled worker through to the
- * `Worker` constructor and throws for every other. Can be called once in a window.
+ * Makes the one Trusted Types policy of the app: it allows the address of the app's own bundled worker for the `Worker`
+ * constructor and throws for every other. Can be called once in a window.
  *
  * @param own - the worker's address, as the build wrote it
  * @returns what turns that address into one `Worker` accepts
