@@ -55,9 +55,9 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
    * this page, for this briefing.
    */
   const again = ({ id, format, wordNotes, options }: RecentExtract, its: Briefing): Promise<void> => {
-    const anew = options ? chooseOptions(its, { ...options, notes: its.options.notes }) : its
+    const repeated = options ? chooseOptions(its, { ...options, notes: its.options.notes }) : its
     const ticked = its.id === briefing.id ? common.confirmed : []
-    return leave(() => writeExtract({ briefing: anew, confirmed: ticked, format, wordNotes, again: id }))
+    return leave(() => writeExtract({ briefing: repeated, confirmed: ticked, format, wordNotes, again: id }))
   }
   const { written } = outcome
   const show = async (id: string): Promise<void> => {

@@ -96,7 +96,7 @@ function undone(): string[] {
 
 /**
  * Removes them for good: what was undone comes back in no bin, whatever is imported or opened later. Done again, a note is
- * saved anew. When the store refuses, they lie in its bin until the next try.
+ * saved again. When the store refuses, they stay in its bin until the next try.
  */
 async function removeUndone(): Promise<void> {
   const ids = undone()
