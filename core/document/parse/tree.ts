@@ -3,6 +3,7 @@ import { childEId, type NodeKind, type PassageEId, type Segment } from '../eid'
 import { tableText } from '../units'
 import { type Block, isContainer } from './block'
 import { findInlineItems } from './inline-items'
+import { endsClause } from './line-starts'
 import { foldLines } from './source-lines'
 
 /** The tree of a text while it is made. */
@@ -106,7 +107,8 @@ class TreeBuilder {
     }
     const parent = this.#containers.at(-1) ?? null
     const node = this.#node(block, kind, parent)
-    if (block.isHeading && node.text !== '') {
+    // Words on the lines under `Article 3` may be a heading or a text: a heading does not end as a sentence does.
+    if (block.isHeading && node.text !== '' && !endsClause(node.text)) {
       node.heading = node.text
       node.text = ''
     }

@@ -111,6 +111,17 @@ describe('the names of parts', () => {
     ])
   })
 
+  it('words on the line under an article’s number are its heading, or its text where they end as a sentence', () => {
+    const source = 'Treaty\n\nArticle 1\nScope\n\n1. One.\n\nArticle 2\nThe sides meet\nevery year.\n'
+    expect(
+      unitsOf({ ...bundled, ...parsed(source) }).map(({ eId, isHeading, text }) => [eId, isHeading, text]),
+    ).toEqual([
+      ['art_1', true, 'Scope'],
+      ['art_1__para_1', false, 'One.'],
+      ['art_2', false, 'The sides meet every year.'],
+    ])
+  })
+
   it('paragraphs that count anew in each section carry the section; those that run on do not', () => {
     expect(outline('Plan\n\nI. Trade\n\n1. One.\n\n2. Two.\n\nII. Rail\n\n1. Three.\n')).toEqual([
       'sec_i I. Trade',
