@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never'
 import type { EId } from '../document/eid'
-import { instrumentsOf, printedUnits } from '../document/units'
+import { instrumentsOf, printedUnits, type Unit } from '../document/units'
 import { failure, ok, type Result } from '../result'
 import type { BriefingItem } from './briefing'
 import { paragraphsOfAgreement } from './commitments'
@@ -57,15 +57,20 @@ export function presetItems(
       const items = filled(passages(agreed), 'No paragraph says that something was agreed or signed.')
       return items.ok ? ok([{ kind: 'text', id: newId(), text: COMMITMENTS_RULE }, ...items.value]) : items
     }
-    case 'full-text':
-      return ok([
-        { kind: 'frame', id: newId(), declaration: declaration.id, part: 'opening' },
-        ...printedUnits(declaration).flatMap(({ eId }) => [
+    case 'full-text': {
+      const printed = (units: readonly Unit[]): readonly BriefingItem[] =>
+        units.flatMap(({ eId }) => [
           ...entry.headings.filter(({ from }) => from === eId).map(({ title }) => heading(title)),
           ...passages([eId]),
-        ]),
+        ])
+      const units = printedUnits(declaration)
+      return ok([
+        { kind: 'frame', id: newId(), declaration: declaration.id, part: 'opening' },
+        ...printed(units.filter(({ division }) => division !== 'attachments')),
         { kind: 'frame', id: newId(), declaration: declaration.id, part: 'closing' },
+        ...printed(units.filter(({ division }) => division === 'attachments')),
       ])
+    }
     default:
       return assertNever(preset)
   }

@@ -4,7 +4,7 @@ import type { Block, CoverBlock, LabelledLine, OfficialBlock, SourcesBlock } fro
 import { textParagraphs } from '#core/briefing/printable'
 import { wording } from '#core/briefing/wording'
 import { type DocxNotes, noteParagraphs } from './notes'
-import { HANG } from './styles'
+import { HANG, OFFICIAL_FACE } from './styles'
 import { officialTableChildren, registerChildren, timelineChildren } from './tables'
 import { styledParagraph, textRuns } from './text'
 
@@ -105,7 +105,7 @@ function officialWords(block: OfficialBlock, notes: DocxNotes, width: number): (
     return [
       new Paragraph({
         heading: HeadingLevel.HEADING_3,
-        children: [...before, ...textRuns(text), ...after],
+        children: [...before, ...textRuns(text, { font: OFFICIAL_FACE }), ...after],
       }),
     ]
   if (rows !== null)

@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
 
 /** Faces that come with Word on every system and hold Latin, Cyrillic and Arabic letters. */
-const OFFICIAL_FACE = 'Times New Roman'
+export const OFFICIAL_FACE = 'Times New Roman'
 const EDITORIAL_FACE = 'Arial'
 
 /** Where official text begins, right of its hung number; in twentieths of a point, Word's unit of length. */

@@ -53,6 +53,10 @@ describe('parts of every kind in an extract', () => {
         ...block.footnotes.flatMap(({ marker, text }) => [marker, text]),
       ]
     })
+    const places = document.blocks.map((block) =>
+      block.kind === 'frame' ? block.part : block.kind === 'official' ? block.eId : block.kind,
+    )
+    expect(places.indexOf('closing')).toBe(places.indexOf('att_i') - 1)
     const sorted = (all: readonly string[]) => all.join(' ').split(/\s+/).filter(Boolean).toSorted()
     expect(sorted(words)).toEqual(wordsOf(source).toSorted())
     expect(sourceWords(parsed)).toEqual(wordsOf(source))
