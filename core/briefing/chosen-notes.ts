@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never'
 import type { Briefing, NoteChoice } from './briefing'
 import type { BriefingMaterial, BriefingNote } from './material'
-import { printedItems } from './printed-items'
+import { passageKey, printedPassages } from './printed-items'
 
 /** Why a note stays behind. */
 export type LeftOutReason = 'notes-off' | 'private' | 'private-unconfirmed'
@@ -26,11 +26,8 @@ export function chooseNotes(
   material: BriefingMaterial,
   confirmed: PrivateConfirmation,
 ): ChosenNotes {
-  const items = printedItems(briefing, material)
-  const asked = new Set(items.flatMap((item) => (item.kind === 'note' ? [item.note] : [])))
-  const passages = new Set(
-    items.flatMap((item) => (item.kind === 'passage' ? [passageKey(item.declaration, item.eId)] : [])),
-  )
+  const asked = new Set(briefing.items.flatMap((item) => (item.kind === 'note' ? [item.note] : [])))
+  const passages = printedPassages(briefing, material)
   const included: BriefingNote[] = []
   const leftOut: LeftOutNote[] = []
   for (const note of material.notes) {
@@ -42,11 +39,6 @@ export function chooseNotes(
     else included.push(note)
   }
   return { included, leftOut }
-}
-
-/** A passage's name across declarations, for maps: an eId alone names nothing. */
-export function passageKey(declaration: string, eId: string): string {
-  return `${declaration} ${eId}`
 }
 
 /** The passages a note stands on, in its own order. */

@@ -6,6 +6,7 @@ import type { BriefingMaterial, BriefingNote } from './material'
 import type { MissingItem } from './missing'
 import { passageLabel, wholeLabel } from './passages'
 import { oneLine } from './printable'
+import { printedItems } from './printed-items'
 import { wording } from './wording'
 
 /** A note as the final sheet lists it: where it stands and how it begins. */
@@ -54,7 +55,7 @@ export function whatLeaves(
   const onSheet = (note: BriefingNote): NoteOnSheet => noteOnSheet(note, material)
   const count = (kind: string): number => document.blocks.filter((block) => block.kind === kind).length
   return {
-    passages: briefing.items.flatMap((item) =>
+    passages: printedItems(briefing, material).flatMap((item) =>
       item.kind === 'passage' && !gone.has(item.id)
         ? [passageLabel(material, item.declaration, item.eId)]
         : [],

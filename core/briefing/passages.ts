@@ -90,7 +90,7 @@ export function instrumentBlock(declaration: Declaration, instrument: Instrument
     isHeading: false,
     items: [],
     rows: null,
-    footnotes: [],
+    footnotes: instrument.footnotes.map(({ marker, text }) => ({ marker, text: printable(text) })),
   }
 }
 

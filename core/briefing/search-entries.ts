@@ -1,7 +1,7 @@
 import type { Declaration } from '../document/declaration'
 import { isEId } from '../document/eid'
 import type { GlossaryEntry } from '../document/glossary'
-import { instrumentsOf, textUnitsOf } from '../document/units'
+import { instrumentsOf, signatureBlocks, textUnitsOf } from '../document/units'
 import type { SearchRecord } from '../search/record'
 import type { SearchKind } from '../search/texts'
 import type { TimelineEvent } from '../timeline/timeline'
@@ -105,12 +105,15 @@ export function recordEntry(
 }
 
 function readingOrder({ declaration, events, glossary }: SearchedTexts): ReadonlyMap<string, number> {
+  const units = textUnitsOf(declaration)
   const names = [
     'frame title',
     'frame date-line',
-    ...textUnitsOf(declaration).map(({ eId }) => `paragraph ${eId}`),
+    ...units.filter(({ division }) => division !== 'attachments').map(({ eId }) => `paragraph ${eId}`),
     ...instrumentsOf(declaration).map(({ eId }) => `instrument ${eId}`),
     'frame signature',
+    ...signatureBlocks(declaration).map((_block, index) => `frame signature-${index + 1}`),
+    ...units.filter(({ division }) => division === 'attachments').map(({ eId }) => `paragraph ${eId}`),
     ...events.map(({ eId }) => `event ${eId}`),
     ...glossary.map(({ id }) => `term ${id}`),
   ]

@@ -23,7 +23,9 @@ export function registerBlock(
     rows: instruments.map((instrument) => ({
       eId: instrument.eId,
       number: instrument.printedNumber,
-      text: printable(instrument.text),
+      text: printable(
+        [instrument.text, ...instrument.footnotes.map(({ marker, text }) => `${marker} ${text}`)].join('\n'),
+      ),
       kind: kindInWords(instrument.kind),
       paragraphs: relatedParagraphs(entry, instrument),
     })),

@@ -1,5 +1,5 @@
 import type { Declaration, InstrumentFacet, Span, TextNode } from './declaration'
-import { lastSegment, type PassageEId, parentOf } from './eid'
+import { isItemEId, lastSegment, type PassageEId, parentOf } from './eid'
 import { unitOf } from './units'
 
 /**
@@ -14,7 +14,10 @@ export function findInconsistency(declaration: Declaration): string | null {
     const fault = nodeFault(node, null, seen)
     if (fault !== null) return fault
   }
+  const listed = new Set<PassageEId>()
   for (const facet of declaration.instruments) {
+    if (listed.has(facet.eId)) return `${facet.eId} is listed twice as an instrument`
+    listed.add(facet.eId)
     const fault = instrumentFault(facet, unitOf(declaration, facet.eId)?.text)
     if (fault !== null) return fault
   }
@@ -47,7 +50,8 @@ function nodeFault(node: TextNode, parent: PassageEId | null, seen: Set<PassageE
       return `${item.eId} does not begin with ${item.marker}`
   }
   for (const { marker, offset } of footnotes)
-    if (!text.slice(0, offset).endsWith(marker)) return `${eId} does not print ${marker} at ${offset}`
+    if (offset > text.length || !text.slice(0, offset).endsWith(marker))
+      return `${eId} does not print ${marker} at ${offset}`
   for (const child of children) {
     const fault = nodeFault(child, eId, seen)
     if (fault !== null) return fault
@@ -65,11 +69,11 @@ function holdsNumber(num: string, number: string): boolean {
   return num
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .includes(number)
+    .some((part) => part.replace(/^0+(?=\w)/, '') === number)
 }
 
 function instrumentFault({ eId, parties }: InstrumentFacet, text: string | undefined): string | null {
-  if (text === undefined) return `${eId} is an instrument that the text does not have`
+  if (text === undefined || !isItemEId(eId)) return `${eId} is an instrument that the text does not have`
   for (const { name, span } of parties)
     if (!fits(span, text) || text.slice(span.start, span.end) !== name)
       return `${eId} does not hold the words “${name}” where they are said to stand`

@@ -56,10 +56,11 @@ const isBracketed = ({ kind }: Segment): boolean =>
   kind === 'paragraph' || kind === 'point' || kind === 'item'
 
 /** A step behind the first: ` (iv)` for what is known by its number, `, art. 2` for the rest. */
-function printStep(segment: Segment): string {
+function printStep(segment: Segment, isMany: boolean): string {
   const number = spokenNumber(segment)
-  if (segment.number === null) return `, unnumbered ${abbreviations[segment.kind][0]} ${number}`
-  return isBracketed(segment) ? ` (${number})` : `, ${abbreviations[segment.kind][0]} ${number}`
+  const word = abbreviations[segment.kind][isMany ? 1 : 0]
+  if (segment.number === null) return `, unnumbered ${word} ${number}`
+  return isBracketed(segment) ? ` (${number})` : `, ${word} ${number}`
 }
 
 /** How a run is printed behind the word for its first step: `13–16`, `26 (iv)`, `26 (iv)–(vii)`. */
@@ -68,10 +69,18 @@ function printRun({ first, last }: ReferenceRun): string {
   if (!head) return shortId(first)
   const inner = steps.at(-1)
   const end = segmentsOf(last).at(-1)
-  const start = `${spokenNumber(head)}${steps.map(printStep).join('')}`
+  const isRun = first !== last
+  const printed = steps.map((step) => printStep(step, isRun && step === inner))
+  const start = `${spokenNumber(head)}${printed.join('')}`
   if (first === last || !end) return start
   const number = spokenNumber(end)
   return inner && isBracketed(inner) && inner.number !== null ? `${start}–(${number})` : `${start}–${number}`
+}
+
+/** The number of the first step as spoken, which tells what is one thing from what are several. */
+function headNumber(eId: EId): string {
+  const [head] = segmentsOf(eId)
+  return head ? spokenNumber(head) : eId
 }
 
 /** Whether it is cited by a paragraph's number, printed or known: the ordinary case. */
@@ -105,9 +114,7 @@ export function printRuns(runs: readonly ReferenceRun[]): {
   }
   const printed = groups.map(({ word, runs: own }) => {
     const [head] = segmentsOf(own[0]?.first ?? 'event_none')
-    const isOne =
-      new Set(own.flatMap(({ first, last }) => [first, last].map((eId) => segmentsOf(eId)[0]?.number))).size <
-      2
+    const isOne = new Set(own.flatMap(({ first, last }) => [headNumber(first), headNumber(last)])).size < 2
     return `${word}${head ? abbreviations[head.kind][isOne ? 0 : 1] : ''} ${joinWords(own.map(printRun))}`
   })
   return { text: joinWords(printed), isWorded: true }

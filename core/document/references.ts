@@ -76,9 +76,10 @@ function rangeBetween(part: string, start: EId, end: EId, lookup: Lookup): Resul
 /** The end of a range that is written by its marker alone: `26.iv-vii`. */
 function siblingOf(start: EId, marker: string): EId | null {
   const own = lastSegment(start)
-  if (isEventEId(start) || !own || !/^[a-z]+$/.test(marker)) return null
+  if (isEventEId(start) || own?.number == null) return null
+  const isAlike = /^\d/.test(own.number) ? /^\d{1,5}[a-z]?$/.test(marker) : /^[a-z]+$/.test(marker)
   const parent = parentOf(start)
-  return parent === null ? null : childEId(parent, { ...own, number: marker, place: null })
+  return parent === null || !isAlike ? null : childEId(parent, { ...own, number: marker, place: null })
 }
 
 /** The identifier that a text has the form of, whether or not it exists. */
@@ -96,8 +97,10 @@ function toEId(text: string, lookup: Lookup): EId | null {
 /** `26.iv` is an item where the paragraph lists instruments, a point where it has points. */
 function itemOf(paragraph: PassageEId, marker: string, lookup: Lookup): EId {
   const point = childEId(paragraph, { kind: 'point', number: marker, place: null })
-  const hasPoints = [...lookup.keys()].some((eId) => seriesOf(eId) === seriesOf(point))
-  return hasPoints ? point : itemEId(paragraph, marker)
+  const item = itemEId(paragraph, marker)
+  if (lookup.has(point) || lookup.has(item)) return lookup.has(point) ? point : item
+  const series = seriesOf(point)
+  return [...lookup.keys()].some((eId) => seriesOf(eId) === series) ? point : item
 }
 
 function malformed(reference: string, reason: string): Result<never, ReferenceFailure> {

@@ -51,6 +51,7 @@ export interface Instrument {
   readonly text: string
   /** As far as the text names them; spans in `text`. */
   readonly parties: readonly Party[]
+  readonly footnotes: readonly Footnote[]
 }
 
 /** Everything derived from one declaration's tree. */
@@ -59,6 +60,8 @@ interface Derived {
   /** Where each unit stands in `units`. */
   readonly at: ReadonlyMap<PassageEId, number>
   readonly instruments: readonly Instrument[]
+  /** The units that are no instruments. */
+  readonly textUnits: readonly Unit[]
 }
 
 const derived = new WeakMap<Declaration, Derived>()
@@ -73,7 +76,9 @@ function derivedOf(declaration: Declaration): Derived {
   const instruments = declaration.instruments.flatMap((facet) =>
     toInstrument(facet, units[at.get(facet.eId) ?? -1]),
   )
-  const made = { units, at, instruments }
+  const listed = new Set(instruments.map(({ eId }) => eId))
+  const textUnits = units.filter(({ eId }) => !listed.has(eId))
+  const made = { units, at, instruments, textUnits }
   derived.set(declaration, made)
   return made
 }
@@ -108,9 +113,9 @@ function collect(
 function toInstrument({ eId, kind, parties }: InstrumentFacet, unit: Unit | undefined): Instrument[] {
   if (!unit) return []
   const number = lastSegment(eId)?.number ?? ''
-  const { num, text } = unit
+  const { num, text, footnotes } = unit
   const paragraph = parentOf(eId) ?? eId
-  return [{ eId, number, printedNumber: num ?? number, paragraph, kind, text, parties }]
+  return [{ eId, number, printedNumber: num ?? number, paragraph, kind, text, parties, footnotes }]
 }
 
 /** All units of a text in reading order, its instruments among them; worked out once for each declaration. */
@@ -131,10 +136,7 @@ export function instrumentsOf(declaration: Declaration): readonly Instrument[] {
 
 /** The units that stand in the official text on screen: all but the instruments, which have a list of their own. */
 export function textUnitsOf(declaration: Declaration): readonly Unit[] {
-  const { units, instruments } = derivedOf(declaration)
-  if (instruments.length === 0) return units
-  const listed = new Set(instruments.map(({ eId }) => eId))
-  return units.filter(({ eId }) => !listed.has(eId))
+  return derivedOf(declaration).textUnits
 }
 
 /** The number that hangs before a unit: as printed, or in square brackets where a paragraph's is known and not printed. */
@@ -148,7 +150,7 @@ export function marginNumber({ eId, kind, num }: Unit): string {
 const hanging: ReadonlySet<NodeKind> = new Set(['point', 'bullet', 'item'] as const)
 
 /** All that lies in a unit, at any depth, in reading order. */
-function unitsInside(declaration: Declaration, { eId, level }: Unit): readonly Unit[] {
+export function unitsInside(declaration: Declaration, { eId, level }: Unit): readonly Unit[] {
   const { units, at } = derivedOf(declaration)
   const start = (at.get(eId) ?? units.length) + 1
   let end = start
@@ -170,7 +172,7 @@ export function partsSetWithin(declaration: Declaration, unit: Unit): readonly U
 
 /** The units that are printed as blocks of their own when a whole text is: all that hang on nothing. */
 export function printedUnits(declaration: Declaration): readonly Unit[] {
-  return derivedOf(declaration).units.filter(({ kind }) => !hanging.has(kind))
+  return derivedOf(declaration).units.filter(({ kind, parent }) => !hanging.has(kind) || parent === null)
 }
 
 /** What a heading stands over, as blocks in print; nothing for what is no heading. */

@@ -15,6 +15,21 @@ export type VerificationFailure =
   /** The words are not those the edition was compiled with. The document may be shown, marked as unverified. */
   | { readonly code: 'text-altered'; readonly message: string; readonly unverified: Declaration }
 
+/** Levels of objects and lists in a document: a part of a text takes two. */
+const deepest = 60
+
+/** Whether a value lies deeper in lists and objects than that. Walks without calling itself, so that no depth ends it. */
+function isDeeperThan(value: unknown, limit: number): boolean {
+  const left: [value: unknown, depth: number][] = [[value, 0]]
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [at, depth] = next
+    if (typeof at !== 'object' || at === null) continue
+    if (depth > limit) return true
+    for (const child of Object.values(at)) left.push([child, depth + 1])
+  }
+  return false
+}
+
 /**
  * Checks the content of a `document.json`: its shape, the SHA-256 of its official text, and that identifiers and spans
  * fit the text. A later check runs only when those before it held, so `code` also says what can still be trusted.
@@ -37,6 +52,12 @@ export function verifyDeclaration(
       unverified: null,
     })
   }
+  if (isDeeperThan(value, deepest))
+    return failure({
+      code: 'malformed',
+      message: 'The document does not have the expected form: its parts lie too deep in each other',
+      unverified: null,
+    })
   const parsed = declarationSchema.safeParse(upgradeDocument(value))
   if (!parsed.success) {
     const [issue] = parsed.error.issues

@@ -13,7 +13,10 @@ export function entryText(entry: Entry): string {
     case 'inline-item':
       return `[${shortId(entry.unit.eId)}] ${text}`
     case 'instrument':
-      return `  ${entry.instrument.printedNumber} ${text}`
+      return [
+        `  ${entry.instrument.printedNumber} ${text}`,
+        ...entry.instrument.footnotes.map((note) => `    ${note.marker} ${note.text}`),
+      ].join('\n')
     default: {
       const { date, dateRating, place, rating, sources, summary, conflicts } = entry.event
       const head = [formatEventDate(date), ...(place ? [place] : []), text].join(' · ')

@@ -62,11 +62,12 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
   const notes = notesCapability({ home, library, window })
   const print = createPrintPages(preload)
   const all = joinCapabilities([
+    // Ends last: the backup it takes may be long, and the small files are written before it.
+    notes,
     settingsCapability(settings),
     libraryCapability(library),
     searchCapability({ resources, searches: openSearches(folder, now) }),
     placesCapability(places),
-    notes,
     print,
     briefingCapability({
       records: createBriefingRecords(home),

@@ -17,8 +17,9 @@ export const PrintBlock = memo(function PrintBlock({ block }: { readonly block: 
     case 'frame':
       return (
         <div className={styles.frame} lang={block.language}>
-          {block.lines.map((line) => (
-            <p key={line}>{line}</p>
+          {block.lines.map((line, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- official text: lines never move
+            <p key={index}>{line}</p>
           ))}
         </div>
       )
@@ -90,8 +91,9 @@ function Official({ block }: { readonly block: OfficialBlock }) {
           ))}
         </div>
       )}
-      {block.footnotes.map(({ marker, text }) => (
-        <p key={marker} className={styles.footnote}>
+      {block.footnotes.map(({ marker, text }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- official text: notes never move
+        <p key={index} className={styles.footnote}>
           {marker} {text}
         </p>
       ))}

@@ -40,6 +40,11 @@ export function startBlock(
   }
 }
 
+/** Begins a table with its first row. */
+export function startTable(line: SourceLine): Block {
+  return { ...startBlock('table', line), lines: [line.row] }
+}
+
 /** Adds a line that runs on. */
 export function extendBlock(block: Block, line: SourceLine): void {
   block.lines.push(line.text)

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../result'
-import { type Block, extendBlock, isContainer, startBlock } from './block'
+import { type Block, extendBlock, isContainer, startBlock, startTable } from './block'
 import {
   containerStart,
   endsClause,
@@ -10,10 +10,11 @@ import {
   marksIn,
   paragraphStart,
   smallStart,
+  startsTable,
 } from './line-starts'
 import { type OpenList, readMarker } from './marker-lists'
 import { type ParseFailure, type ParseFailureCode, parseFailure } from './parse-failure'
-import { endsSentence, foldLines, type SourceLine } from './source-lines'
+import { endsSentence, type SourceLine } from './source-lines'
 
 /**
  * Cuts the text under the title into blocks: parts with headings, paragraphs, lists and their points, tables, footnotes,
@@ -45,6 +46,8 @@ class BlockReader {
   /** The last paragraph's number, and whether a container has begun since. */
   #paragraph = 0
   #mayRestart = false
+  /** Whether an annex has begun. */
+  #isAttached = false
 
   constructor(private readonly lines: readonly SourceLine[]) {}
 
@@ -62,12 +65,17 @@ class BlockReader {
       current.role === 'bullet' ||
       endsSentence(before?.text ?? '')
     if (current?.role === 'closing' || current?.role === 'signature') return this.#afterClosing(line, current)
-    if (!mayStart && !isTableRow(line)) {
-      if (current && !this.#isEnded(current)) extendBlock(current, line)
-      else this.#start(startBlock('plain', line))
+    const next = this.lines[index + 1]
+    if (current?.role === 'table' && isTableRow(line) && !line.breakBefore) {
+      current.lines.push(line.row)
+      current.lastLine = line.number
       return null
     }
-    return this.#readStart(line, this.lines[index + 1], current)
+    if (mayStart) return this.#readStart(line, next, current)
+    if (current && startsTable(line, next)) this.#start(startTable(line))
+    else if (current && !this.#isEnded(current)) extendBlock(current, line)
+    else this.#start(startBlock('plain', line))
+    return null
   }
 
   #readStart(line: SourceLine, next: SourceLine | undefined, current: Block | undefined): Fault | null {
@@ -77,15 +85,12 @@ class BlockReader {
     if (container) {
       this.#start(startBlock(container.role, line, container))
       this.#mayRestart = true
+      this.#isAttached ||= container.role === 'attachment'
       return null
     }
-    if (current && isClosingStart(line.text)) {
+    // An annex may end with a closing line of its own, which is part of the annex.
+    if (current && !this.#isAttached && isClosingStart(line.text)) {
       this.#start(startBlock('closing', line))
-      return null
-    }
-    if (current && this.#isTable(line, next, current)) {
-      if (current.role === 'table' && !line.breakBefore) extendBlock(current, line)
-      else this.#start(startBlock('table', line))
       return null
     }
     const leads = this.#leadsIntoList(current, line)
@@ -103,6 +108,10 @@ class BlockReader {
     const small = smallStart(line.text, this.#marks)
     if (small) {
       this.blocks.push(startBlock(small.role, line, small))
+      return null
+    }
+    if (current && startsTable(line, next)) {
+      this.#start(startTable(line))
       return null
     }
     if (current && !line.breakBefore && !this.#isEnded(current)) {
@@ -174,18 +183,16 @@ class BlockReader {
 
   #leadsIntoList(current: Block | undefined, line: SourceLine): boolean {
     if (!current || current.role === 'table') return false
-    return foldLines(current.lines).endsWith(':') || (line.breakBefore && /^\((?:a|i)\)\s/.test(line.text))
-  }
-
-  #isTable(line: SourceLine, next: SourceLine | undefined, current: Block): boolean {
-    if (!isTableRow(line)) return false
-    return current.role === 'table' || (next !== undefined && isTableRow(next))
+    return (
+      (current.lines.at(-1) ?? '').endsWith(':') || (line.breakBefore && /^\((?:a|i)\)\s/.test(line.text))
+    )
   }
 
   #afterClosing(line: SourceLine, current: Block): Fault | null {
     const container = containerStart(line.text)
     if (container?.role === 'attachment') {
       this.#start(startBlock('attachment', line, container))
+      this.#isAttached = true
       this.#paragraph = 0
       this.#mayRestart = true
       return null

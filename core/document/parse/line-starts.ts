@@ -49,11 +49,17 @@ export function containerStart(text: string): LineStart | null {
     if (/^\p{Ll}/u.test(rest)) return null
     const role = /^(?:part|chapter|section|article)$/.test(word) ? (word as BlockRole) : 'attachment'
     const num = `${named[1]}${mark.trimEnd()}`
-    return { role, num, number: named[2]?.toLowerCase() ?? null, isHeading: !endsClause(rest) }
+    return { role, num, number: bareNumber(named[2]), isHeading: !endsClause(rest) }
   }
   const roman = ROMAN_HEADING.exec(text)
   if (!roman?.[1] || endsClause(text) || text.length > HEADING_LENGTH) return null
   return { role: 'section', num: `${roman[1]}.`, number: roman[1].toLowerCase(), isHeading: true }
+}
+
+/** A number in lower case, without zeros before it; `null` for none, and for zero, which names nothing. */
+function bareNumber(printed: string | undefined): string | null {
+  const number = printed?.toLowerCase().replace(/^0+(?=\w)/, '')
+  return number === undefined || number === '0' ? null : number
 }
 
 /** A bullet, or a note that answers a mark such as `[1]` further up. */
@@ -78,6 +84,7 @@ export function isHeadingLine(line: SourceLine, next: SourceLine | undefined): b
     line.text.length <= HEADING_LENGTH &&
     /^\p{Lu}/u.test(line.text) &&
     !endsClause(line.text) &&
+    !isClosingStart(line.text) &&
     !line.text.includes('\t')
   )
 }
@@ -87,7 +94,12 @@ export function isSignatureLine(text: string): boolean {
   return text.length <= HEADING_LENGTH && /^[\p{Lu}(_.…]/u.test(text) && !/[;:?!]$/.test(text)
 }
 
-/** Whether a line is a row of a table: cells parted by tabs. */
-export function isTableRow({ text }: SourceLine): boolean {
-  return text.includes('\t')
+/** Whether a line may be a row of a table: cells parted by tabs, the first or last of which may be empty. */
+export function isTableRow({ row }: SourceLine): boolean {
+  return row.includes('\t')
+}
+
+/** Whether a table begins: two rows, and more in the first than one cell behind an indent. */
+export function startsTable(line: SourceLine, next: SourceLine | undefined): boolean {
+  return line.text.includes('\t') && next !== undefined && !next.breakBefore && isTableRow(next)
 }

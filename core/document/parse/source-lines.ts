@@ -7,6 +7,8 @@ export interface SourceLine {
   readonly number: number
   /** Without white space of any kind at either end. */
   readonly text: string
+  /** With the tabs at either end, which may part off an empty cell of a table. */
+  readonly row: string
   /** Whether the source sets a paragraph break before this line. False does not prove that none is meant. */
   readonly breakBefore: boolean
 }
@@ -42,9 +44,10 @@ export function readLines(source: string): Result<SourceLine[], ParseFailure> {
   const gaps = gapsBefore(raw)
   const doubleSpaced = isDoubleSpaced(gaps)
   return ok(
-    gaps.map(({ number, text, blanks, formFeed }) => ({
+    gaps.map(({ number, text, row, blanks, formFeed }) => ({
       number,
       text,
+      row,
       breakBefore: !formFeed && (doubleSpaced ? isLongGap(blanks) : blanks.length > 0),
     })),
   )
@@ -53,6 +56,7 @@ export function readLines(source: string): Result<SourceLine[], ParseFailure> {
 interface LineAfterGap {
   readonly number: number
   readonly text: string
+  readonly row: string
   /** The blank lines since the line of text before. */
   readonly blanks: readonly string[]
   readonly formFeed: boolean
@@ -70,7 +74,8 @@ function gapsBefore(raw: readonly string[]): LineAfterGap[] {
       blanks.push(line)
       return
     }
-    lines.push({ number: index + 1, text, blanks, formFeed })
+    const row = line.replaceAll('\f', '').replace(/^[^\S\t]+|[^\S\t]+$/g, '')
+    lines.push({ number: index + 1, text, row, blanks, formFeed })
     blanks = []
     formFeed = false
   })
@@ -101,7 +106,9 @@ function isDoubleSpaced(lines: readonly LineAfterGap[]): boolean {
  * a line and closes a word is kept and the next line joins it without a space (`wide-` + `ranging` → `wide-ranging`).
  */
 export function foldLines(lines: readonly string[]): string {
-  return lines
-    .reduce((text, line) => (text === '' || /[^ \t][-‐‑–]$/.test(text) ? text + line : `${text} ${line}`), '')
+  const parts = lines.filter((line) => line !== '')
+  return parts
+    .map((line, index) => (index === 0 || /[^ \t][-‐‑–]$/.test(parts[index - 1] ?? '') ? line : ` ${line}`))
+    .join('')
     .replace(/[ \t]+/g, ' ')
 }

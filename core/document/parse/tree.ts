@@ -81,7 +81,7 @@ class TreeBuilder {
         return
       case 'point':
       case 'bullet':
-        this.#addListed(block)
+        this.#addListed(block, index)
         return
       case 'plain': {
         const kind = index < this.#bodyStart ? 'recital' : 'paragraph'
@@ -111,6 +111,7 @@ class TreeBuilder {
     if (block.isHeading && node.text !== '' && !endsClause(node.text)) {
       node.heading = node.text
       node.text = ''
+      node.inlineItems = []
     }
     const list = parent?.children ?? (kind === 'attachment' ? this.tree.attachments : this.tree.body)
     list.push(node)
@@ -127,13 +128,13 @@ class TreeBuilder {
   }
 
   /** A point hangs on the point of the list around it, or on the words that lead into the list; a bullet on the last words. */
-  #addListed(block: Block): void {
+  #addListed(block: Block, index: number): void {
     const at = block.role === 'bullet' ? this.#bulletLead() : Math.min(block.depth, this.#leads.length - 1)
     const lead = this.#leads[at]
     const parent = lead ?? null
     const node = this.#node(block, block.role === 'bullet' ? 'bullet' : 'point', parent)
     if (lead) lead.children.push(node)
-    else this.tree.body.push(node)
+    else (index < this.#bodyStart ? this.tree.preamble : this.tree.body).push(node)
     this.#leads.length = Math.max(at, 0) + (lead ? 1 : 0)
     this.#leads.push(node)
   }
@@ -172,7 +173,7 @@ class TreeBuilder {
 
   #conclude(block: Block): void {
     const isClosing = block.role === 'closing'
-    if (isClosing) this.tree.closing = block
+    if (isClosing) this.tree.closing ??= block
     this.#containers = []
     this.tree.conclusions.push({
       kind: isClosing ? 'closing' : 'signature',
@@ -210,7 +211,7 @@ class TreeBuilder {
     // What is never numbered in print is counted by its place; what might be says that it is not.
     const place = (this.#places.get(`${within ?? ''} ${kind}`) ?? 0) + 1
     this.#places.set(`${within ?? ''} ${kind}`, place)
-    const isCounted = kind === 'recital' || kind === 'bullet' || kind === 'table' || kind === 'attachment'
+    const isCounted = kind === 'recital' || kind === 'bullet' || kind === 'table'
     const segment: Segment = isCounted
       ? { kind, number: String(place), place: null }
       : { kind, number: null, place }

@@ -59,5 +59,9 @@ export function briefingCapability(
       return ok(undefined)
     },
   }
-  return { handlers, events: { 'briefing:stage': stage.listen }, close: () => exports.cancel() }
+  const close = (): void => {
+    exports.cancel()
+    surroundings.recent.finish()
+  }
+  return { handlers, events: { 'briefing:stage': stage.listen }, close }
 }

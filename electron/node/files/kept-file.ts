@@ -13,6 +13,10 @@ export interface KeptFile<Content> {
   readonly save: (next: Content) => Promise<void>
   /** The same, before the process ends. */
   readonly saveNow: (next: Content) => void
+  /** Whether it can be saved: false where the file is there and could not be read, which is then never overwritten. */
+  readonly isWritable: boolean
+  /** Writes what was to be saved and is not on disk yet, before the process ends. */
+  readonly finish: () => void
 }
 
 export interface KeptFileOptions<Content> {
@@ -72,6 +76,7 @@ export function openKeptFile<Content>(options: KeptFileOptions<Content>): KeptFi
   const notices: Notice[] = []
   let current = initial
   let writable = true
+  let isPending = false
   try {
     const reading = parse(readText(file))
     if (reading.kind === 'read') {
@@ -89,16 +94,25 @@ export function openKeptFile<Content>(options: KeptFileOptions<Content>): KeptFi
     const message = `${words.what} cannot be saved (${codeOf(error)}). ${words.meanwhile} Check the permissions of the data folder and restart.`
     notices.push({ id: `${name}-not-kept`, kind: 'warning', message })
   }
+  const saveNow = (next: Content): void => {
+    current = next
+    isPending = true
+    if (writable) writeFileSync(file, textOf(next))
+    isPending = false
+  }
   return {
     current: () => current,
     notices,
+    isWritable: writable,
     save: async (next) => {
       current = next
+      isPending = true
       if (writable) await writeFile(file, textOf(next))
+      if (current === next) isPending = false
     },
-    saveNow: (next) => {
-      current = next
-      if (writable) writeFileSync(file, textOf(next))
+    saveNow,
+    finish: () => {
+      if (isPending) saveNow(current)
     },
   }
 }

@@ -7,6 +7,7 @@ import type { FindCrossReferences } from '#core/references/cross-reference'
 import { message } from '../../i18n/messages'
 import type { Choose } from '../../store/use-choose'
 import { useRow } from '../../store/use-row'
+import { Footnotes } from '../../ui/Footnotes'
 import { ParagraphButtons } from '../../ui/ParagraphButtons'
 import type { PaneProps } from '../../ui/pane-props'
 import { ReferencedText } from '../../ui/ReferencedText'
@@ -57,6 +58,7 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
           isTabStop={state.isTabStop}
           className={styles.words}
         />
+        <Footnotes eId={instrument.eId} footnotes={instrument.footnotes} />
         <dl className={styles.facts}>
           <dt>{message('instrument.parties')}</dt>
           {instrument.parties.length === 0 ? (

@@ -16,7 +16,8 @@ export function Conclusions({ declaration }: { readonly declaration: Declaration
       {signatures.length > 0 && (
         <div className={styles.signatures}>
           {signatures.map((block, index) => (
-            <p key={block} className={styles.signature} data-text={`signature-${index + 1}`}>
+            // oxlint-disable-next-line react/no-array-index-key -- official text: blocks never move
+            <p key={index} className={styles.signature} data-text={`signature-${index + 1}`}>
               {block}
             </p>
           ))}

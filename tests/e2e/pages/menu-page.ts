@@ -42,6 +42,8 @@ export class MenuPage {
   }
 
   async isChecked(label: string): Promise<boolean> {
-    return (await this.items()).some((item) => item.label === label && item.checked)
+    const item = (await this.items()).find((each) => each.label === label)
+    if (!item) throw new Error(`The menu has no “${label}”.`)
+    return item.checked
   }
 }

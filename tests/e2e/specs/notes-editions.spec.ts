@@ -53,7 +53,7 @@ test('a new edition: notes placed, moved, in doubt and orphaned, each reviewed w
   const reader = await changeEdition(launch, dataFolder)
   const notes = new NotesPage(reader.window)
   const review = new NotesReviewPage(reader.window)
-  await expect(review.notice).toContainText('3 notes ask for your decision. Nothing was dropped.')
+  await expect(review.notice).toContainText('3 notes need your decision. No note was lost.')
   await expect.poll(() => notes.painted('yellow')).toEqual([moves[1], stays[1]].toReversed())
   await expect(notes.gutter('para_5')).toHaveText('1')
   await expect(notes.gutter('para_19')).toHaveCount(0)

@@ -98,7 +98,7 @@ test('a file that may not be written: the text stays with the reason and is save
   const allow = makeImmutable(path.join(dataFolder, 'notes.db-wal'))
   try {
     await startNote(reader, notes, 'Not lost')
-    await expectNotSaved(reader, notes, 'Not lost', /Not saved: This account may not write/)
+    await expectNotSaved(reader, notes, 'Not lost', /Not saved: This account is not allowed to write/)
   } finally {
     allow()
   }

@@ -84,7 +84,9 @@ test('backups that were left as they are name what they hold later too, and can 
   await kept.open()
   await kept.keep('Restore…')
   const restore = later.window.getByRole('dialog', { name: 'Restore notes' })
-  await expect(restore).toContainText('One backup still holds notes or briefings that you removed for good.')
+  await expect(restore).toContainText(
+    'One backup still contains notes or briefings that you removed for good.',
+  )
   expect(await accessibilityViolations(later.window)).toEqual([])
   await later.window.screenshot({ path: 'screenshots/notes-restore-holding.png' })
   await restore.getByRole('button', { name: 'Show backups…' }).click()

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type ElectronApplication, _electron as electron } from '@playwright/test'
 import { projectRoot } from '#build/runtime/paths'
 import { closePatiently } from './dialogs'
-import { openMeetingPoint } from './main-process'
+import { type MainProcess, openMeetingPoint } from './main-process'
 import { runtimeExecutable, startArguments } from './start-arguments'
 
 /** How an app is started under Playwright. */
@@ -67,6 +67,21 @@ export function heldStart(
   }
 }
 
+/** Waits for an app to come to the meeting point and lets it go on. Rejects when it ends before that. */
+async function meet(app: ElectronApplication, arrival: Promise<MainProcess>): Promise<MainProcess> {
+  if (naming) await app.context().addInitScript(naming)
+  const { exitCode, signalCode } = app.process()
+  const hasEnded = exitCode !== null || signalCode !== null
+  const end = new Promise<never>((_resolve, reject) => {
+    const fail = (): void => reject(new Error('The app ended before it came to the meeting point.'))
+    if (hasEnded) fail()
+    else app.process().once('exit', fail)
+  })
+  const main = await Promise.race([arrival, end])
+  await main.letGo()
+  return main
+}
+
 /**
  * Starts an app under Playwright; its windows are to be asked for. Electron is not ready until Playwright listens to
  * every window that will be made: one that it finds with its first navigation under way leaves it waiting for a
@@ -78,9 +93,10 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   try {
     const start = heldStart(options, meeting.address)
     const app = await electron.launch({ executablePath, ...start, timeout: patience })
-    if (naming) await app.context().addInitScript(naming)
-    const main = await meeting.arrival
-    await main.letGo()
+    const main = await meet(app, meeting.arrival).catch((error: unknown) => {
+      app.process().kill('SIGKILL')
+      throw error
+    })
     const evaluate: LaunchedApp['evaluate'] = async <Value>(question: unknown, argument?: unknown) =>
       (await main.ask(String(question), argument)) as Value
     return {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { OfficialBlock } from '#core/briefing/blocks'
 import type { Briefing } from '#core/briefing/briefing'
 import { composeBriefing } from '#core/briefing/compose'
+import { whatLeaves } from '#core/briefing/leak-check'
 import { toMarkdown } from '#core/briefing/markdown'
 import type { BriefingMaterial } from '#core/briefing/material'
 import { toPlainText } from '#core/briefing/plain-text'
@@ -110,5 +111,28 @@ describe('parts of every kind in an extract', () => {
     const bodies = document.blocks.flatMap((block) => (block.kind === 'note' ? [block.body] : []))
     expect(bodies).toEqual(['Thanks were sincere'])
     expect(notes.leftOut.map(({ note }) => note.body)).toEqual(['Not for them'])
+  })
+
+  it('notes on a point go with the paragraph that prints it', () => {
+    const from = material([noteOn('para_8__point_a', 'In pairs is new')])
+    const { document } = composeBriefing(briefingOf('para_8'), from)
+    expect(document.blocks.flatMap((block) => (block.kind === 'note' ? [block.on] : []))).toEqual([
+      'Paragraph 8 (a)',
+    ])
+  })
+
+  it('a point that is named beside its heading is printed once', () => {
+    const eIds = officialOf(briefingOf('sec_ii', 'para_8__point_b')).map(({ eId }) => eId)
+    expect(eIds).toEqual(['sec_ii', 'para_8__point_b'])
+  })
+
+  it('what leaves is listed with all that a heading brings', () => {
+    expect(whatLeaves(briefingOf('sec_iii'), material()).passages).toEqual([
+      'Section III',
+      'Paragraph 10',
+      'Paragraph 11',
+      'Section III, unnumbered paragraph 1',
+      'Section III, unnumbered paragraph 2',
+    ])
   })
 })

@@ -43,6 +43,7 @@ describe('references to parts of every kind', () => {
     expect(resolve('8.b')).toEqual(['para_8__point_b'])
     expect(resolve('10.ii')).toEqual(['para_10__item_ii'])
     expect(resolve('8.a-c')).toEqual(['para_8__point_a', 'para_8__point_b', 'para_8__point_c'])
+    expect(resolve('atti.art1.1-2')).toEqual(['att_i__art_1__para_1', 'att_i__art_1__para_2'])
     expect(resolve('rec_1-rec_3')).toEqual(['rec_1', 'rec_2', 'rec_3'])
     expect(resolve('atti.art1.2.b')).toEqual(['att_i__art_1__para_2__point_b'])
     for (const eId of order) expect(resolve(shortId(eId))).toEqual([eId])
@@ -62,6 +63,9 @@ describe('references to parts of every kind', () => {
     expect(print('sec_ii', 'att_i__art_1__para_2', 'sec_iii__para_nn_1')).toBe(
       'secs. II and III, unnumbered para. 1 and annex I, art. 1 (2)',
     )
+    expect(print('sec_iii__para_nn_1', 'sec_iii__para_nn_2')).toBe('sec. III, unnumbered paras. 1–2')
+    const loose = ['para_nn_1', 'para_nn_2', 'sec_ii'] as const
+    expect(printRuns(toRuns(loose, loose)).text).toBe('unnumbered paras. 1–2 and sec. II')
     expect(cite('un', ['rec_2'], context)).toContain('2023, recital 2 (')
     expect(cite('un', ['para_4', 'para_5'], context)).toContain('2023, paras. 4–5 (')
     expect(cite('plain', ['att_i__art_1__para_2'], context)).toContain(', annex I, art. 1 (2). ')

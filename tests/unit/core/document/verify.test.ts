@@ -20,6 +20,11 @@ describe('verifying a document', () => {
     ['another shape', '{"format": 2}', 'malformed'],
     ['the form of a later version', '{"format": 3}', 'malformed'],
     ['no object at all', 'null', 'malformed'],
+    [
+      'parts that lie too deep',
+      `{"format":2,"body":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+      'malformed',
+    ],
   ])('trusts nothing of %s', (_, json, code) => {
     expect(verifyDeclaration(json, sha256)).toMatchObject({ ok: false, error: { code, unverified: null } })
   })
@@ -50,6 +55,11 @@ describe('verifying a document', () => {
       },
     ],
     ['an identifier changed', { ...bundled, body: [{ ...first, eId: 'para_99' }, ...others] }],
+    [
+      'a paragraph said to be an instrument',
+      { ...bundled, instruments: [{ eId: 'para_3', kind: 'agreement', parties: [] }] },
+    ],
+    ['an instrument listed twice', { ...bundled, instruments: [programme, programme] }],
     [
       'an inline item outside its text',
       {

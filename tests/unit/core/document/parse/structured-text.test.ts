@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { findInconsistency } from '#core/document/consistency'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
 import { sourceWords, wordsOf } from '#core/document/parse/words'
-import { unitsOf } from '#core/document/units'
+import { instrumentsOf, printedUnits, unitsOf } from '#core/document/units'
+import { declarationTexts } from '#core/search/texts'
 import { bundled } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
 
@@ -177,5 +179,56 @@ describe('the names of parts', () => {
       'para_nn_1 - Stray text.',
       'para_2 2. Two.',
     ])
+  })
+
+  it('a tab behind a marker, a bullet or a number makes no table', () => {
+    const text = parsed(
+      'Statement\n\n1.\tThe following were signed:\ni.\tAgreement on Trade\nii.\tMemorandum of Understanding on Rail\n2.\tThey noted:\n•\tone thing\n•\tanother\n',
+    )
+    expect(text.instruments.map(({ eId }) => eId)).toEqual(['para_1__item_i', 'para_1__item_ii'])
+    expect(text.body.map(({ num }) => num)).toEqual(['1.', '2.'])
+    expect(text.body[1]?.children.map(({ kind }) => kind)).toEqual(['bullet', 'bullet'])
+  })
+
+  it('an empty first cell keeps its column', () => {
+    const text = parsed('Statement\n\n1. As follows:\n\n\t2020\t2021\nTrade\t5\t7\n\tTotal\t12\n')
+    expect(text.body[1]?.rows).toEqual([
+      ['', '2020', '2021'],
+      ['Trade', '5', '7'],
+      ['', 'Total', '12'],
+    ])
+  })
+
+  it('an annex without number, and one with a closing line of its own, are read and consistent', () => {
+    const source =
+      'Statement\n\n01. One.\n\nDone at Vellmar on 5 May 2019\n\nANNEX\n\n1. Two.\n\nDone at Orsen on 6 June 2020\n\nFor Melland\n'
+    const text = parsed(source)
+    const declaration = { ...bundled, ...text }
+    expect(findInconsistency(declaration)).toBeNull()
+    expect(text.signature).toEqual({ place: 'Vellmar', date: '2019-05-05' })
+    expect(text.conclusions.map(({ text: words }) => words)).toEqual(['Done at Vellmar on 5 May 2019'])
+    expect(unitsOf(declaration).map(({ eId, text: words }) => `${eId} ${words}`)).toEqual([
+      'para_1 One.',
+      'att_nn_1 ',
+      'att_nn_1__para_1 Two.',
+      'att_nn_1__para_nn_1 Done at Orsen on 6 June 2020',
+      'att_nn_1__para_nn_2 For Melland',
+    ])
+  })
+
+  it('a footnote of an instrument is official text of it', () => {
+    const text = parsed(
+      'Statement\n\n1. The following was signed:\ni. Agreement on Trade [1]\n\n[1] Subject to ratification.\n',
+    )
+    const [instrument] = instrumentsOf({ ...bundled, ...text })
+    expect(instrument?.footnotes.map((note) => note.text)).toEqual(['Subject to ratification.'])
+    const [searched] = declarationTexts({ ...bundled, ...text }).filter(({ kind }) => kind === 'instrument')
+    expect(searched?.text).toBe('Agreement on Trade [1]\nSubject to ratification.')
+  })
+
+  it('bullets right under the title stand where they are', () => {
+    const text = { ...bundled, ...parsed('Statement\n\n• One thing\n• Another\n\n1. One.\n') }
+    expect(unitsOf(text).map(({ eId }) => eId)).toEqual(['indent_1', 'indent_2', 'para_1'])
+    expect(printedUnits(text).map(({ eId }) => eId)).toEqual(['indent_1', 'indent_2', 'para_1'])
   })
 })

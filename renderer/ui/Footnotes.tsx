@@ -1,7 +1,7 @@
 import type { Footnote } from '#core/document/declaration'
 import type { EId } from '#core/document/eid'
 import { footnotePart } from '#core/search/texts'
-import styles from './reader.module.css'
+import styles from './Footnotes.module.css'
 
 interface FootnotesProps {
   readonly eId: EId
@@ -11,7 +11,8 @@ interface FootnotesProps {
 /** The notes of the official text, under the words they belong to: on a screen there is no foot of the page. */
 export function Footnotes({ eId, footnotes }: FootnotesProps) {
   return footnotes.map(({ marker, text }, index) => (
-    <p key={marker} className={styles.footnote}>
+    // oxlint-disable-next-line react/no-array-index-key -- official text: notes never move
+    <p key={index} className={styles.footnote}>
       <span className={styles.footnoteMark}>{marker}</span>{' '}
       <span data-text={eId} data-part={footnotePart(index)}>
         {text}
