@@ -82,7 +82,7 @@ test('a new edition: notes placed, moved, in doubt and orphaned, each reviewed w
   const again = await launch({ appFolder: copy.folder })
   const kept = new NotesPage(again.window)
   const rest = new NotesReviewPage(again.window)
-  await expect(rest.notice).toContainText('2 notes ask')
+  await expect(rest.notice).toContainText('2 notes need')
   await expect
     .poll(() => kept.painted('yellow'))
     .toEqual([stays[1], moves[1], 'by seeking new opportunities'])
