@@ -94,7 +94,8 @@ export const enBriefing = {
   'briefing.restored': (title: string) => `“${title}” was put back.`,
   'briefing.movedToBin': (title: string) => `“${title}” was moved to the bin.`,
   'briefing.purge': 'Remove for good…',
-  'briefing.purgeNamed': (title: string) => `Remove “${title}” for good…`,
+  // Begins with the button's own words, by which voice control finds it.
+  'briefing.purgeNamed': (title: string) => `Remove for good… “${title}”`,
   'briefing.purgeTitle': (title: string) => `Remove “${title}” for good?`,
   'briefing.purgeMeaning':
     'This cannot be undone: its words are overwritten. The next page lists the backups that still contain it, and you decide what to do with them. Notes and files already written are not affected.',
