@@ -75,16 +75,16 @@ test('in a window of 1,000 pixels the notes take the place of the search, and th
   await window.screenshot({ path: 'screenshots/search-1000.png' })
 })
 
-test('every state of the search keeps its words in a window of 800 pixels and at 200 %', async ({
-  reader,
-}) => {
-  const { window } = reader
-  const search = new SearchPage(window)
-  for (const size of ['800', '800-200', '1360-200']) {
-    if (size === '800') await resize(reader, 800, 700)
-    else if (size === '800-200')
-      for (let step = 0; step < 5; step += 1) await window.keyboard.press('Control+=')
-    else await resize(reader, 1360, 860)
+for (const { size, width, height, steps } of [
+  { size: '800', width: 800, height: 700, steps: 0 },
+  { size: '800-200', width: 800, height: 700, steps: 5 },
+  { size: '1360-200', width: 1360, height: 860, steps: 5 },
+])
+  test(`every state of the search keeps its words: ${size}`, async ({ reader }) => {
+    const { window } = reader
+    const search = new SearchPage(window)
+    await resize(reader, width, height)
+    for (let step = 0; step < steps; step += 1) await window.keyboard.press('Control+=')
     const shot = async (state: string) => {
       await window.screenshot({ path: `screenshots/search-${size}-${state}.png` })
       expect(await brokenIn(search.panel), `${size} ${state}`).toEqual([])
@@ -114,8 +114,7 @@ test('every state of the search keeps its words in a window of 800 pixels and at
     await search.ask('trade AND (transit OR')
     await expect(search.panel.locator('[data-problem]')).toBeVisible()
     await shot('problem')
-  }
-})
+  })
 
 test('an expression that takes too long says that it proves nothing', async ({ reader }) => {
   const { window } = reader
