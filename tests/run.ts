@@ -94,12 +94,12 @@ function honest(counts: Counts, code: number): Counts {
 }
 
 async function countsOf(step: Step, code: number, output: string): Promise<Counts> {
-  if (!step.count) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  if (!step.count) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failures: [] }
   try {
     return honest(await step.count(output), code)
   } catch (error) {
     console.error(`The report of “${step.name}” cannot be read: ${String(error)}`)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, failures: ['its report cannot be read'] }
   }
 }
 
@@ -123,6 +123,7 @@ for (const step of steps) {
   const seconds = Math.round((Date.now() - started) / 1000)
   summary.push(
     `${counts.failed === 0 ? '✓' : '✗'} ${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
+    ...counts.failures.map((failure) => `    ${failure}`),
   )
 }
 console.log(`\n${summary.join('\n')}\n`)

@@ -1,16 +1,24 @@
+import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
 
 /** What one run of the end-to-end suite came to. */
 export interface SuiteRun {
   readonly passed: number
   readonly skipped: number
-  /** `file › group › test` for each that failed, and a line for each error outside of tests. */
+  /** `file › group › test: what it said` for each that failed, and a line for each error outside of tests. */
   readonly failed: readonly string[]
 }
 
 const specSchema = z.object({
   title: z.string(),
-  tests: z.array(z.object({ status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']) })),
+  tests: z.array(
+    z.object({
+      status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+      results: z
+        .array(z.object({ error: z.object({ message: z.string().optional() }).optional() }))
+        .optional(),
+    }),
+  ),
 })
 const suiteSchema = z.object({
   title: z.string(),
@@ -29,11 +37,14 @@ type Suite = z.infer<typeof suiteSchema>
 function testsOf(
   suite: Suite,
   above: readonly string[],
-): readonly (readonly [name: string, status: string])[] {
+): readonly (readonly [name: string, status: string, said: string])[] {
   const titles = [...above, suite.title]
   return [
     ...suite.specs.flatMap(({ title, tests }) =>
-      tests.map(({ status }) => [[...titles, title].join(' › '), status] as const),
+      tests.map(({ status, results = [] }) => {
+        const message = results.find(({ error }) => error)?.error?.message ?? ''
+        return [[...titles, title].join(' › '), status, firstLine(message)] as const
+      }),
     ),
     ...(suite.suites ?? []).flatMap((inner) => testsOf(inner, titles)),
   ]
@@ -48,13 +59,22 @@ export function suiteRunOf(json: string): SuiteRun {
   if (!report.success) return { passed: 0, skipped: 0, failed: ['the run itself: it left no report'] }
   const tests = report.data.suites.flatMap((suite) => testsOf(suite, []))
   const those = (...wanted: readonly string[]) => tests.filter(([, status]) => wanted.includes(status))
-  const errors = report.data.errors.map(({ message = '' }) => `the run itself: ${message.split('\n')[0]}`)
+  const errors = report.data.errors.map(({ message = '' }) => `the run itself: ${firstLine(message)}`)
   const nothing = tests.length === 0 && errors.length === 0 ? ['the run itself: no test ran'] : []
   return {
     passed: those('expected').length,
     skipped: those('skipped').length,
-    failed: [...those('unexpected', 'flaky').map(([name]) => name), ...errors, ...nothing],
+    failed: [
+      ...those('unexpected', 'flaky').map(([name, , said]) => (said === '' ? name : `${name}: ${said}`)),
+      ...errors,
+      ...nothing,
+    ],
   }
+}
+
+/** The first line of what a test said, without the codes that colour it in a terminal. */
+function firstLine(message: string): string {
+  return stripVTControlCharacters(message).split('\n')[0] ?? ''
 }
 
 function parsed(json: string): unknown {

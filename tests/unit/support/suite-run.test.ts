@@ -42,6 +42,13 @@ describe('the report of a run of the suite', () => {
     expect(suiteRunOf(json).failed).toEqual(['menu.spec.ts › a menu opens'])
   })
 
+  it('repeats the first line of what a failed test said, without its colours', () => {
+    const message = '\u001b[31mError: no such row\u001b[39m\n    at rows.spec.ts:3'
+    const failed = { status: 'unexpected', results: [{ error: { message } }] }
+    const json = report([suite('rows.spec.ts', [{ title: 'a row opens', tests: [failed] }])])
+    expect(suiteRunOf(json).failed).toEqual(['rows.spec.ts › a row opens: Error: no such row'])
+  })
+
   it('takes an error outside of tests for a failure, in its first line', () => {
     const json = report([suite('a.spec.ts', [spec('one', 'expected')])], [{ message: 'set-up failed\nat x' }])
     expect(suiteRunOf(json).failed).toEqual(['the run itself: set-up failed'])
