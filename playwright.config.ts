@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 /** End-to-end tests on real Electron. One worker a core; every test has a data folder of its own. */
 export default defineConfig({
-  testDir: 'tests/e2e/specs',
+  testDir: 'tests/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results/e2e',
   // Both only end what hangs; no test judges a time by them. Beside busy processes the longest honest test has taken a

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 import type { Lookup } from '#core/document/lookup'
 import type { BriefingJob, JobOutcome } from '#node/briefing/briefing-job'
 import type { CatalogueReading } from '#node/library/read-catalogue'

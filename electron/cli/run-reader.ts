@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { IntegrityProblem } from '#contract/reading'
+import type { IntegrityProblem } from '#contract/library/reading'
 import { buildLookup } from '#core/document/lookup'
 import { openLibrary } from '#node/library/library'
 import { resourcesAt } from '#node/library/shipped-resources'

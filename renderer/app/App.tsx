@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { assertNever } from '#core/assert-never'
 import { PreviewCards } from '../features/linking/PreviewCards'
-import { NoteTools } from '../features/notes/NoteTools'
+import { NoteTools } from '../features/notes/note/NoteTools'
 import { message } from '../i18n/messages'
-import type { ReadingStatus } from '../store/reading-slice'
+import type { ReadingStatus } from '../store/reading/reading-slice'
 import { useReader } from '../store/store'
 import { ModalCountContext } from '../ui/modal-count'
 import { StatePage } from '../ui/StatePage'
@@ -29,7 +29,7 @@ const BriefingTray = lazy(() =>
 )
 
 const NotesPanel = lazy(() =>
-  import('../features/notes/NotesPanel').then(({ NotesPanel }) => ({ default: NotesPanel })),
+  import('../features/notes/panel/NotesPanel').then(({ NotesPanel }) => ({ default: NotesPanel })),
 )
 
 /** The whole window. */

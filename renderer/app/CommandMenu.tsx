@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { Menu, Popover } from 'react-aria-components'
-import { afterRender } from '../services/rows'
+import { afterRender } from '../services/reading/rows'
 import { readerStore } from '../store/store'
 import { CommandItem } from './CommandItem'
 import styles from './CommandMenu.module.css'

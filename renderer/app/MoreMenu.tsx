@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react'
-import { paneNames } from '#contract/settings'
+import { paneNames } from '#contract/settings/settings'
 import { message } from '../i18n/messages'
 import { Button } from '../ui/Button'
 import styles from './App.module.css'

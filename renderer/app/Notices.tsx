@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 import { message } from '../i18n/messages'
 import { useReader } from '../store/store'
 import { Button } from '../ui/Button'

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Autocomplete, Input, Menu, SearchField } from 'react-aria-components'
 import { message } from '../i18n/messages'
-import { afterRender } from '../services/rows'
+import { afterRender } from '../services/reading/rows'
 import { readerStore, useReader } from '../store/store'
 import { Dialog } from '../ui/Dialog'
 import { CommandItem } from './CommandItem'

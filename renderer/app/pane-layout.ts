@@ -1,4 +1,4 @@
-import { type PaneName, paneNames } from '#contract/settings'
+import { type PaneName, paneNames } from '#contract/settings/settings'
 
 /** Shares of all panes in per cent: those shown add up to 100, the others have none. */
 export function layoutOf(

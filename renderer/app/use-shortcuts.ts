@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { hasTypingTo } from '../services/text-field'
+import { hasTypingTo } from '../services/window/text-field'
 import { readerStore } from '../store/store'
 import { commandNamed, commands, runCommand } from './commands/registry'
 import { shortcutOf } from './commands/shortcuts'

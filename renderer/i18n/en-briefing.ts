@@ -1,5 +1,5 @@
-import type { PaperOutcome } from '#contract/briefing-channels'
-import type { ExportStage, ExtractFormat, WordNoteForm } from '#contract/briefings'
+import type { ExportStage, ExtractFormat, WordNoteForm } from '#contract/briefings/briefings'
+import type { PaperOutcome } from '#contract/briefings/channels'
 import type { NoteChoice } from '#core/briefing/briefing'
 import type { Preset } from '#core/briefing/presets'
 import type { CitationStyle } from '#core/document/citation'

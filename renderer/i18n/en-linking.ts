@@ -1,4 +1,4 @@
-import type { PaneName } from '#contract/settings'
+import type { PaneName } from '#contract/settings/settings'
 import type { RelationBasis } from '#core/document/relations'
 
 const things: Readonly<Record<PaneName, readonly [one: string, many: string]>> = {

@@ -1,4 +1,4 @@
-import type { PaneName } from '#contract/settings'
+import type { PaneName } from '#contract/settings/settings'
 import type { CitationStyle } from '#core/document/citation'
 
 const panes: Readonly<Record<PaneName, string>> = {

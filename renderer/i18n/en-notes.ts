@@ -1,4 +1,4 @@
-import type { NotesBackup, NotesFormat } from '#contract/notes'
+import type { NotesBackup, NotesFormat } from '#contract/notes/notes'
 import type { ColourSign, NoteColour } from '#core/notes/colours'
 import type { NoteSort } from '#core/notes/filter'
 import type { NoteState, NoteVisibility } from '#core/notes/note'

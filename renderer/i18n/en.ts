@@ -1,5 +1,5 @@
 import type { ProgramState } from '#contract/channels'
-import type { PaneName, Theme } from '#contract/settings'
+import type { PaneName, Theme } from '#contract/settings/settings'
 import type { InstrumentKind } from '#core/document/declaration'
 import { type EId, isEventEId } from '#core/document/eid'
 import type { Rating } from '#core/document/evidence'

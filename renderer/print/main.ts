@@ -1,4 +1,4 @@
-import { readPrintDocument, sayPrintReady } from '../services/printing'
+import { readPrintDocument, sayPrintReady } from '../services/window/printing'
 import { mountPrint } from './mount-print'
 
 /** The page of a hidden print window: asks what to show, shows it, and says when it may be printed. */

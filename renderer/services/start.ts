@@ -1,6 +1,6 @@
 import type { BridgeError } from '#contract/errors'
-import type { LinkArrival } from '#contract/link-arrival'
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
+import type { LinkArrival } from '#contract/links/link-arrival'
 import { buildLookup } from '#core/document/lookup'
 import { buildRelationIndex } from '#core/document/relation-index'
 import { crossReferenceFinder } from '#core/references/find-cross-references'

@@ -1,10 +1,10 @@
 import type { NoteCommand } from '#core/notes/history'
 import { message } from '../i18n/messages'
-import { selectBriefing } from '../store/briefing-slice'
-import { selectIsBehindDialog } from '../store/dialog-slice'
+import { selectBriefing } from '../store/briefing/briefing-slice'
 import { readerStore } from '../store/store'
-import { afterRender } from './rows'
-import { hasTypingTo, isTextField } from './text-field'
+import { selectIsBehindDialog } from '../store/window/dialog-slice'
+import { afterRender } from './reading/rows'
+import { hasTypingTo, isTextField } from './window/text-field'
 
 type Direction = 'undo' | 'redo'
 

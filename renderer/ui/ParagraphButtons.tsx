@@ -1,7 +1,7 @@
 import type { Related } from '#core/document/relation-index'
 import { shortId } from '#core/document/short-id'
 import { message } from '../i18n/messages'
-import type { Choose } from '../store/use-choose'
+import type { Choose } from '../store/reading/use-choose'
 import styles from './ParagraphButtons.module.css'
 
 interface ParagraphButtonsProps {

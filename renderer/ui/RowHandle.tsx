@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EId } from '#core/document/eid'
-import type { Choose } from '../store/use-choose'
-import type { RowState } from '../store/use-row'
+import type { Choose } from '../store/reading/use-choose'
+import type { RowState } from '../store/reading/use-row'
 import { markDescriptionId } from './mark-description-id'
 import row from './row.module.css'
 

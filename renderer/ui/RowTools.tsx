@@ -1,5 +1,5 @@
 import { message } from '../i18n/messages'
-import type { RowState } from '../store/use-row'
+import type { RowState } from '../store/reading/use-row'
 import styles from './RowTools.module.css'
 
 interface RowToolsProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 
 /** What every pane of a reading is given. */
 export interface PaneProps {

@@ -8,9 +8,9 @@ import { projectRoot } from '#build/runtime/paths'
 import { findRuntime } from '#build/runtime/runtime'
 import { ensureSystemPackages } from '#build/runtime/system-packages'
 import { ensureAppIsBuilt } from '#build/start/app-build'
-import { bundledNote, seedNotes } from '../e2e/fixtures/seed-notes'
 import { openDisplay } from '../support/display'
 import { type DrivenApp, driveApp } from '../support/driver/piped-app'
+import { bundledNote, seedNotes } from '../support/fixtures/seed-notes'
 import { bundledId } from '../support/resources'
 
 /** The app in a real window, on a folder of its own with some notes. */

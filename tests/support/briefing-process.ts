@@ -1,4 +1,4 @@
-import { briefingChannels } from '#contract/briefing-channels'
+import { briefingChannels } from '#contract/briefings/channels'
 import type { BridgeErrorCode } from '#contract/errors'
 import { failure, ok } from '#core/result'
 import { type BriefingRecords, createBriefingRecords } from '#node/briefing/briefing-records'

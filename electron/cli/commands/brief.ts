@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type ExtractFormat, extractFormats, wordNoteForms } from '#contract/briefings'
+import { type ExtractFormat, extractFormats, wordNoteForms } from '#contract/briefings/briefings'
 import type { Briefing, NoteChoice } from '#core/briefing/briefing'
 import { briefingDeclaration } from '#core/briefing/briefing-declaration'
 import { chooseNotes } from '#core/briefing/chosen-notes'

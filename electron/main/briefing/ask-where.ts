@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { dialog } from 'electron'
-import type { ExtractFormat } from '#contract/briefings'
+import type { ExtractFormat } from '#contract/briefings/briefings'
 
 const kinds: Readonly<Record<ExtractFormat, string>> = {
   pdf: 'PDF',

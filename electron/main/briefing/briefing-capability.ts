@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { ExportStage } from '#contract/briefings'
+import type { ExportStage } from '#contract/briefings/briefings'
 import { composeBriefing } from '#core/briefing/compose'
 import { whatLeaves } from '#core/briefing/leak-check'
 import { toJsonText } from '#core/json-text'

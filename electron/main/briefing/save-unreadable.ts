@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { dialog } from 'electron'
 import type { BridgeError } from '#contract/errors'
-import type { Written } from '#contract/notes-channels'
+import type { Written } from '#contract/notes/channels'
 import { failure, ok, type Result } from '#core/result'
 import { saveFile } from '#node/files/save-file'
 import type { ExportSurroundings } from './exports'

@@ -1,4 +1,4 @@
-import type { ClipboardContent } from '#contract/clipboard-channels'
+import type { ClipboardContent } from '#contract/clipboard/channels'
 
 /** What is used of Electron's clipboard, in both of its forms. */
 export interface ClipboardModule {

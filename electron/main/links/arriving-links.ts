@@ -1,4 +1,4 @@
-import type { LinkArrival } from '#contract/link-arrival'
+import type { LinkArrival } from '#contract/links/link-arrival'
 import { parseDeepLink } from '#core/document/deep-link'
 import { isLink } from '#node/start/start-arguments'
 

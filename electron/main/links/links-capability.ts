@@ -1,4 +1,4 @@
-import type { LinkArrival } from '#contract/link-arrival'
+import type { LinkArrival } from '#contract/links/link-arrival'
 import { type Capability, createEvent } from '#node/capability/capability'
 import { type ArrivingLinks, arrivingLinks } from './arriving-links'
 

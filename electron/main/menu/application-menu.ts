@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuItemModel, MenuModel } from '#contract/menu'
+import type { MenuItemModel, MenuModel } from '#contract/menu/menu'
 import { assertNever } from '#core/assert-never'
 
 function item(model: MenuItemModel, run: (command: string) => void): MenuItemConstructorOptions {

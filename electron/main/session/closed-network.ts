@@ -1,6 +1,6 @@
 import type { App, CommandLine } from 'electron'
 
-/** The switches that close the network stack, each with its value. What each stops is shown in tests/e2e/specs/no-way-out.spec.ts. */
+/** The switches that close the network stack, each with its value. What each stops is shown in tests/e2e/security/no-way-out.spec.ts. */
 const switches: Readonly<Record<string, string>> = {
   // No name or number is ever resolved: no name server is asked, and without an address nothing can be connected to.
   'host-resolver-rules': 'MAP * ~NOTFOUND',

@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron'
-import type { Theme } from '#contract/settings'
+import type { Theme } from '#contract/settings/settings'
 import type { Capability } from '#node/capability/capability'
 import { saveKept } from '#node/files/save-kept'
 import { withSettings } from '#node/settings/settings-file'

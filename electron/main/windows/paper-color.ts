@@ -1,4 +1,4 @@
-import type { Theme } from '#contract/settings'
+import type { Theme } from '#contract/settings/settings'
 
 /** The colour a window has before its page is painted: the theme's paper, as in renderer/ui/tokens.css. */
 export function paperColor(theme: Theme, systemIsDark: boolean): string {

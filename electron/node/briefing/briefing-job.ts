@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exportRequestSchema } from '#contract/briefing-channels'
+import { exportRequestSchema } from '#contract/briefings/channels'
 import { declarationIdSchema } from '#core/document/declaration'
 import { eIdSchema } from '#core/document/eid-schema'
 import { isoDate } from '#core/document/evidence'

@@ -1,6 +1,6 @@
-import type { KeptBriefing, UnreadableBriefing } from '#contract/briefings'
+import type { KeptBriefing, UnreadableBriefing } from '#contract/briefings/briefings'
 import type { BridgeError } from '#contract/errors'
-import type { Purge } from '#contract/notes'
+import type { Purge } from '#contract/notes/notes'
 import { briefingLimits, briefingRecords } from '#core/briefing/briefing'
 import type { BriefingNote } from '#core/briefing/material'
 import { readRecord } from '#core/records/read-record'

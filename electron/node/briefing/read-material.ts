@@ -1,5 +1,5 @@
 import type { BridgeError } from '#contract/errors'
-import type { IntegrityProblem } from '#contract/reading'
+import type { IntegrityProblem } from '#contract/library/reading'
 import type { Briefing } from '#core/briefing/briefing'
 import { briefingDeclaration } from '#core/briefing/briefing-declaration'
 import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from '#core/briefing/material'

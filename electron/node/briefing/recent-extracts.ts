@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { extractFormats, wordNoteForms } from '#contract/briefings'
+import { extractFormats, wordNoteForms } from '#contract/briefings/briefings'
 import { briefingOptionsSchema } from '#core/briefing/briefing'
 import { readJson } from '../files/file-reading'
 import { type KeptFile, openKeptFile } from '../files/kept-file'

@@ -1,4 +1,4 @@
-import type { ExportStage, ExtractFormat, WordNoteForm } from '#contract/briefings'
+import type { ExportStage, ExtractFormat, WordNoteForm } from '#contract/briefings/briefings'
 import { assertNever } from '#core/assert-never'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { toMarkdown } from '#core/briefing/markdown'

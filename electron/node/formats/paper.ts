@@ -1,4 +1,4 @@
-import type { PaperOutcome } from '#contract/briefing-channels'
+import type { PaperOutcome } from '#contract/briefings/channels'
 import type { BridgeError } from '#contract/errors'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok, type Result } from '#core/result'

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BridgeError } from '#contract/errors'
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 import { failure, type Result } from '#core/result'
 import { besides, declarationFile, libraryFiles, sharedFiles, sourceFile } from './declaration-files'
 import { type CatalogueReading, readCatalogue } from './read-catalogue'

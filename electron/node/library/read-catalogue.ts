@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Catalogue, IntegrityProblem } from '#contract/reading'
+import type { Catalogue, IntegrityProblem } from '#contract/library/reading'
 import { catalogueSchema, type Listing, librarySchema } from '#core/document/catalogue'
 import { declarationIdSchema } from '#core/document/declaration'
 import { editorialSchema } from '#core/document/editorial'

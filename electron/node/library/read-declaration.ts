@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { IntegrityProblem, Reading } from '#contract/reading'
+import type { IntegrityProblem, Reading } from '#contract/library/reading'
 import type { Declaration } from '#core/document/declaration'
 import { type Editorial, editorialSchema } from '#core/document/editorial'
 import { sourcesSchema } from '#core/document/evidence'

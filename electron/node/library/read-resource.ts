@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { IntegrityProblem } from '#contract/reading'
+import type { IntegrityProblem } from '#contract/library/reading'
 import type { ResourceSums } from '#core/document/resource-sums'
 import { failure, ok, type Result } from '#core/result'
 

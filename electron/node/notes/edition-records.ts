@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EditionText } from '#contract/notes'
+import type { EditionText } from '#contract/notes/notes'
 import type { Declaration } from '#core/document/declaration'
 import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { editionKey } from '#core/notes/anchoring/edition-key'

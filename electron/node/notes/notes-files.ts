@@ -1,5 +1,5 @@
 import type { BridgeError } from '#contract/errors'
-import type { Exporting, NotesImport } from '#contract/notes'
+import type { Exporting, NotesImport } from '#contract/notes/notes'
 import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { NotesBackup } from '#contract/notes'
+import type { NotesBackup } from '#contract/notes/notes'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
 import { folderTrouble } from '../files/folder-trouble'

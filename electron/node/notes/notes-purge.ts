@@ -1,4 +1,4 @@
-import type { NotesPurge, NoteTraces, Purge } from '#contract/notes'
+import type { NotesPurge, NoteTraces, Purge } from '#contract/notes/notes'
 import { attempt } from '#core/notes/row-reading'
 import type { NoteStore, StoreFailure, StoreFailureCode } from '#core/notes/store'
 import { ok, type Result } from '#core/result'

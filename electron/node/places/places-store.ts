@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { noPlaces, type Places } from '#contract/places'
-import { placesSchema } from '#contract/places-schema'
+import { noPlaces, type Places } from '#contract/places/places'
+import { placesSchema } from '#contract/places/schema'
 import { type FileReading, readJson } from '../files/file-reading'
 import { type KeptFile, openKeptFile } from '../files/kept-file'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { searchesSchema } from '#contract/search-channels'
-import { noSearches, type Searches } from '#contract/searches'
+import { searchesSchema } from '#contract/search/channels'
+import { noSearches, type Searches } from '#contract/search/searches'
 import { type FileReading, readJson } from '../files/file-reading'
 import { type KeptFile, openKeptFile } from '../files/kept-file'
 

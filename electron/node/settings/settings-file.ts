@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defaultSettings, type Settings } from '#contract/settings'
-import { settingsSchema } from '#contract/settings-schema'
+import { settingsSchema } from '#contract/settings/schema'
+import { defaultSettings, type Settings } from '#contract/settings/settings'
 import { type FileReading, readJson } from '../files/file-reading'
 import { type Bounds, boundsSchema, defaultBounds } from './window-bounds'
 

@@ -3,7 +3,7 @@ import { readerStore } from '../../store/store'
 import { type Command, hasChoice, hasReading } from './command'
 
 // Loaded when first used: briefings are no part of the first paragraph.
-const service = () => import('../../services/briefings')
+const service = () => import('../../services/briefing/briefings')
 
 /** A hit of the search or a note of the panel has the focus. */
 const isInPanel = () => document.activeElement?.closest('[data-hit], [data-entry]') != null
@@ -19,14 +19,16 @@ export const briefingCommands: readonly Command[] = [
     shortcuts: ['B', 'CmdOrCtrl+B'],
     isForThing: true,
     isEnabled: (state) => hasReading(state) && (hasChoice(state) || isInPanel() || hasWords()),
-    run: () => void import('../../services/briefing-collect').then(({ collectFocused }) => collectFocused()),
+    run: () =>
+      void import('../../services/briefing/briefing-collect').then(({ collectFocused }) => collectFocused()),
   },
   {
     name: 'briefing.search',
     label: message('command.briefingSearch'),
     shortcuts: [],
     isEnabled: ({ searchAnswer }) => searchAnswer?.result.ok === true,
-    run: () => void import('../../services/briefing-collect').then(({ collectSearch }) => collectSearch()),
+    run: () =>
+      void import('../../services/briefing/briefing-collect').then(({ collectSearch }) => collectSearch()),
   },
   {
     name: 'briefing.open',

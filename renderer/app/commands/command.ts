@@ -1,5 +1,5 @@
-import { selectIsBehindDialog } from '../../store/dialog-slice'
 import type { ReaderState } from '../../store/store'
+import { selectIsBehindDialog } from '../../store/window/dialog-slice'
 
 /**
  * A key with its modifiers, in Electron's accelerator syntax so that the menu shows it as it is: `CmdOrCtrl+Plus`,

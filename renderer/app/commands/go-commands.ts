@@ -1,7 +1,7 @@
 import { message } from '../../i18n/messages'
-import { stepParagraph } from '../../services/moving'
-import { moveInHistory } from '../../services/open-text'
-import { stepPane } from '../../services/pane-focus'
+import { stepParagraph } from '../../services/reading/moving'
+import { moveInHistory } from '../../services/reading/open-text'
+import { stepPane } from '../../services/reading/pane-focus'
 import { readerStore } from '../../store/store'
 import { type Command, hasReading } from './command'
 

@@ -1,4 +1,4 @@
-import type { MenuItemModel, MenuModel } from '#contract/menu'
+import type { MenuItemModel, MenuModel } from '#contract/menu/menu'
 import { message } from '../../i18n/messages'
 import type { ReaderState } from '../../store/store'
 import { canRun } from './command'

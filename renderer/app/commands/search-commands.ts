@@ -1,6 +1,6 @@
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading-slice'
-import { selectIsAwaited } from '../../store/search-slice'
+import { selectReading } from '../../store/reading/reading-slice'
+import { selectIsAwaited } from '../../store/search/search-slice'
 import { type ReaderState, readerStore } from '../../store/store'
 import type { Command } from './command'
 

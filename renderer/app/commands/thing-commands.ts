@@ -1,9 +1,9 @@
 import { message } from '../../i18n/messages'
-import { copyWithCitation } from '../../services/copying'
-import { copyLink } from '../../services/links'
-import { toggleBookmark } from '../../services/moving'
-import { openMenuOfChosen } from '../../services/thing-menu'
-import { selectIsBookmarked } from '../../store/places-slice'
+import { copyWithCitation } from '../../services/copying/copying'
+import { copyLink } from '../../services/copying/links'
+import { toggleBookmark } from '../../services/reading/moving'
+import { openMenuOfChosen } from '../../services/reading/thing-menu'
+import { selectIsBookmarked } from '../../store/reading/places-slice'
 import { type Command, hasChoice, hasReading } from './command'
 
 /** What can be done with the chosen thing. */

@@ -1,13 +1,13 @@
 import type { Briefing } from '#core/briefing/briefing'
 import { duplicateBriefing, renameBriefing } from '#core/briefing/operations'
 import { message } from '../../i18n/messages'
-import { newId, startBriefing } from '../../services/briefings'
+import { newId, startBriefing } from '../../services/briefing/briefings'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { BriefingBin } from './BriefingBin'
 import { BriefingSaveMark } from './BriefingSaveMark'
 import styles from './briefing.module.css'
-import { titleOf } from './item-words'
+import { titleOf } from './entries/item-words'
 import { UnreadableBriefings } from './UnreadableBriefings'
 
 /** Which briefing is worked on; new, duplicate, rename, bin. */

@@ -1,5 +1,5 @@
 import { message } from '../../i18n/messages'
-import { keepAgain } from '../../services/briefing-keeper'
+import { keepAgain } from '../../services/briefing/briefing-keeper'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './picker.module.css'

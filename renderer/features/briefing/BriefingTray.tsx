@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { message } from '../../i18n/messages'
-import { selectBriefing } from '../../store/briefing-slice'
+import { selectBriefing } from '../../store/briefing/briefing-slice'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import styles from './tray.module.css'

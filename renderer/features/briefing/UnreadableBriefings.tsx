@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { message } from '../../i18n/messages'
-import { saveUnreadableBriefing } from '../../services/briefings'
+import { saveUnreadableBriefing } from '../../services/briefing/briefings'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
-import { titleOf } from './item-words'
+import { titleOf } from './entries/item-words'
 import picker from './picker.module.css'
 
 /**

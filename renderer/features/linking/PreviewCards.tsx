@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { followReference } from '../../services/follow-reference'
+import { followReference } from '../../services/reading/follow-reference'
 import { createPointerWatch, isHandBusy, onHandTaken } from './pointing'
 import { type Referenced, referenceAt } from './referenced'
 import { selectFromFirstLetters } from './select-from-first'

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { PaneName } from '#contract/settings'
+import type { PaneName } from '#contract/settings/settings'
 import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
 import { useReader } from '../../store/store'

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
-import type { PaneName } from '#contract/settings'
+import type { PaneName } from '#contract/settings/settings'
 import { message } from '../../i18n/messages'
-import { isHidden } from '../../store/layers'
 import { useReader } from '../../store/store'
+import { isHidden } from '../../store/window/layers'
 import styles from './linking.module.css'
 
 const Reasons = lazy(() => import('./Reasons').then(({ Reasons }) => ({ default: Reasons })))

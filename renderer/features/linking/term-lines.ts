@@ -1,4 +1,4 @@
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 import type { GlossaryEntry } from '#core/document/glossary'
 import type { Lookup } from '#core/document/lookup'
 import { termSources } from '#core/document/term-sources'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { SearchHit } from '#core/search/result'
 import { message } from '../../i18n/messages'
-import { collect } from '../../services/briefing-collect'
+import { collect } from '../../services/briefing/briefing-collect'
 import { readerStore } from '../../store/store'
 import { Button } from '../../ui/Button'
 import hits from './hits.module.css'

@@ -1,4 +1,4 @@
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 import { message } from '../../i18n/messages'
 import { startEngineForReading } from '../../services/search/search-session'
 import { useReader } from '../../store/store'

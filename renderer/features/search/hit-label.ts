@@ -1,4 +1,4 @@
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 import { assertNever } from '#core/assert-never'
 import { type EId, isEId } from '#core/document/eid'
 import type { Lookup } from '#core/document/lookup'

@@ -1,4 +1,4 @@
-import { type TextSize, textSizes, themes } from '#contract/settings'
+import { type TextSize, textSizes, themes } from '#contract/settings/settings'
 import { citationStyles } from '#core/document/citation'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'

@@ -2,7 +2,7 @@ import { isTextEId } from '#core/document/eid'
 import { type RelationIndex, relatedTo } from '#core/document/relation-index'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
-import type { Choose } from '../../store/use-choose'
+import type { Choose } from '../../store/reading/use-choose'
 import { ParagraphButtons } from '../../ui/ParagraphButtons'
 import styles from './timeline.module.css'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Source } from '#core/document/evidence'
 import { sourceLines } from '#core/document/source-lines'
 import { message } from '../../i18n/messages'
-import { copyText } from '../../services/clipboard'
+import { copyText } from '../../services/copying/clipboard'
 import { Button } from '../../ui/Button'
 import styles from './timeline.module.css'
 

@@ -5,10 +5,10 @@ import type { NoteColour } from '#core/notes/colours'
 import { createNote } from '#core/notes/create-note'
 import type { NoteTarget } from '#core/notes/note'
 import { offsetIn } from '../../dom/text-range'
-import { placesOf } from '../../store/notes-slice'
-import { selectReading } from '../../store/reading-slice'
+import { placesOf } from '../../store/notes/notes-slice'
+import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
-import { holdTyping } from '../type-ahead'
+import { holdTyping } from '../window/type-ahead'
 
 /** Start and end without the spaces at both ends. */
 function trimmed(text: string, start: number, end: number): readonly [number, number] {

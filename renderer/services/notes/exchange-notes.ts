@@ -1,6 +1,6 @@
-import type { Exporting, NotesBackup } from '#contract/notes'
+import type { Exporting, NotesBackup } from '#contract/notes/notes'
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading-slice'
+import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
 import { flushNotes, loadAsSaved } from './notes-saver'

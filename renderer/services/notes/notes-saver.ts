@@ -2,11 +2,11 @@ import { differenceOf, type NoteCommand, type NotesState } from '#core/notes/his
 import type { Note } from '#core/notes/note'
 import { tooLarge } from '#core/notes/note-size'
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading-slice'
+import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
-import { saveBeforeClose, saveEverything } from '../before-close'
 import { bridge } from '../bridge'
-import { isOfContent } from '../refusals'
+import { saveBeforeClose, saveEverything } from '../window/before-close'
+import { isOfContent } from '../window/refusals'
 import { type BinMove, binMoveOf } from './bin-move'
 
 /**

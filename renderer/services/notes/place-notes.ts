@@ -1,4 +1,4 @@
-import type { EditionText } from '#contract/notes'
+import type { EditionText } from '#contract/notes/notes'
 import type { Declaration } from '#core/document/declaration'
 import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { createEditionIndex } from '#core/notes/anchoring/edition-index'
@@ -13,7 +13,7 @@ import {
 } from '#core/notes/anchoring/reanchor'
 import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
-import { selectPendingReview } from '../../store/note-review'
+import { selectPendingReview } from '../../store/notes/note-review'
 import { readerStore } from '../../store/store'
 
 /**

@@ -1,4 +1,4 @@
-import type { NotesPurge } from '#contract/notes'
+import type { NotesPurge } from '#contract/notes/notes'
 import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'

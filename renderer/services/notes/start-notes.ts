@@ -1,4 +1,4 @@
-import { stayWhilePending } from '../before-close'
+import { stayWhilePending } from '../window/before-close'
 
 /** How long the first work of the notes may wait for a quiet moment, in milliseconds. */
 const patience = 300

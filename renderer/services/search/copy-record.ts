@@ -1,8 +1,8 @@
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading-slice'
+import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
-import { copyText } from '../clipboard'
+import { copyText } from '../copying/clipboard'
 import { provenSearch, searchedKinds } from './proven-search'
 import { recordText } from './record-text'
 

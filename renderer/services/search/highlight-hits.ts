@@ -1,5 +1,5 @@
 import { textRanges } from '../../dom/text-range'
-import { selectFoundNote } from '../../store/search-slice'
+import { selectFoundNote } from '../../store/search/search-slice'
 import { readerStore } from '../../store/store'
 import { rangesOf, shownWords } from './hit-ranges'
 import { revealRow, revealText } from './reveal'

@@ -1,6 +1,6 @@
 import { searchKinds as allKinds, type SearchKind } from '#core/search/texts'
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading-slice'
+import { selectReading } from '../../store/reading/reading-slice'
 import type { ReaderState } from '../../store/store'
 
 type Searching = Pick<ReaderState, 'reading' | 'notesStatus' | 'searchKinds'>

@@ -1,7 +1,7 @@
 import { type SearchRecord, searchRecord } from '#core/search/record'
 import type { SearchOptions } from '#core/search/result'
 import { type SearchKind, searchKinds } from '#core/search/texts'
-import { selectReading } from '../../store/reading-slice'
+import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
 import { searchAll } from './search-session'
 

@@ -1,10 +1,10 @@
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 import { isEId } from '#core/document/eid'
 import type { SearchRecord } from '#core/search/record'
 import { formatEventDate } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
-import { lookupOf } from '../../store/things'
+import { lookupOf } from '../../store/reading/things'
 import { scopeWords } from './scope-words'
 
 type RecordHit = SearchRecord['hits'][number]

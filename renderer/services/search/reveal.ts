@@ -1,5 +1,5 @@
 import type { EId } from '#core/document/eid'
-import { keepInView } from '../keep-in-view'
+import { keepInView } from '../reading/keep-in-view'
 
 /** Where a found place is scrolled to when it was not visible: this share of the pane's height from its top. */
 const restingPlace = 0.3

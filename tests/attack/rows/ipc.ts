@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bundledNote } from '../../e2e/fixtures/seed-notes'
+import { bundledNote } from '../../support/fixtures/seed-notes'
 import { pick } from '../../support/random'
 import type { Attack } from '../attack'
 import { below, mutatedJson, oddJson } from '../mutations'

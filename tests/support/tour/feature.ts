@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Reader } from '../../e2e/fixtures/open-reader'
+import type { Reader } from '../fixtures/open-reader'
 
 /** What a tour goes through the reader with. */
 export interface Tourist {

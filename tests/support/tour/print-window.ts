@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { BriefingPage } from '../../e2e/pages/briefing-page'
 import type { LaunchedApp } from '../driver/launch'
 import { attacksNamed } from '../network/page-attacks'
+import { BriefingPage } from '../pages/briefing-page'
 import type { Feature } from './feature'
 
 declare global {

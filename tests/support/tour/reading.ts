@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { LinkingPage } from '../../e2e/pages/linking-page'
-import { MenuPage } from '../../e2e/pages/menu-page'
-import { TimelinePage } from '../../e2e/pages/timeline-page'
+import { LinkingPage } from '../pages/linking-page'
+import { MenuPage } from '../pages/menu-page'
+import { TimelinePage } from '../pages/timeline-page'
 import { emptyClipboard, expectClipboard, type Feature } from './feature'
 
 const paper = { Dark: 'rgb(27, 26, 24)', 'High contrast': 'rgb(255, 255, 255)', Light: 'rgb(251, 249, 244)' }

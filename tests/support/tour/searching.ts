@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { SearchPage } from '../../e2e/pages/search-page'
+import { SearchPage } from '../pages/search-page'
 import { emptyClipboard, expectClipboard, type Feature } from './feature'
 
 /** Finding words: in the text and the notes, with a record, kept under a name. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Attack, pureAttack } from '../../attack/attack'
-import { attackBench } from '../../bench/attack'
+import { attackBench } from '../../bench/safety/attack'
 
 /** A bench over rows whose attempts take a second each of a clock of its own. */
 function benchOf(make: (tick: () => void) => readonly Attack[], platform: NodeJS.Platform = 'linux') {

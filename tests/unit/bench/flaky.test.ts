@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BenchRow } from '../../bench/bench'
-import { launchRows, type Outcome } from '../../bench/flaky-launches'
-import { runRows } from '../../bench/flaky-runs'
+import { launchRows, type Outcome } from '../../bench/flaky/flaky-launches'
+import { runRows } from '../../bench/flaky/flaky-runs'
 
 const valuesOf = (rows: readonly BenchRow[]) =>
   Object.fromEntries(rows.map(({ metric, value }) => [metric, value]))

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
-import { canRun } from '../../../../renderer/app/commands/command'
-import { menuModel } from '../../../../renderer/app/commands/menu-model'
-import { commandNamed, commands, runCommand } from '../../../../renderer/app/commands/registry'
-import { readerStore } from '../../../../renderer/store/store'
+import { canRun } from '#renderer/app/commands/command'
+import { menuModel } from '#renderer/app/commands/menu-model'
+import { commandNamed, commands, runCommand } from '#renderer/app/commands/registry'
+import { readerStore } from '#renderer/store/store'
 
 const state = () => readerStore.getState()
 

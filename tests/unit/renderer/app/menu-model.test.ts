@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type MenuItemModel, menuSchema } from '#contract/menu'
-import { menuModel } from '../../../../renderer/app/commands/menu-model'
-import { commands } from '../../../../renderer/app/commands/registry'
-import { readerStore } from '../../../../renderer/store/store'
+import { type MenuItemModel, menuSchema } from '#contract/menu/menu'
+import { menuModel } from '#renderer/app/commands/menu-model'
+import { commands } from '#renderer/app/commands/registry'
+import { readerStore } from '#renderer/store/store'
 
 const state = readerStore.getInitialState()
 

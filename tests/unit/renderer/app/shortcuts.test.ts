@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../../../renderer/app/commands/registry'
-import { shortcutConflicts, shortcutOf } from '../../../../renderer/app/commands/shortcuts'
+import { commands } from '#renderer/app/commands/registry'
+import { shortcutConflicts, shortcutOf } from '#renderer/app/commands/shortcuts'
 
 const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 

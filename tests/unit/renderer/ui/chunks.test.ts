@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chunksOf } from '../../../../renderer/ui/chunks'
+import { chunksOf } from '#renderer/ui/chunks'
 
 const own = (rows: number) => rows
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { linePieces } from '../../../../renderer/ui/line-pieces'
+import { linePieces } from '#renderer/ui/line-pieces'
 
 const unbroken = (text: string) => linePieces(text).flatMap((piece) => (piece.isUnbroken ? piece.text : []))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clipboardChannels } from '#contract/clipboard-channels'
+import { clipboardChannels } from '#contract/clipboard/channels'
 import { writeClipboard } from '#main/clipboard/write-clipboard'
 
 class Item {

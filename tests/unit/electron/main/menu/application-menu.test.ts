@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { menuSchema } from '#contract/menu'
+import { menuSchema } from '#contract/menu/menu'
 import { menuTemplate } from '#main/menu/application-menu'
 
 vi.mock('electron', () => import('../../../../support/electron'))

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { noSearches } from '#contract/searches'
+import { noSearches } from '#contract/search/searches'
 import { ownResources } from '#node/library/shipped-resources'
 import { searchCapability } from '#node/search/search-capability'
 import { openSearches, searchesFile } from '#node/search/searches-store'

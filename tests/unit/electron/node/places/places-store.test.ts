@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { maximumBookmarks, noPlaces, type Places } from '#contract/places'
+import { maximumBookmarks, noPlaces, type Places } from '#contract/places/places'
 import { openPlaces, parsePlacesFile, placesFile } from '#node/places/places-store'
 
 const made: string[] = []

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { noSearches, type Searches } from '#contract/searches'
+import { noSearches, type Searches } from '#contract/search/searches'
 import { openSearches, searchesFile } from '#node/search/searches-store'
 
 const now = new Date('2026-01-02T03:04:05.678Z')

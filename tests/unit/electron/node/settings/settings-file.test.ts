@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultSettings } from '#contract/settings'
+import { defaultSettings } from '#contract/settings/settings'
 import { defaultSettingsFile, parseSettingsFile } from '#node/settings/settings-file'
 
 const { citationStyle: _style, citeOnCopy: _cite, ...older } = defaultSettings

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { defaultSettings } from '#contract/settings'
+import { defaultSettings } from '#contract/settings/settings'
 import { defaultSettingsFile, withSettings } from '#node/settings/settings-file'
 import { openSettings } from '#node/settings/settings-store'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { always, type Command } from '../../../../../renderer/app/commands/command'
-import { findCommands } from '../../../../../renderer/app/commands/find-commands'
-import { shortcutLabel } from '../../../../../renderer/app/commands/shortcut-label'
+import { always, type Command } from '#renderer/app/commands/command'
+import { findCommands } from '#renderer/app/commands/find-commands'
+import { shortcutLabel } from '#renderer/app/commands/shortcut-label'
 
 const commands = ['Theme: dark', 'Larger text', 'Go to paragraph', 'Next paragraph', 'Copy link'].map(
   (label): Command => ({ name: label, label, shortcuts: [], isEnabled: always, run: () => undefined }),

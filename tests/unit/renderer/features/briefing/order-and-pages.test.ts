@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { columnsOf } from '../../../../../renderer/features/briefing/use-pages'
-import { landingAt, moveByKey } from '../../../../../renderer/features/briefing/use-reorder'
+import { landingAt, moveByKey } from '#renderer/features/briefing/entries/use-reorder'
+import { columnsOf } from '#renderer/features/briefing/extract/use-pages'
 
 describe('putting entries in order', () => {
   it('moves by the arrow keys, Home and End, and never out of the list', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { problemExcerpt } from '../../../../../renderer/features/search/problem-excerpt'
-import { respelt } from '../../../../../renderer/features/search/respelt'
+import { problemExcerpt } from '#renderer/features/search/problem-excerpt'
+import { respelt } from '#renderer/features/search/respelt'
 
 describe('a query with another spelling', () => {
   it('changes the word wherever it stands whole, and nothing else', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { latestOnly } from '../../../../../renderer/services/search/latest-only'
+import { latestOnly } from '#renderer/services/search/latest-only'
 
 /** An engine that answers when it is told to. */
 function slowEngine() {

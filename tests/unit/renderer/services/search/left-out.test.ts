@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Reading } from '#contract/reading'
+import type { Reading } from '#contract/library/reading'
 import { searchKinds } from '#core/search/texts'
 import { readDeclaration } from '#node/library/read-declaration'
 import { ownResources } from '#node/library/shipped-resources'
-import { leftOutKinds, weaknesses } from '../../../../../renderer/services/search/left-out'
+import { leftOutKinds, weaknesses } from '#renderer/services/search/left-out'
 import { bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
 

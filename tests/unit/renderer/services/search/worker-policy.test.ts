@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest'
 import { contentSecurityPolicy } from '#main/protocol/content-security-policy'
-import {
-  createWorkerPolicy,
-  type TrustedTypesFactory,
-} from '../../../../../renderer/services/search/worker-policy'
+import { createWorkerPolicy, type TrustedTypesFactory } from '#renderer/services/search/worker-policy'
 
 const own = 'app://reader/assets/search-worker-Ab1.js'
 

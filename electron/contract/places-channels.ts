@@ -1,7 +1,0 @@
-import { channel } from './channel'
-import { placesSchema } from './places-schema'
-
-/** Places are loaded with `app:start`; what changes is sent whole. */
-export const placesChannels = {
-  'places:save': channel<void>()(placesSchema),
-} as const

@@ -1,0 +1,16 @@
+import { isEId } from '#core/document/eid'
+import { placeLabel } from '#core/notes/exchange/labels'
+import type { NoteTarget } from '#core/notes/note'
+import { message } from '../../../i18n/messages'
+import { nameOf } from '../../../i18n/names'
+import type { ReaderState } from '../../../store/store'
+
+/** What the places of a note are called, each once. A place that this edition does not have is named by its number. */
+export function nameOfPlaces(targets: readonly NoteTarget[], lookup: ReaderState['lookup']): string {
+  const names = targets.map((target) => {
+    if (target.kind === 'document') return message('notes.document')
+    const entry = isEId(target.eId) ? lookup.get(target.eId) : undefined
+    return entry ? nameOf(entry) : placeLabel(target)
+  })
+  return [...new Set(names)].join('; ')
+}

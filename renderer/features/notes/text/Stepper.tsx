@@ -1,0 +1,110 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import type { Reading } from '#contract/library/reading'
+import { isEId, isPassageEId } from '#core/document/eid'
+import { declarationUnits } from '#core/notes/anchoring/declaration-units'
+import { describeRange } from '#core/notes/anchoring/describe'
+import { placeLabel } from '#core/notes/exchange/labels'
+import type { NoteTarget } from '#core/notes/note'
+import { createStepTexts, rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
+import { textRanges } from '../../../dom/text-range'
+import { message } from '../../../i18n/messages'
+import { annotate } from '../../../services/notes/annotate'
+import { wordsOf } from '../../../services/notes/paint-notes'
+import { useReader } from '../../../store/store'
+import { Button } from '../../../ui/Button'
+import common from '../../../ui/common.module.css'
+import hidden from '../../../ui/hidden.module.css'
+import stepper from '../stepper.module.css'
+import { placeStepBar } from './step-place'
+
+const actions: Readonly<Record<string, StepAction>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+  ArrowDown: 'in',
+  ArrowUp: 'out',
+}
+
+/** Annotating by keyboard: arrow keys choose a paragraph, a sentence or a run of words, Enter makes the note. */
+export function Stepper({ reading }: { readonly reading: Reading }) {
+  const stepping = useReader((state) => state.stepping)
+  return stepping ? <StepBar reading={reading} stepping={stepping} /> : null
+}
+
+function StepBar({ reading, stepping }: { readonly reading: Reading; readonly stepping: StepState }) {
+  const { declaration } = reading
+  const bar = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const before = useRef<Element | null>(null)
+  const setStepping = useReader((state) => state.setStepping)
+  const texts = useMemo(
+    () => createStepTexts(declarationUnits(declaration), declaration.edition.language),
+    [declaration],
+  )
+  const range = rangeOf(texts, stepping)
+  const text = texts.units[stepping.unit]?.text ?? ''
+  const words = range ? text.slice(range.span.start, range.span.end) : ''
+  const eId = range?.eId ?? ''
+  const { start, end } = range?.span ?? { start: 0, end: 0 }
+  useEffect(() => {
+    before.current = document.activeElement
+    button.current?.focus()
+    return () => {
+      CSS.highlights.delete('note-step')
+    }
+  }, [])
+  useEffect(() => {
+    const element = wordsOf(eId)
+    const found = element ? textRanges()(element, { start, end }) : null
+    if (!found) return
+    if (bar.current) placeStepBar(bar.current, found)
+    CSS.highlights.set('note-step', new Highlight(found))
+  }, [eId, start, end, bar])
+
+  const leave = () => {
+    setStepping(null)
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+  }
+  const make = () => {
+    setStepping(null)
+    if (!isEId(eId)) return
+    const isWhole = stepping.level === 'paragraph' || !isPassageEId(eId)
+    const target: NoteTarget = isWhole ? { kind: 'whole', eId } : describeRange(eId, text, start, end)
+    annotate([target], true)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = actions[event.key]
+    if (event.key === 'Escape') leave()
+    else if (action === 'next' && event.shiftKey) setStepping(step(texts, stepping, 'extend'))
+    else if (action === 'previous' && event.shiftKey) setStepping(step(texts, stepping, 'shrink'))
+    else if (action) setStepping(step(texts, stepping, action))
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const place = isEId(eId) ? placeLabel({ kind: 'whole', eId }) : ''
+  return (
+    // The arrows act here and nowhere else: `application` tells a screen reader to pass them on.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- keys act for the buttons inside
+    <div
+      ref={bar}
+      className={stepper.stepper}
+      role="application"
+      aria-label={message('notes.step.label')}
+      onKeyDown={onKeyDown}
+    >
+      <p className={stepper.stepWords} data-step>
+        {message('notes.step.at', stepping.level, place, words)}
+      </p>
+      <output className={hidden.hidden}>{message('notes.step.at', stepping.level, place, words)}</output>
+      <p className={common.quiet} id="note-step-help">
+        {message('notes.step.help')}
+      </p>
+      <div className={common.actions}>
+        <Button ref={button} look="primary" aria-describedby="note-step-help" onClick={make}>
+          {message('notes.step.make')}
+        </Button>
+        <Button onClick={leave}>{message('notes.step.leave')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Reading } from '#contract/library/reading'
+import { cite } from '#core/document/citation'
+import { type EId, isEId } from '#core/document/eid'
+import { textOf } from '#core/document/lookup'
+import { type Quotation, quotation } from '#core/document/quotation'
+import { localDay } from '#core/local-day'
+import { textWithin } from '../../dom/text-range'
+import { message } from '../../i18n/messages'
+import { selectChosen } from '../../store/reading/places-slice'
+import { selectReading } from '../../store/reading/reading-slice'
+import { lookupOf } from '../../store/reading/things'
+import { readerStore } from '../../store/store'
+import { copyText } from './clipboard'
+
+/** Words of one identified thing. */
+interface Passage {
+  readonly eId: EId
+  readonly words: string
+}
+
+const state = () => readerStore.getState()
+
+/** The selected words of the official text, word for word: no numbers, markers, buttons or editorial notes. */
+function selectedPassages(): readonly Passage[] {
+  const selection = window.getSelection()
+  if (!selection || selection.isCollapsed) return []
+  const passages: Passage[] = []
+  for (let index = 0; index < selection.rangeCount; index += 1) {
+    const range = selection.getRangeAt(index)
+    for (const element of textsWithin(range)) {
+      const eId = element.dataset['text'] ?? ''
+      const words = textWithin(range, element).trim()
+      if (isEId(eId) && words !== '') passages.push({ eId, words })
+    }
+  }
+  return passages
+}
+
+function textsWithin(range: Range): readonly HTMLElement[] {
+  const { commonAncestorContainer: common } = range
+  const element = common instanceof Element ? common : common.parentElement
+  const around = element?.closest<HTMLElement>('[data-text]')
+  if (around) return [around]
+  const texts = [...(element?.querySelectorAll<HTMLElement>('[data-text]') ?? [])]
+  return texts.filter((text) => range.intersectsNode(text))
+}
+
+function quote(reading: Reading, passages: readonly Passage[]): Quotation {
+  const style = state().settings.citationStyle
+  const eIds = [...new Set(passages.map(({ eId }) => eId))]
+  const { declaration, sources } = reading
+  const context = { declaration, sources, lookup: lookupOf(reading), accessed: localDay(new Date()) }
+  return quotation(
+    passages.map(({ words }) => words),
+    cite(style, eIds, context),
+    style === 'csl-json',
+  )
+}
+
+/**
+ * A text that fails its check must not be quoted as the declaration's. Events are cited by their sources, which may be
+ * among the data that was changed and is not shown.
+ */
+function mayBeQuoted({ verified, problems }: Reading, passages: readonly Passage[]): boolean {
+  const citesEvents = passages.some(({ eId }) => eId.startsWith('event_'))
+  if (verified && (problems.length === 0 || !citesEvents)) return true
+  const why = verified ? 'copy.notWhole' : 'copy.notVerified'
+  state().notify({ id: 'not-citable', kind: 'warning', message: message(why) })
+  return false
+}
+
+/** Copies the selected words, or else the words of all that is chosen, with a formal reference. */
+export async function copyWithCitation(): Promise<void> {
+  const reading = selectReading(state())
+  if (!reading) return
+  const selected = selectedPassages()
+  const passages = selected.length > 0 ? selected : chosenPassages(reading)
+  if (passages.length === 0) return state().confirm(message('copy.nothing'))
+  if (!mayBeQuoted(reading, passages)) return
+  const { text, html } = quote(reading, passages)
+  if (await copyText(text, html)) state().confirm(message('copy.copied'))
+}
+
+function chosenPassages(reading: Reading): readonly Passage[] {
+  return selectChosen(state()).flatMap((eId) => {
+    const entry = lookupOf(reading).get(eId)
+    return entry ? [{ eId, words: textOf(entry) }] : []
+  })
+}
+
+function onCopy(event: ClipboardEvent): void {
+  const reading = selectReading(state())
+  if (!reading || !event.clipboardData || event.target instanceof HTMLInputElement) return
+  const passages = selectedPassages()
+  if (passages.length === 0) return
+  const withReference = state().settings.citeOnCopy && mayBeQuoted(reading, passages)
+  const { text, html } = withReference
+    ? quote(reading, passages)
+    : quotation(
+        passages.map(({ words }) => words),
+        null,
+      )
+  event.clipboardData.setData('text/plain', text)
+  event.clipboardData.setData('text/html', html)
+  event.preventDefault()
+  state().confirm(message(withReference ? 'copy.copied' : 'clipboard.copied'))
+}
+
+/** Copying words of the official text takes the words alone and, as set, their reference. Returns what ends it. */
+export function citeOnCopy(): () => void {
+  document.addEventListener('copy', onCopy)
+  return () => document.removeEventListener('copy', onCopy)
+}

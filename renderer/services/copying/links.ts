@@ -1,0 +1,64 @@
+import type { LinkArrival } from '#contract/links/link-arrival'
+import type { DeepLink } from '#core/document/deep-link'
+import { linkTo, printLinkReferences } from '#core/document/deep-link'
+import { resolveReferences } from '#core/document/references'
+import { message } from '../../i18n/messages'
+import { selectChosen } from '../../store/reading/places-slice'
+import { selectReading } from '../../store/reading/reading-slice'
+import { lookupOf } from '../../store/reading/things'
+import { readerStore } from '../../store/store'
+import { bridge } from '../bridge'
+import { goTo } from '../reading/moving'
+import { arrive } from '../reading/open-text'
+import { asksForText, isInLibrary, loadReading, showReading } from '../start'
+import { copyText } from './clipboard'
+
+const state = () => readerStore.getState()
+
+function refuse(text: string): void {
+  state().notify({ id: 'link', kind: 'warning', message: text })
+}
+
+/**
+ * Opens a link that the system passed on. A link that cannot be followed changes nothing and is reported in a notice.
+ */
+export async function openLink(arrival: LinkArrival): Promise<void> {
+  state().dismissNotice('link')
+  if (!arrival.ok) return refuse(arrival.error.message)
+  const { declaration } = arrival.value
+  if (!isInLibrary(declaration)) return refuse(message('link.unknownDeclaration', declaration))
+  const open = selectReading(state())
+  if (open?.declaration.id === declaration) return follow(arrival.value)
+  const isLast = asksForText()
+  const answer = await loadReading(declaration)
+  if (!isLast()) return
+  if (!answer.ok) return refuse(message('link.notOpened', answer.error.message))
+  const references = printLinkReferences(arrival.value.references)
+  const resolved = references === '' ? null : resolveReferences(references, lookupOf(answer.value))
+  if (resolved?.ok === false) return refuse(message('link.notOpened', resolved.error.message))
+  showReading(answer.value)
+  if (resolved) goTo(resolved.value)
+  else arrive(answer.value.declaration.shortTitle)
+}
+
+/** Follows a link within the declaration that is open. */
+function follow({ references }: DeepLink): void {
+  const reading = selectReading(state())
+  if (!reading || references.length === 0) return
+  const resolved = resolveReferences(printLinkReferences(references), lookupOf(reading))
+  if (resolved.ok) goTo(resolved.value)
+  else refuse(message('link.notOpened', resolved.error.message))
+}
+
+/** Opens links as they arrive. Returns the function that ends it. */
+export function openLinksAsTheyArrive(): () => void {
+  return bridge.links.onArrived((arrival) => void openLink(arrival))
+}
+
+/** Copies a link to everything that is chosen, or to the declaration as a whole. */
+export async function copyLink(): Promise<void> {
+  const reading = selectReading(state())
+  if (!reading) return
+  const link = linkTo(reading.declaration.id, selectChosen(state()), [...lookupOf(reading).keys()])
+  if (await copyText(link)) state().confirm(message('link.copied'))
+}

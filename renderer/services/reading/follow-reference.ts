@@ -1,0 +1,31 @@
+import { type PaneName, paneNames } from '#contract/settings/settings'
+import { rowOf } from '#core/document/answers'
+import { isEId } from '#core/document/eid'
+import { readerStore } from '../../store/store'
+
+/** The pane an element lies in, or `null` outside the panes. */
+function paneOf(element: Element): PaneName | null {
+  const name = element.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+  return paneNames.find((pane) => pane === name) ?? null
+}
+
+/**
+ * Follows a reference in the text: chooses its target, brings it into view and takes the focus there. The pane of the
+ * link stays, unless the target lies in it too.
+ *
+ * @returns whether there is such a thing
+ */
+export function followReference(link: Element, target: string): boolean {
+  const { lookup, choose } = readerStore.getState()
+  const entry = isEId(target) ? lookup.get(target) : undefined
+  if (!entry) return false
+  const { place, eId } = rowOf(entry)
+  const pane = paneOf(link)
+  choose(entry.eId, pane === place ? null : pane)
+  queueMicrotask(() => {
+    document
+      .querySelector<HTMLElement>(`[data-eid="${CSS.escape(eId)}"] [data-handle]`)
+      ?.focus({ preventScroll: true })
+  })
+  return true
+}

@@ -1,0 +1,126 @@
+import type { ReadingPlace, ScrollPlace } from '#contract/places/places'
+import { paneNames } from '#contract/settings/settings'
+import { shortId } from '#core/document/short-id'
+import { message } from '../../i18n/messages'
+import { selectChosen } from '../../store/reading/places-slice'
+import { selectReading } from '../../store/reading/reading-slice'
+import { rememberedPlace } from '../../store/reading/remembered-place'
+import { areNeighbours } from '../../store/reading/things'
+import { type ReaderState, readerStore } from '../../store/store'
+import { bridge } from '../bridge'
+import { goTo, nameIn } from './moving'
+import { afterRender, restoreScroll, scrollPlaceOf } from './rows'
+
+/** How long a change may wait for the next one, in milliseconds: scrolling makes many. */
+const patience = 300
+
+const state = () => readerStore.getState()
+
+/**
+ * Chooses what was chosen when the open declaration was left.
+ *
+ * @returns scrolls its panes to where they were, once they are on the page
+ */
+export function returnToPlace(): () => void {
+  const reading = selectReading(state())
+  if (!reading) return () => undefined
+  const place = state().places.readings[reading.declaration.id]
+  const { eIds, missing } = rememberedPlace(reading, place)
+  if (eIds.length > 0) goTo(eIds, { withFocus: false })
+  if (missing) {
+    const text = message('places.missing', shortId(missing.wanted), nameIn(reading, missing.instead))
+    state().notify({ id: 'place-missing', kind: 'information', message: text })
+    return () => goTo(eIds, { withFocus: false })
+  }
+  return () =>
+    afterRender(() => {
+      for (const pane of paneNames) {
+        const scroll = place?.scroll[pane]
+        if (scroll) restoreScroll(pane, scroll)
+      }
+    })
+}
+
+/** Takes each new choice into the history. Going back and forward is no new choice. */
+function remember(now: ReaderState): void {
+  const reading = selectReading(now)
+  const eIds = selectChosen(now)
+  const [eId] = eIds
+  if (!reading || eId === undefined) return
+  const declaration = reading.declaration.id
+  const { present } = now.history
+  if (present?.declaration === declaration && present.eIds.join() === eIds.join()) return
+  const [before] = present?.declaration === declaration ? present.eIds : []
+  const isStep = before !== undefined && eIds.length === 1 && areNeighbours(reading, before, eId)
+  const isFirst = present?.declaration === declaration && present.eIds.length === 0
+  if (isFirst) now.refineVisit({ declaration, eIds })
+  else now.visit({ declaration, eIds }, isStep)
+}
+
+/** Where the open declaration is being read now. Panes out of sight keep the place they had. */
+function placeNow(now: ReaderState, before: ReadingPlace | undefined): ReadingPlace {
+  const scroll: ReadingPlace['scroll'] = Object.fromEntries(
+    paneNames.flatMap((pane): [string, ScrollPlace][] => {
+      const place = scrollPlaceOf(pane) ?? before?.scroll[pane]
+      return place ? [[pane, place]] : []
+    }),
+  )
+  return { chosen: selectChosen(now), scroll }
+}
+
+async function save(): Promise<void> {
+  const answer = await bridge.places.save(state().places)
+  if (answer.ok) return
+  const text = message('places.notSaved', answer.error.message)
+  state().notify({ id: 'places-not-saved', kind: 'warning', message: text })
+}
+
+/** Another text is open: saves where the one before was left, while its rows are still on the page. */
+function turn(previous: ReaderState): void {
+  const [left, open] = [selectReading(previous)?.declaration.id, selectReading(state())?.declaration.id]
+  if (left !== undefined && left !== open)
+    state().leaveAt(left, placeNow(previous, previous.places.readings[left]))
+  if (open !== undefined && left !== open) state().noteOpen(open)
+}
+
+/** Follows where the reader is and saves it with the bookmarks. Returns the function that ends it. */
+export function keepPlaces(): () => void {
+  const first = selectReading(state())?.declaration.id
+  if (first !== undefined) state().noteOpen(first)
+  let timer: number | undefined
+  const keep = () => {
+    window.clearTimeout(timer)
+    timer = undefined
+    const now = state()
+    const reading = selectReading(now)
+    if (!reading) return
+    const { id } = reading.declaration
+    now.leaveAt(id, placeNow(now, now.places.readings[id]))
+    void save()
+  }
+  const keepSoon = () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(keep, patience)
+  }
+  const keepPending = () => {
+    if (timer !== undefined) keep()
+  }
+  const unsubscribe = readerStore.subscribe((now, previous) => {
+    if (now.reading !== previous.reading) turn(previous)
+    if (now.chosen !== previous.chosen || now.selection !== previous.selection) {
+      // Several things are chosen in two steps; only the result is remembered.
+      queueMicrotask(() => remember(state()))
+      keepSoon()
+    }
+    if (now.places.bookmarks !== previous.places.bookmarks || now.reading !== previous.reading) keepSoon()
+  })
+  const scrolling = { capture: true, passive: true }
+  document.addEventListener('scroll', keepSoon, scrolling)
+  window.addEventListener('pagehide', keepPending)
+  return () => {
+    window.clearTimeout(timer)
+    unsubscribe()
+    document.removeEventListener('scroll', keepSoon, scrolling)
+    window.removeEventListener('pagehide', keepPending)
+  }
+}

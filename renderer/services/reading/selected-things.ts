@@ -1,0 +1,31 @@
+import { type EId, isEId } from '#core/document/eid'
+import { textWithin } from '../../dom/text-range'
+import { readerStore } from '../../store/store'
+
+/**
+ * What the reader has selected in the panes: every row that selected words reach into when those are several, else what
+ * is chosen. In the order of the screen.
+ */
+export function selectedThings(): readonly EId[] {
+  const several = selectedRows()
+  if (several.length > 1) return several
+  const { chosen } = readerStore.getState()
+  return chosen === null ? [] : [chosen]
+}
+
+/** The rows that the words selected with the pointer or the keyboard reach into. */
+export function selectedRows(): readonly EId[] {
+  const selection = window.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []
+  const range = selection.getRangeAt(0)
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-eid]')]
+  return rows.flatMap(({ dataset: { eid } }, index) => {
+    const row = rows[index]
+    return row && reachesInto(range, row) && eid !== undefined && isEId(eid) ? [eid] : []
+  })
+}
+
+/** Whether some of the selected words are the row's. A selection that ends before its first letter only touches it. */
+function reachesInto(range: Range, row: HTMLElement): boolean {
+  return range.intersectsNode(row) && textWithin(range, row).trim() !== ''
+}

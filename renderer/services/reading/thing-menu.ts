@@ -1,0 +1,72 @@
+import { type PaneName, paneNames } from '#contract/settings/settings'
+import { isEId } from '#core/document/eid'
+import { readerStore } from '../../store/store'
+
+const state = () => readerStore.getState()
+
+/** Just below the start of an element, in reading direction. */
+function openBelow(element: Element): void {
+  const { left, right, bottom } = element.getBoundingClientRect()
+  const isRightToLeft = getComputedStyle(element).direction === 'rtl'
+  state().openThingMenu({ x: isRightToLeft ? right : left, y: bottom })
+}
+
+/** Opens the menu of the chosen thing at its row. */
+export function openMenuOfChosen(): void {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-eid]')
+  if (focused) chooseRow(focused)
+  const { chosen } = state()
+  const row = chosen && document.querySelector(`[data-eid="${CSS.escape(chosen)}"]`)
+  if (!row) return
+  row.scrollIntoView({ block: 'nearest' })
+  openBelow(row.querySelector('[data-handle]') ?? row)
+}
+
+function chooseRow(row: HTMLElement): boolean {
+  const eId = row.dataset['eid'] ?? ''
+  const name = row.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+  const pane = paneNames.find((each): each is PaneName => each === name)
+  if (!isEId(eId) || !pane) return false
+  if (state().chosen !== eId) state().choose(eId, pane)
+  return true
+}
+
+/** A hit of the search goes to its place and opens the menu of what it names. A note, a term and the frame have none. */
+function openMenuOfHit(event: MouseEvent): boolean {
+  const hit = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hit]') : null
+  const found = state().searchShown?.hits[Number(hit?.dataset['hit'] ?? -1)]
+  if (!hit || !found || !isEId(found.id)) return false
+  event.preventDefault()
+  state().goToHit(Number(hit.dataset['hit']))
+  if (event.button === 2) state().openThingMenu({ x: event.clientX, y: event.clientY })
+  else openBelow(hit)
+  return true
+}
+
+/**
+ * Opens the menu of a row by the right button, the menu key, or the row's own “more” button. Returns the function that
+ * ends it.
+ */
+export function openMenusOfRows(): () => void {
+  const onContextMenu = (event: MouseEvent) => {
+    if (openMenuOfHit(event)) return
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-eid]') : null
+    if (!row || !chooseRow(row)) return
+    event.preventDefault()
+    // Keys make this event too, without a point: the menu then opens at the row.
+    if (event.button === 2) state().openThingMenu({ x: event.clientX, y: event.clientY })
+    else openMenuOfChosen()
+  }
+  const onClick = (event: MouseEvent) => {
+    const more = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null
+    const row = more?.closest<HTMLElement>('[data-eid]')
+    if (!more || !row || !chooseRow(row)) return
+    openBelow(more)
+  }
+  document.addEventListener('contextmenu', onContextMenu)
+  document.addEventListener('click', onClick)
+  return () => {
+    document.removeEventListener('contextmenu', onContextMenu)
+    document.removeEventListener('click', onClick)
+  }
+}

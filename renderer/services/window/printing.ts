@@ -1,0 +1,15 @@
+import type { ExtractDocument } from '#core/briefing/blocks'
+import { printBridge } from '../bridge'
+
+/** What this print window is to show. Throws when this is not a print window: there is nobody to inform. */
+export async function readPrintDocument(): Promise<ExtractDocument> {
+  const answer = await printBridge.document()
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.value
+}
+
+/** Tells the main process that the extract is laid out. */
+export async function sayPrintReady(): Promise<void> {
+  const answer = await printBridge.ready()
+  if (!answer.ok) throw new Error(answer.error.message)
+}

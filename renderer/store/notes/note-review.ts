@@ -1,0 +1,30 @@
+import { editionKey } from '#core/notes/anchoring/edition-key'
+import type { Reanchoring } from '#core/notes/anchoring/reanchor'
+import { asksForReview } from '#core/notes/asks-for-review'
+import { selectReading } from '../reading/reading-slice'
+import type { ReaderState } from '../store'
+
+const none: readonly Reanchoring[] = []
+let known: { readonly from: readonly unknown[]; readonly entries: readonly Reanchoring[] } = {
+  from: [],
+  entries: none,
+}
+
+/**
+ * What is left of the review: a decision removes an entry, and undoing the decision adds it again. The same array as
+ * long as nothing changed.
+ */
+export function selectPendingReview(state: ReaderState): readonly Reanchoring[] {
+  const { review, tracked } = state
+  const reading = selectReading(state)
+  if (review.length === 0 || !reading) return none
+  const from = [review, tracked.state, reading]
+  if (from.every((part, index) => part === known.from[index])) return known.entries
+  const edition = editionKey(reading.declaration.edition)
+  const entries = review.filter(({ note }) => {
+    const now = tracked.state.get(note.id)
+    return now !== undefined && asksForReview(now, edition)
+  })
+  known = { from, entries }
+  return entries
+}

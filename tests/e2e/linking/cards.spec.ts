@@ -1,0 +1,118 @@
+import { expect, type Reader, test } from '../../support/fixtures/reader'
+import { MovingPage } from '../../support/pages/moving-page'
+import { NotesPage } from '../../support/pages/notes-page'
+
+const card = ({ window }: Reader) => window.locator('[data-preview-card]')
+
+for (const [eId, words] of [
+  ['para_13', 'CASA-1000'],
+  ['para_16', 'CPEC'],
+  ['para_7', 'Road to Strategic Partnership'],
+] as const)
+  test(`a drag from the first letter of the reference ${words} selects words and opens no card`, async ({
+    reader,
+  }) => {
+    const notes = new NotesPage(reader.window)
+    await notes.waitUntilOpen()
+    await notes.select(eId, words)
+    await expect(reader.window.getByRole('dialog')).toHaveCount(0)
+    await reader.window.keyboard.press('h')
+    await expect.poll(() => notes.painted('yellow')).toEqual([words])
+  })
+
+/** A card would be there by then. */
+const patience = 800
+
+/** The middle of the first reference in some words. */
+async function middleOf({ page }: Reader, eId: string): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.words(eId).locator('[data-reference-kind]').first().boundingBox()
+  if (!box) throw new Error(`${eId} shows no reference`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+test('words that keys bring under a resting pointer open no card; a touch of the pointer does', async ({
+  reader,
+}) => {
+  const { window } = reader
+  const moving = new MovingPage(window)
+  const arrive = async (number: string) => {
+    await moving.goTo(number)
+    await expect.poll(() => moving.focusedRow()).toBe(`para_${number}`)
+  }
+  await arrive('24')
+  await arrive('13')
+  const { x, y } = await middleOf(reader, 'para_13')
+  await arrive('24')
+  await window.mouse.move(x + 1, y)
+  await window.mouse.move(x, y)
+  await window.waitForTimeout(patience)
+  await arrive('13')
+  expect(await middleOf(reader, 'para_13')).toEqual({ x, y })
+  await window.waitForTimeout(patience)
+  await expect(card(reader)).toHaveCount(0)
+  await window.mouse.move(x + 2, y)
+  await expect(card(reader)).toBeVisible()
+})
+
+test('no card opens over words in hand, the stepper or a note being written', async ({ reader }) => {
+  const { window } = reader
+  const notes = new NotesPage(window)
+  const moving = new MovingPage(window)
+  await notes.waitUntilOpen()
+  await moving.goTo('13')
+  await expect.poll(() => moving.focusedRow()).toBe('para_13')
+  const point = async () => {
+    await window.mouse.move(40, 300)
+    const { x, y } = await middleOf(reader, 'para_13')
+    await window.mouse.move(x, y, { steps: 3 })
+    await window.waitForTimeout(patience)
+  }
+  await point()
+  await expect(card(reader)).toBeVisible()
+  await window.keyboard.press('n')
+  await expect(card(reader)).toHaveCount(0)
+  await point()
+  await expect(card(reader)).toHaveCount(0)
+  await window.keyboard.press('Enter')
+  await expect(notes.body).toBeFocused()
+  await point()
+  await expect(card(reader)).toHaveCount(0)
+  await window.keyboard.press('Escape')
+  await moving.selectWords('para_13', 0, 'para_13', 20)
+  await point()
+  await expect(card(reader)).toHaveCount(0)
+  await window.evaluate(() => globalThis.getSelection()?.removeAllRanges())
+  await point()
+  await expect(card(reader)).toBeVisible()
+})
+
+test('the stepper never covers the words it chooses, wherever they stand', async ({ reader }) => {
+  const { window } = reader
+  await new NotesPage(window).waitUntilOpen()
+  await reader.page.choose('para_27')
+  await window.keyboard.press('n')
+  const bar = window.getByRole('application')
+  await expect(bar).toBeVisible()
+  /** Whether chosen words and bar lie over each other, and whether all the words are on screen. */
+  const standing = () =>
+    bar.evaluate((element) => {
+      const [range] = CSS.highlights.get('note-step') ?? []
+      if (!(range instanceof Range)) return 'no words'
+      const [words, own] = [range.getBoundingClientRect(), element.getBoundingClientRect()]
+      const view = range.startContainer.parentElement?.closest('[data-scroller]')?.getBoundingClientRect()
+      if (words.top < own.bottom && own.top < words.bottom) return 'covered'
+      return view && words.top >= view.top - 1 && words.bottom <= view.bottom + 1 ? 'seen' : 'out of sight'
+    })
+  await expect.poll(standing).toBe('seen')
+  await window.screenshot({ path: 'screenshots/stepper-last.png' })
+  for (let step = 0; step < 6; step += 1) {
+    await window.keyboard.press('ArrowLeft')
+    await expect.poll(standing).toBe('seen')
+  }
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('ArrowDown')
+  for (let step = 0; step < 30; step += 1) {
+    await window.keyboard.press('ArrowRight')
+    await expect.poll(standing).toBe('seen')
+  }
+})

@@ -1,0 +1,63 @@
+import { accessibilityViolations } from '../../support/accessibility'
+import { expect, test } from '../../support/fixtures/reader'
+import { MovingPage } from '../../support/pages/moving-page'
+
+for (const theme of ['Light', 'Dark', 'High contrast'] as const) {
+  test(`axe finds nothing in palette, go-to, sheet, outline, bookmarks and menu: ${theme}`, async ({
+    reader,
+  }) => {
+    const { page, window } = reader
+    const moving = new MovingPage(window)
+    await page.setTheme(theme)
+    await page.choose('para_14')
+    await window.keyboard.press('m')
+    expect(await accessibilityViolations(window)).toEqual([])
+    for (const [name, key] of [
+      ['palette', 'Control+Shift+P'],
+      ['go-to', 'g'],
+      ['shortcuts', '?'],
+      ['outline', 'o'],
+      ['bookmarks', 'Control+Shift+O'],
+    ] as const) {
+      await window.keyboard.press(key)
+      await moving.dialog.waitFor()
+      await window.screenshot({
+        path: `screenshots/moving-${name}-${theme.replace(' ', '-').toLowerCase()}.png`,
+      })
+      expect(await accessibilityViolations(window)).toEqual([])
+      await window.keyboard.press('Escape')
+      await moving.dialog.waitFor({ state: 'detached' })
+    }
+    await page.handle('para_14').focus()
+    await window.keyboard.press('Shift+F10')
+    await moving.menu.waitFor()
+    await window.screenshot({ path: `screenshots/moving-menu-${theme.replace(' ', '-').toLowerCase()}.png` })
+    expect(await accessibilityViolations(window)).toEqual([])
+  })
+}
+
+test('a window of 400 pixels and text of 200 % show one pane and lose nothing', async ({ reader }) => {
+  const { app, page, window } = reader
+  const moving = new MovingPage(window)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(400, 800))
+  await expect(page.instruments).toBeHidden()
+  await expect(page.paragraphs).toBeVisible()
+  await window.screenshot({ path: 'screenshots/moving-narrow.png' })
+  expect(await accessibilityViolations(window)).toEqual([])
+  await page.togglePane('Timeline')
+  await expect(page.timeline).toBeVisible()
+  await expect(page.paragraphs).toBeHidden()
+  await moving.goTo('26.iv')
+  await expect.poll(() => moving.focusedRow()).toBe('para_26__item_iv')
+  await expect(page.row('para_26__item_iv')).toBeInViewport()
+  await window.keyboard.press('F6')
+  await expect.poll(() => moving.focusedPane()).toBe('timeline')
+  for (let step = 0; step < 5; step += 1) await window.keyboard.press('Control+=')
+  await window.screenshot({ path: 'screenshots/moving-narrow-200.png' })
+  const height = await page.timeline.evaluate((pane) => pane.getBoundingClientRect().height)
+  expect(height).toBeGreaterThan(300)
+  const overflow = await window.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+})

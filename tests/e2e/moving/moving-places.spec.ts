@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { declarationSchema } from '#core/document/declaration'
+import { plainText } from '#core/document/parse/words'
+import { copyApp } from '../../support/fixtures/app-copy'
+import { expect, test } from '../../support/fixtures/reader'
+import { MovingPage } from '../../support/pages/moving-page'
+import { buildWithItsResources } from '../../support/shipped-sums'
+
+const declaration = 'pk-tj-2021-06-02'
+
+/** A compiled document as an edition of its own that ends one paragraph earlier. */
+function withoutLastParagraph(json: string): string {
+  const document = declarationSchema.parse(JSON.parse(json))
+  const body = document.body.slice(0, -1)
+  const textSha256 = createHash('sha256')
+    .update(plainText({ ...document, body }))
+    .digest('hex')
+  return JSON.stringify({ ...document, body, edition: { ...document.edition, textSha256 } })
+}
+
+test('bookmarks are set by m, listed, followed, removed, and kept over restarts', async ({ launch }) => {
+  const first = await launch()
+  await first.page.waitUntilReadable()
+  const moving = new MovingPage(first.window)
+  await moving.goTo('14')
+  await expect.poll(() => moving.focusedRow()).toBe('para_14')
+  await first.window.keyboard.press('m')
+  await expect(moving.announcement).toHaveText('Bookmark added: Paragraph 14')
+  await expect(first.page.row('para_14').locator('title', { hasText: 'Bookmarked' })).toBeAttached()
+  await moving.goTo('26.iv')
+  await expect.poll(() => moving.focusedRow()).toBe('para_26__item_iv')
+  await first.window.keyboard.press('m')
+  await expect(moving.announcement).toHaveText('Bookmark added: Instrument 26.iv')
+  await first.close()
+
+  const second = await launch()
+  await second.page.waitUntilReadable()
+  const again = new MovingPage(second.window)
+  await second.page.choose('para_1')
+  await second.window.keyboard.press('Control+Shift+O')
+  await expect(again.dialog.locator('[data-entry]')).toHaveCount(2)
+  await again.dialog.getByRole('button', { name: 'Remove the bookmark on Instrument 26.iv' }).click()
+  await expect(again.dialog.locator('[data-entry]')).toHaveCount(1)
+  await expect(again.dialog.locator('[data-entry]')).toBeFocused()
+  await second.window.keyboard.press('Enter')
+  await expect(second.page.row('para_14')).toHaveAttribute('data-mark', 'chosen')
+  await expect.poll(() => again.focusedRow()).toBe('para_14')
+  await second.window.keyboard.press('m')
+  await expect(again.announcement).toHaveText('Bookmark removed: Paragraph 14')
+})
+
+test('the reader reopens where it was left: choice and scroll place', async ({ launch }) => {
+  const first = await launch()
+  await first.page.waitUntilReadable()
+  await first.page.choose('event_declaration-2017')
+  const scroller = first.window.locator('[data-scroller="paragraphs"]')
+  await scroller.evaluate((element) => element.scrollTo(0, 1500))
+  const topRow = (window: typeof first.window) =>
+    window.evaluate(() => {
+      const top = document.querySelector('[data-scroller="paragraphs"]')?.getBoundingClientRect().top ?? 0
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-pane="paragraphs"] [data-eid]')]
+      const row = rows.find((each) => each.getBoundingClientRect().bottom > top + 1)
+      return row ? `${row.dataset['eid']} ${Math.round((row.getBoundingClientRect().top - top) / 8)}` : ''
+    })
+  await first.window.waitForTimeout(200)
+  const before = await topRow(first.window)
+  expect(before).not.toContain('para_1 ')
+  await first.close()
+
+  const second = await launch()
+  await second.page.waitUntilReadable()
+  await expect(second.page.row('event_declaration-2017')).toHaveAttribute('data-mark', 'chosen')
+  await expect.poll(() => topRow(second.window)).toBe(before)
+})
+
+test('a place that this edition does not have opens the nearest paragraph and says so', async ({
+  launch,
+}) => {
+  const whole = await launch()
+  await whole.page.waitUntilReadable()
+  await whole.page.choose('para_27')
+  await whole.window.keyboard.press('m')
+  await expect(new MovingPage(whole.window).announcement).toHaveText('Bookmark added: Paragraph 27')
+  await whole.close()
+
+  const copy = await copyApp()
+  try {
+    await copy.alter(`resources/declarations/${declaration}/document.json`, withoutLastParagraph)
+    await copy.alter(`resources/declarations/${declaration}/relations.json`, (text) =>
+      text.replaceAll('"para_27"', '"para_25"'),
+    )
+    await buildWithItsResources(copy.folder)
+    const { page, window } = await launch({ appFolder: copy.folder })
+    await page.waitUntilReadable()
+    await expect(page.row('para_27')).toHaveCount(0)
+    await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
+    await expect(page.row('para_26')).toBeInViewport()
+    await expect(page.notices).toContainText(
+      'You stopped at 27, which this edition does not have. The nearest place, Paragraph 26, was opened instead.',
+    )
+    await expect(page.notices).not.toContainText('SHA-256')
+
+    // A bookmark is such a place too.
+    await page.choose('para_2')
+    await window.keyboard.press('Control+Shift+O')
+    const entry = new MovingPage(window).dialog.locator('[data-entry]')
+    await expect(entry).toContainText('not in this edition')
+    await entry.click()
+    await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
+    await expect(page.notices).toContainText(
+      'This edition does not have 27. The nearest place, Paragraph 26, was opened instead.',
+    )
+  } finally {
+    await rm(copy.folder, { recursive: true, force: true })
+  }
+})
+
+test('damaged places are set aside, said, and never overwritten', async ({ launch, dataFolder }) => {
+  const damaged = '{"version":1,"places":{"last":'
+  await writeFile(path.join(dataFolder, 'places.json'), damaged)
+  const { page, window } = await launch()
+  await page.waitUntilReadable()
+  await expect(window.getByRole('region', { name: 'Notices' })).toContainText(
+    'Your bookmarks and places could not be read, because the file is damaged.',
+  )
+  const aside = (await readdir(dataFolder)).find((name) => name.startsWith('places.set-aside-'))
+  expect(await readFile(path.join(dataFolder, aside ?? ''), 'utf8')).toBe(damaged)
+})

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from '../../support/fixtures/reader'
+
+test('panes are resized by keyboard, folded away and brought back, and all is kept over a restart', async ({
+  launch,
+}) => {
+  const first = await launch()
+  await first.page.waitUntilReadable()
+  const separator = first.window.getByRole('separator', { name: 'Width of Paragraphs and Instruments' })
+  const before = await first.page.width('paragraphs')
+  await separator.focus()
+  for (let press = 0; press < 3; press += 1) await first.window.keyboard.press('ArrowLeft')
+  await expect.poll(() => first.page.width('paragraphs')).toBeLessThan(before - 30)
+  const resized = await first.page.width('paragraphs')
+
+  await first.page.togglePane('Timeline')
+  await expect(first.page.timeline).toBeHidden()
+  await first.page.togglePane('Instruments')
+  await expect(first.page.instruments).toBeHidden()
+  await first.page.togglePane('Paragraphs')
+  await expect(first.page.paragraphs, 'the last pane stays').toBeVisible()
+  await first.page.togglePane('Timeline')
+  await first.page.togglePane('Instruments')
+  await expect(first.page.timeline).toBeVisible()
+  await expect(first.page.instruments).toBeVisible()
+  await expect.poll(async () => Math.abs((await first.page.width('paragraphs')) - resized)).toBeLessThan(4)
+  await first.page.togglePane('Timeline')
+  await first.close()
+
+  const second = await launch()
+  await second.page.waitUntilReadable()
+  await expect(second.page.timeline).toBeHidden()
+  await second.page.togglePane('Timeline')
+  await expect.poll(async () => Math.abs((await second.page.width('paragraphs')) - resized)).toBeLessThan(4)
+})
+
+test('the window opens where it was', async ({ launch, dataFolder }) => {
+  const first = await launch()
+  await first.page.waitUntilReadable()
+  const wanted = { x: 60, y: 40, width: 1010, height: 710 }
+  await first.app.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(bounds)
+  }, wanted)
+  await expect
+    .poll(() => readFile(path.join(dataFolder, 'settings.json'), 'utf8').catch(() => ''))
+    .toContain('1010')
+  await first.close()
+  const second = await launch()
+  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  )
+  expect(bounds).toEqual(wanted)
+})
+
+test('a setting changed a moment before the window closes is kept', async ({ launch, dataFolder }) => {
+  const { page, window, app } = await launch()
+  await page.waitUntilReadable()
+  const closed = app.waitForEvent('close')
+  await window.keyboard.press('Control+2')
+  await app.evaluate(({ BrowserWindow }) => {
+    setImmediate(() => BrowserWindow.getAllWindows()[0]?.close())
+  })
+  await closed
+  const settings: unknown = JSON.parse(await readFile(path.join(dataFolder, 'settings.json'), 'utf8'))
+  expect(settings).toMatchObject({ settings: { panes: { collapsed: ['instruments'] } } })
+})

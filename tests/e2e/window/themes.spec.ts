@@ -1,0 +1,74 @@
+import { expect, test } from '../../support/fixtures/reader'
+
+const themes = [
+  ['Light', 'rgb(251, 249, 244)'],
+  ['Dark', 'rgb(27, 26, 24)'],
+  ['High contrast', 'rgb(255, 255, 255)'],
+] as const
+
+test('every theme paints its paper at once, and the system’s is followed', async ({ reader }) => {
+  const { page, window } = reader
+  for (const [theme, paper] of themes) {
+    await page.setTheme(theme)
+    await expect(window.locator('body')).toHaveCSS('background-color', paper)
+    await window.screenshot({ path: `screenshots/reading-${theme.toLowerCase().replace(' ', '-')}.png` })
+  }
+  await page.setTheme('Same as the system')
+  await window.emulateMedia({ colorScheme: 'dark' })
+  await expect(window.locator('body')).toHaveCSS('background-color', 'rgb(27, 26, 24)')
+  await window.emulateMedia({ colorScheme: 'light' })
+  await expect(window.locator('body')).toHaveCSS('background-color', 'rgb(251, 249, 244)')
+})
+
+test('the text grows from 80 to 200 % without a word lost', async ({ reader }) => {
+  const { page, window } = reader
+  const size = () =>
+    page.words('para_2').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  const normal = await size()
+  for (let press = 0; press < 9; press += 1) await window.keyboard.press('Control+-')
+  await expect.poll(size).toBeCloseTo(normal * 0.8, 1)
+  await window.screenshot({ path: 'screenshots/reading-80.png' })
+  for (let press = 0; press < 9; press += 1) await window.keyboard.press('Control++')
+  await expect.poll(size).toBeCloseTo(normal * 2, 1)
+  await expect(page.words('para_2')).toContainText('wide-ranging discussions')
+  const overflow = await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)
+  expect(overflow, 'nothing runs out of the window sideways').toBeLessThanOrEqual(0)
+  await window.screenshot({ path: 'screenshots/reading-200.png' })
+  await window.keyboard.press('Control+0')
+  await expect.poll(size).toBe(normal)
+})
+
+test('theme and text size are kept over a restart, from the first paint on', async ({ launch }) => {
+  const first = await launch()
+  await first.page.waitUntilReadable()
+  await first.page.setTheme('Dark')
+  const dialog = await first.page.openSettings()
+  await dialog.getByLabel('Text size').selectOption('150')
+  await first.close()
+  const second = await launch()
+  await second.page.waitUntilReadable()
+  await expect(second.window.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const scale = await second.window.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--text-scale'),
+  )
+  expect(scale).toBe('1.5')
+  const background = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+  )
+  expect(background?.toLowerCase()).toBe('#1b1a18')
+})
+
+test('forced colours keep what is chosen visible', async ({ reader }) => {
+  const { page, window } = reader
+  await window.emulateMedia({ forcedColors: 'active' })
+  await page.choose('para_15')
+  await window.screenshot({ path: 'screenshots/reading-forced-colors.png' })
+  const look = (eId: string) =>
+    page.row(eId).evaluate((element) => {
+      const { outlineStyle, borderInlineStartColor } = getComputedStyle(element)
+      const paper = getComputedStyle(document.body).backgroundColor
+      return { outlineStyle, hasEdge: borderInlineStartColor !== paper }
+    })
+  expect(await look('para_15')).toEqual({ outlineStyle: 'solid', hasEdge: true })
+  expect(await look('para_14')).toEqual({ outlineStyle: 'none', hasEdge: false })
+})

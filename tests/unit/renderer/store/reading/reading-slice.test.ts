@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readerStore } from '#renderer/store/store'
+import { plainNote } from '../../../../support/notes'
+import { bundled } from '../../../../support/resources'
+
+const state = () => readerStore.getState()
+const show = (id: string) =>
+  state().openReading(
+    {
+      declaration: { ...bundled, id },
+      editorial: null,
+      relations: [],
+      events: [],
+      glossary: [],
+      sources: [],
+      verified: true,
+      problems: [],
+    },
+    { relations: new Map(), lookup: new Map(), findReferences: () => [] },
+  )
+
+beforeEach(() => {
+  readerStore.setState(readerStore.getInitialState(), true)
+  show('one')
+})
+
+describe('a text that opens', () => {
+  it('brings nothing of the one before: no note, hit, step or menu', () => {
+    state().putNotes('test', [plainNote(1)])
+    state().typeSearch('trade')
+    state().openThingMenu({ x: 1, y: 1 })
+    readerStore.setState({ unfolded: new Set(['para_2']), awaitedSteps: 1, editedNote: 'n' })
+    show('two')
+    expect(state()).toMatchObject({
+      searchQuery: 'trade',
+      thingMenu: null,
+      editedNote: null,
+      awaitedSteps: 0,
+    })
+    expect([state().tracked.state.size, state().unfolded.size, state().selection.length]).toEqual([0, 0, 0])
+  })
+
+  it('keeps what is said of backups that hold removed words, whose dialog stays', () => {
+    const report = { ids: ['a'], traces: { backups: [], files: [] }, problem: null }
+    state().setPurgeReport(report)
+    state().openDialog('notes-purged')
+    show('two')
+    expect([state().dialog, state().purgeReport]).toEqual(['notes-purged', report])
+  })
+
+  it('closes a dialog that shows notes of the text before, which would be empty', () => {
+    state().openDialog('notes-import')
+    show('two')
+    expect(state().dialog).toBeNull()
+  })
+
+  it('is the same text read again: its notes stay', () => {
+    state().putNotes('test', [plainNote(1)])
+    show('one')
+    expect(state().tracked.state.size).toBe(1)
+  })
+})
