@@ -1,4 +1,5 @@
 import { message } from '../../i18n/messages'
+import { takeInHand } from '../../services/briefing/collected'
 import { readerStore } from '../../store/store'
 import { type Command, hasChoice, hasReading } from './command'
 
@@ -19,8 +20,10 @@ export const briefingCommands: readonly Command[] = [
     shortcuts: ['B', 'CmdOrCtrl+B'],
     isForThing: true,
     isEnabled: (state) => hasReading(state) && (hasChoice(state) || isInPanel() || hasWords()),
-    run: () =>
-      void import('../../services/briefing/briefing-collect').then(({ collectFocused }) => collectFocused()),
+    run: () => {
+      const taken = takeInHand()
+      void import('../../services/briefing/briefing-collect').then(({ collect }) => collect(taken))
+    },
   },
   {
     name: 'briefing.search',

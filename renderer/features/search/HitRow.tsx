@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { SearchHit } from '#core/search/result'
 import { message } from '../../i18n/messages'
 import { collect } from '../../services/briefing/briefing-collect'
+import { take } from '../../services/briefing/collected'
 import { readerStore } from '../../store/store'
 import { Button } from '../../ui/Button'
 import hits from './hits.module.css'
@@ -45,7 +46,7 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
         tabIndex={isCurrent || isFirst ? 0 : -1}
         aria-label={message('briefing.addNamed', label)}
         title={message('command.briefingAdd')}
-        onClick={() => void collect({ kind: 'hit', position })}
+        onClick={() => void collect(take({ kind: 'hit', position }))}
       >
         <svg viewBox="0 0 10 10" aria-hidden="true">
           <path d="M5 1v8M1 5h8" />

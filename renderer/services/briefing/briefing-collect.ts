@@ -5,13 +5,12 @@ import { isEId } from '#core/document/eid'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
-import { selectedThings } from '../reading/selected-things'
 import { provenSearch, searchedKinds } from '../search/proven-search'
 import { placesIn } from '../search/record-text'
 import { scopeWords } from '../search/scope-words'
 import { noteCollected } from '../undo'
 import { currentOrNewBriefing, loadBriefings, newId } from './briefings'
-import { type Collected, collectedAt } from './collected'
+import type { Collected, Taken } from './collected'
 
 const state = () => readerStore.getState()
 
@@ -20,14 +19,13 @@ const state = () => readerStore.getState()
  */
 const mostEntries = 5_000
 
-function entryOf(collected: Collected): BriefingItem | null {
-  const reading = selectReading(state())
+function entryOf(collected: Collected, { reading, hits }: Taken): BriefingItem | null {
   if (!reading) return null
   switch (collected.kind) {
     case 'note':
       return { kind: 'note', id: newId(), note: collected.id }
     case 'hit': {
-      const hit = state().searchShown?.hits[collected.position]
+      const hit = hits[collected.position]
       return hit ? entryOfHit(hit, reading, newId) : null
     }
     default:
@@ -73,21 +71,9 @@ function tell(text: string): void {
   state().showBriefingTray(text)
 }
 
-/** Adds one thing to the current briefing. */
-export async function collect(collected: Collected): Promise<void> {
-  const entry = entryOf(collected)
-  await add(entry ? [entry] : [])
-}
-
-/** Adds what the reader is at: a hit or a note that has the focus, else the rows selected words reach into, else what is chosen. */
-export async function collectFocused(): Promise<void> {
-  const focused = collectedAt(document.activeElement)
-  if (focused && focused.kind !== 'thing') {
-    await collect(focused)
-    return
-  }
-  const entries = selectedThings().map((eId) => entryOf({ kind: 'thing', eId }))
-  await add(entries.filter((entry) => entry !== null))
+/** Adds what was taken to the current briefing. */
+export async function collect(taken: Taken): Promise<void> {
+  await add(taken.collected.map((each) => entryOf(each, taken)).filter((entry) => entry !== null))
 }
 
 /**

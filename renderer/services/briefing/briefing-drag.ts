@@ -1,6 +1,6 @@
 import { readerStore } from '../../store/store'
 import { afterRender } from '../reading/rows'
-import { type Collected, collectedAt } from './collected'
+import { type Collected, collectedAt, take } from './collected'
 
 const state = () => readerStore.getState()
 
@@ -44,7 +44,7 @@ export function dragToBriefing(): () => void {
   const onDrop = (event: DragEvent) => {
     if (!dragged || !goalOf(event)) return
     event.preventDefault()
-    const taken = dragged
+    const taken = take(dragged)
     void import('./briefing-collect').then(({ collect }) => collect(taken))
   }
   const onEnd = () => {

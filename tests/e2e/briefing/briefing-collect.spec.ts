@@ -34,6 +34,23 @@ test('rows go into the briefing by b, by their menu and by drag, each once', asy
   expect(await accessibilityViolations(window)).toEqual([])
 })
 
+test('what was chosen when b was pressed goes in, not what is chosen once its code is loaded', async ({
+  reader,
+}) => {
+  const { window, app } = reader
+  const briefing = new BriefingPage(window, app)
+  // In one go, so that nothing can be loaded in between.
+  await window.evaluate(() => {
+    for (const eId of ['para_13', 'para_15']) {
+      document.querySelector<HTMLElement>(`[data-eid="${eId}"] [data-handle]`)?.click()
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'b', code: 'KeyB' }))
+    }
+  })
+  await expect(briefing.tray).toContainText('now 2 entries.')
+  await briefing.open()
+  await expect(briefing.items).toContainText(['Paragraph 13', 'Paragraph 15'])
+})
+
 test('hits of a search and notes go in by b, by their button, by drag', async ({ reader }) => {
   const { window, app } = reader
   const briefing = new BriefingPage(window, app)

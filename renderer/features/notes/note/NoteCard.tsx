@@ -3,6 +3,7 @@ import { isEId } from '#core/document/eid'
 import { quotedText } from '#core/notes/exchange/labels'
 import type { Note } from '#core/notes/note'
 import { message } from '../../../i18n/messages'
+import { take } from '../../../services/briefing/collected'
 import { afterRender, focusRow } from '../../../services/reading/rows'
 import { revealCard } from '../../../services/search/reveal'
 import { placesOf } from '../../../store/notes/notes-slice'
@@ -40,9 +41,8 @@ function focusInPanel(card: HTMLElement | null): void {
 
 // Loaded when first used: briefings are no part of the first paragraph.
 function addToBriefing(id: string): void {
-  void import('../../../services/briefing/briefing-collect').then(({ collect }) =>
-    collect({ kind: 'note', id }),
-  )
+  const taken = take({ kind: 'note', id })
+  void import('../../../services/briefing/briefing-collect').then(({ collect }) => collect(taken))
 }
 
 /** The one place where a note is written: its first row, or the panel for a note without one on screen. */
