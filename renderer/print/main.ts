@@ -1,5 +1,5 @@
-import { readPrintDocument, sayPrintReady } from '../services/window/printing'
 import { mountPrint } from './mount-print'
+import { readPrintDocument, sayPrintReady } from './print-requests'
 
 /** The page of a hidden print window: asks what to show, shows it, and says when it may be printed. */
 const root = document.getElementById('root')

@@ -1,10 +1,8 @@
-import type { Bridge, PrintBridge } from '#contract/bridge'
+import type { Bridge } from '#contract/bridge'
 
 declare global {
   // oxlint-disable-next-line no-var -- only `var` declares a property of the global object
   var bridge: Bridge
-  // oxlint-disable-next-line no-var -- as above
-  var printBridge: PrintBridge
 }
 
 /**
@@ -12,6 +10,3 @@ declare global {
  * registry can be loaded by tests that have no window.
  */
 export const bridge: Bridge = globalThis.bridge
-
-/** The bridge that a print window has instead. */
-export const printBridge: PrintBridge = globalThis.printBridge

@@ -1,14 +1,13 @@
 import type { Related } from '#core/document/relation-index'
 import { shortId } from '#core/document/short-id'
 import { message } from '../i18n/messages'
-import type { Choose } from '../store/reading/use-choose'
 import styles from './ParagraphButtons.module.css'
 
 interface ParagraphButtonsProps {
   readonly paragraphs: readonly Related[]
   /** Whether Tab stops at the buttons: only in the row where Tab stops. */
   readonly isTabStop: boolean
-  readonly onChoose: Choose
+  readonly onChoose: (eId: string) => void
 }
 
 /**

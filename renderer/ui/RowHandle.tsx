@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import type { EId } from '#core/document/eid'
-import type { Choose } from '../store/reading/use-choose'
-import type { RowState } from '../store/reading/use-row'
 import { markDescriptionId } from './mark-description-id'
 import row from './row.module.css'
+import type { RowLook } from './row-look'
 
 interface RowHandleProps {
   readonly eId: EId
-  readonly state: RowState
-  readonly onChoose: Choose
+  readonly state: RowLook
+  readonly onChoose: (eId: string) => void
   readonly className: string | undefined
   /** Its name, when what it shows is not a name, such as a number alone. */
   readonly label?: string

@@ -1,10 +1,10 @@
 import { message } from '../i18n/messages'
-import type { RowState } from '../store/reading/use-row'
 import styles from './RowTools.module.css'
+import type { RowLook } from './row-look'
 
 interface RowToolsProps {
   /** The button that opens the row's menu shows on the chosen row. */
-  readonly state: RowState
+  readonly state: RowLook
 }
 
 /** The end of a row: the sign of a bookmark and, on the chosen row, the button for its actions. */

@@ -1,8 +1,8 @@
 import type { PaneName } from '#contract/settings/settings'
 import { paneNames } from '#contract/settings/settings'
 import type { EId } from '#core/document/eid'
+import { type ScrollBox, scrollTopFor } from '../../dom/scroll-target'
 import { readerStore } from '../../store/store'
-import { type ScrollBox, scrollTopFor } from '../../ui/scroll-target'
 import { keepInView } from './keep-in-view'
 
 function boxOf(scroller: HTMLElement, row: HTMLElement): ScrollBox {

@@ -7,7 +7,7 @@ import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
 import { Dialog } from '../../../ui/Dialog'
-import dialogs from '../dialogs.module.css'
+import dialogs from '../../../ui/dialog-form.module.css'
 import { usePanelNotes } from '../panel/panel-notes'
 
 /** What to export and how. Private notes are left out unless asked for, and their number is shown. */

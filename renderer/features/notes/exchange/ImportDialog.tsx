@@ -1,9 +1,9 @@
+import { backupDate } from '../../../i18n/backup-date'
 import { message } from '../../../i18n/messages'
 import { useReader } from '../../../store/store'
 import common from '../../../ui/common.module.css'
 import { Dialog } from '../../../ui/Dialog'
-import dialogs from '../dialogs.module.css'
-import { backupDate } from '../safety/backup-date'
+import dialogs from '../../../ui/dialog-form.module.css'
 import { NamedNotes } from '../text/NamedNotes'
 
 /** What an import did, and what it did not import and why. */

@@ -9,7 +9,7 @@ import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
 import { Dialog } from '../../../ui/Dialog'
-import dialogs from '../dialogs.module.css'
+import dialogs from '../../../ui/dialog-form.module.css'
 import { ReviewEntry } from './ReviewEntry'
 
 /** What most needs a decision comes first. */

@@ -5,7 +5,7 @@ import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
 import { Dialog } from '../../../ui/Dialog'
-import dialogs from '../dialogs.module.css'
+import dialogs from '../../../ui/dialog-form.module.css'
 
 interface PurgeDialogProps {
   readonly ids: readonly string[]

@@ -2,7 +2,7 @@ import { message } from '../../../i18n/messages'
 import { thinBackups } from '../../../services/notes/purge-notes'
 import { useReader } from '../../../store/store'
 import { Dialog } from '../../../ui/Dialog'
-import { TracesView } from './TracesView'
+import { TracesView } from '../../../ui/TracesView'
 
 /** After notes were removed for good, or when asked for later: where they can still be read. */
 export function PurgedDialog() {

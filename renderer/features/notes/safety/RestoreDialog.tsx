@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { NotesBackup } from '#contract/notes/notes'
+import { backupDate } from '../../../i18n/backup-date'
 import { message } from '../../../i18n/messages'
 import { listBackups, restoreNotes, startEmpty } from '../../../services/notes/exchange-notes'
 import { countBackupsHolding, showAllTraces } from '../../../services/notes/purge-notes'
@@ -7,8 +8,7 @@ import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
 import { Dialog } from '../../../ui/Dialog'
-import dialogs from '../dialogs.module.css'
-import { backupDate } from './backup-date'
+import dialogs from '../../../ui/dialog-form.module.css'
 
 /** After damage: what happened, and the newest good backup. At any time: all backups. */
 export function RestoreDialog() {

@@ -1,6 +1,6 @@
 import { message } from '../../../i18n/messages'
 import { useReader } from '../../../store/store'
-import dialogs from '../dialogs.module.css'
+import dialogs from '../../../ui/dialog-form.module.css'
 import { nameOfPlaces } from '../note/place-name'
 
 /** At most this many are named; a file can contain thousands. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Purge } from '#contract/notes/notes'
-import { message } from '../../../i18n/messages'
-import { Button } from '../../../ui/Button'
-import common from '../../../ui/common.module.css'
-import dialogs from '../dialogs.module.css'
-import { backupDate } from './backup-date'
+import { backupDate } from '../i18n/backup-date'
+import { message } from '../i18n/messages'
+import { Button } from './Button'
+import common from './common.module.css'
+import dialogs from './dialog-form.module.css'
 
 interface TracesProps extends Purge {
   /** What was removed, as a sentence. */

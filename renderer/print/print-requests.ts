@@ -1,5 +1,10 @@
+import type { PrintBridge } from '#contract/bridge'
 import type { ExtractDocument } from '#core/briefing/blocks'
-import { printBridge } from '../bridge'
+
+declare global {
+  // oxlint-disable-next-line no-var -- only `var` declares a property of the global object
+  var printBridge: PrintBridge
+}
 
 /** What this print window is to show. Throws when this is not a print window: there is nobody to inform. */
 export async function readPrintDocument(): Promise<ExtractDocument> {

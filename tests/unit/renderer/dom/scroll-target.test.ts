@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scrollTopFor } from '#renderer/ui/scroll-target'
+import { scrollTopFor } from '#renderer/dom/scroll-target'
 
 const box = { viewHeight: 500, rowTop: 0, rowHeight: 100, scrollTop: 1000, scrollRange: 5000 }
 
