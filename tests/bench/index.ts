@@ -5,6 +5,7 @@ import { flakyBench } from './flaky/flaky'
 import { anchorBench } from './notes/anchor'
 import { notesBench } from './notes/notes'
 import { linkBench } from './reading/link'
+import { parseBench } from './reading/parse'
 import { startBench } from './reading/start'
 import { attackBench } from './safety/attack'
 import { durabilityBench } from './safety/durability'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   search: searchBench,
   'search-app': searchAppBench,
   link: linkBench,
+  parse: async () => parseBench(),
   anchor: async () => anchorBench().rows,
   brief: briefBench,
   durability: () => durabilityBench({ rounds: numberOf('rounds', values.rounds) }),

@@ -4,9 +4,10 @@ import { readClosing } from './closing-line'
 import { readHead } from './head'
 import { findInstruments } from './instruments'
 import { type ParseFailure, parseFailure } from './parse-failure'
+import { findWordDifference } from './proof-of-words'
 import { readLines } from './source-lines'
 import { buildTree } from './tree'
-import { type ParsedDeclaration, sourceWords, wordsOf } from './words'
+import type { ParsedDeclaration } from './words'
 
 /** What the text cannot say of itself and the parser must be told. */
 export interface ParseContext {
@@ -55,15 +56,8 @@ export function parseDeclaration(
 
 /** The last guard: what was read must hold the source's words, all of them, in order. */
 function wordsKept(parsed: ParsedDeclaration, source: string): Result<never, ParseFailure> | null {
-  const expected = wordsOf(source)
-  const found = sourceWords(parsed)
-  const at = expected.findIndex((word, index) => word !== found[index])
-  if (at < 0 && found.length === expected.length) return null
-  const word = expected[at] ?? found[expected.length] ?? ''
-  const before = source.indexOf(word)
-  return parseFailure(
-    'words-lost',
-    source.slice(0, Math.max(before, 0)).split('\n').length,
-    `the words read differ from the source at word ${at < 0 ? expected.length : at + 1}, “${word}”`,
-  )
+  const difference = findWordDifference(parsed, source)
+  if (!difference) return null
+  const { line, word, text } = difference
+  return parseFailure('words-lost', line, `the words read differ from the source at word ${word}, “${text}”`)
 }

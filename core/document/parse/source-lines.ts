@@ -108,7 +108,9 @@ function isDoubleSpaced(lines: readonly LineAfterGap[]): boolean {
 export function foldLines(lines: readonly string[]): string {
   const parts = lines.filter((line) => line !== '')
   return parts
-    .map((line, index) => (index === 0 || /[^ \t][-‐‑–]$/.test(parts[index - 1] ?? '') ? line : ` ${line}`))
+    .map((line, index) =>
+      index === 0 || /[\p{L}\p{N}][-‐‑–]$/u.test(parts[index - 1] ?? '') ? line : ` ${line}`,
+    )
     .join('')
     .replace(/[ \t]+/g, ' ')
 }

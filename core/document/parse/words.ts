@@ -1,15 +1,6 @@
 import type { Declaration, TextNode } from '../declaration'
 import { tableText } from '../units'
 
-/** A text's words with their punctuation, without regard to line breaks; a line-end hyphen joins its two halves. */
-export function wordsOf(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/([^\s][-‐‑–])\s*[\r\n\f]\s*/g, '$1')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-}
-
 /** What of a declaration was read from its source. */
 export type ParsedDeclaration = Pick<
   Declaration,
@@ -25,13 +16,13 @@ export type ParsedDeclaration = Pick<
 >
 
 /** A stretch of official text with the line of the source it begins on. */
-interface Piece {
+export interface Piece {
   readonly text: string
   readonly line: number
 }
 
 /** The official text, a piece an entry, in reading order: a node's number and words, then its footnotes and its parts. */
-function officialPieces(declaration: ParsedDeclaration): Piece[] {
+export function officialPieces(declaration: ParsedDeclaration): Piece[] {
   const { title, dateLine, preamble, body, conclusions, attachments } = declaration
   return [
     { text: title, line: 0 },
@@ -50,17 +41,6 @@ function nodePieces({ num, heading, text, rows, footnotes, children, sourceLines
     ...footnotes.map((note) => ({ text: `${note.marker} ${note.text}`, line: note.sourceLines.first })),
     ...children.flatMap(nodePieces),
   ]
-}
-
-/**
- * All words of a declaration in source order: equal to `wordsOf(source)` for the source it was read from. A footnote is
- * read with the words it belongs to and stands further down in the source, so that the pieces go by their lines here.
- */
-export function sourceWords(declaration: ParsedDeclaration): string[] {
-  return officialPieces(declaration)
-    .toSorted((one, other) => one.line - other.line)
-    .flatMap(({ text }) => text.split(/\s+/))
-    .filter((word) => word !== '')
 }
 
 /**

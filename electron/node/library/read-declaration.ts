@@ -5,7 +5,7 @@ import type { Declaration } from '#core/document/declaration'
 import { type Editorial, editorialSchema } from '#core/document/editorial'
 import { sourcesSchema } from '#core/document/evidence'
 import { glossarySchema, termsOf } from '#core/document/glossary'
-import { sourceWords, wordsOf } from '#core/document/parse/words'
+import { findWordDifference } from '#core/document/parse/proof-of-words'
 import { relationsSchema } from '#core/document/relations'
 import { verifyDeclaration } from '#core/document/verify'
 import { failure, ok, type Result } from '#core/result'
@@ -105,7 +105,7 @@ async function compareWithSource(
       file: source,
       message: `${source} is not the source that the document was compiled from: its SHA-256 differs.`,
     }
-  if (sourceWords(declaration).join(' ') === wordsOf(bytes.value.toString('utf8')).join(' ')) return null
+  if (!findWordDifference(declaration, bytes.value.toString('utf8'))) return null
   return {
     file: document,
     message: `The words of ${document} are not those of the source it was compiled from.`,

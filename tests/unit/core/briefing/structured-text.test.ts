@@ -10,9 +10,9 @@ import type { BriefingMaterial } from '#core/briefing/material'
 import { toPlainText } from '#core/briefing/plain-text'
 import type { PassageEId } from '#core/document/eid'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
-import { sourceWords, wordsOf } from '#core/document/parse/words'
 import { bundledMaterial, noteOn, presetBriefing } from '../../../support/briefing-material'
 import { valueOf } from '../../../support/results'
+import { sourceWords, wordsOf } from '../../../support/source-words'
 
 const source = readFileSync(join(import.meta.dirname, '../../../support/second-text/source.txt'), 'utf8')
 const parsed = valueOf(parseDeclaration(source, { states: ['Arvenia', 'Melland'] }))

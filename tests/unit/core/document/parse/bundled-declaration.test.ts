@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
-import { sourceWords } from '#core/document/parse/words'
 import { instrumentsOf } from '#core/document/units'
 import { bundled, bundledSource } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
+import { sourceWords } from '../../../../support/source-words'
 
 const states = ['Pakistan', 'Tajikistan']
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
-import { sourceWords, wordsOf } from '#core/document/parse/words'
 import { errorOf, valueOf } from '../../../../support/results'
+import { sourceWords, wordsOf } from '../../../../support/source-words'
 
 const states = ['Ruritania', 'Graustark']
 

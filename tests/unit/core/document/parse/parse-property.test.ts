@@ -1,8 +1,8 @@
 import { array, assert, boolean, constantFrom, integer, property, string, stringMatching } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
-import { sourceWords, wordsOf } from '#core/document/parse/words'
 import { valueOf } from '../../../../support/results'
+import { sourceWords, wordsOf } from '../../../../support/source-words'
 
 const word = stringMatching(/^[A-Za-z][a-z’é-]{0,8}[a-z]$/)
 const sentence = array(word, { minLength: 3, maxLength: 25 })

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findInconsistency } from '#core/document/consistency'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
-import { sourceWords, wordsOf } from '#core/document/parse/words'
 import { instrumentsOf, printedUnits, unitsOf } from '#core/document/units'
 import { declarationTexts } from '#core/search/texts'
 import { bundled } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
+import { sourceWords, wordsOf } from '../../../../support/source-words'
 
 function parsed(source: string) {
   const text = valueOf(parseDeclaration(source, { states: ['Arvenia', 'Melland'] }))
