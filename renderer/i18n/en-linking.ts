@@ -35,6 +35,8 @@ export const enLinking = {
   'related.via': (name: string) => `through ${name}`,
   'related.hidden': (count: number) =>
     count === 1 ? 'One more is in a hidden layer.' : `${count} more are in hidden layers.`,
+  'related.absent': 'Looked for, not found',
+  'related.showRemark': 'Show the editorial note',
   'related.legend':
     '“Stated” means that the text itself says so. “Editorial” is our reading of the text, which you can check here.',
   'reference.asOf': (month: string) => `As of ${month}`,
@@ -58,8 +60,8 @@ export const enLinking = {
   'timeline.anchor': 'Main event',
   'timeline.paragraphs': 'Paragraphs',
   'timeline.moreParagraphs': (count: number) => `and ${count} more`,
-  'timeline.sources': (count: number) => (count === 1 ? '1 source' : `${count} sources`),
-  'timeline.copySource': (key: string) => `Copy source ${key}`,
-  'timeline.copy': 'Copy',
-  'timeline.copyAll': 'Copy all',
+  'sources.count': (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+  'sources.copyOne': (key: string) => `Copy source ${key}`,
+  'sources.copy': 'Copy',
+  'sources.copyAll': 'Copy all',
 } as const

@@ -27,7 +27,7 @@ const ratings: Readonly<Record<Rating, string>> = {
   C2: 'confirmed',
   C1: 'one source',
   INF: 'our inference',
-  NF: 'no source found',
+  NF: 'looked for, not found',
 }
 const ratingMeanings: Readonly<Record<Rating, string>> = {
   C2: 'Two or more independent sources',
@@ -97,7 +97,8 @@ export const en = {
   'integrity.partial.title': 'Some information beside the official text is not shown',
   'integrity.partial.body':
     'The official text is complete and unchanged. What was changed, or cannot be read, is not shown, quoted or printed. Reinstall the reader to get it back. Your notes are not affected.',
-  'remark.count': (count: number) => `${count} editorial notes`,
+  'remark.count': (count: number, absent: number) =>
+    absent === 0 ? `${count} editorial notes` : `${count} editorial notes · ${absent} ${ratings.NF}`,
   'remark.rating': (rating: Rating) => `Editorial note · ${ratings[rating]}`,
   'sources.label': 'Sources',
   'instruments.empty': 'The text lists no instruments.',

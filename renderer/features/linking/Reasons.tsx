@@ -1,7 +1,11 @@
 import type { RefObject } from 'react'
 import type { PaneName } from '#contract/settings/settings'
+import type { Remark } from '#core/document/editorial'
 import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
+import { afterRender } from '../../services/reading/rows'
+import { showRemark } from '../../services/reading/show-remark'
+import { selectReading } from '../../store/reading/reading-slice'
 import { useReader } from '../../store/store'
 import { Popover } from '../../ui/Popover'
 import styles from './linking.module.css'
@@ -55,8 +59,41 @@ export function Reasons({ pane, shown, trigger, onClose }: ReasonsProps) {
           )
         })}
       </ol>
+      {pane === 'timeline' && <Absences chosen={chosen} onClose={onClose} />}
       {hidden > 0 && <p className={styles.note}>{message('related.hidden', hidden)}</p>}
       <p className={styles.note}>{message('related.legend')}</p>
     </Popover>
+  )
+}
+
+const noRemarks: readonly Remark[] = []
+
+/** What was looked for and not found about what is chosen: an answer too, though no row of the timeline holds it. */
+function Absences({ chosen, onClose }: { readonly chosen: string | null; readonly onClose: () => void }) {
+  const remarks = useReader((state) => selectReading(state)?.editorial?.remarks ?? noRemarks)
+  const absent = remarks.filter(({ target, rating }) => rating === 'NF' && target === chosen)
+  if (absent.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.absent}>{message('related.absent')}</h3>
+      <ul className={styles.reasons}>
+        {absent.map(({ id, text }) => (
+          <li key={id} className={styles.reason} data-basis="editorial">
+            <p>{text}</p>
+            <button
+              type="button"
+              className={styles.target}
+              onClick={() => {
+                onClose()
+                // After the popover has given the focus back.
+                afterRender(() => showRemark(document, id))
+              }}
+            >
+              {message('related.showRemark')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

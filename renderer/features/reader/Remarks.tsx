@@ -1,5 +1,10 @@
 import type { Remark } from '#core/document/editorial'
+import type { Source } from '#core/document/evidence'
 import { message } from '../../i18n/messages'
+import { copyText } from '../../services/copying/clipboard'
+import { selectReading } from '../../store/reading/reading-slice'
+import { useReader } from '../../store/store'
+import { SourceList } from '../../ui/SourceList'
 import styles from './reader.module.css'
 
 interface RemarksProps {
@@ -8,16 +13,20 @@ interface RemarksProps {
   readonly isTabStop: boolean
 }
 
+const noSources: readonly Source[] = []
+
 /** Editorial notes beside the official text: their own face, frame and label, so that nobody takes one for the other. */
 export function Remarks({ remarks, isTabStop }: RemarksProps) {
+  const sources = useReader((state) => selectReading(state)?.sources ?? noSources)
   if (remarks.length === 0) return null
   const [first] = remarks
+  const absent = remarks.filter(({ rating }) => rating === 'NF').length
   return (
     <details className={styles.remarks} data-remarks>
       <summary className={styles.remarksLabel} tabIndex={isTabStop ? 0 : -1}>
         {remarks.length === 1 && first
           ? message('remark.rating', first.rating)
-          : message('remark.count', remarks.length)}
+          : message('remark.count', remarks.length, absent)}
       </summary>
       {remarks.map((remark) => (
         <div key={remark.id} className={styles.remark} data-remark={remark.id}>
@@ -27,6 +36,9 @@ export function Remarks({ remarks, isTabStop }: RemarksProps) {
             </p>
           )}
           <p>{remark.text}</p>
+          {remark.sources.length > 0 && (
+            <SourceList keys={remark.sources} sources={sources} isTabStop={isTabStop} onCopy={copyText} />
+          )}
         </div>
       ))}
     </details>

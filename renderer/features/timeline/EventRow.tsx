@@ -4,15 +4,16 @@ import type { RelationIndex } from '#core/document/relation-index'
 import { formatEventDate } from '#core/timeline/format-date'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
+import { copyText } from '../../services/copying/clipboard'
 import type { Choose } from '../../store/reading/use-choose'
 import { useRow } from '../../store/reading/use-row'
 import type { PaneProps } from '../../ui/pane-props'
 import { RowHandle } from '../../ui/RowHandle'
 import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
+import { SourceList } from '../../ui/SourceList'
 import { Unbroken } from '../../ui/Unbroken'
 import { EventParagraphs } from './EventParagraphs'
-import { EventSources } from './EventSources'
 import styles from './timeline.module.css'
 
 interface EventRowProps {
@@ -75,7 +76,7 @@ export const EventRow = memo(function EventRow({
           </p>
         ))}
         <EventParagraphs event={event} relations={relations} isTabStop={isTabStop} onChoose={onChoose} />
-        <EventSources keys={event.sources} sources={sources} isTabStop={isTabStop} />
+        <SourceList keys={event.sources} sources={sources} isTabStop={isTabStop} onCopy={copyText} />
         <RowTools state={state} />
         {beneath?.(event.eId, isTabStop)}
       </div>
