@@ -40,6 +40,7 @@ const themes: Readonly<Record<Theme, string>> = {
   light: 'Light',
   dark: 'Dark',
   'high-contrast': 'High contrast',
+  'high-contrast-dark': 'High contrast, dark',
 }
 const layers: Readonly<Record<EventLayer, string>> = {
   declarations: 'Declarations',

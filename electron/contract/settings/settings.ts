@@ -1,7 +1,7 @@
 import type { CitationStyle } from '#core/document/citation'
 import type { EventLayer } from '#core/timeline/layers'
 
-export const themes = ['system', 'light', 'dark', 'high-contrast'] as const
+export const themes = ['system', 'light', 'dark', 'high-contrast', 'high-contrast-dark'] as const
 export type Theme = (typeof themes)[number]
 
 /** Steps of the reading size, in per cent of the platform's own. */

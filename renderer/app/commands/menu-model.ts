@@ -116,6 +116,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         ...item('view.theme-light'),
         ...item('view.theme-dark'),
         ...item('view.theme-high-contrast'),
+        ...item('view.theme-high-contrast-dark'),
         separator,
         role('togglefullscreen'),
       ],

@@ -3,16 +3,17 @@ import { readerStore } from '../../store/store'
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)')
 
-/** The scheme a theme comes down to. High contrast is dark words on white, whatever the system is set to. */
+/** The scheme a theme comes down to. High contrast is what its name says, whatever the system is set to. */
 function schemeOf(theme: Settings['theme']): 'light' | 'dark' {
   if (theme === 'system') return systemIsDark.matches ? 'dark' : 'light'
-  return theme === 'dark' ? 'dark' : 'light'
+  return theme === 'dark' || theme === 'high-contrast-dark' ? 'dark' : 'light'
 }
 
 function apply({ theme, textSize }: Settings): void {
   const root = document.documentElement
   root.dataset['theme'] = theme
   root.dataset['scheme'] = schemeOf(theme)
+  root.dataset['contrast'] = theme === 'high-contrast' || theme === 'high-contrast-dark' ? 'high' : 'normal'
   root.style.setProperty('--text-scale', String(textSize / 100))
 }
 

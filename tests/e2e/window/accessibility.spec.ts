@@ -2,12 +2,12 @@ import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../../support/fixtures/reader'
 import { MenuPage } from '../../support/pages/menu-page'
 
-for (const theme of ['Light', 'Dark', 'High contrast'] as const) {
+for (const theme of ['Light', 'Dark', 'High contrast', 'High contrast, dark'] as const) {
   test(`axe finds nothing on the main screen, Settings and About: ${theme}`, async ({ reader }) => {
     const { app, page, window } = reader
     const menu = new MenuPage(app)
     const picture = (name: string) =>
-      window.screenshot({ path: `screenshots/${name}-${theme.toLowerCase().replace(' ', '-')}.png` })
+      window.screenshot({ path: `screenshots/${name}-${theme.toLowerCase().replaceAll(/\W+/g, '-')}.png` })
     await page.setTheme(theme)
     await page.choose('para_15')
     expect(await accessibilityViolations(window)).toEqual([])

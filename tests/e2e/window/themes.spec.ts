@@ -1,9 +1,11 @@
 import { expect, test } from '../../support/fixtures/reader'
+import { NotesPage } from '../../support/pages/notes-page'
 
 const themes = [
   ['Light', 'rgb(251, 249, 244)'],
   ['Dark', 'rgb(27, 26, 24)'],
   ['High contrast', 'rgb(255, 255, 255)'],
+  ['High contrast, dark', 'rgb(0, 0, 0)'],
 ] as const
 
 test('every theme paints its paper at once, and the system’s is followed', async ({ reader }) => {
@@ -11,7 +13,7 @@ test('every theme paints its paper at once, and the system’s is followed', asy
   for (const [theme, paper] of themes) {
     await page.setTheme(theme)
     await expect(window.locator('body')).toHaveCSS('background-color', paper)
-    await window.screenshot({ path: `screenshots/reading-${theme.toLowerCase().replace(' ', '-')}.png` })
+    await window.screenshot({ path: `screenshots/reading-${theme.toLowerCase().replaceAll(/\W+/g, '-')}.png` })
   }
   await page.setTheme('Same as the system')
   await window.emulateMedia({ colorScheme: 'dark' })
@@ -19,6 +21,33 @@ test('every theme paints its paper at once, and the system’s is followed', asy
   await window.emulateMedia({ colorScheme: 'light' })
   await expect(window.locator('body')).toHaveCSS('background-color', 'rgb(251, 249, 244)')
 })
+
+for (const theme of ['High contrast', 'High contrast, dark'] as const) {
+  test(`a highlight is no underlined term, and a frame is closed on all sides: ${theme}`, async ({
+    reader,
+  }) => {
+    const { page, window } = reader
+    const notes = new NotesPage(window)
+    await notes.waitUntilOpen()
+    await notes.select('para_15', 'road, rail and air')
+    await window.getByRole('button', { name: 'Highlight: pink' }).click()
+    await expect.poll(async () => (await notes.painted('pink')).length).toBe(1)
+    await page.setTheme(theme)
+    await page.choose('para_15')
+    await window.screenshot({ path: `screenshots/frames-${theme === 'High contrast' ? 'light' : 'dark'}.png` })
+    const colours = await window.evaluate(() => {
+      const style = getComputedStyle(document.documentElement)
+      return [style.getPropertyValue('--color-note-pink'), style.getPropertyValue('--color-paper')]
+    })
+    expect(colours[0]).not.toBe(colours[1])
+    const outline = await page.row('para_15').evaluate((row) => {
+      const { outlineWidth, outlineOffset } = getComputedStyle(row)
+      return [outlineWidth, outlineOffset]
+    })
+    // A row paints nothing beyond its edge, so that a frame outside it would be cut.
+    expect(outline).toEqual(['3px', '-3px'])
+  })
+}
 
 test('the text grows from 80 to 200 % without a word lost', async ({ reader }) => {
   const { page, window } = reader

@@ -61,9 +61,11 @@ export class ReaderPage {
   }
 
   /** Sets a theme through the settings dialog and closes it. */
-  async setTheme(name: 'Light' | 'Dark' | 'High contrast' | 'Same as the system'): Promise<void> {
+  async setTheme(
+    name: 'Light' | 'Dark' | 'High contrast' | 'High contrast, dark' | 'Same as the system',
+  ): Promise<void> {
     const dialog = await this.openSettings()
-    await dialog.getByRole('radio', { name }).check()
+    await dialog.getByRole('radio', { name, exact: true }).check()
     await this.window.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
   }
