@@ -1,12 +1,5 @@
 import type { Bridge } from '#contract/bridge'
+import { currentSession } from './current-session'
 
-declare global {
-  // oxlint-disable-next-line no-var -- only `var` declares a property of the global object
-  var bridge: Bridge
-}
-
-/**
- * The main process, as the preload offers it. Only services call it. Read from the global object, so that the command
- * registry can be loaded by tests that have no window.
- */
-export const bridge: Bridge = globalThis.bridge
+/** The main process, as long as the open session lasts. Only services call it. */
+export const bridge = (): Bridge => currentSession().bridge

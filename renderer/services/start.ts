@@ -9,22 +9,33 @@ import { orderEvents } from '#core/timeline/event-order'
 import { message } from '../i18n/messages'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
+import { serviceOf } from './current-session'
+import type { Create } from './session'
 
-let asked = 0
+/** Counts the requests for a text. */
+const createRequests: Create<{ readonly next: () => () => boolean; readonly dispose: () => void }> = () => {
+  let asked = 0
+  return {
+    next: () => {
+      asked += 1
+      const own = asked
+      return () => own === asked
+    },
+    dispose: () => {
+      asked += 1
+    },
+  }
+}
 
 /**
  * Call this when a text is requested. The returned function says whether this is still the latest request: a text is
  * not shown if another was requested after it.
  */
-export function asksForText(): () => boolean {
-  asked += 1
-  const own = asked
-  return () => own === asked
-}
+export const asksForText = (): (() => boolean) => serviceOf(createRequests).next()
 
 /** Loads one declaration of the library; nothing on screen changes. */
 export function loadReading(id: string): Promise<Result<Reading, BridgeError>> {
-  return bridge.library.open(id)
+  return bridge().library.open(id)
 }
 
 /** Shows a loaded declaration. */
@@ -70,7 +81,7 @@ export function isInLibrary(id: string): boolean {
  * @returns the link the app was started with, to be followed once the declaration is on screen
  */
 export async function start(): Promise<LinkArrival | null> {
-  const answer = await bridge.app.start()
+  const answer = await bridge().app.start()
   const state = readerStore.getState()
   if (!answer.ok) {
     state.setReading({ kind: 'failed', message: answer.error.message })

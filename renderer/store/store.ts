@@ -1,4 +1,4 @@
-import { createStore, useStore } from 'zustand'
+import { createStore, type StoreApi, useStore } from 'zustand'
 import { type BriefingSlice, createBriefingSlice } from './briefing/briefing-slice'
 import { createNotesPanelSlice, type NotesPanelSlice } from './notes/notes-panel-slice'
 import { createNotesSlice, type NotesSlice } from './notes/notes-slice'
@@ -32,25 +32,61 @@ export type ReaderState = ReadingSlice &
   ThingMenuSlice &
   BriefingSlice
 
-export const readerStore = createStore<ReaderState>()((...parameters) => ({
-  ...createReadingSlice(...parameters),
-  ...createChoiceSlice(...parameters),
-  ...createSettingsSlice(...parameters),
-  ...createNoticesSlice(...parameters),
-  ...createDialogSlice(...parameters),
-  ...createNotesSlice(...parameters),
-  ...createNotesPanelSlice(...parameters),
-  ...createSearchSlice(...parameters),
-  ...createSearchesSlice(...parameters),
-  ...createReferencesSlice(...parameters),
-  ...createPlacesSlice(...parameters),
-  ...createLayoutSlice(...parameters),
-  ...createAnnouncementSlice(...parameters),
-  ...createThingMenuSlice(...parameters),
-  ...createBriefingSlice(...parameters),
-}))
+/** The store of one session. */
+export type ReaderStore = StoreApi<ReaderState>
 
-/** Reads one value of the store. Select a single field or use `useShallow`; never the whole state. */
+/** A store in which nothing is open yet. */
+export function createReaderStore(): ReaderStore {
+  return createStore<ReaderState>()((...parameters) => ({
+    ...createReadingSlice(...parameters),
+    ...createChoiceSlice(...parameters),
+    ...createSettingsSlice(...parameters),
+    ...createNoticesSlice(...parameters),
+    ...createDialogSlice(...parameters),
+    ...createNotesSlice(...parameters),
+    ...createNotesPanelSlice(...parameters),
+    ...createSearchSlice(...parameters),
+    ...createSearchesSlice(...parameters),
+    ...createReferencesSlice(...parameters),
+    ...createPlacesSlice(...parameters),
+    ...createLayoutSlice(...parameters),
+    ...createAnnouncementSlice(...parameters),
+    ...createThingMenuSlice(...parameters),
+    ...createBriefingSlice(...parameters),
+  }))
+}
+
+let current = createReaderStore()
+
+/**
+ * The store of the session that is open, for functions that hold nothing themselves. It holds no state: after
+ * {@link renewReaderStore} it leads to the new store, and nothing leads to the one before.
+ */
+export const readerStore: ReaderStore = {
+  get getState() {
+    return current.getState
+  },
+  get getInitialState() {
+    return current.getInitialState
+  },
+  get setState() {
+    return current.setState
+  },
+  get subscribe() {
+    return current.subscribe
+  },
+}
+
+/** Puts an empty store in place of the one that was used so far. */
+export function renewReaderStore(): ReaderStore {
+  current = createReaderStore()
+  return current
+}
+
+/**
+ * Reads one value of the store. Select a single field or use `useShallow`; never the whole state. What is on screen
+ * belongs to one session: each draws its own root.
+ */
 export function useReader<Value>(selector: (state: ReaderState) => Value): Value {
   return useStore(readerStore, selector)
 }

@@ -1,12 +1,17 @@
+import type { Bridge } from '#contract/bridge'
 import { briefingChannels } from '#contract/briefings/channels'
 import type { BridgeErrorCode } from '#contract/errors'
 import { failure, ok } from '#core/result'
 import { type BriefingRecords, createBriefingRecords } from '#node/briefing/briefing-records'
 import { createNotesHome } from '#node/notes/notes-home'
+import { beginSession } from '#renderer/services/current-session'
+import type { Session } from '#renderer/services/session'
 import { freshFolder } from './notes'
 
 /** What a window finds behind the bridge: the real records of briefings, over a store on the disk. */
 export interface BriefingProcess {
+  /** The session that has this bridge. */
+  readonly session: Session
   readonly records: BriefingRecords
   /** How often something was kept. */
   readonly kept: () => number
@@ -15,7 +20,7 @@ export interface BriefingProcess {
   readonly close: () => void
 }
 
-/** Stands the bridge and the few things of a window that services ask for into the global object. */
+/** Begins a session over this bridge, with the few things of a window that services ask for in the global object. */
 export function standInForWindow(): BriefingProcess {
   const { folder, clean } = freshFolder()
   const home = createNotesHome({ folder, isSoleOwner: () => true, onBackupFailed: () => undefined })
@@ -40,15 +45,18 @@ export function standInForWindow(): BriefingProcess {
   }
   const purge = async ({ briefing }: { readonly briefing: string }) => records.purge(briefing)
   Object.assign(globalThis, {
-    bridge: { briefings: { list: listed, keep, purge } },
     window: {
-      setTimeout,
-      clearTimeout,
       addEventListener: () => undefined,
+      removeEventListener: () => undefined,
       getSelection: () => null,
     },
   })
+  const bridge = {
+    briefings: { list: listed, keep, purge },
+    notes: { onFlush: () => () => undefined },
+  }
   return {
+    session: beginSession(bridge as unknown as Bridge),
     records,
     kept: () => kept,
     refuse: (next, code = 'not-saved') => {

@@ -1,8 +1,6 @@
-import { readerStore } from '../../store/store'
 import { afterRender } from '../reading/rows'
+import type { Create } from '../session'
 import { type Collected, collectedAt, take } from './collected'
-
-const state = () => readerStore.getState()
 
 /** Where a drag may end: the tray, and the toolbar's button for the briefing. */
 const goal = '[data-briefing-drop]'
@@ -13,9 +11,10 @@ function goalOf({ target }: DragEvent): HTMLElement | null {
 
 /**
  * Rows (by their number or title), hits and notes are dragged into the briefing. What is dragged stays in this window:
- * the system gets no words of it. Returns the function that ends it.
+ * the system gets no words of it.
  */
-export function dragToBriefing(): () => void {
+export const createBriefingDrag: Create = (store) => {
+  const state = () => store.getState()
   let dragged: Collected | null = null
   let over: HTMLElement | null = null
   const stand = (next: HTMLElement | null) => {

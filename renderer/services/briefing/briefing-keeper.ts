@@ -1,7 +1,9 @@
 import type { KeptBriefing } from '#contract/briefings/briefings'
 import { message } from '../../i18n/messages'
-import { readerStore } from '../../store/store'
-import { bridge } from '../bridge'
+import { createAutosave } from '../autosave'
+import { serviceOf } from '../current-session'
+import type { Create } from '../session'
+import { createClosing } from '../window/before-close'
 import { isOfContent } from '../window/refusals'
 
 /**
@@ -10,99 +12,156 @@ import { isOfContent } from '../window/refusals'
  */
 const patience = 250
 
-const state = () => readerStore.getState()
-
-/** What the store on disk contains, by the last acknowledgement. */
-const acknowledged = new Map<string, KeptBriefing>()
-/**
- * Versions of briefings that were refused because of their content: not tried again until they change or a person asks.
- */
-const aside = new Map<string, KeptBriefing>()
-let timer: number | undefined
-let running: Promise<void> | null = null
-
-function pending(): readonly KeptBriefing[] {
-  return (state().briefings ?? []).filter((kept) => acknowledged.get(kept.briefing.id) !== kept)
+/** Loads and saves the briefings of a session. */
+export interface BriefingKeeper {
+  /**
+   * Loads the stored briefings, once; their changes are saved from then on. Resolves to whether they are loaded; if not,
+   * a notice has said so.
+   */
+  readonly load: () => Promise<boolean>
+  /** Loads them once more, what is not saved yet in its place. */
+  readonly reload: () => Promise<boolean>
+  /** Saves now. Resolves with the number of briefings that could not be saved. */
+  readonly flush: () => Promise<number>
+  /** Saves now, including what was put aside: a person asked for it, or the window closes. */
+  readonly keepAgain: () => Promise<number>
+  /** What the store has answered, with what is not saved yet in its place. */
+  readonly takeIn: (listed: readonly KeptBriefing[]) => readonly KeptBriefing[]
+  /** Removes a briefing that the store has just removed for good. */
+  readonly forget: (id: string) => void
+  readonly dispose: () => void
 }
 
-function tell(words: string): void {
-  state().markBriefingSave({ kind: 'failed', message: words })
-  state().notify({ id: 'briefing-not-kept', kind: 'warning', message: words })
-}
+/** Saves every change of a briefing, and before the window closes. */
+export const createBriefingKeeper: Create<BriefingKeeper> = (store, bridge, service) => {
+  const state = () => store.getState()
+  /** What the store on disk contains, by the last acknowledgement. */
+  const acknowledged = new Map<string, KeptBriefing>()
+  /**
+   * Versions of briefings that were refused because of their content: not tried again until they change or a person
+   * asks.
+   */
+  const aside = new Map<string, KeptBriefing>()
+  /** The first load while it is running: two quick key presses are one load. */
+  let loading: Promise<boolean> | null = null
+  const ends: (() => void)[] = []
 
-/**
- * Saves what is pending, one by one. A briefing that is refused because of its content is put aside, and the others are
- * saved. If the store refuses everything, saving ends and the rest stays pending.
- */
-async function keepAll(): Promise<void> {
-  for (;;) {
-    const waiting = pending()
-    const kept = waiting.find((each) => aside.get(each.briefing.id) !== each)
-    if (!kept) {
-      if (waiting.length === 0 && state().briefingSave.kind !== 'saved')
-        state().markBriefingSave({ kind: 'saved' })
-      return
+  function pending(): readonly KeptBriefing[] {
+    return (state().briefings ?? []).filter((kept) => acknowledged.get(kept.briefing.id) !== kept)
+  }
+
+  function tell(words: string): void {
+    state().markBriefingSave({ kind: 'failed', message: words })
+    state().notify({ id: 'briefing-not-kept', kind: 'warning', message: words })
+  }
+
+  /**
+   * Saves what is pending, one by one. A briefing that is refused because of its content is put aside, and the others
+   * are saved. If the store refuses everything, saving ends and the rest stays pending.
+   */
+  async function keepAll(): Promise<string | null> {
+    let refusal: string | null = null
+    for (;;) {
+      const waiting = pending()
+      const kept = waiting.find((each) => aside.get(each.briefing.id) !== each)
+      if (!kept) {
+        if (waiting.length === 0 && state().briefingSave.kind !== 'saved')
+          state().markBriefingSave({ kind: 'saved' })
+        return refusal
+      }
+      const answer = await bridge.briefings.keep(kept)
+      if (answer.ok) {
+        acknowledged.set(kept.briefing.id, kept)
+        aside.delete(kept.briefing.id)
+        if (aside.size === 0) state().dismissNotice('briefing-not-kept')
+        continue
+      }
+      refusal = answer.error.message
+      if (!isOfContent(answer.error)) {
+        tell(refusal)
+        return refusal
+      }
+      aside.set(kept.briefing.id, kept)
+      tell(message('briefing.notKept', kept.briefing.title, refusal))
     }
-    const answer = await bridge.briefings.keep(kept)
-    if (answer.ok) {
-      acknowledged.set(kept.briefing.id, kept)
-      aside.delete(kept.briefing.id)
-      if (aside.size === 0) state().dismissNotice('briefing-not-kept')
-      continue
+  }
+
+  const autosave = createAutosave({ wait: patience, longestWait: patience, save: keepAll })
+
+  async function flush(): Promise<number> {
+    await autosave.write()
+    return pending().length
+  }
+
+  function keepAgain(): Promise<number> {
+    aside.clear()
+    return flush()
+  }
+
+  function takeIn(listed: readonly KeptBriefing[]): readonly KeptBriefing[] {
+    const unkept = new Map(pending().map((kept) => [kept.briefing.id, kept]))
+    for (const kept of listed) acknowledged.set(kept.briefing.id, kept)
+    const known = new Set(listed.map(({ briefing }) => briefing.id))
+    return [
+      ...listed.map((kept) => unkept.get(kept.briefing.id) ?? kept),
+      ...[...unkept.values()].filter(({ briefing }) => !known.has(briefing.id)),
+    ]
+  }
+
+  async function reload(): Promise<boolean> {
+    const answer = await bridge.briefings.list()
+    if (!answer.ok) {
+      state().notify({ id: 'briefings-not-loaded', kind: 'warning', message: answer.error.message })
+      return false
     }
-    if (!isOfContent(answer.error)) return tell(answer.error.message)
-    aside.set(kept.briefing.id, kept)
-    tell(message('briefing.notKept', kept.briefing.title, answer.error.message))
+    const { briefings, recent, unreadable } = answer.value
+    state().loadBriefings(takeIn(briefings), recent, unreadable)
+    return true
+  }
+
+  function startKeeping(): void {
+    ends.push(
+      store.subscribe(({ briefings }, previous) => {
+        if (briefings === previous.briefings || pending().length === 0) return
+        if (state().briefingSave.kind === 'saved') state().markBriefingSave({ kind: 'saving' })
+        autosave.changed()
+      }),
+      service(createClosing).saveBeforeEnd({
+        what: 'briefings',
+        flush: keepAgain,
+        leave: () => void flush(),
+        isPending: () => pending().length > 0,
+      }),
+    )
+  }
+
+  async function load(): Promise<boolean> {
+    if (state().briefings) return true
+    loading ??= reload().then((isLoaded) => {
+      loading = null
+      if (isLoaded) startKeeping()
+      return isLoaded
+    })
+    return loading
+  }
+
+  return {
+    load,
+    reload,
+    flush,
+    keepAgain,
+    takeIn,
+    forget: (id) => {
+      acknowledged.delete(id)
+      aside.delete(id)
+      state().forgetBriefing(id)
+    },
+    dispose: () => {
+      for (const end of ends) end()
+      autosave.dispose()
+    },
   }
 }
 
-/** Saves now. Resolves with the number of briefings that could not be saved. */
-export async function flushBriefings(): Promise<number> {
-  window.clearTimeout(timer)
-  timer = undefined
-  await running
-  running ??= keepAll().finally(() => {
-    running = null
-  })
-  await running
-  return pending().length
-}
-
-/** Saves now, including what was put aside: a person asked for it, or the window closes. */
-export function keepAgain(): Promise<number> {
-  aside.clear()
-  return flushBriefings()
-}
-
-/** Whether a briefing is not saved yet. */
-export function hasPendingBriefings(): boolean {
-  return pending().length > 0
-}
-
-/** Loads what is on the disk. What is not saved yet stays in its place. */
-export function takeInBriefings(listed: readonly KeptBriefing[]): readonly KeptBriefing[] {
-  const unkept = new Map(pending().map((kept) => [kept.briefing.id, kept]))
-  for (const kept of listed) acknowledged.set(kept.briefing.id, kept)
-  const known = new Set(listed.map(({ briefing }) => briefing.id))
-  return [
-    ...listed.map((kept) => unkept.get(kept.briefing.id) ?? kept),
-    ...[...unkept.values()].filter(({ briefing }) => !known.has(briefing.id)),
-  ]
-}
-
-/** Removes a briefing that the store has just removed for good. */
-export function forgetKept(id: string): void {
-  acknowledged.delete(id)
-  aside.delete(id)
-  state().forgetBriefing(id)
-}
-
-/** Saves every change of a briefing, as long as the window is open. */
-export function keepBriefings(): void {
-  readerStore.subscribe(({ briefings }, previous) => {
-    if (briefings === previous.briefings || pending().length === 0) return
-    if (state().briefingSave.kind === 'saved') state().markBriefingSave({ kind: 'saving' })
-    timer ??= window.setTimeout(() => void flushBriefings(), patience)
-  })
-  window.addEventListener('pagehide', () => void flushBriefings())
-}
+/** Saves the briefings of the open session now, including what was put aside: a person asked for it. */
+export const keepAgain = (): Promise<number> => serviceOf(createBriefingKeeper).keepAgain()

@@ -9,50 +9,18 @@ import { selectBriefing } from '../../store/briefing/briefing-slice'
 import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
-import { saveBeforeClose } from '../window/before-close'
-import {
-  flushBriefings,
-  forgetKept,
-  hasPendingBriefings,
-  keepAgain,
-  keepBriefings,
-  takeInBriefings,
-} from './briefing-keeper'
+import { serviceOf } from '../current-session'
+import { createBriefingKeeper } from './briefing-keeper'
 
 const state = () => readerStore.getState()
-
-/** The first load while it is running: two quick key presses are one load. */
-let loading: Promise<boolean> | null = null
 
 export const newId = (): string => crypto.randomUUID()
 
 /**
- * Loads the stored briefings, once, and saves their changes from then on. Returns whether they are loaded; if not, a
+ * Loads the stored briefings, once; their changes are saved from then on. Returns whether they are loaded; if not, a
  * notice has said so.
  */
-export async function loadBriefings(): Promise<boolean> {
-  if (state().briefings) return true
-  loading ??= reloadBriefings().then((loaded) => {
-    loading = null
-    if (loaded) {
-      keepBriefings()
-      saveBeforeClose('briefings', { flush: keepAgain, isPending: hasPendingBriefings })
-    }
-    return loaded
-  })
-  return loading
-}
-
-async function reloadBriefings(): Promise<boolean> {
-  const answer = await bridge.briefings.list()
-  if (!answer.ok) {
-    tell('briefings-not-loaded', 'warning', answer.error.message)
-    return false
-  }
-  const { briefings, recent, unreadable } = answer.value
-  state().loadBriefings(takeInBriefings(briefings), recent, unreadable)
-  return true
-}
+export const loadBriefings = (): Promise<boolean> => serviceOf(createBriefingKeeper).load()
 
 /** The current briefing; an empty one under the declaration's name when there is none. */
 export function currentOrNewBriefing(): Briefing {
@@ -71,16 +39,17 @@ export function startBriefing(): Briefing {
 
 /** Removes a briefing in the bin for good; the caller has asked. Says where else it can be read. */
 export async function purgeBriefing(id: string): Promise<Result<Purge, { readonly message: string }>> {
+  const keeper = serviceOf(createBriefingKeeper)
   // What the store does not know yet cannot be removed from it.
-  await flushBriefings()
-  const answer = await bridge.briefings.purge({ briefing: id })
-  if (answer.ok) forgetKept(id)
+  await keeper.flush()
+  const answer = await bridge().briefings.purge({ briefing: id })
+  if (answer.ok) keeper.forget(id)
   return answer
 }
 
 /** Removes a briefing that was removed for good from the backups too; answers what is left. */
 export function thinOfBriefing(id: string): Promise<Result<Purge, { readonly message: string }>> {
-  return bridge.briefings.thinBackups({ briefing: id })
+  return bridge().briefings.thinBackups({ briefing: id })
 }
 
 /**
@@ -88,7 +57,7 @@ export function thinOfBriefing(id: string): Promise<Result<Purge, { readonly mes
  * cancelled.
  */
 export async function saveUnreadableBriefing(id: string): Promise<string | null> {
-  const answer = await bridge.briefings.saveUnreadable({ briefing: id })
+  const answer = await bridge().briefings.saveUnreadable({ briefing: id })
   if (!answer.ok) return answer.error.message
   return answer.value.name === null ? null : message('briefing.unreadableSaved', answer.value.name)
 }
@@ -98,7 +67,7 @@ export async function viewBriefing(
   briefing: Briefing,
   confirmed: readonly string[],
 ): Promise<Result<BriefingView, { readonly message: string }>> {
-  const view = await bridge.briefings.view({ briefing, confirmed: [...confirmed] })
+  const view = await bridge().briefings.view({ briefing, confirmed: [...confirmed] })
   return view.ok ? ok(fromJsonText(view.value)) : view
 }
 
@@ -110,13 +79,13 @@ export interface ExtractOutcome {
 
 /** Writes an extract; the main process asks where, or whether to replace the one written before. */
 export async function writeExtract(request: ExportCall): Promise<ExtractOutcome> {
-  const stop = bridge.briefings.onStage((stage) => state().setExportStage(stage))
+  const stop = bridge().briefings.onStage((stage) => state().setExportStage(stage))
   state().setExportStage('composing')
   try {
-    const answer = await bridge.briefings.write(request)
+    const answer = await bridge().briefings.write(request)
     if (!answer.ok) return { text: answer.error.message, written: null }
     if (answer.value.kind === 'cancelled') return { text: message('briefing.cancelled'), written: null }
-    await reloadBriefings()
+    await serviceOf(createBriefingKeeper).reload()
     return { text: message('briefing.written', answer.value.name), written: answer.value.recent }
   } finally {
     stop()
@@ -128,10 +97,10 @@ export async function writeExtract(request: ExportCall): Promise<ExtractOutcome>
 export async function printExtract(
   request: Pick<ExportRequest, 'briefing' | 'confirmed'>,
 ): Promise<ExtractOutcome> {
-  const stop = bridge.briefings.onStage((stage) => state().setExportStage(stage))
+  const stop = bridge().briefings.onStage((stage) => state().setExportStage(stage))
   state().setExportStage('composing')
   try {
-    const answer = await bridge.briefings.print(request)
+    const answer = await bridge().briefings.print(request)
     const text = answer.ok ? message('briefing.paper', answer.value) : answer.error.message
     return { text, written: null }
   } finally {
@@ -142,15 +111,11 @@ export async function printExtract(
 
 /** Shows an extract that was just written in the system's file manager. Returns what went wrong, or nothing. */
 export async function showExtract(recent: string): Promise<string | null> {
-  const answer = await bridge.briefings.show({ recent })
+  const answer = await bridge().briefings.show({ recent })
   return answer.ok ? null : answer.error.message
 }
 
 /** Ends the extract that is being made. Nothing is left behind. */
 export function cancelExtract(): void {
-  void bridge.briefings.cancel()
-}
-
-function tell(id: string, kind: 'information' | 'warning', text: string): void {
-  state().notify({ id, kind, message: text })
+  void bridge().briefings.cancel()
 }

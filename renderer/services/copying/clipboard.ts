@@ -9,7 +9,7 @@ import { bridge } from '../bridge'
  * @returns whether it was copied
  */
 export async function copyText(text: string, html?: string): Promise<boolean> {
-  const answer = await bridge.clipboard.write(html === undefined ? { text } : { text, html })
+  const answer = await bridge().clipboard.write(html === undefined ? { text } : { text, html })
   if (!answer.ok) {
     const notice = message('clipboard.notCopied', answer.error.message)
     readerStore.getState().notify({ id: 'not-copied', kind: 'warning', message: notice })

@@ -10,6 +10,7 @@ import { selectChosen } from '../../store/reading/places-slice'
 import { selectReading } from '../../store/reading/reading-slice'
 import { lookupOf } from '../../store/reading/things'
 import { readerStore } from '../../store/store'
+import type { Create } from '../session'
 import { copyText } from './clipboard'
 
 /** Words of one identified thing. */
@@ -106,8 +107,8 @@ function onCopy(event: ClipboardEvent): void {
   state().confirm(message(withReference ? 'copy.copied' : 'clipboard.copied'))
 }
 
-/** Copying words of the official text takes the words alone and, as set, their reference. Returns what ends it. */
-export function citeOnCopy(): () => void {
+/** Copying words of the official text takes the words alone and, as set, their reference. */
+export const createCopyListener: Create = () => {
   document.addEventListener('copy', onCopy)
   return () => document.removeEventListener('copy', onCopy)
 }

@@ -7,9 +7,9 @@ import { selectChosen } from '../../store/reading/places-slice'
 import { selectReading } from '../../store/reading/reading-slice'
 import { lookupOf } from '../../store/reading/things'
 import { readerStore } from '../../store/store'
-import { bridge } from '../bridge'
 import { goTo } from '../reading/moving'
 import { arrive } from '../reading/open-text'
+import type { Create } from '../session'
 import { asksForText, isInLibrary, loadReading, showReading } from '../start'
 import { copyText } from './clipboard'
 
@@ -50,10 +50,9 @@ function follow({ references }: DeepLink): void {
   else refuse(message('link.notOpened', resolved.error.message))
 }
 
-/** Opens links as they arrive. Returns the function that ends it. */
-export function openLinksAsTheyArrive(): () => void {
-  return bridge.links.onArrived((arrival) => void openLink(arrival))
-}
+/** Opens links as they arrive. */
+export const createLinkListener: Create = (_store, bridge) =>
+  bridge.links.onArrived((arrival) => void openLink(arrival))
 
 /** Copies a link to everything that is chosen, or to the declaration as a whole. */
 export async function copyLink(): Promise<void> {

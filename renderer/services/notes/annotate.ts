@@ -38,9 +38,6 @@ export function selectedTargets(): NoteTarget[] {
   )
 }
 
-/** The colour used last, for the next note. */
-let lastColour: NoteColour = 'yellow'
-
 /**
  * Makes a note. It can be undone.
  *
@@ -50,7 +47,8 @@ export function annotate(targets: readonly NoteTarget[], mayWrite: boolean, colo
   const state = readerStore.getState()
   const reading = selectReading(state)
   if (!reading || targets.length === 0 || !canAnnotate()) return
-  lastColour = colour ?? lastColour
+  const chosen = colour ?? state.nextColour
+  state.setNextColour(chosen)
   const { declaration } = reading
   const note = createNote(
     {
@@ -58,7 +56,7 @@ export function annotate(targets: readonly NoteTarget[], mayWrite: boolean, colo
       declaration: declaration.id,
       edition: editionKey(declaration.edition),
       targets: [...targets],
-      colour: lastColour,
+      colour: chosen,
     },
     new Date().toISOString(),
   )

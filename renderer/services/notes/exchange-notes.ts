@@ -3,7 +3,8 @@ import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
-import { flushNotes, loadAsSaved } from './notes-saver'
+import { currentSession } from '../current-session'
+import { createNotesSaver, flushNotes } from './notes-saver'
 import { openNotes } from './open-notes'
 
 const state = () => readerStore.getState()
@@ -15,7 +16,7 @@ function tell(kind: 'information' | 'warning', words: string): void {
 /** Writes notes to a file of the reader's choice. Resolves to whether the dialog may close. */
 export async function exportNotes(exporting: Exporting): Promise<boolean> {
   await flushNotes()
-  const answer = await bridge.notes.export(exporting)
+  const answer = await bridge().notes.export(exporting)
   if (!answer.ok) tell('warning', answer.error.message)
   else if (answer.value.name !== null) tell('information', message('notes.exported', answer.value.name))
   return answer.ok && answer.value.name !== null
@@ -25,8 +26,9 @@ export async function exportNotes(exporting: Exporting): Promise<boolean> {
 export async function importNotes(): Promise<void> {
   const reading = selectReading(state())
   if (!reading) return
+  const { store, service } = currentSession()
   await flushNotes()
-  const answer = await bridge.notes.import(reading.declaration.id)
+  const answer = await bridge().notes.import(reading.declaration.id)
   if (!answer.ok) {
     tell('warning', answer.error.message)
     return
@@ -35,9 +37,9 @@ export async function importNotes(): Promise<void> {
   const isStillOpen = selectReading(state())?.declaration.id === reading.declaration.id
   if (isStillOpen && state().notesStatus.kind === 'open') {
     // The import is one action of the reader, so that everything before it can still be undone.
-    loadAsSaved(answer.value.notes, null, 'import')
+    service(createNotesSaver).loadAsSaved(answer.value.notes, null, 'import')
     const { placeNotes } = await import('./place-notes')
-    placeNotes(reading.declaration)
+    placeNotes(store, reading.declaration)
   } else await openNotes()
   state().setImportReport(answer.value.report, answer.value.backup)
   state().openDialog('notes-import')
@@ -46,14 +48,14 @@ export async function importNotes(): Promise<void> {
 /** Writes a complete, checked copy of all notes to a place of the reader's choice. */
 export async function backUpNotes(): Promise<void> {
   await flushNotes()
-  const answer = await bridge.notes.backUp()
+  const answer = await bridge().notes.backUp()
   if (!answer.ok) tell('warning', answer.error.message)
   else if (answer.value.name !== null) tell('information', message('notes.backedUp', answer.value.name))
 }
 
 /** The backups that can be restored, newest first. */
 export async function listBackups(): Promise<readonly NotesBackup[]> {
-  const answer = await bridge.notes.backups()
+  const answer = await bridge().notes.backups()
   return answer.ok ? answer.value : []
 }
 
@@ -66,7 +68,7 @@ export async function listBackups(): Promise<readonly NotesBackup[]> {
 export async function restoreNotes(name: string | null): Promise<string | null> {
   const unsaved = state().notesStatus.kind === 'open' ? await flushNotes() : 0
   if (unsaved > 0) return message('notes.restore.unsaved', unsaved)
-  const answer = await bridge.notes.restore({ name })
+  const answer = await bridge().notes.restore({ name })
   if (!answer.ok) return answer.error.message
   if (!answer.value) return ''
   await openNotes()
@@ -75,7 +77,7 @@ export async function restoreNotes(name: string | null): Promise<string | null> 
 
 /** After a loss: continues with no notes. What was set aside stays. Returns why not, or `null`. */
 export async function startEmpty(): Promise<string | null> {
-  const answer = await bridge.notes.startEmpty()
+  const answer = await bridge().notes.startEmpty()
   if (!answer.ok) return answer.error.message
   await openNotes()
   return null

@@ -1,7 +1,7 @@
 import { noteColours } from '#core/notes/colours'
 import type { NotesState } from '#core/notes/history'
 import { textRanges } from '../../dom/text-range'
-import { readerStore } from '../../store/store'
+import type { Create } from '../session'
 
 /** The element that shows the words of an eId. */
 export function wordsOf(eId: string): Element | null {
@@ -26,14 +26,14 @@ function paint(state: NotesState): void {
   }
 }
 
-/** Paints the notes' words without touching the page, whenever notes or rows change. Returns the function that ends it. */
-export function paintNotes(): () => void {
+/** Paints the notes' words without touching the page, whenever notes or rows change. */
+export const createNotePainter: Create = (store) => {
   let frame = 0
   const later = () => {
     cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => paint(readerStore.getState().tracked.state))
+    frame = requestAnimationFrame(() => paint(store.getState().tracked.state))
   }
-  const unsubscribe = readerStore.subscribe((state, previous) => {
+  const unsubscribe = store.subscribe((state, previous) => {
     if (state.tracked.state !== previous.tracked.state) later()
   })
   const observer = new MutationObserver((records) => {
@@ -47,5 +47,6 @@ export function paintNotes(): () => void {
     unsubscribe()
     observer.disconnect()
     cancelAnimationFrame(frame)
+    for (const colour of noteColours) CSS.highlights.delete(`note-${colour}`)
   }
 }

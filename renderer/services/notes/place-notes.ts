@@ -14,14 +14,14 @@ import {
 import type { Note } from '#core/notes/note'
 import { message } from '../../i18n/messages'
 import { selectPendingReview } from '../../store/notes/note-review'
-import { readerStore } from '../../store/store'
+import type { ReaderStore } from '../../store/store'
 
 /**
  * Places notes of other editions in the one that is open. What a person should check goes into the review queue,
  * including moves of earlier starts.
  */
-export function placeNotes(declaration: Declaration): void {
-  const { tracked, noteEditions, settleNotes, setReview, notesStatus } = readerStore.getState()
+export function placeNotes(store: ReaderStore, declaration: Declaration): void {
+  const { tracked, noteEditions, settleNotes, setReview, notesStatus } = store.getState()
   if (notesStatus.kind !== 'open') return
   const edition = editionKey(declaration.edition)
   const notes = [...tracked.state.values()]
@@ -41,13 +41,13 @@ export function placeNotes(declaration: Declaration): void {
   }
   if (notesStatus.mode === 'read-write') settleNotes(placed)
   setReview(review)
-  const waiting = selectPendingReview(readerStore.getState()).length
-  if (waiting > 0) tellOf(waiting)
-  else readerStore.getState().dismissNotice('notes-review')
+  const waiting = selectPendingReview(store.getState()).length
+  if (waiting > 0) tellOf(store, waiting)
+  else store.getState().dismissNotice('notes-review')
 }
 
-function tellOf(waiting: number): void {
-  readerStore.getState().notify({
+function tellOf(store: ReaderStore, waiting: number): void {
+  store.getState().notify({
     id: 'notes-review',
     kind: 'information',
     message: message('notes.review.waiting', waiting),

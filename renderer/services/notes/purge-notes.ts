@@ -2,7 +2,8 @@ import type { NotesPurge } from '#contract/notes/notes'
 import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
-import { flushNotes, forgetAsRemoved } from './notes-saver'
+import { serviceOf } from '../current-session'
+import { createNotesSaver } from './notes-saver'
 
 /**
  * Removes notes in the bin for good. The caller has asked first. A failure is reported in a notice, and then nothing is
@@ -11,15 +12,16 @@ import { flushNotes, forgetAsRemoved } from './notes-saver'
  * @returns what was removed and where it can still be read, or `null`
  */
 export async function purgeNotes(ids: readonly string[]): Promise<NotesPurge | null> {
+  const saver = serviceOf(createNotesSaver)
   // What the store does not know yet cannot be removed from it.
-  await flushNotes()
-  const answer = await bridge.notes.purge([...ids])
+  await saver.flush()
+  const answer = await bridge().notes.purge([...ids])
   if (!answer.ok) {
     readerStore.getState().notify({ id: 'notes-purge', kind: 'warning', message: answer.error.message })
     return null
   }
   readerStore.getState().dismissNotice('notes-purge')
-  forgetAsRemoved(ids)
+  saver.forgetAsRemoved(ids)
   return answer.value
 }
 
@@ -33,13 +35,13 @@ export function showTraces(ids: readonly string[], { traces, problem }: NotesPur
 
 /** How many backups still contain notes or briefings that were removed for good; `0` when that is not known. */
 export async function countBackupsHolding(): Promise<number> {
-  const answer = await bridge.notes.backupsHolding()
+  const answer = await bridge().notes.backupsHolding()
   return answer.ok ? answer.value : 0
 }
 
 /** Opens the same dialog for all that was ever removed for good. Resolves to why not, or `null`. */
 export async function showAllTraces(): Promise<string | null> {
-  const answer = await bridge.notes.allTraces()
+  const answer = await bridge().notes.allTraces()
   if (!answer.ok) return answer.error.message
   const state = readerStore.getState()
   state.setPurgeReport({ ids: null, traces: answer.value, problem: null })
@@ -53,7 +55,7 @@ export async function thinBackups(): Promise<void> {
   const report = state.purgeReport
   if (!report) return
   const { ids } = report
-  const answer = await (ids === null ? bridge.notes.thinAll() : bridge.notes.thinBackups([...ids]))
+  const answer = await (ids === null ? bridge().notes.thinAll() : bridge().notes.thinBackups([...ids]))
   if (answer.ok) {
     state.setPurgeReport({ ids, ...answer.value })
     if (answer.value.traces.backups.length === 0) state.announce(message('notes.purged.thinned'))

@@ -1,24 +1,25 @@
-import { stayWhilePending } from '../window/before-close'
+import type { Create } from '../session'
+import { whenIdle } from '../window/when-idle'
 
 /** How long the first work of the notes may wait for a quiet moment, in milliseconds. */
 const patience = 300
 
-async function start(): Promise<void> {
-  const [{ saveNotesOnChange }, { openNotes, openNotesOfEachText }, { paintNotes }] = await Promise.all([
-    import('./notes-saver'),
-    import('./open-notes'),
-    import('./paint-notes'),
-  ])
-  saveNotesOnChange()
-  openNotesOfEachText()
-  stayWhilePending()
-  await openNotes()
-  paintNotes()
-}
-
 /** Opens the notes after the first paint, so that the text is shown as fast as possible. */
-export function startNotesAfterPaint(): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => requestIdleCallback(() => void start(), { timeout: patience })),
-  )
+export const createNotesStart: Create = (_store, _bridge, service) => {
+  let isEnded = false
+  const cancel = whenIdle(patience, async () => {
+    const [{ createNotesSaver }, { createNotesOpener }, { createNotePainter }] = await Promise.all([
+      import('./notes-saver'),
+      import('./open-notes'),
+      import('./paint-notes'),
+    ])
+    if (isEnded) return
+    service(createNotesSaver)
+    await service(createNotesOpener).open()
+    if (!isEnded) service(createNotePainter)
+  })
+  return () => {
+    isEnded = true
+    cancel()
+  }
 }

@@ -2,7 +2,7 @@ import type { PaneName } from '#contract/settings/settings'
 import { paneNames } from '#contract/settings/settings'
 import type { EId } from '#core/document/eid'
 import { type ScrollBox, scrollTopFor } from '../../dom/scroll-target'
-import { readerStore } from '../../store/store'
+import type { Create } from '../session'
 import { keepInView } from './keep-in-view'
 
 function boxOf(scroller: HTMLElement, row: HTMLElement): ScrollBox {
@@ -32,12 +32,10 @@ function showRow(pane: PaneName, eId: EId): () => void {
 /**
  * Brings into view what the store asks for. It acts on choices only and never listens to where a pane is scrolled:
  * a scroll can therefore cause no other scroll. The jump is immediate, with no motion to reduce.
- *
- * @returns the function that ends it
  */
-export function linkPanes(): () => void {
+export const createPaneLinking: Create = (store) => {
   const running = new Map<PaneName, () => void>()
-  return readerStore.subscribe(({ reveal }, previous) => {
+  const unsubscribe = store.subscribe(({ reveal }, previous) => {
     if (reveal.number === previous.reveal.number) return
     // The rows of this choice are marked by React in the same task; a microtask later they are on the page.
     queueMicrotask(() => {
@@ -49,4 +47,8 @@ export function linkPanes(): () => void {
       }
     })
   })
+  return () => {
+    unsubscribe()
+    for (const end of running.values()) end()
+  }
 }

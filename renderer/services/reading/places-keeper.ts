@@ -7,7 +7,9 @@ import { selectReading } from '../../store/reading/reading-slice'
 import { rememberedPlace } from '../../store/reading/remembered-place'
 import { areNeighbours } from '../../store/reading/things'
 import { type ReaderState, readerStore } from '../../store/store'
-import { bridge } from '../bridge'
+import { createAutosave } from '../autosave'
+import type { Create } from '../session'
+import { keepToTheEnd } from '../window/before-close'
 import { goTo, nameIn } from './moving'
 import { afterRender, restoreScroll, scrollPlaceOf } from './rows'
 
@@ -68,59 +70,50 @@ function placeNow(now: ReaderState, before: ReadingPlace | undefined): ReadingPl
   return { chosen: selectChosen(now), scroll }
 }
 
-async function save(): Promise<void> {
-  const answer = await bridge.places.save(state().places)
-  if (answer.ok) return
-  const text = message('places.notSaved', answer.error.message)
-  state().notify({ id: 'places-not-saved', kind: 'warning', message: text })
-}
+/** Follows where the reader is, and saves it with the bookmarks. */
+export const createPlacesKeeper: Create = (store, bridge, service) => {
+  const now = () => store.getState()
 
-/** Another text is open: saves where the one before was left, while its rows are still on the page. */
-function turn(previous: ReaderState): void {
-  const [left, open] = [selectReading(previous)?.declaration.id, selectReading(state())?.declaration.id]
-  if (left !== undefined && left !== open)
-    state().leaveAt(left, placeNow(previous, previous.places.readings[left]))
-  if (open !== undefined && left !== open) state().noteOpen(open)
-}
+  /** Another text is open: keeps where the one before was left, while its rows are still on the page. */
+  function turn(previous: ReaderState): void {
+    const [left, open] = [selectReading(previous)?.declaration.id, selectReading(now())?.declaration.id]
+    if (left !== undefined && left !== open)
+      now().leaveAt(left, placeNow(previous, previous.places.readings[left]))
+    if (open !== undefined && left !== open) now().noteOpen(open)
+  }
 
-/** Follows where the reader is and saves it with the bookmarks. Returns the function that ends it. */
-export function keepPlaces(): () => void {
-  const first = selectReading(state())?.declaration.id
-  if (first !== undefined) state().noteOpen(first)
-  let timer: number | undefined
-  const keep = () => {
-    window.clearTimeout(timer)
-    timer = undefined
-    const now = state()
-    const reading = selectReading(now)
-    if (!reading) return
-    const { id } = reading.declaration
-    now.leaveAt(id, placeNow(now, now.places.readings[id]))
-    void save()
-  }
-  const keepSoon = () => {
-    window.clearTimeout(timer)
-    timer = window.setTimeout(keep, patience)
-  }
-  const keepPending = () => {
-    if (timer !== undefined) keep()
-  }
-  const unsubscribe = readerStore.subscribe((now, previous) => {
-    if (now.reading !== previous.reading) turn(previous)
-    if (now.chosen !== previous.chosen || now.selection !== previous.selection) {
+  const autosave = createAutosave({
+    wait: patience,
+    save: async () => {
+      const reading = selectReading(now())
+      if (!reading) return null
+      const { id } = reading.declaration
+      now().leaveAt(id, placeNow(now(), now().places.readings[id]))
+      const answer = await bridge.places.save(now().places)
+      if (answer.ok) return null
+      const words = message('places.notSaved', answer.error.message)
+      now().notify({ id: 'places-not-saved', kind: 'warning', message: words })
+      return words
+    },
+  })
+  const end = keepToTheEnd(service, autosave)
+  const first = selectReading(now())?.declaration.id
+  if (first !== undefined) now().noteOpen(first)
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (state.reading !== previous.reading) turn(previous)
+    if (state.chosen !== previous.chosen || state.selection !== previous.selection) {
       // Several things are chosen in two steps; only the result is remembered.
-      queueMicrotask(() => remember(state()))
-      keepSoon()
+      queueMicrotask(() => remember(now()))
+      autosave.changed()
     }
-    if (now.places.bookmarks !== previous.places.bookmarks || now.reading !== previous.reading) keepSoon()
+    if (state.places.bookmarks !== previous.places.bookmarks || state.reading !== previous.reading)
+      autosave.changed()
   })
   const scrolling = { capture: true, passive: true }
-  document.addEventListener('scroll', keepSoon, scrolling)
-  window.addEventListener('pagehide', keepPending)
+  document.addEventListener('scroll', autosave.changed, scrolling)
   return () => {
-    window.clearTimeout(timer)
     unsubscribe()
-    document.removeEventListener('scroll', keepSoon, scrolling)
-    window.removeEventListener('pagehide', keepPending)
+    document.removeEventListener('scroll', autosave.changed, scrolling)
+    end()
   }
 }

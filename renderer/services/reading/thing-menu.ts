@@ -1,6 +1,7 @@
 import { type PaneName, paneNames } from '#contract/settings/settings'
 import { isEId } from '#core/document/eid'
 import { readerStore } from '../../store/store'
+import type { Create } from '../session'
 
 const state = () => readerStore.getState()
 
@@ -43,11 +44,8 @@ function openMenuOfHit(event: MouseEvent): boolean {
   return true
 }
 
-/**
- * Opens the menu of a row by the right button, the menu key, or the row's own “more” button. Returns the function that
- * ends it.
- */
-export function openMenusOfRows(): () => void {
+/** Opens the menu of a row by the right button, the menu key, or the row's own “more” button. */
+export const createRowMenus: Create = () => {
   const onContextMenu = (event: MouseEvent) => {
     if (openMenuOfHit(event)) return
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-eid]') : null

@@ -1,21 +1,25 @@
 import { textRanges } from '../../dom/text-range'
 import { selectFoundNote } from '../../store/search/search-slice'
-import { readerStore } from '../../store/store'
+import type { ReaderState } from '../../store/store'
+import type { Create } from '../session'
 import { rangesOf, shownWords } from './hit-ranges'
 import { revealRow, revealText } from './reveal'
 
 /** Names under which `::highlight()` styles the places found: all of them, and the current one. */
 export const highlightNames = { all: 'search-hit', current: 'search-current' } as const
 
+function clear(): void {
+  CSS.highlights.delete(highlightNames.all)
+  CSS.highlights.delete(highlightNames.current)
+}
+
 /**
  * Marks what was found in the panes by the CSS Custom Highlight API: no element is added or changed.
  *
  * @returns the ranges of the current place
  */
-function paint(): readonly Range[] {
-  const { searchOpen, searchShown, searchStep } = readerStore.getState()
-  CSS.highlights.delete(highlightNames.all)
-  CSS.highlights.delete(highlightNames.current)
+function paint({ searchOpen, searchShown, searchStep }: ReaderState): readonly Range[] {
+  clear()
   if (!searchOpen || !searchShown || searchShown.hits.length === 0) return []
   const words = shownWords()
   const rangeIn = textRanges()
@@ -35,8 +39,7 @@ function paint(): readonly Range[] {
   return current
 }
 
-function reveal(ranges: readonly Range[]): void {
-  const state = readerStore.getState()
+function reveal(ranges: readonly Range[], state: ReaderState): void {
   const { searchShown, searchStep, chosen } = state
   if (searchStep === null || !searchShown) return
   const [range] = ranges
@@ -45,14 +48,14 @@ function reveal(ranges: readonly Range[]): void {
   else if (chosen !== null && selectFoundNote(state) === null) revealRow(chosen)
 }
 
-/** Updates the marks when the search or the panes change. Returns the function that ends it. */
-export function keepHighlighting(): () => void {
+/** Updates the marks when the search or the panes change. */
+export const createHighlighting: Create = (store) => {
   let frame = 0
   let timer: number | undefined
   let stepped = false
   const mark = () => {
-    const current = paint()
-    if (stepped) reveal(current)
+    const current = paint(store.getState())
+    if (stepped) reveal(current, store.getState())
     stepped = false
   }
   const soon = () => {
@@ -67,16 +70,15 @@ export function keepHighlighting(): () => void {
   }
   // Rows come and go as panes are folded or scrolled; marks follow the words.
   const observer = new MutationObserver(() => {
-    if (readerStore.getState().searchShown) soon()
+    if (store.getState().searchShown) soon()
   })
   const observe = () => {
     const panes = document.querySelector('main')
-    if (readerStore.getState().searchOpen && panes)
-      observer.observe(panes, { childList: true, subtree: true })
+    if (store.getState().searchOpen && panes) observer.observe(panes, { childList: true, subtree: true })
     else observer.disconnect()
   }
   observe()
-  const unsubscribe = readerStore.subscribe((state, previous) => {
+  const unsubscribe = store.subscribe((state, previous) => {
     if (state.searchOpen !== previous.searchOpen || state.reading !== previous.reading) observe()
     if (state.searchStep !== null && state.searchStep !== previous.searchStep) stepped = true
     if (
@@ -91,5 +93,6 @@ export function keepHighlighting(): () => void {
     window.clearTimeout(timer)
     observer.disconnect()
     unsubscribe()
+    clear()
   }
 }

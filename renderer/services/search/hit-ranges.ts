@@ -1,6 +1,7 @@
 import type { SearchHit } from '#core/search/result'
 import type { TextRanges } from '../../dom/text-range'
-import { textOfHit } from './search-session'
+import { serviceOf } from '../current-session'
+import { createSearchSession } from './search-session'
 
 /** Elements that show searchable words: `data-text` names the unit, `data-part` its part where it has several. */
 export type ShownWords = ReadonlyMap<string, readonly HTMLElement[]>
@@ -24,7 +25,7 @@ export function rangesOf(
   shown: ShownWords,
   rangeIn: TextRanges,
 ): Range[] {
-  const unit = textOfHit(hit.kind, hit.id)
+  const unit = serviceOf(createSearchSession).textOfHit(hit.kind, hit.id)
   if (!unit) return []
   const elements = shown.get(hit.id) ?? []
   return unit.parts.flatMap((part) => {

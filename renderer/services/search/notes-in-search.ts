@@ -1,7 +1,7 @@
 import type { Note } from '#core/notes/note'
 import type { NoteFacts } from '#core/search/texts'
-import { readerStore } from '../../store/store'
-import { searchNotes } from './search-session'
+import type { Create } from '../session'
+import { createSearchSession } from './search-session'
 
 /** How long a change of the notes may wait for the next one, in milliseconds: typing makes many. */
 const patience = 250
@@ -20,31 +20,31 @@ function factsOf(note: Note): NoteFacts {
   }
 }
 
-/** Keeps the notes searchable, those in the bin left out. Returns the function that ends it. */
-export function keepNotesSearchable(): () => void {
-  let timer: number | undefined
+/** Keeps the notes searchable, those in the bin left out. */
+export const createNotesInSearch: Create = (store, _bridge, service) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
   /** A note that is changed is another object, so the facts of all others are found here. */
   const known = new WeakMap<Note, NoteFacts>()
   const tell = () => {
     const facts = new Map<string, NoteFacts>()
-    for (const note of readerStore.getState().tracked.state.values()) {
+    for (const note of store.getState().tracked.state.values()) {
       if (note.deletedAt !== null) continue
       const own = known.get(note) ?? factsOf(note)
       known.set(note, own)
       facts.set(note.id, own)
     }
-    searchNotes(facts)
+    service(createSearchSession).searchNotes(facts)
   }
   tell()
-  const stop = readerStore.subscribe((state, previous) => {
+  const stop = store.subscribe((state, previous) => {
     if (state.tracked.state === previous.tracked.state) return
     // Notes of the previous text must not be hits in the new one.
     if (state.tracked.state.size === 0 && previous.tracked.state.size > 0) tell()
-    window.clearTimeout(timer)
-    timer = window.setTimeout(tell, patience)
+    clearTimeout(timer)
+    timer = setTimeout(tell, patience)
   })
   return () => {
-    window.clearTimeout(timer)
+    clearTimeout(timer)
     stop()
   }
 }

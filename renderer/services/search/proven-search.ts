@@ -3,7 +3,8 @@ import type { SearchOptions } from '#core/search/result'
 import { type SearchKind, searchKinds } from '#core/search/texts'
 import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
-import { searchAll } from './search-session'
+import { serviceOf } from '../current-session'
+import { createSearchSession } from './search-session'
 
 function localDay(now: Date): string {
   const two = (number: number) => String(number).padStart(2, '0')
@@ -28,7 +29,7 @@ export async function provenSearch(kinds: readonly SearchKind[]): Promise<Search
   const reading = selectReading(state)
   if (!reading || !searchAnswer?.result.ok || kinds.length === 0) return null
   const options: SearchOptions = kinds.length === searchKinds.length ? {} : { kinds }
-  const result = await searchAll(searchAnswer.query, options)
+  const result = await serviceOf(createSearchSession).searchAll(searchAnswer.query, options)
   if (!result?.ok) return null
   const { id, edition } = reading.declaration
   return searchRecord(result.value, options, [{ declaration: id, edition }], localDay(new Date()))

@@ -1,30 +1,39 @@
 import { message } from '../../i18n/messages'
-import { readerStore } from '../../store/store'
-import { bridge } from '../bridge'
+import { createAutosave } from '../autosave'
+import type { Create } from '../session'
+import { keepToTheEnd } from '../window/before-close'
 
-async function save(): Promise<void> {
-  const { searches, notify } = readerStore.getState()
-  const answer = await bridge.searches.save(searches)
-  if (answer.ok) return
-  const words = message('search.notSaved', answer.error.message)
-  notify({ id: 'searches-not-saved', kind: 'warning', message: words })
-}
+/** Loads the reader's own searches, and saves them at once whenever they change. */
+export const createSearchesKeeper: Create = (store, bridge, service) => {
+  const warn = (id: string, words: string) => store.getState().notify({ id, kind: 'warning', message: words })
+  const autosave = createAutosave({
+    wait: 0,
+    save: async () => {
+      const answer = await bridge.searches.save(store.getState().searches)
+      if (answer.ok) return null
+      const words = message('search.notSaved', answer.error.message)
+      warn('searches-not-saved', words)
+      return words
+    },
+  })
+  const end = keepToTheEnd(service, autosave)
+  let unsubscribe = () => {}
 
-/** Loads the reader's own searches and saves them at once whenever they change. Returns the function that ends it. */
-export async function keepSearches(): Promise<() => void> {
-  const answer = await bridge.searches.load()
-  const state = readerStore.getState()
-  if (answer.ok) {
-    state.loadSearches(answer.value.searches)
-    for (const notice of answer.value.notices) state.notify(notice)
-  } else {
-    state.notify({
-      id: 'searches-not-loaded',
-      kind: 'warning',
-      message: message('search.notLoaded', answer.error.message),
+  async function start(): Promise<void> {
+    const answer = await bridge.searches.load()
+    const state = store.getState()
+    if (answer.ok) {
+      state.loadSearches(answer.value.searches)
+      for (const notice of answer.value.notices) state.notify(notice)
+    } else warn('searches-not-loaded', message('search.notLoaded', answer.error.message))
+    unsubscribe = store.subscribe((now, previous) => {
+      if (now.searches !== previous.searches) autosave.changed()
     })
   }
-  return readerStore.subscribe((now, previous) => {
-    if (now.searches !== previous.searches) void save()
-  })
+  void start()
+
+  return () => {
+    unsubscribe()
+    end()
+  }
 }

@@ -1,27 +1,23 @@
 import type { ProgramState } from '#contract/channels'
 import { message } from '../../i18n/messages'
-import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
+import type { Create } from '../session'
+import { whenIdle } from './when-idle'
 
 /** How long to wait for an idle moment before asking anyway, in milliseconds. */
 const patience = 5_000
 
 /** Asks, once the text can be read, whether the program is the one that was packaged, and says so where it is not. */
-export function checkProgramAfterPaint(): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => requestIdleCallback(() => void check(), { timeout: patience })),
-  )
-}
-
-async function check(): Promise<void> {
-  const state = await programState()
-  if (!isDoubtful(state)) return
-  readerStore.getState().notify({ id: 'program', kind: 'warning', message: message('program.notice', state) })
-}
+export const createProgramCheck: Create = (store) =>
+  whenIdle(patience, async () => {
+    const state = await programState()
+    if (!isDoubtful(state)) return
+    store.getState().notify({ id: 'program', kind: 'warning', message: message('program.notice', state) })
+  })
 
 /** The result of comparing the program with the list made when it was packaged. */
 export async function programState(): Promise<ProgramState> {
-  const answer = await bridge.app.check()
+  const answer = await bridge().app.check()
   return answer.ok ? answer.value : 'unreadable'
 }
 

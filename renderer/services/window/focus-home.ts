@@ -1,7 +1,8 @@
 import { selectReading } from '../../store/reading/reading-slice'
-import { readerStore } from '../../store/store'
+import type { ReaderStore } from '../../store/store'
 import { visiblePanes } from '../../store/window/layout-slice'
 import { afterRender } from '../reading/rows'
+import type { Create } from '../session'
 
 /** Whether an element is on screen and takes part in the tab order of what is. */
 function isReachable(element: Element): boolean {
@@ -21,26 +22,25 @@ export function shownPanes(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(isReachable)
 }
 
-function goHome(): void {
+function goHome(store: ReaderStore): void {
   const { activeElement } = document
   if (activeElement && activeElement !== document.body && isReachable(activeElement)) return
   const panes = shownPanes()
-  const home = panes.find(({ dataset }) => dataset['pane'] === readerStore.getState().origin) ?? panes[0]
+  const home = panes.find(({ dataset }) => dataset['pane'] === store.getState().origin) ?? panes[0]
   const entry = home && paneEntry(home)
   entry?.focus({ preventScroll: true })
 }
 
 /**
  * When the focused element disappears, with a dialog, a menu, a folded pane or a notice, the focus goes to the pane of
- * the last choice. Returns the function that ends it.
+ * the last choice.
  */
-export function keepFocus(): () => void {
-  return readerStore.subscribe((state, previous) => {
+export const createFocusKeeper: Create = (store) =>
+  store.subscribe((state, previous) => {
     const hasClosed =
       (previous.dialog !== null && state.dialog === null) ||
       (previous.thingMenu !== null && state.thingMenu === null) ||
       state.notices.length < previous.notices.length ||
       visiblePanes(state).join() !== visiblePanes(previous).join()
-    if (hasClosed && selectReading(state)) afterRender(goHome)
+    if (hasClosed && selectReading(state)) afterRender(() => goHome(store))
   })
-}

@@ -1,5 +1,5 @@
 /** Kinds of `<input>` in which nothing is typed. */
-const notTyped = new Set([
+const notTyped: ReadonlySet<string> = new Set([
   'button',
   'checkbox',
   'color',

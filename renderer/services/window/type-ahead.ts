@@ -1,9 +1,9 @@
+import { serviceOf } from '../current-session'
 import { afterRender } from '../reading/rows'
+import type { Create } from '../session'
 
 /** After this many milliseconds typed keys are no longer collected: the field will not open. */
 const patience = 5_000
-
-let letGo: (() => void) | null = null
 
 /** What a key adds to what is typed; `null` for a key that is not typing. */
 function typedBy(event: KeyboardEvent): string | null {
@@ -44,41 +44,55 @@ function deliver(field: HTMLInputElement | HTMLTextAreaElement, typed: string): 
   if (after.length > 0) afterRender(() => enter(field))
 }
 
+/** Collects what is typed for a field that is about to open. */
+interface TypeAhead {
+  readonly hold: (selector: string) => void
+  readonly dispose: () => void
+}
+
+const createTypeAhead: Create<TypeAhead> = () => {
+  let letGo: (() => void) | null = null
+
+  function hold(selector: string): void {
+    letGo?.()
+    if (document.activeElement?.matches(selector)) return
+    let typed = ''
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') return end()
+      const text = typedBy(event)
+      if (text === null && event.key !== 'Backspace') return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      typed = text === null ? typed.slice(0, -1) : typed + text
+    }
+    const onFocus = ({ target }: FocusEvent) => {
+      const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+      if (!isField || !target.matches(selector)) return
+      end()
+      // The code that moves the focus may also select the text in the field, which typing then replaces.
+      if (typed !== '') queueMicrotask(() => deliver(target, typed))
+    }
+    const end = () => {
+      clearTimeout(timer)
+      removeEventListener('keydown', onKeyDown, true)
+      removeEventListener('pointerdown', end, true)
+      removeEventListener('focusin', onFocus)
+      letGo = null
+    }
+    const timer = setTimeout(end, patience)
+    addEventListener('keydown', onKeyDown, true)
+    addEventListener('pointerdown', end, true)
+    addEventListener('focusin', onFocus)
+    letGo = end
+  }
+
+  return { hold, dispose: () => letGo?.() }
+}
+
 /**
  * Collects what is typed for a field that is about to open. Its code may still be loading, and a letter typed in the
  * meantime must not be lost or run a shortcut. The field gets it with the focus. A click or Escape ends the wait.
  *
  * @param selector - the one field that takes the typing, by CSS
  */
-export function holdTyping(selector: string): void {
-  letGo?.()
-  if (document.activeElement?.matches(selector)) return
-  let typed = ''
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') return end()
-    const text = typedBy(event)
-    if (text === null && event.key !== 'Backspace') return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    typed = text === null ? typed.slice(0, -1) : typed + text
-  }
-  const onFocus = ({ target }: FocusEvent) => {
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-    if (!isField || !target.matches(selector)) return
-    end()
-    // The code that moves the focus may also select the text in the field, which typing then replaces.
-    if (typed !== '') queueMicrotask(() => deliver(target, typed))
-  }
-  const end = () => {
-    clearTimeout(timer)
-    removeEventListener('keydown', onKeyDown, true)
-    removeEventListener('pointerdown', end, true)
-    removeEventListener('focusin', onFocus)
-    letGo = null
-  }
-  const timer = setTimeout(end, patience)
-  addEventListener('keydown', onKeyDown, true)
-  addEventListener('pointerdown', end, true)
-  addEventListener('focusin', onFocus)
-  letGo = end
-}
+export const holdTyping = (selector: string): void => serviceOf(createTypeAhead).hold(selector)

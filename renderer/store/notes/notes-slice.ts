@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand'
 import type { EditionText, NotesBackup, NotesOpening, NoteTraces } from '#contract/notes/notes'
 import type { Reanchoring } from '#core/notes/anchoring/reanchor'
+import type { NoteColour } from '#core/notes/colours'
 import type { ImportReport } from '#core/notes/exchange/import'
 import type { OrderedNote } from '#core/notes/filter'
 import {
@@ -61,6 +62,8 @@ export interface NotesSlice {
   readonly unfolded: ReadonlySet<string>
   /** The position when annotating by keyboard, `null` when that is off. */
   readonly stepping: StepState | null
+  /** The colour used last, for the next note. */
+  readonly nextColour: NoteColour
   /** What happened to notes of other editions; see `selectPendingReview` for what is left to decide. */
   readonly review: readonly Reanchoring[]
   readonly importReport: ImportReport | null
@@ -97,6 +100,7 @@ export interface NotesSlice {
   readonly openNote: (id: string | null, under: readonly string[]) => void
   readonly toggleUnfolded: (eId: string) => void
   readonly setStepping: (stepping: StepState | null) => void
+  readonly setNextColour: (colour: NoteColour) => void
 }
 
 const EDIT = 'edit'
@@ -137,6 +141,7 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
   return {
     ...noNotesOpen,
     purgeReport: null,
+    nextColour: 'yellow',
     setNotesStatus: (notesStatus) => set({ notesStatus }),
     loadNotes: (notes, editions, label) => {
       isSealed = true
@@ -205,6 +210,7 @@ export const createNotesSlice: StateCreator<ReaderState, [], [], NotesSlice> = (
         return { unfolded: next }
       }),
     setStepping: (stepping) => set({ stepping }),
+    setNextColour: (nextColour) => set({ nextColour }),
   }
 }
 

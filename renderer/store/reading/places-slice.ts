@@ -80,16 +80,20 @@ export const createPlacesSlice: StateCreator<ReaderState, [], [], PlacesSlice> =
 })
 
 /** All that is chosen now, the chosen thing first. The same array as long as the choice is the same. */
-export function selectChosen({ chosen, selection }: ReaderState): readonly EId[] {
+export function selectChosen({ chosen, selection, marks }: ReaderState): readonly EId[] {
   if (chosen === null) return nothing
-  return selection[0] === chosen ? selection : single(chosen)
+  return selection[0] === chosen ? selection : single(chosen, marks)
 }
 
 const nothing: readonly EId[] = []
-let lastSingle: readonly [EId] | null = null
-function single(eId: EId): readonly EId[] {
-  if (lastSingle?.[0] !== eId) lastSingle = [eId]
-  return lastSingle ?? nothing
+/** The list of one of each choice, by its marks. */
+const singles = new WeakMap<ReaderState['marks'], readonly [EId]>()
+function single(eId: EId, marks: ReaderState['marks']): readonly EId[] {
+  const known = singles.get(marks)
+  if (known?.[0] === eId) return known
+  const made = [eId] as const
+  singles.set(marks, made)
+  return made
 }
 
 /** Whether a thing of the open declaration has a bookmark. */

@@ -2,6 +2,8 @@ import { afterAll, beforeEach, expect, it } from 'vitest'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { readDeclaration } from '#node/library/read-declaration'
 import { ownResources } from '#node/library/shipped-resources'
+import { collect } from '#renderer/services/briefing/briefing-collect'
+import { take } from '#renderer/services/briefing/collected'
 import { selectBriefing } from '#renderer/store/briefing/briefing-slice'
 import { readerStore } from '#renderer/store/store'
 import { standInForWindow } from '../../../../support/briefing-process'
@@ -11,9 +13,6 @@ import { valueOf } from '../../../../support/results'
 const process = standInForWindow()
 const state = () => readerStore.getState()
 const reading = valueOf(await readDeclaration(ownResources(resources), bundledId))
-// Loaded once there is a bridge.
-const collecting = await import('#renderer/services/briefing/briefing-collect')
-const { take } = await import('#renderer/services/briefing/collected')
 const entries = () => selectBriefing(state())?.items ?? []
 const told = () => (state().briefingTray?.kind === 'told' ? state().announcement.text : '')
 
@@ -23,8 +22,8 @@ beforeEach(() => {
 afterAll(() => process.close())
 
 it('begins a briefing when there is none, and says what went in', async () => {
-  await collecting.collect(take({ kind: 'thing', eId: 'para_13' }))
-  await collecting.collect(take({ kind: 'note', id: 'note-1' }))
+  await collect(take({ kind: 'thing', eId: 'para_13' }))
+  await collect(take({ kind: 'note', id: 'note-1' }))
   expect(entries()).toMatchObject([
     { kind: 'passage', declaration: bundledId, eId: 'para_13' },
     { kind: 'note', note: 'note-1' },
@@ -37,20 +36,20 @@ it('adds what was in hand when it was asked, from the text open then', async () 
   const taken = take({ kind: 'thing', eId: 'para_13' })
   const other = { ...reading, declaration: { ...reading.declaration, id: 'another-text' } }
   readerStore.setState({ reading: { kind: 'open', reading: other } })
-  await collecting.collect(taken)
+  await collect(taken)
   expect(entries()).toMatchObject([{ declaration: bundledId, eId: 'para_13' }])
 })
 
 it('puts the same thing in once', async () => {
-  await collecting.collect(take({ kind: 'thing', eId: 'para_13' }))
-  await collecting.collect(take({ kind: 'thing', eId: 'para_13' }))
+  await collect(take({ kind: 'thing', eId: 'para_13' }))
+  await collect(take({ kind: 'thing', eId: 'para_13' }))
   expect(entries()).toHaveLength(1)
   expect(told()).toContain('Already in')
 })
 
 it('adds nothing for what is no part of a text', async () => {
-  await collecting.collect(take({ kind: 'thing', eId: 'no such thing' }))
-  await collecting.collect(take({ kind: 'hit', position: 4 }))
+  await collect(take({ kind: 'thing', eId: 'no such thing' }))
+  await collect(take({ kind: 'hit', position: 4 }))
   expect(state().briefings).toEqual([])
 })
 
@@ -60,7 +59,7 @@ it('refuses what a briefing cannot hold, and changes nothing', async () => {
     (_, index) => ({ kind: 'text', id: `t${index}`, text: '' }) as const,
   )
   state().putBriefing({ ...createBriefing('full', 'Full'), items })
-  await collecting.collect(take({ kind: 'thing', eId: 'para_13' }))
+  await collect(take({ kind: 'thing', eId: 'para_13' }))
   expect(entries()).toHaveLength(5_000)
   expect(told()).toContain('Nothing was added')
 })

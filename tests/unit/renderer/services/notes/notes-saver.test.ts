@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Bridge } from '#contract/bridge'
 import { maximumInputLength } from '#contract/channels'
 import type { BridgeError } from '#contract/errors'
 import { notesChannels } from '#contract/notes/channels'
@@ -8,6 +9,9 @@ import { failure, type Result } from '#core/result'
 import { inputFault } from '#main/ipc/input-size'
 import { readDeclaration } from '#node/library/read-declaration'
 import { ownResources } from '#node/library/shipped-resources'
+import { beginSession } from '#renderer/services/current-session'
+import { createNotesSaver } from '#renderer/services/notes/notes-saver'
+import { createClosing } from '#renderer/services/window/before-close'
 import { readerStore } from '#renderer/store/store'
 import { expectOk, freshFolder, openIn, plainNote } from '../../../../support/notes'
 import { bundled, bundledId, resources } from '../../../../support/resources'
@@ -61,18 +65,12 @@ async function purge(ids: readonly string[]): Promise<Result<unknown, BridgeErro
 }
 
 Object.assign(globalThis, {
-  bridge: { notes: { save, bin, purge, onFlush: () => () => undefined, flushed: () => undefined } },
-  window: {
-    setTimeout,
-    clearTimeout,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  },
+  window: { addEventListener: () => undefined, removeEventListener: () => undefined },
 })
-const { flushNotes, loadAsSaved, saveAgain, saveNotesOnChange } = await import(
-  '#renderer/services/notes/notes-saver'
-)
-const { saveEverything } = await import('#renderer/services/window/before-close')
+const bridge = { notes: { save, bin, purge, onFlush: () => () => undefined, flushed: () => undefined } }
+const session = beginSession(bridge as unknown as Bridge)
+const { flush: flushNotes, loadAsSaved, saveAgain } = session.service(createNotesSaver)
+const { saveEverything } = session.service(createClosing)
 const state = () => readerStore.getState()
 readerStore.setState({
   reading: { kind: 'open', reading: valueOf(await readDeclaration(ownResources(resources), bundledId)) },
@@ -197,9 +195,7 @@ it('tries what was put aside once more before the window closes', async () => {
   state().putNotes('test', [plainNote(26)])
   expect(await flushNotes()).toBe(1)
   refuseAll = null
-  const stop = saveNotesOnChange()
   expect(await saveEverything()).toMatchObject({ notes: 0 })
-  stop()
   expect(stored(26)).toBe('note 26')
 })
 
@@ -320,13 +316,10 @@ describe('when another text opens', () => {
     answer()
     await saving
   }
-  let stop: () => void
   beforeEach(() => {
-    stop = saveNotesOnChange()
     show('pk-tj-2021-06-02')
     loadAsSaved(notesIn('pk-tj-2021-06-02'), [])
   })
-  afterEach(() => stop())
 
   it('goes on saving what was not saved of the one before, and shows none of it', async () => {
     refuseAll = { code: 'not-saved', message: 'The disk is full.' }

@@ -1,0 +1,112 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { afterAll, expect, it } from 'vitest'
+import { editionKey } from '#core/notes/anchoring/edition-key'
+import { failure } from '#core/result'
+import { beginReading } from '#renderer/services/begin-reading'
+import { loadBriefings, startBriefing } from '#renderer/services/briefing/briefings'
+import { currentSession, endSession } from '#renderer/services/current-session'
+import { holdTyping } from '#renderer/services/window/type-ahead'
+import { readerStore } from '#renderer/store/store'
+import { plainNote } from '../../../support/notes'
+import { standInForPage } from '../../../support/page-stand-in'
+import { startReaderProcess } from '../../../support/reader-process'
+import { bundled, bundledId } from '../../../support/resources'
+
+const page = standInForPage()
+const process = startReaderProcess()
+afterAll(() => process.close())
+
+/** Ends what hangs: modules load slowly beside busy processes. */
+const patience = { timeout: 30_000 }
+const nothing = { listeners: 0, timers: 0, frames: 0, observers: 0, workers: 0, highlights: 0 }
+const state = () => readerStore.getState()
+/** A note of the text and edition that are open. */
+const noteHere = (number: number, body: string) =>
+  plainNote(number, { body, edition: editionKey(bundled.edition) })
+const words = 'what the reader wrote'
+const app = { screen: () => () => undefined, menu: () => () => undefined }
+
+/** Begins a session and waits until all of it runs. */
+async function begin(bridge = process.bridge): Promise<void> {
+  await beginReading(bridge, app)
+  state().openSearch()
+  await expect.poll(() => state().notesStatus.kind, patience).toBe('open')
+  // The search runs, and the words of notes and hits are looked for in the page.
+  await expect.poll(page.running, patience).toMatchObject({ observers: 2, workers: 1, frames: 0 })
+}
+
+/** Writes, and leaves everything to be saved and typed. What leads to it is held weakly. */
+async function work(): Promise<readonly WeakRef<object>[]> {
+  const note = noteHere(1, words)
+  state().putNotes('create', [note])
+  expect(await loadBriefings()).toBe(true)
+  startBriefing()
+  state().setTheme('dark')
+  state().toggleBookmark({ declaration: bundledId, eId: 'para_3' })
+  state().choose('para_3', null)
+  holdTyping('.a-field-that-never-opens')
+  const { store } = currentSession()
+  return [new WeakRef(note), new WeakRef(store), new WeakRef(store.getState())]
+}
+
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  for (let round = 0; round < 5; round += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one round after the other
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    collect()
+  }
+}
+
+it('ends with nothing left running and nothing of the reader reachable, and begins anew with all that was saved', async () => {
+  expect(page.running()).toEqual(nothing)
+  await begin()
+  const held = await work()
+  expect(page.running()['listeners']).toBeGreaterThan(10)
+  expect(page.running()['timers']).toBeGreaterThan(0)
+  expect(process.listeners()).toBeGreaterThan(1)
+
+  expect(await endSession()).toBeNull()
+  expect(page.running()).toEqual(nothing)
+  expect(process.listeners()).toBe(0)
+  expect(JSON.stringify([...state().tracked.state.values(), state().briefings])).not.toContain(words)
+  expect(state().reading.kind).toBe('loading')
+  expect(() => currentSession()).toThrow('No session')
+  await collectGarbage()
+  expect(held.map((each) => each.deref())).toEqual([undefined, undefined, undefined])
+
+  await begin()
+  expect([...state().tracked.state.values()].map(({ body }) => body)).toEqual([words])
+  expect(state().settings.theme).toBe('dark')
+  expect(state().places.bookmarks).toMatchObject([{ eId: 'para_3' }])
+  expect(await loadBriefings()).toBe(true)
+  expect(state().briefings).toHaveLength(1)
+  expect(await endSession()).toBeNull()
+  expect(page.running()).toEqual(nothing)
+})
+
+it('saves what is pending when the main process asks, and says how much it could not save', async () => {
+  await begin()
+  state().putNotes('create', [noteHere(2, 'saved on closing')])
+  process.tell('notes:flush')
+  await expect.poll(process.flushed, patience).toEqual({ notes: 0, briefings: 0 })
+  expect(await endSession()).toBeNull()
+})
+
+it('stays open with what cannot be saved, and ends once it can be', async () => {
+  let isFull = true
+  const { notes } = process.bridge
+  const save: typeof notes.save = async (input) =>
+    isFull ? failure({ code: 'not-saved', message: 'The disk is full.' }) : notes.save(input)
+  await begin({ ...process.bridge, notes: { ...notes, save } })
+  state().putNotes('create', [noteHere(3, 'not to be lost')])
+  expect(await endSession()).toEqual({ notes: 1, briefings: 0 })
+  expect(state().tracked.state.get(plainNote(3).id)?.body).toBe('not to be lost')
+  isFull = false
+  expect(await endSession()).toBeNull()
+  await begin()
+  expect(state().tracked.state.get(plainNote(3).id)?.body).toBe('not to be lost')
+  expect(await endSession()).toBeNull()
+})
