@@ -13,7 +13,9 @@ test('every theme paints its paper at once, and the system’s is followed', asy
   for (const [theme, paper] of themes) {
     await page.setTheme(theme)
     await expect(window.locator('body')).toHaveCSS('background-color', paper)
-    await window.screenshot({ path: `screenshots/reading-${theme.toLowerCase().replaceAll(/\W+/g, '-')}.png` })
+    await window.screenshot({
+      path: `screenshots/reading-${theme.toLowerCase().replaceAll(/\W+/g, '-')}.png`,
+    })
   }
   await page.setTheme('Same as the system')
   await window.emulateMedia({ colorScheme: 'dark' })
@@ -34,7 +36,9 @@ for (const theme of ['High contrast', 'High contrast, dark'] as const) {
     await expect.poll(async () => (await notes.painted('pink')).length).toBe(1)
     await page.setTheme(theme)
     await page.choose('para_15')
-    await window.screenshot({ path: `screenshots/frames-${theme === 'High contrast' ? 'light' : 'dark'}.png` })
+    await window.screenshot({
+      path: `screenshots/frames-${theme === 'High contrast' ? 'light' : 'dark'}.png`,
+    })
     const colours = await window.evaluate(() => {
       const style = getComputedStyle(document.documentElement)
       return [style.getPropertyValue('--color-note-pink'), style.getPropertyValue('--color-paper')]
