@@ -15,11 +15,12 @@ import { markArtefacts } from './artefacts'
 import { dropSpelledWords, type GlyphSenses, glyphKey, noteSenses, withSense } from './glyphs'
 import { headingsOf, retitleOutline } from './outline'
 import { asArtefacts, dropRepeatedHeads } from './repeated-heads'
+import { mapNewerRoles } from './roles'
 
 /**
  * Finishes Chromium's PDF: title, author and language; a viewer shows the title instead of the file name; running
  * lines, rules and repeated table heads become artefacts; every glyph says what it stands for in its font's table; the outline has the words
- * of the headings. Chromium writes the system and its own version into the file: that is taken out. Tags and fonts stay.
+ * of the headings; roles that PDF 1.7 does not have stand for ones that it has. Chromium writes the system and its own version into the file: that is taken out. Tags and fonts stay.
  */
 export async function finishPdf(printed: Uint8Array, document: ExtractDocument): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
@@ -30,6 +31,7 @@ export async function finishPdf(printed: Uint8Array, document: ExtractDocument):
   pdf.setProducer(wording.producer)
   pdf.setLanguage(document.language)
   retitleOutline(pdf, headingsOf(document))
+  mapNewerRoles(pdf)
   const repeated = dropRepeatedHeads(pdf)
   const pages = pdf.getPages().map((page) => readPage(pdf, page))
   const senses: GlyphSenses = new Map()
