@@ -123,7 +123,7 @@ for (const step of steps) {
   const seconds = Math.round((Date.now() - started) / 1000)
   summary.push(
     `${counts.failed === 0 ? '✓' : '✗'} ${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
-    ...counts.failures.map((failure) => `    ${failure}`),
+    ...[...counts.failures, ...(counts.reasons ?? [])].map((line) => `    ${line}`),
   )
 }
 console.log(`\n${summary.join('\n')}\n`)

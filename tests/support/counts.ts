@@ -8,6 +8,8 @@ export interface Counts {
   readonly skipped: number
   /** A line for each check that failed, for the end of the run, where its output may be cut. */
   readonly failures: readonly string[]
+  /** A line for each reason for which checks were skipped, where the report gives one. */
+  readonly reasons?: readonly string[]
 }
 
 const vitestReport = z.object({
@@ -50,11 +52,13 @@ const playwrightReport = z.object({
 /** Counts of Playwright's JSON report. Flaky is broken: it counts as failed. */
 export function countPlaywright(json: string): Counts {
   const { stats, errors } = playwrightReport.parse(JSON.parse(json))
+  const run = suiteRunOf(json)
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
-    failures: suiteRunOf(json).failed,
+    failures: run.failed,
+    reasons: run.reasons,
   }
 }
 

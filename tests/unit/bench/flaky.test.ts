@@ -9,7 +9,7 @@ const missed = (rows: readonly BenchRow[]) =>
   rows.filter(({ holds }) => holds === false).map(({ metric }) => metric)
 
 describe('several runs of the suite', () => {
-  const run = (...failed: string[]) => ({ passed: 10 - failed.length, skipped: 1, failed })
+  const run = (...failed: string[]) => ({ passed: 10 - failed.length, skipped: 1, reasons: [], failed })
 
   it('hold when nothing failed in any', () => {
     const rows = runRows([run(), run()])

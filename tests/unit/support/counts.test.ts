@@ -30,6 +30,7 @@ describe('counting what really ran', () => {
       failed: 3,
       skipped: 0,
       failures: ['the run itself: set-up'],
+      reasons: [],
     })
   })
 

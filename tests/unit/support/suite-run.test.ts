@@ -33,7 +33,22 @@ describe('the report of a run of the suite', () => {
     expect(suiteRunOf(json)).toEqual({
       passed: 3,
       skipped: 1,
+      reasons: ['1 skipped, no reason given'],
       failed: ['notes.spec.ts › with a full disk › it says so'],
+    })
+  })
+
+  it('counts a test once for each project, and names the one in which it failed or why it was skipped', () => {
+    const skip = [{ type: 'skip', description: 'Chromium cannot be had: no network\nDo: …' }]
+    const of = (projectName: string, status: Status) => ({ projectName, status, results: [] })
+    const both = { title: 'a row opens', tests: [of('electron', 'expected'), of('chromium', 'unexpected')] }
+    const skipped = { ...of('chromium', 'skipped'), annotations: skip }
+    const one = { title: 'a row closes', tests: [of('electron', 'expected'), skipped] }
+    expect(suiteRunOf(report([suite('rows.spec.ts', [both, one])]))).toEqual({
+      passed: 2,
+      skipped: 1,
+      reasons: ['1 skipped, chromium: Chromium cannot be had: no network'],
+      failed: ['[chromium] rows.spec.ts › a row opens'],
     })
   })
 
@@ -55,7 +70,7 @@ describe('the report of a run of the suite', () => {
   })
 
   it('fails a run without a report, with half of one, or without tests', () => {
-    const none = { passed: 0, skipped: 0, failed: ['the run itself: it left no report'] }
+    const none = { passed: 0, skipped: 0, reasons: [], failed: ['the run itself: it left no report'] }
     expect(suiteRunOf('')).toEqual(none)
     expect(suiteRunOf('{"suites":[')).toEqual(none)
     expect(suiteRunOf('{"suites":[{"title":"x"}],"errors":[]}')).toEqual(none)
