@@ -1,7 +1,12 @@
 import { defineConfig } from '@playwright/test'
+import { filesLeftOut, testsLeftOut } from './tests/support/chromium/left-out'
+import type { WorkerFixtures } from './tests/support/fixtures/reader'
 
-/** End-to-end tests on real Electron. One worker a core; every test has a data folder of its own. */
-export default defineConfig({
+/**
+ * End-to-end tests on real Electron, and those of the pages again in Debian's Chromium, which is newer. One worker a core;
+ * every test has a data folder of its own.
+ */
+export default defineConfig<object, Pick<WorkerFixtures, 'engine'>>({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results/e2e',
@@ -13,5 +18,15 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  projects: [
+    { name: 'electron' },
+    {
+      name: 'chromium',
+      use: { engine: 'chromium' },
+      testMatch: /(reading|linking|moving|search|notes|briefing)\/.*\.spec\.ts$/,
+      testIgnore: [...filesLeftOut],
+      grepInvert: [...testsLeftOut],
+    },
+  ],
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 })

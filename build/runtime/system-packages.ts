@@ -4,8 +4,11 @@ import { failure, ok, type Result } from '#core/result'
 import { lastLine, type RunCommand, runCommand } from './command'
 import type { SetupFailure } from './failure'
 
-/** What Debian packages are needed for: to run Electron, to run it without a display, to run the tests, to look at a window. */
-export type Purpose = 'electron' | 'display' | 'tests' | 'smoke'
+/**
+ * What Debian packages are needed for: to run Electron, to run it without a display, to run the tests, to run those of the
+ * pages in a newer Chromium too, to look at a window.
+ */
+export type Purpose = 'electron' | 'display' | 'tests' | 'chromium' | 'smoke'
 
 /** A Debian package, and the library or program by which its presence shows on any distribution and any release. */
 export interface Need {
@@ -34,6 +37,7 @@ export const needs: Readonly<Record<Purpose, readonly Need[]>> = {
     { package: 'libreoffice-writer-nogui', program: 'soffice' },
     { package: 'iproute2', program: 'ip' },
   ],
+  chromium: [{ package: 'chromium', program: 'chromium' }],
   smoke: [
     { package: 'x11-utils', program: 'xwininfo' },
     { package: 'strace', program: 'strace' },
@@ -115,14 +119,21 @@ function thisMachine(): Machine {
 
 /** Whether a program can be run by its bare name. */
 export function isOnPath(name: string, path: string = process.env['PATH'] ?? ''): boolean {
-  return path.split(delimiter).some((folder) => {
+  return programOnPath(name, path) !== null
+}
+
+/** The file of a program that can be run by its bare name, or `null`. */
+export function programOnPath(name: string, path: string = process.env['PATH'] ?? ''): string | null {
+  const files = path.split(delimiter).map((folder) => join(folder, name))
+  const found = files.find((file) => {
     try {
-      accessSync(join(folder, name), constants.X_OK)
+      accessSync(file, constants.X_OK)
       return true
     } catch {
       return false // Not in this folder: the next one may have it.
     }
   })
+  return found ?? null
 }
 
 function packagesMissing(packages: readonly string[], why: string): SetupFailure {

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { printSums } from '#core/document/resource-sums'
+import { parseSums, printSums, type ResourceSums } from '#core/document/resource-sums'
 
 /** The list as it stands in a bundle, where a line end may be written as an escape. */
 const LIST = /(?:[0-9a-f]{64} {2}[\w./-]+(?:\\n|\n))+/
+
+/** The list that a built app carries. Throws when no bundle has one. */
+export async function builtSums(appFolder: string): Promise<ResourceSums> {
+  const main = path.join(appFolder, 'out/main')
+  for (const name of await readdir(main, { recursive: true })) {
+    if (!name.endsWith('.js')) continue
+    const [list] = LIST.exec(await readFile(path.join(main, name), 'utf8')) ?? []
+    if (list !== undefined) return parseSums(list.replaceAll('\\n', '\n'))
+  }
+  throw new Error('No bundle of the app carries a list of sums')
+}
 
 /** Makes a copy of the app one that was built with the resources it has now. Throws when no bundle carries the list. */
 export async function buildWithItsResources(appFolder: string): Promise<void> {
