@@ -29,6 +29,7 @@ function nodeFault(node: TextNode, parent: PassageEId | null, seen: Set<PassageE
   const { eId, kind, num, heading, text, inlineItems, footnotes, rows, children } = node
   if (seen.has(eId)) return `${eId} stands twice`
   seen.add(eId)
+  const words = heading ?? text
   const last = lastSegment(eId)
   const within = parentOf(eId)
   if (last?.kind !== kind) return `${eId} is said to be of the kind “${kind}”`
@@ -50,7 +51,7 @@ function nodeFault(node: TextNode, parent: PassageEId | null, seen: Set<PassageE
       return `${item.eId} does not begin with ${item.marker}`
   }
   for (const { marker, offset } of footnotes)
-    if (offset > text.length || !text.slice(0, offset).endsWith(marker))
+    if (offset > words.length || !words.slice(0, offset).endsWith(marker))
       return `${eId} does not print ${marker} at ${offset}`
   for (const child of children) {
     const fault = nodeFault(child, eId, seen)

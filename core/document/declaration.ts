@@ -33,7 +33,7 @@ const sourceLines = z.strictObject({ first: z.int().positive(), last: z.int().po
 export const footnoteSchema = z.strictObject({
   /** As printed, in the text and before the note: `[1]`. */
   marker: z.string().min(1),
-  /** Where its marker ends in the text it belongs to. */
+  /** Where its marker ends in the words it belongs to, which may be a heading. */
   offset: z.int().nonnegative(),
   text: z.string().min(1),
   sourceLines,

@@ -48,6 +48,8 @@ class BlockReader {
   #mayRestart = false
   /** Whether an annex has begun. */
   #isAttached = false
+  /** Whether the closing line has been read. */
+  #isClosed = false
 
   constructor(private readonly lines: readonly SourceLine[]) {}
 
@@ -55,7 +57,13 @@ class BlockReader {
   read(index: number): Fault | null {
     const line = this.lines[index]
     if (!line) return null
-    for (const mark of marksIn(line.text)) this.#marks.add(mark)
+    const fault = this.#take(line, index)
+    // Nothing has a place for a note to the closing line or to a signature: such a note is refused as text.
+    if (!this.#isConcluded()) for (const mark of marksIn(line.text)) this.#marks.add(mark)
+    return fault
+  }
+
+  #take(line: SourceLine, index: number): Fault | null {
     const current = this.blocks.at(-1)
     const before = this.lines[index - 1]
     const mayStart =
@@ -64,7 +72,7 @@ class BlockReader {
       current.role === 'point' ||
       current.role === 'bullet' ||
       endsSentence(before?.text ?? '')
-    if (current?.role === 'closing' || current?.role === 'signature') return this.#afterClosing(line, current)
+    if (current && this.#isConcluded()) return this.#afterClosing(line, current)
     const next = this.lines[index + 1]
     if (current?.role === 'table' && isTableRow(line) && !line.breakBefore) {
       current.lines.push(line.row)
@@ -91,6 +99,7 @@ class BlockReader {
     // An annex may end with a closing line of its own, which is part of the annex.
     if (current && !this.#isAttached && isClosingStart(line.text)) {
       this.#start(startBlock('closing', line))
+      this.#isClosed = true
       return null
     }
     const leads = this.#leadsIntoList(current, line)
@@ -130,6 +139,11 @@ class BlockReader {
     }
     this.#start(startBlock('plain', line))
     return null
+  }
+
+  /** Whether the closing line is read and no annex has begun. */
+  #isConcluded(): boolean {
+    return this.#isClosed && !this.#isAttached
   }
 
   /** Begins what no list reaches into. */
@@ -197,13 +211,18 @@ class BlockReader {
       this.#mayRestart = true
       return null
     }
+    const note = smallStart(line.text, this.#marks)
+    if (note?.role === 'footnote') {
+      this.#start(startBlock('footnote', line, note))
+      return null
+    }
     const isNumbered = paragraphStart(line.text) !== null
     const mayBeSignature = current.role === 'signature' || line.breakBefore
     if (!mayBeSignature && !isNumbered) {
       extendBlock(current, line)
       return null
     }
-    if (isNumbered || !isSignatureLine(line.text))
+    if (isNumbered || current.role === 'footnote' || !isSignatureLine(line.text))
       return { code: 'text-after-closing', line: line.number, reason: 'text follows the closing line' }
     if (current.role === 'signature' && !line.breakBefore) extendBlock(current, line)
     else this.#start(startBlock('signature', line))

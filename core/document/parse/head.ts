@@ -47,7 +47,7 @@ export function readHead(lines: readonly SourceLine[]): Result<Head, ParseFailur
       'this line reads as the end of a paragraph, and no blank line parts it from the title: set one between them',
     )
   const title = foldLines(lines.slice(0, titleEnd).map((line) => line.text))
-  return ok({ title, dateLine, visit: dateLine ? readDayRange(withoutBrackets(dateLine)) : null, bodyStart })
+  return ok({ title, dateLine, visit: dateLine ? readVisit(dateLine) : null, bodyStart })
 }
 
 function endOfBlock(lines: readonly SourceLine[], start: number): number {
@@ -64,9 +64,18 @@ function endsClause(text: string): boolean {
 
 /** A line that says a day or a run of days and nothing else, but for a place before it: `Islamabad, 2 June 2021`. */
 function isDateLine(text: string): boolean {
+  return datesIn(text).some((candidate) => readDay(candidate) !== null || readDayRange(candidate) !== null)
+}
+
+function readVisit(dateLine: string): Head['visit'] {
+  const [bare = '', dated = ''] = datesIn(dateLine)
+  return readDayRange(bare) ?? readDayRange(dated)
+}
+
+/** What may be the date of a line: all of it, and what stands behind a place. */
+function datesIn(text: string): readonly string[] {
   const bare = withoutBrackets(text)
-  const dated = bare.replace(/^\p{Lu}[\p{L} .'’-]*,\s*/u, '')
-  return [bare, dated].some((candidate) => readDay(candidate) !== null || readDayRange(candidate) !== null)
+  return [bare, bare.replace(/^\p{Lu}[\p{L} .'’-]*,\s*/u, '')]
 }
 
 function withoutBrackets(text: string): string {

@@ -153,7 +153,7 @@ class TreeBuilder {
     }
     node.footnotes.push({
       marker,
-      offset: node.text.indexOf(marker) + marker.length,
+      offset: (node.heading ?? node.text).indexOf(marker) + marker.length,
       text: foldLines(block.lines),
       sourceLines: { first: block.firstLine, last: block.lastLine },
     })
@@ -163,7 +163,7 @@ class TreeBuilder {
     const { preamble, body, attachments } = this.tree
     const search = (nodes: readonly DraftNode[]): DraftNode | null => {
       for (const node of nodes.toReversed()) {
-        const found = search(node.children) ?? (node.text.includes(marker) ? node : null)
+        const found = search(node.children) ?? ((node.heading ?? node.text).includes(marker) ? node : null)
         if (found) return found
       }
       return null

@@ -63,6 +63,14 @@ describe('other declarations', () => {
     ])
   })
 
+  it('a place before the days of a visit does not hide them', () => {
+    const text = valueOf(
+      parseDeclaration('Joint Declaration\n(Port Hallin, 11–13 March 2024)\n\n1. One.\n', { states }),
+    )
+    expect(text.dateLine).toBe('(Port Hallin, 11–13 March 2024)')
+    expect(text.visit).toEqual({ start: '2024-03-11', end: '2024-03-13' })
+  })
+
   it('makes a list that names no instruments points of its paragraph', () => {
     const text = parsed(
       'Joint Declaration\n\n1. The sides agreed to:\n(a) expand trade;\n(b) meet yearly.\n\n2. They left.\n',
