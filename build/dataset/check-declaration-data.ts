@@ -31,7 +31,10 @@ export function checkDeclarationData(data: DeclarationData): Problem[] {
   for (const remark of editorial.remarks) {
     checkEvidence(remark.id, remark, sources, report)
     if (remark.target !== 'document' && !known.has(remark.target))
-      report(remark.id, `stands beside the unknown ${remark.target}`)
+      report(
+        remark.id,
+        `stands beside the unknown ${remark.target}${whereToLook(remark.target, known, declaration.id)}`,
+      )
     if (remark.rating === 'NF' && !/\bnot found\b/.test(remark.text))
       report(remark.id, 'is rated NF and does not say “not found”')
     if (remark.rating === 'INF' && !/\binfer/.test(remark.text))
@@ -79,7 +82,16 @@ function checkRelations(
   const pairs = relations.map(({ from, to }) => [from, to].sort().join(' – '))
   checkUnique(pairs, report)
   for (const { from, to } of relations) {
-    for (const eId of [from, to]) if (!known.has(eId)) report(eId, `is unknown (relation ${from} – ${to})`)
+    for (const eId of [from, to])
+      if (!known.has(eId))
+        report(eId, `is unknown (relation ${from} – ${to})${whereToLook(eId, known, declaration)}`)
     if (from === to) report(from, 'is related to itself')
   }
+}
+
+/** What may be meant by a name that is unknown, and how to see all names. */
+function whereToLook(name: string, known: ReadonlySet<string>, declaration: string): string {
+  const deeper = [...known].filter((eId) => eId.endsWith(`__${name}`)).slice(0, 3)
+  const meant = deeper.length > 0 ? `: ${deeper.join(' or ')}?` : '.'
+  return `${meant} “npm run dataset -- --names ${declaration}” lists all parts of the text`
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compileDataset } from './compile-dataset'
+import { listNames } from './list-names'
 import { layOutDeclaration } from './new-declaration'
 import { describeProblem } from './problem'
 import { sumsModule } from './sums-module'
@@ -10,13 +11,15 @@ import { sumsModule } from './sums-module'
 /**
  * `npm run dataset` compiles the dataset; `npm run dataset -- --check` writes nothing and exits 1 when a committed file
  * is out of date. Both exit 1 with file, id and reason when the data are wrong. `--new ID --source FILE --title TEXT
- * --states A,B [--language en]` lays out the folder of a new declaration. `--resources DIR` works on another folder.
+ * --states A,B [--language en]` lays out the folder of a new declaration; `--names ID` lists the parts that other files
+ * may name. `--resources DIR` works on another folder.
  */
 const own = fileURLToPath(new URL('../../resources', import.meta.url))
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
     new: { type: 'string' },
+    names: { type: 'string' },
     source: { type: 'string', default: '' },
     title: { type: 'string', default: '' },
     states: { type: 'string', default: '' },
@@ -25,8 +28,9 @@ const { values } = parseArgs({
   },
 })
 
-if (values.new === undefined) await compile()
-else await layOut(values.new)
+if (values.new !== undefined) await layOut(values.new)
+else if (values.names !== undefined) await names(values.names)
+else await compile()
 
 async function layOut(id: string): Promise<void> {
   const { source, title, states, language, resources } = values
@@ -41,10 +45,25 @@ async function layOut(id: string): Promise<void> {
     language,
   })
   if (laidOut.ok) {
-    for (const file of laidOut.value) console.log(`dataset: wrote ${file}`)
-    console.log('dataset: fill in what is known, then run npm run dataset (docs/adding-a-declaration.md)')
+    const { files, unread } = laidOut.value
+    for (const file of files) console.log(`dataset: wrote ${join(resources, file)}`)
+    if (unread === null)
+      console.log('dataset: fill in what is known, then run npm run dataset (docs/adding-a-declaration.md)')
+    else
+      console.log(
+        `dataset: the source does not read as a text yet:\n${unread}\ndataset: docs/adding-a-declaration.md says what it must look like; npm run dataset tries again`,
+      )
   } else {
     console.error(`dataset: ${laidOut.error}`)
+    process.exitCode = 1
+  }
+}
+
+async function names(id: string): Promise<void> {
+  const listed = await listNames(values.resources, id)
+  if (listed.ok) for (const line of listed.value) console.log(line)
+  else {
+    for (const problem of listed.error) console.error(describeProblem(problem))
     process.exitCode = 1
   }
 }

@@ -71,6 +71,12 @@ describe('the dataset', () => {
       'relations.json: para_26__item_xx: is unknown',
     ],
     [
+      'a relation to the end of a name',
+      beside('relations'),
+      replacing('"para_26__item_iv"', '"item_iv"'),
+      `relations.json: item_iv: is unknown (relation para_26 – item_iv): para_26__item_iv? “npm run dataset -- --names ${bundledId}” lists`,
+    ],
+    [
       'a relation given twice',
       beside('relations'),
       replacing('"to": "para_26__item_ii"', '"to": "para_26__item_i"'),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -18,6 +18,10 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
+function contentOf(file: string): unknown {
+  return JSON.parse(readFileSync(join(root, 'declarations/xx-2024', file), 'utf8'))
+}
+
 describe('the folder of a new declaration', () => {
   it('is laid out with the source byte for byte, and compiles as it is', async () => {
     const written = await layOutDeclaration(root, laidOut)
@@ -31,12 +35,60 @@ describe('the folder of a new declaration', () => {
     ).toEqual([secondId, 'pk-tj-2021-06-02', 'xx-2024'])
   })
 
+  it('begins with what the text says of itself: the text as a source, its signing, its instruments', async () => {
+    await layOutDeclaration(root, { ...laidOut, states: ['Arvenia', 'Melland'] })
+    expect(contentOf('sources.json')).toMatchObject({
+      sources: [
+        {
+          key: 'source text',
+          reference: expect.stringMatching(
+            /^Joint Communiqué of Arvenia and Melland .* \(4-5 October 2023\), /,
+          ),
+        },
+      ],
+    })
+    expect(contentOf('timeline.json')).toMatchObject({
+      events: [
+        {
+          eId: 'event_declaration-2023',
+          date: { precision: 'day', date: '2023-10-05' },
+          place: 'Vellmar',
+          rating: 'C1',
+          sources: ['source text'],
+        },
+      ],
+    })
+    expect(contentOf('relations.json')).toEqual({
+      format: 2,
+      relations: ['i', 'ii'].map((item) => ({
+        from: 'para_10',
+        to: `para_10__item_${item}`,
+        basis: 'stated',
+        reason: `Paragraph 10 lists item ${item} among the instruments.`,
+      })),
+    })
+  })
+
+  it('is laid out without entries where the source does not read as a text, and says where that stops', async () => {
+    const broken = join(root, 'broken.txt')
+    writeFileSync(broken, 'Declaration\n\n1. One.\n\n3. Three.\n')
+    expect(await layOutDeclaration(root, { ...laidOut, source: broken })).toMatchObject({
+      ok: true,
+      value: { unread: expect.stringMatching(/^declarations\/xx-2024\/source\.txt:5: /) },
+    })
+    expect(readFileSync(join(root, 'declarations/xx-2024/source.txt'))).toEqual(readFileSync(broken))
+    expect(contentOf('timeline.json')).toEqual({ format: 1, events: [] })
+    expect(contentOf('relations.json')).toEqual({ format: 2, relations: [] })
+    expect(contentOf('sources.json')).toEqual({ format: 1, sources: [] })
+  })
+
   it.each([
     ['an id that is none', { id: 'No id' }, 'is no id'],
     ['a folder that is there', { id: secondId }, 'is there already'],
     ['a source that is not there', { source: 'nowhere.txt' }, 'cannot be read'],
-    ['no title', { shortTitle: '' }, 'shortTitle'],
-    ['no states', { states: [] }, 'states'],
+    ['no title', { shortTitle: ' ' }, '--title'],
+    ['no states', { states: [] }, '--states'],
+    ['a language that is none', { language: 'x' }, 'edition.language'],
   ])('is refused for %s, and nothing is written', async (_what, change, words) => {
     const before = filesIn(root)
     const written = await layOutDeclaration(root, { ...laidOut, ...change })
