@@ -31,7 +31,8 @@ function blockText(block: Block): string {
     case 'heading':
       return `${block.text}\n${(block.level === 2 ? '=' : '-').repeat(Math.min(60, Math.max(1, block.text.length)))}`
     case 'frame':
-      return `[${wording.officialText}] ${block.lines.join('\n')}`
+      // Signature blocks have several lines each, so that a blank line parts them.
+      return `[${wording.officialText}] ${block.lines.join(block.part === 'closing' ? '\n\n' : '\n')}`
     case 'official':
       return [
         officialText(block),

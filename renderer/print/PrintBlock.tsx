@@ -16,7 +16,10 @@ export const PrintBlock = memo(function PrintBlock({ block }: { readonly block: 
       return block.level === 2 ? <h2 dir="auto">{block.text}</h2> : <h3 dir="auto">{block.text}</h3>
     case 'frame':
       return (
-        <div className={styles.frame} lang={block.language}>
+        <div
+          className={block.part === 'closing' ? `${styles.frame} ${styles.signed}` : styles.frame}
+          lang={block.language}
+        >
           {block.lines.map((line, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- official text: lines never move
             <p key={index}>{line}</p>

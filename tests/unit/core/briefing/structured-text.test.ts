@@ -101,6 +101,14 @@ describe('parts of every kind in an extract', () => {
     expect(toPlainText(document)).toContain('Station | Shore | First year\nVellmar | Arvenia | 1931')
   })
 
+  it('signature blocks stand apart from each other in plain text', () => {
+    const from = material()
+    const { document } = composeBriefing(presetBriefing('full-text', from), from)
+    expect(toPlainText(document)).toContain(
+      'Signed in Vellmar on 5 October 2023\n\nFor the Government of Arvenia\nIlse Brandt\nMinister of Water\n\nFor the Government of Melland\n',
+    )
+  })
+
   it('notes on what a heading brings go with it, and private ones stay behind', () => {
     const from = material([
       noteOn('para_11', 'Thanks were sincere'),
