@@ -13,6 +13,7 @@ const sources = [
   'electron',
   'renderer',
   'resources',
+  'words',
   'build/vite',
   'electron.vite.config.ts',
   'package.json',
