@@ -25,3 +25,11 @@ export function nameOfId(eId: EId): string {
   if (isEventEId(eId)) return message('thing.event', eId.slice('event_'.length))
   return isItemEId(eId) ? message('thing.item', shortId(eId)) : message('passage.label', eId)
 }
+
+/**
+ * What a button says that leads to a part of the text and stands under the word “Paragraphs”: the number alone of a numbered
+ * paragraph, else what the part is called, `Recital 2`. Always words of its full name, so that one can say what one sees.
+ */
+export function nameUnderParagraphs(eId: EId): string {
+  return /^para_[a-z0-9]+$/.test(eId) ? shortId(eId) : message('passage.label', eId)
+}

@@ -1,6 +1,6 @@
 import type { Related } from '#core/document/relation-index'
-import { shortId } from '#core/document/short-id'
 import { message } from '../i18n/messages'
+import { nameUnderParagraphs } from '../i18n/names'
 import styles from './ParagraphButtons.module.css'
 
 interface ParagraphButtonsProps {
@@ -11,7 +11,7 @@ interface ParagraphButtonsProps {
 }
 
 /**
- * Buttons that lead to paragraphs by their numbers; stated and editorial relations look different and have different
+ * Buttons that lead to paragraphs by their numbers and to other parts of the text by their names; stated and editorial relations look different and have different
  * names.
  */
 export function ParagraphButtons({ paragraphs, isTabStop, onChoose }: ParagraphButtonsProps) {
@@ -27,7 +27,7 @@ export function ParagraphButtons({ paragraphs, isTabStop, onChoose }: ParagraphB
       aria-label={`${message('passage.label', eId)}, ${message(`related.${basis}`)}`}
       onClick={() => onChoose(eId)}
     >
-      {shortId(eId)}
+      {nameUnderParagraphs(eId)}
     </button>
   ))
 }
