@@ -31,7 +31,7 @@ export const textCommand: DeclarationCommand = {
         ...conclusions.map(({ text }) => text),
         ...entries.filter((entry) => isPart(entry) && isAttached(entry)).map(entryText),
         `— ${edition.label}, text SHA-256 ${edition.textSha256}`,
-        'Timeline (editorial)',
+        ...(events.length > 0 ? ['Timeline (editorial)'] : []),
         ...entries.filter(({ kind }) => kind === 'event').map(entryText),
       ].join('\n\n'),
     )

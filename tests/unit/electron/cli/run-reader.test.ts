@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
-import { bundledSource, resources } from '../../../support/resources'
+import { bundledId, bundledSource, resources } from '../../../support/resources'
 
 const environment = { resources, today: '2026-11-23' }
 const run = (...argv: string[]) => runReader(argv, environment)
@@ -60,6 +60,16 @@ describe('reader', () => {
     expect(text).toContain('\n\n  xi. Academic Cooperation Agreement')
     expect(text).toContain('Signed in Islamabad on 2 June 2021')
     expect(text).toContain('Timeline (editorial)')
+  })
+
+  it('text says nothing of a timeline where there are no events', async () => {
+    const empty = (file: string): string => `declarations/${bundledId}/${file}`
+    const folder = altered(empty('timeline.json'), () => '{ "format": 1, "events": [] }')
+    writeFileSync(join(folder, empty('relations.json')), '{ "format": 2, "relations": [] }')
+    const { exitCode, text } = await run('text', '--resources', folder)
+    expect(exitCode).toBe(0)
+    expect(text).toContain('Signed in Islamabad on 2 June 2021')
+    expect(text).not.toContain('Timeline')
   })
 
   it('show takes short ids, eIds, ranges and several of them', async () => {
