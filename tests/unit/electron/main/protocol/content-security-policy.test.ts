@@ -10,10 +10,10 @@ it('is word for word the policy of assurance.md, with the one policy of the sear
 })
 
 it('is not weakened by the page: no inline script or style, no policy of its own', () => {
-  const page = readFileSync(new URL('#renderer/index.html', import.meta.url), 'utf8').replaceAll(
-    /<!--.*?-->/gs,
-    '',
-  )
+  const page = readFileSync(
+    new URL('../../../../../renderer/index.html', import.meta.url),
+    'utf8',
+  ).replaceAll(/<!--.*?-->/gs, '')
   expect(page).not.toMatch(/<style|style=|http-equiv|\son\w+=/i)
   expect(page.match(/<script[^>]*>/g)).toEqual([expect.stringContaining('src=')])
 })
