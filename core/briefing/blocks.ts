@@ -65,8 +65,8 @@ export type OfficialBlock = {
   readonly text: string
   /** BCP 47. */
   readonly language: string
-  /** Whether its words are a heading of the source. */
-  readonly isHeading: boolean
+  /** For a heading of the source 3, or 4 where it lies under another; `null` for what is none. */
+  readonly headingLevel: 3 | 4 | null
   readonly items: readonly OfficialItem[]
   /** The cells of a table, row by row, whose words are `text`; `null` for all else. */
   readonly rows: readonly (readonly string[])[] | null

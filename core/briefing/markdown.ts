@@ -79,8 +79,8 @@ function blockMarkdown(block: Block): string {
   }
 }
 
-function officialMarkdown({ isHeading, rows, number, text }: OfficialBlock): string {
-  if (isHeading) return `### ${escapeMarkdown(text)}`
+function officialMarkdown({ headingLevel, rows, number, text }: OfficialBlock): string {
+  if (headingLevel !== null) return `${'#'.repeat(headingLevel)} ${escapeMarkdown(text)}`
   if (rows === null) return numbered(number, text)
   const [head = [], ...body] = rows
   return tableRows(head, body)

@@ -76,8 +76,8 @@ function blockText(block: Block): string {
   }
 }
 
-function officialText({ isHeading, rows, number, text }: OfficialBlock): string {
-  if (isHeading) return `[${wording.officialText}] ${text}`
+function officialText({ headingLevel, rows, number, text }: OfficialBlock): string {
+  if (headingLevel !== null) return `[${wording.officialText}] ${text}`
   if (rows !== null) return rows.map((cells) => cells.join(' | ')).join('\n')
   return number === '' ? text : hung(number, text, '')
 }

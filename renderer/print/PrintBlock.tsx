@@ -106,8 +106,9 @@ function Official({ block }: { readonly block: OfficialBlock }) {
 
 /** The words of a passage: a heading, a table, or a paragraph with its number in the margin, if it has one. */
 function OfficialWords({ block }: { readonly block: OfficialBlock }) {
-  const { isHeading, rows, number, text } = block
-  if (isHeading) return <h3 className={styles.officialHeading}>{text}</h3>
+  const { headingLevel, rows, number, text } = block
+  if (headingLevel === 3) return <h3 className={styles.officialHeading}>{text}</h3>
+  if (headingLevel === 4) return <h4 className={styles.officialHeading}>{text}</h4>
   if (rows !== null) return <PrintOfficialTable rows={rows} />
   return number === '' ? <p dir="auto">{text}</p> : <Hung number={number} text={text} />
 }

@@ -99,12 +99,12 @@ function official(block: OfficialBlock, notes: DocxNotes, width: number): (Parag
 
 /** The words of a passage: a heading, a table, or a paragraph behind its number. */
 function officialWords(block: OfficialBlock, notes: DocxNotes, width: number): (Paragraph | Table)[] {
-  const { eId, isHeading, rows, number, text, items } = block
+  const { eId, headingLevel, rows, number, text, items } = block
   const { before, after } = notes.marksFor(eId)
-  if (isHeading)
+  if (headingLevel !== null)
     return [
       new Paragraph({
-        heading: HeadingLevel.HEADING_3,
+        heading: headingLevel === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4,
         children: [...before, ...textRuns(text, { font: OFFICIAL_FACE }), ...after],
       }),
     ]

@@ -6,7 +6,8 @@ import { sourcesHeadings } from '#core/briefing/sources'
 export function headingsOf(document: ExtractDocument): readonly string[] {
   return document.blocks.flatMap((block) => {
     if (block.kind === 'cover') return [block.title]
-    if (block.kind === 'heading' || (block.kind === 'official' && block.isHeading)) return [block.text]
+    if (block.kind === 'heading' || (block.kind === 'official' && block.headingLevel !== null))
+      return [block.text]
     return block.kind === 'sources' ? sourcesHeadings(block) : []
   })
 }

@@ -93,12 +93,18 @@ describe('parts of every kind in an extract', () => {
   it('headings, tables and footnotes are such in Markdown and plain text', () => {
     const { document } = composeBriefing(briefingOf('rec_3', 'att_i__art_1'), material())
     const markdown = toMarkdown(document)
-    expect(markdown).toContain('> ### Article 1. Stations')
+    expect(markdown).toContain('> #### Article 1. Stations')
     expect(markdown).toContain(
       '> | Station | Shore | First year |\n> | --- | --- | --- |\n> | Vellmar | Arvenia | 1931 |',
     )
     expect(markdown).toContain('> \\[1\\] The first joint survey')
     expect(toPlainText(document)).toContain('Station | Shore | First year\nVellmar | Arvenia | 1931')
+  })
+
+  it('a heading under another is set below it', () => {
+    const markdown = toMarkdown(composeBriefing(briefingOf('att_i'), material()).document)
+    expect(markdown).toContain('> ### Annex I: Measuring the lake')
+    expect(markdown).toContain('> #### Article 1. Stations')
   })
 
   it('signature blocks stand apart from each other in plain text', () => {
