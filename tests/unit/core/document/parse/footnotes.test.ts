@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { findInconsistency } from '#core/document/consistency'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
-import { sourceWords, wordsOf } from '#core/document/parse/words'
 import { unitsOf } from '#core/document/units'
 import { bundled } from '../../../../support/resources'
 import { errorOf, valueOf } from '../../../../support/results'
+import { sourceWords, wordsOf } from '../../../../support/source-words'
 
 /** The units that have footnotes, with these; every word of the source is proved to be there in order. */
 function notesOf(source: string): string[] {
