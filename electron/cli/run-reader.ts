@@ -3,6 +3,7 @@ import type { IntegrityProblem } from '#contract/library/reading'
 import { buildLookup } from '#core/document/lookup'
 import { openLibrary } from '#node/library/library'
 import { resourcesAt } from '#node/library/shipped-resources'
+import { reasonWords } from '#words/failures/reason'
 import type { Command, CommandOutput, PrintPdf } from './command'
 import { printed, refused } from './command'
 import { commands } from './commands/index'
@@ -62,7 +63,8 @@ export async function runReader(
   if (id === null) return { exitCode: 1, text: `There is no declaration in ${resources.folder}.` }
 
   const opened = await library.open(id)
-  if (!opened.ok) return { exitCode: opened.error.code === 'not-found' ? 2 : 1, text: opened.error.message }
+  if (!opened.ok)
+    return { exitCode: opened.error.code === 'not-found' ? 2 : 1, text: reasonWords(opened.error.why) }
   const reading = opened.value
   if (reading.problems.length > 0) return unreadable(reading.problems)
   const lookup = buildLookup(reading.declaration, reading.events)

@@ -1,7 +1,6 @@
-/**
- * Why a call over the bridge was refused or failed. Every code comes with words for a person:
- * what happened, what is safe, what to do next.
- */
+import type { RequestFault } from './request-fault'
+
+/** Why a call over the bridge was refused or failed, as far as a program decides by it. */
 export type BridgeErrorCode =
   /** The caller is not the app's own main frame. */
   | 'forbidden'
@@ -15,7 +14,25 @@ export type BridgeErrorCode =
   /** A bug: the main process threw. Its details are in the log, never in the answer. */
   | 'internal'
 
+/** An answer that is not what was asked for. `words/failures` makes the sentence for a person from `why`. */
 export interface BridgeError {
   readonly code: BridgeErrorCode
+  readonly why: Reason
+}
+
+/** What happened, by subject: codes with typed arguments. */
+export type Reason = RequestFault | Told
+
+/**
+ * A failure whose sentence `core/` or `electron/node/formats` already made: it passes through unchanged. Once a code is
+ * answered there, its place is a subject of {@link Reason}.
+ */
+export interface Told {
+  readonly about: 'told'
   readonly message: string
+}
+
+/** @see Told */
+export function told(message: string): Told {
+  return { about: 'told', message }
 }

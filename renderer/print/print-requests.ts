@@ -9,12 +9,12 @@ declare global {
 /** What this print window is to show. Throws when this is not a print window: there is nobody to inform. */
 export async function readPrintDocument(): Promise<ExtractDocument> {
   const answer = await printBridge.document()
-  if (!answer.ok) throw new Error(answer.error.message)
+  if (!answer.ok) throw new Error(`the print window was refused: ${answer.error.code}`)
   return answer.value
 }
 
 /** Tells the main process that the extract is laid out. */
 export async function sayPrintReady(): Promise<void> {
   const answer = await printBridge.ready()
-  if (!answer.ok) throw new Error(answer.error.message)
+  if (!answer.ok) throw new Error(`the print window was refused: ${answer.error.code}`)
 }

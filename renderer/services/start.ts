@@ -6,6 +6,7 @@ import { buildRelationIndex } from '#core/document/relation-index'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
 import type { Result } from '#core/result'
 import { orderEvents } from '#core/timeline/event-order'
+import { failureMessage } from '../i18n/failures'
 import { message } from '../i18n/messages'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
@@ -64,9 +65,9 @@ export async function openDeclaration(id: string): Promise<boolean> {
     state.dismissNotice('text-not-opened')
     showReading(answer.value)
   } else if (state.reading.kind === 'open') {
-    const text = message('texts.notOpened', answer.error.message)
+    const text = message('texts.notOpened', failureMessage(answer.error))
     state.notify({ id: 'text-not-opened', kind: 'warning', message: text })
-  } else state.setReading({ kind: 'failed', message: answer.error.message })
+  } else state.setReading({ kind: 'failed', message: failureMessage(answer.error) })
   return answer.ok
 }
 
@@ -84,7 +85,7 @@ export async function start(): Promise<LinkArrival | null> {
   const answer = await bridge().app.start()
   const state = readerStore.getState()
   if (!answer.ok) {
-    state.setReading({ kind: 'failed', message: answer.error.message })
+    state.setReading({ kind: 'failed', message: failureMessage(answer.error) })
     return null
   }
   const { settings, notices, catalogue, places, link } = answer.value

@@ -1,6 +1,7 @@
 import type { Bridge } from '#contract/bridge'
 import { briefingChannels } from '#contract/briefings/channels'
-import type { BridgeErrorCode } from '#contract/errors'
+import { type BridgeErrorCode, told } from '#contract/errors'
+import { requestFault } from '#contract/request-fault'
 import { failure, ok } from '#core/result'
 import { type BriefingRecords, createBriefingRecords } from '#node/briefing/briefing-records'
 import { createNotesHome } from '#node/notes/notes-home'
@@ -33,14 +34,11 @@ export function standInForWindow(): BriefingProcess {
     return briefings.ok ? ok({ ...briefings.value, recent: [] }) : briefings
   }
   const keep: (...given: Parameters<BriefingRecords['keep']>) => Promise<unknown> = async (given) => {
-    if (isRefused) return failure({ code: refusal, message: 'The disk is full.' })
+    if (isRefused) return failure({ code: refusal, why: told('The disk is full.') })
     kept += 1
     // The gate before the handlers refuses what has another form.
     if (!briefingChannels['briefing:keep'].input.safeParse(given).success)
-      return failure({
-        code: 'invalid-input',
-        message: 'The request is not valid. Nothing was changed.',
-      })
+      return failure({ code: 'invalid-input', why: requestFault('not-valid') })
     return records.keep(given)
   }
   const purge = async ({ briefing }: { readonly briefing: string }) => records.purge(briefing)

@@ -84,10 +84,10 @@ export function anyNote(ids = 1_000_000): fc.Arbitrary<Note> {
   })
 }
 
-/** The value of a success; a failure fails the test with its words. */
-export function expectOk<Value>(result: Result<Value, { readonly message: string }>): Value {
+/** The value of a success; a failure fails the test and is shown. */
+export function expectOk<Value>(result: Result<Value, object>): Value {
   if (result.ok) return result.value
-  throw new Error(result.error.message)
+  throw new Error(JSON.stringify(result.error))
 }
 
 /** A fresh folder that is removed when `clean` is called. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { ExportStage } from '#contract/briefings/briefings'
 import type { ExportCall, ExportOutcome, ExportRequest, PaperOutcome } from '#contract/briefings/channels'
-import type { BridgeError } from '#contract/errors'
+import { type BridgeError, told } from '#contract/errors'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { composeBriefing } from '#core/briefing/compose'
 import { localDay } from '#core/local-day'
@@ -49,7 +49,8 @@ export interface Exports {
   readonly cancel: () => void
 }
 
-const notSaved = (message: string): Result<never, BridgeError> => failure({ code: 'not-saved', message })
+const notSaved = (message: string): Result<never, BridgeError> =>
+  failure({ code: 'not-saved', why: told(message) })
 
 export function createExports(surroundings: ExportSurroundings): Exports {
   const written = writtenFiles()
@@ -170,8 +171,9 @@ export function createExports(surroundings: ExportSurroundings): Exports {
         ? ok(undefined)
         : failure({
             code: 'not-found',
-            message:
+            why: told(
               'The file is no longer where it was written. Your briefing is safe: save the extract again.',
+            ),
           })
     },
     cancel: () => running?.abort(),

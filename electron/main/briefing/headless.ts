@@ -7,6 +7,7 @@ import type { JobOutcome } from '#node/briefing/briefing-job'
 import { writeJob } from '#node/briefing/write-job'
 import { extractThread } from '#node/formats/extract-thread'
 import { logError } from '#node/log/log'
+import { reasonWords } from '#words/failures/reason'
 import { registerHandlers } from '../ipc/handle'
 import { refusingHandlers } from '../ipc/refusing-handlers'
 import { serveApp } from '../protocol/app-protocol'
@@ -48,11 +49,12 @@ export function runHeadless(folders: HeadlessFolders): void {
     serveApp(session.defaultSession, path.join(folders.app, 'out', 'renderer'))
     const pages = createPrintPages(path.join(folders.main, '..', 'preload', 'index.cjs'))
     registerHandlers({ ...refusingHandlers(), ...pages.handlers }, pages.isPrintWindow)
-    return writeJob(await text(process.stdin), path.join(folders.app, 'resources'), {
+    const written = await writeJob(await text(process.stdin), path.join(folders.app, 'resources'), {
       open: pages.open,
       ...extractThread(path.join(folders.main, 'extract-worker.js')),
       now: new Date(),
     })
+    return written.ok ? written : { ok: false, message: reasonWords(written.why) }
   }
   run().then(end, (error: unknown) => {
     logError('writing an extract without a window', error)

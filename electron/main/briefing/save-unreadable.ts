@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { dialog } from 'electron'
-import type { BridgeError } from '#contract/errors'
+import { type BridgeError, told } from '#contract/errors'
 import type { Written } from '#contract/notes/channels'
 import { failure, ok, type Result } from '#core/result'
 import { saveFile } from '#node/files/save-file'
@@ -15,7 +15,7 @@ export async function saveUnreadable(
   if (!raw.ok) return raw
   const window = shown()
   if (raw.value === null || window === null)
-    return failure({ code: 'not-found', message: 'This briefing no longer exists. Nothing was written.' })
+    return failure({ code: 'not-found', why: told('This briefing no longer exists. Nothing was written.') })
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save a copy of the briefing',
     defaultPath: path.join(folder(), 'briefing.json'),
@@ -25,6 +25,6 @@ export async function saveUnreadable(
   if (canceled || filePath === '') return ok({ name: null })
   const text = `${JSON.stringify(raw.value, null, 2)}\n`
   const saved = await saveFile(filePath, Buffer.from(text), undefined, 'your briefing is safe')
-  if (!saved.ok) return failure({ code: 'not-saved', message: saved.error.message })
+  if (!saved.ok) return failure({ code: 'not-saved', why: told(saved.error.message) })
   return ok({ name: path.basename(filePath) })
 }

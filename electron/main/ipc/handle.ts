@@ -8,6 +8,7 @@ import {
   maximumInputLength,
 } from '#contract/channels'
 import type { BridgeError } from '#contract/errors'
+import { requestFault } from '#contract/request-fault'
 import { failure, type Result } from '#core/result'
 import type { Handler, Handlers } from '#node/capability/capability'
 import { logError } from '#node/log/log'
@@ -28,25 +29,21 @@ export async function answer<Name extends ChannelName>(
   input: unknown,
 ): Promise<Result<ChannelOutput<Name>, BridgeError>> {
   if (!isTrustedSender(sender) || !mayUse(name, sender)) {
-    return failure({ code: 'forbidden', message: 'This page may not use the reader.' })
+    return failure({ code: 'forbidden', why: requestFault('not-allowed') })
   }
   const fault = inputFault(input, maximumInputLength)
   if (fault === 'too-large') {
-    return failure({ code: 'invalid-input', message: 'The request is too large. Nothing was changed.' })
+    return failure({ code: 'invalid-input', why: requestFault('too-large') })
   }
   const parsed = fault === null ? channels[name].input.safeParse(input) : null
   if (!parsed?.success) {
-    return failure({ code: 'invalid-input', message: 'The request is not valid. Nothing was changed.' })
+    return failure({ code: 'invalid-input', why: requestFault('not-valid') })
   }
   try {
     return await handler(parsed.data as ChannelInput<Name>, windowId)
   } catch (error) {
     logError(`handler ${name}`, error)
-    return failure({
-      code: 'internal',
-      message:
-        'Something went wrong inside the reader. Your saved data was not changed. Try again. If it happens again, restart the reader.',
-    })
+    return failure({ code: 'internal', why: requestFault('bug') })
   }
 }
 

@@ -1,10 +1,16 @@
+import { type Reason, told } from '#contract/errors'
 import { composeBriefing } from '#core/briefing/compose'
 import { saveFile } from '../files/save-file'
 import { type ExtractPorts, extractBytes } from '../formats/extract-bytes'
 import { openLibrary } from '../library/library'
 import { resourcesAt } from '../library/shipped-resources'
-import { briefingJobSchema, type JobOutcome } from './briefing-job'
+import { briefingJobSchema } from './briefing-job'
 import { readMaterial } from './read-material'
+
+/** How writing a job ended. */
+export type JobEnd =
+  | { readonly ok: true; readonly bytes: number }
+  | { readonly ok: false; readonly why: Reason }
 
 /**
  * Writes the extract of a job, or says why not. What a briefing names and the edition lacks refuses the job: nobody
@@ -13,8 +19,8 @@ import { readMaterial } from './read-material'
  * @param text - the job as JSON
  * @param resources - the app's own resources
  */
-export async function writeJob(text: string, resources: string, ports: ExtractPorts): Promise<JobOutcome> {
-  const failed = (message: string): JobOutcome => ({ ok: false, message })
+export async function writeJob(text: string, resources: string, ports: ExtractPorts): Promise<JobEnd> {
+  const failed = (message: string): JobEnd => ({ ok: false, why: told(message) })
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -35,7 +41,7 @@ export async function writeJob(text: string, resources: string, ports: ExtractPo
     notes,
     accessed,
   )
-  if (!material.ok) return failed(material.error.message)
+  if (!material.ok) return { ok: false, why: material.error.why }
   const composed = composeBriefing(request.briefing, material.value, new Set(request.confirmed))
   if (composed.missing.length > 0) {
     const names = composed.missing.map(({ name }) => name).join(', ')

@@ -1,4 +1,4 @@
-import type { BridgeError } from '#contract/errors'
+import { type BridgeError, told } from '#contract/errors'
 import { failure, ok, type Result } from '#core/result'
 import { logError } from '../log/log'
 
@@ -21,7 +21,9 @@ export async function saveKept(
     logError(`saving ${name}.json`, error instanceof Error && 'code' in error ? error.code : 'unknown')
     return failure({
       code: 'not-saved',
-      message: `${subject} could not be saved. They are kept only until you close the reader. Check that the disk is not full and that the data folder can be written.`,
+      why: told(
+        `${subject} could not be saved. They are kept only until you close the reader. Check that the disk is not full and that the data folder can be written.`,
+      ),
     })
   }
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BridgeError } from '#contract/errors'
+import { type BridgeError, told } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
 import { failure, type Result } from '#core/result'
 import { besides, declarationFile, libraryFiles, sharedFiles, sourceFile } from './declaration-files'
@@ -46,7 +46,7 @@ export function openLibrary(resources: Resources): Library {
     const { declarations } = await catalogue()
     if (!declarations.some((listing) => listing.id === id)) {
       const known = declarations.map((listing) => listing.id).join(', ')
-      return failure({ code: 'not-found', message: `There is no declaration “${id}”. There is: ${known}.` })
+      return failure({ code: 'not-found', why: told(`There is no declaration “${id}”. There is: ${known}.`) })
     }
     const stamp = await stampOf(resources, filesOf(id))
     const kept = opened.get(id)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type BridgeError, told } from '#contract/errors'
 import type { IntegrityProblem, Reading } from '#contract/library/reading'
 import type { Declaration } from '#core/document/declaration'
 import { type Editorial, editorialSchema } from '#core/document/editorial'
@@ -13,24 +14,18 @@ import { timelineSchema } from '#core/timeline/timeline'
 import { type Beside, declarationFile, sharedFiles, sourceFile } from './declaration-files'
 import { alteration, type Resources, readBytes, readResource, sha256 } from './read-resource'
 
-/** Why a declaration cannot be shown at all. */
-export interface ReadingFailure {
-  /** `not-found`: no such folder; `damaged`: its document cannot be read or has another form. */
-  readonly code: 'not-found' | 'damaged'
-  readonly message: string
-}
-
 /**
  * Reads a declaration with everything beside it, and verifies it. A file beside it that cannot be read leaves its part
  * empty and is told in `problems`; so does one that was altered since the app was built: nothing of it is shown, quoted
  * or printed. A document that was altered is shown, told in `problems`, and not `verified`.
  *
  * @param id - of a declaration that the folder holds
+ * @returns a failure (`damaged`) when its document cannot be read or has another form
  */
 export async function readDeclaration(
   resources: Resources,
   id: string,
-): Promise<Result<Reading, ReadingFailure>> {
+): Promise<Result<Reading, BridgeError>> {
   const problems: IntegrityProblem[] = []
   const document = await readDocument(resources, declarationFile(id, 'document'), problems)
   if (!document.ok) return document
@@ -67,15 +62,15 @@ async function readDocument(
   resources: Resources,
   file: string,
   problems: IntegrityProblem[],
-): Promise<Result<Declaration, ReadingFailure>> {
+): Promise<Result<Declaration, BridgeError>> {
   const bytes = await readBytes(resources, file)
-  if (!bytes.ok) return failure({ code: 'damaged', message: bytes.error.message })
+  if (!bytes.ok) return failure({ code: 'damaged', why: told(bytes.error.message) })
   const altered = alteration(resources, file, bytes.value)
   if (altered) problems.push(altered)
   const checked = verifyDeclaration(bytes.value.toString('utf8'), sha256)
   if (checked.ok) return checked
   const { message, unverified } = checked.error
-  if (!unverified) return failure({ code: 'damaged', message: `${file}: ${message}` })
+  if (!unverified) return failure({ code: 'damaged', why: told(`${file}: ${message}`) })
   problems.push({ file, message: `${file}: ${message}` })
   return ok(unverified)
 }

@@ -1,4 +1,4 @@
-import type { BridgeError, BridgeErrorCode } from '#contract/errors'
+import { type BridgeError, type BridgeErrorCode, told } from '#contract/errors'
 import type { StoreFailure, StoreFailureCode } from '#core/notes/store'
 import { failure, type Result } from '#core/result'
 
@@ -10,5 +10,5 @@ const codes: Readonly<Partial<Record<StoreFailureCode, BridgeErrorCode>>> = {
 
 /** A store's failure in the form of the bridge, with the same words. */
 export function refused({ code, message }: StoreFailure): Result<never, BridgeError> {
-  return failure({ code: codes[code] ?? 'not-saved', message })
+  return failure({ code: codes[code] ?? 'not-saved', why: told(message) })
 }

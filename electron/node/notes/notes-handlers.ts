@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { BridgeError } from '#contract/errors'
+import { type BridgeError, told } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
 import type { Written } from '#contract/notes/channels'
 import type { StoreFailure } from '#core/notes/store'
@@ -40,7 +40,9 @@ function fileTrouble(what: string, error: unknown): Result<never, BridgeError> {
   logError(what, code)
   return failure({
     code: 'not-saved',
-    message: `The file could not be used (${code}). Your notes did not change. Choose another place, or check the disk and its permissions.`,
+    why: told(
+      `The file could not be used (${code}). Your notes did not change. Choose another place, or check the disk and its permissions.`,
+    ),
   })
 }
 
@@ -85,7 +87,12 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
     if (!opened.ok) return refused(opened.error)
     try {
       const result = await work(opened.value)
-      return result.ok ? result : failure({ code: 'not-saved', message: result.error.message })
+      return result.ok
+        ? result
+        : failure({
+            code: 'not-saved',
+            why: 'why' in result.error ? result.error.why : told(result.error.message),
+          })
     } catch (error) {
       return fileTrouble('a file of notes', error)
     }

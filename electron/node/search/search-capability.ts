@@ -1,3 +1,4 @@
+import { told } from '#contract/errors'
 import { failure, ok } from '#core/result'
 import type { Capability } from '../capability/capability'
 import { saveKept } from '../files/save-kept'
@@ -20,7 +21,7 @@ export function searchCapability({ resources, searches }: SearchSurroundings): C
     'search:index': async (id) => {
       const file = declarationFile(id, 'search-index')
       const bytes = await readBytes(resources, file)
-      if (!bytes.ok) return failure({ code: 'damaged', message: bytes.error.message })
+      if (!bytes.ok) return failure({ code: 'damaged', why: told(bytes.error.message) })
       // An altered index counts as a damaged one: the window builds its own from the text, and says so.
       return ok(alteration(resources, file, bytes.value) ? '' : bytes.value.toString('utf8'))
     },

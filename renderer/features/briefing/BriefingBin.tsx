@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { KeptBriefing } from '#contract/briefings/briefings'
 import type { Purge } from '#contract/notes/notes'
 import type { Briefing } from '#core/briefing/briefing'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { purgeBriefing, thinOfBriefing } from '../../services/briefing/briefings'
 import { afterRender } from '../../services/reading/rows'
@@ -80,7 +81,7 @@ function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
     setBusy(true)
     const answer = await purgeBriefing(briefing.id)
     setBusy(false)
-    setProblem(answer.ok ? null : answer.error.message)
+    setProblem(answer.ok ? null : failureMessage(answer.error))
     if (!answer.ok) return
     announce(message('briefing.purged', titleOf(briefing)))
     const { traces, problem: left } = answer.value
@@ -90,7 +91,9 @@ function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
   const thin = async (): Promise<void> => {
     const left = await thinOfBriefing(briefing.id)
     if (left.ok && left.value.traces.backups.length === 0) announce(message('notes.purged.thinned'))
-    setPurged((before) => (left.ok ? left.value : before && { ...before, problem: left.error.message }))
+    setPurged((before) =>
+      left.ok ? left.value : before && { ...before, problem: failureMessage(left.error) },
+    )
   }
   if (purged !== null) {
     return (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BriefingView } from '#contract/briefings/channels'
 import type { Briefing } from '#core/briefing/briefing'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { currentOrNewBriefing, viewBriefing } from '../../services/briefing/briefings'
 import { selectBriefing } from '../../store/briefing/briefing-slice'
@@ -46,7 +47,7 @@ function Builder({ briefing }: { readonly briefing: Briefing }) {
         const { document, sheet } = answer.value
         setView((last) => ({ sheet, document: keepBlocks(last?.document ?? null, document) }))
       }
-      setFailed(answer.ok ? '' : answer.error.message)
+      setFailed(answer.ok ? '' : failureMessage(answer.error))
     })
     return () => {
       isCurrent = false

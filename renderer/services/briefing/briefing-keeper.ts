@@ -1,4 +1,5 @@
 import type { KeptBriefing } from '#contract/briefings/briefings'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { createAutosave } from '../autosave'
 import { serviceOf } from '../current-session'
@@ -76,7 +77,7 @@ export const createBriefingKeeper: Create<BriefingKeeper> = (store, bridge, serv
         if (aside.size === 0) state().dismissNotice('briefing-not-kept')
         continue
       }
-      refusal = answer.error.message
+      refusal = failureMessage(answer.error)
       if (!isOfContent(answer.error)) {
         tell(refusal)
         return refusal
@@ -111,7 +112,7 @@ export const createBriefingKeeper: Create<BriefingKeeper> = (store, bridge, serv
   async function reload(): Promise<boolean> {
     const answer = await bridge.briefings.list()
     if (!answer.ok) {
-      state().notify({ id: 'briefings-not-loaded', kind: 'warning', message: answer.error.message })
+      state().notify({ id: 'briefings-not-loaded', kind: 'warning', message: failureMessage(answer.error) })
       return false
     }
     const { briefings, recent, unreadable } = answer.value

@@ -1,9 +1,11 @@
 import type { BriefingView, ExportCall, ExportRequest } from '#contract/briefings/channels'
+import type { BridgeError } from '#contract/errors'
 import type { Purge } from '#contract/notes/notes'
 import type { Briefing } from '#core/briefing/briefing'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { fromJsonText } from '#core/json-text'
 import { ok, type Result } from '#core/result'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { selectBriefing } from '../../store/briefing/briefing-slice'
 import { selectReading } from '../../store/reading/reading-slice'
@@ -38,7 +40,7 @@ export function startBriefing(): Briefing {
 }
 
 /** Removes a briefing in the bin for good; the caller has asked. Says where else it can be read. */
-export async function purgeBriefing(id: string): Promise<Result<Purge, { readonly message: string }>> {
+export async function purgeBriefing(id: string): Promise<Result<Purge, BridgeError>> {
   const keeper = serviceOf(createBriefingKeeper)
   // What the store does not know yet cannot be removed from it.
   await keeper.flush()
@@ -48,7 +50,7 @@ export async function purgeBriefing(id: string): Promise<Result<Purge, { readonl
 }
 
 /** Removes a briefing that was removed for good from the backups too; answers what is left. */
-export function thinOfBriefing(id: string): Promise<Result<Purge, { readonly message: string }>> {
+export function thinOfBriefing(id: string): Promise<Result<Purge, BridgeError>> {
   return bridge().briefings.thinBackups({ briefing: id })
 }
 
@@ -58,7 +60,7 @@ export function thinOfBriefing(id: string): Promise<Result<Purge, { readonly mes
  */
 export async function saveUnreadableBriefing(id: string): Promise<string | null> {
   const answer = await bridge().briefings.saveUnreadable({ briefing: id })
-  if (!answer.ok) return answer.error.message
+  if (!answer.ok) return failureMessage(answer.error)
   return answer.value.name === null ? null : message('briefing.unreadableSaved', answer.value.name)
 }
 
@@ -66,7 +68,7 @@ export async function saveUnreadableBriefing(id: string): Promise<string | null>
 export async function viewBriefing(
   briefing: Briefing,
   confirmed: readonly string[],
-): Promise<Result<BriefingView, { readonly message: string }>> {
+): Promise<Result<BriefingView, BridgeError>> {
   const view = await bridge().briefings.view({ briefing, confirmed: [...confirmed] })
   return view.ok ? ok(fromJsonText(view.value)) : view
 }
@@ -83,7 +85,7 @@ export async function writeExtract(request: ExportCall): Promise<ExtractOutcome>
   state().setExportStage('composing')
   try {
     const answer = await bridge().briefings.write(request)
-    if (!answer.ok) return { text: answer.error.message, written: null }
+    if (!answer.ok) return { text: failureMessage(answer.error), written: null }
     if (answer.value.kind === 'cancelled') return { text: message('briefing.cancelled'), written: null }
     await serviceOf(createBriefingKeeper).reload()
     return { text: message('briefing.written', answer.value.name), written: answer.value.recent }
@@ -101,7 +103,7 @@ export async function printExtract(
   state().setExportStage('composing')
   try {
     const answer = await bridge().briefings.print(request)
-    const text = answer.ok ? message('briefing.paper', answer.value) : answer.error.message
+    const text = answer.ok ? message('briefing.paper', answer.value) : failureMessage(answer.error)
     return { text, written: null }
   } finally {
     stop()
@@ -112,7 +114,7 @@ export async function printExtract(
 /** Shows an extract that was just written in the system's file manager. Returns what went wrong, or nothing. */
 export async function showExtract(recent: string): Promise<string | null> {
   const answer = await bridge().briefings.show({ recent })
-  return answer.ok ? null : answer.error.message
+  return answer.ok ? null : failureMessage(answer.error)
 }
 
 /** Ends the extract that is being made. Nothing is left behind. */

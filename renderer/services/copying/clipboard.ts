@@ -1,3 +1,4 @@
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
@@ -11,7 +12,7 @@ import { bridge } from '../bridge'
 export async function copyText(text: string, html?: string): Promise<boolean> {
   const answer = await bridge().clipboard.write(html === undefined ? { text } : { text, html })
   if (!answer.ok) {
-    const notice = message('clipboard.notCopied', answer.error.message)
+    const notice = message('clipboard.notCopied', failureMessage(answer.error))
     readerStore.getState().notify({ id: 'not-copied', kind: 'warning', message: notice })
   }
   return answer.ok

@@ -2,6 +2,7 @@ import type { LinkArrival } from '#contract/links/link-arrival'
 import type { DeepLink } from '#core/document/deep-link'
 import { linkTo, printLinkReferences } from '#core/document/deep-link'
 import { resolveReferences } from '#core/document/references'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { selectChosen } from '../../store/reading/places-slice'
 import { selectReading } from '../../store/reading/reading-slice'
@@ -32,7 +33,7 @@ export async function openLink(arrival: LinkArrival): Promise<void> {
   const isLast = asksForText()
   const answer = await loadReading(declaration)
   if (!isLast()) return
-  if (!answer.ok) return refuse(message('link.notOpened', answer.error.message))
+  if (!answer.ok) return refuse(message('link.notOpened', failureMessage(answer.error)))
   const references = printLinkReferences(arrival.value.references)
   const resolved = references === '' ? null : resolveReferences(references, lookupOf(answer.value))
   if (resolved?.ok === false) return refuse(message('link.notOpened', resolved.error.message))

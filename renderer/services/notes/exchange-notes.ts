@@ -1,4 +1,5 @@
 import type { Exporting, NotesBackup } from '#contract/notes/notes'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
@@ -17,7 +18,7 @@ function tell(kind: 'information' | 'warning', words: string): void {
 export async function exportNotes(exporting: Exporting): Promise<boolean> {
   await flushNotes()
   const answer = await bridge().notes.export(exporting)
-  if (!answer.ok) tell('warning', answer.error.message)
+  if (!answer.ok) tell('warning', failureMessage(answer.error))
   else if (answer.value.name !== null) tell('information', message('notes.exported', answer.value.name))
   return answer.ok && answer.value.name !== null
 }
@@ -30,7 +31,7 @@ export async function importNotes(): Promise<void> {
   await flushNotes()
   const answer = await bridge().notes.import(reading.declaration.id)
   if (!answer.ok) {
-    tell('warning', answer.error.message)
+    tell('warning', failureMessage(answer.error))
     return
   }
   if (answer.value === null) return
@@ -49,7 +50,7 @@ export async function importNotes(): Promise<void> {
 export async function backUpNotes(): Promise<void> {
   await flushNotes()
   const answer = await bridge().notes.backUp()
-  if (!answer.ok) tell('warning', answer.error.message)
+  if (!answer.ok) tell('warning', failureMessage(answer.error))
   else if (answer.value.name !== null) tell('information', message('notes.backedUp', answer.value.name))
 }
 
@@ -69,7 +70,7 @@ export async function restoreNotes(name: string | null): Promise<string | null> 
   const unsaved = state().notesStatus.kind === 'open' ? await flushNotes() : 0
   if (unsaved > 0) return message('notes.restore.unsaved', unsaved)
   const answer = await bridge().notes.restore({ name })
-  if (!answer.ok) return answer.error.message
+  if (!answer.ok) return failureMessage(answer.error)
   if (!answer.value) return ''
   await openNotes()
   return null
@@ -78,7 +79,7 @@ export async function restoreNotes(name: string | null): Promise<string | null> 
 /** After a loss: continues with no notes. What was set aside stays. Returns why not, or `null`. */
 export async function startEmpty(): Promise<string | null> {
   const answer = await bridge().notes.startEmpty()
-  if (!answer.ok) return answer.error.message
+  if (!answer.ok) return failureMessage(answer.error)
   await openNotes()
   return null
 }

@@ -1,6 +1,7 @@
 import { differenceOf, type NoteCommand, type NotesState } from '#core/notes/history'
 import type { Note } from '#core/notes/note'
 import { tooLarge } from '#core/notes/note-size'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/reading-slice'
 import type { ReaderState } from '../../store/store'
@@ -134,7 +135,7 @@ export const createNotesSaver: Create<NotesSaver> = (store, bridge, service) => 
     if (answer.ok) {
       takeOutOfSaved(ids)
       for (const id of ids) madeAndUndone.delete(id)
-    } else state().notify({ id: 'notes-purge', kind: 'warning', message: answer.error.message })
+    } else state().notify({ id: 'notes-purge', kind: 'warning', message: failureMessage(answer.error) })
   }
 
   function putAside(note: Note, reason: string): void {
@@ -205,9 +206,9 @@ export const createNotesSaver: Create<NotesSaver> = (store, bridge, service) => 
       const answer = await bridge.notes.bin({ ids: [note.id], deletedAt: note.deletedAt })
       sending = []
       if (answer.ok) takeAsSaved([note], [after])
-      else if (isOfContent(answer.error)) putAside(note, answer.error.message)
+      else if (isOfContent(answer.error)) putAside(note, failureMessage(answer.error))
       else {
-        markAllFailed(answer.error.message)
+        markAllFailed(failureMessage(answer.error))
         return false
       }
     }
@@ -240,10 +241,10 @@ export const createNotesSaver: Create<NotesSaver> = (store, bridge, service) => 
         continue
       }
       if (!isOfContent(answer.error)) {
-        markAllFailed(answer.error.message)
+        markAllFailed(failureMessage(answer.error))
         return refusal
       }
-      if (batch.length === 1) putAside(first, answer.error.message)
+      if (batch.length === 1) putAside(first, failureMessage(answer.error))
       else alone = batch.length
     }
   }

@@ -1,4 +1,5 @@
 import type { NotesOpening } from '#contract/notes/notes'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/reading-slice'
 import { serviceOf } from '../current-session'
@@ -32,8 +33,8 @@ export const createNotesOpener: Create<NotesOpener> = (store, bridge, service) =
     // Another text was opened in the meantime, and its own notes are being loaded.
     if (selectReading(state())?.declaration.id !== id) return
     if (!answer.ok) {
-      state().setNotesStatus({ kind: 'failed', message: answer.error.message })
-      state().notify({ id: 'notes-not-open', kind: 'warning', message: answer.error.message })
+      state().setNotesStatus({ kind: 'failed', message: failureMessage(answer.error) })
+      state().notify({ id: 'notes-not-open', kind: 'warning', message: failureMessage(answer.error) })
       return
     }
     state().dismissNotice('notes-not-open')

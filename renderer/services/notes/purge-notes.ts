@@ -1,4 +1,5 @@
 import type { NotesPurge } from '#contract/notes/notes'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
@@ -17,7 +18,9 @@ export async function purgeNotes(ids: readonly string[]): Promise<NotesPurge | n
   await saver.flush()
   const answer = await bridge().notes.purge([...ids])
   if (!answer.ok) {
-    readerStore.getState().notify({ id: 'notes-purge', kind: 'warning', message: answer.error.message })
+    readerStore
+      .getState()
+      .notify({ id: 'notes-purge', kind: 'warning', message: failureMessage(answer.error) })
     return null
   }
   readerStore.getState().dismissNotice('notes-purge')
@@ -42,7 +45,7 @@ export async function countBackupsHolding(): Promise<number> {
 /** Opens the same dialog for all that was ever removed for good. Resolves to why not, or `null`. */
 export async function showAllTraces(): Promise<string | null> {
   const answer = await bridge().notes.allTraces()
-  if (!answer.ok) return answer.error.message
+  if (!answer.ok) return failureMessage(answer.error)
   const state = readerStore.getState()
   state.setPurgeReport({ ids: null, traces: answer.value, problem: null })
   state.openDialog('notes-purged')
@@ -60,6 +63,6 @@ export async function thinBackups(): Promise<void> {
     state.setPurgeReport({ ids, ...answer.value })
     if (answer.value.traces.backups.length === 0) state.announce(message('notes.purged.thinned'))
   } else {
-    state.setPurgeReport({ ...report, problem: answer.error.message })
+    state.setPurgeReport({ ...report, problem: failureMessage(answer.error) })
   }
 }

@@ -1,6 +1,7 @@
 import type { ReadingPlace, ScrollPlace } from '#contract/places/places'
 import { paneNames } from '#contract/settings/settings'
 import { shortId } from '#core/document/short-id'
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { selectChosen } from '../../store/reading/places-slice'
 import { selectReading } from '../../store/reading/reading-slice'
@@ -91,7 +92,7 @@ export const createPlacesKeeper: Create = (store, bridge, service) => {
       now().leaveAt(id, placeNow(now(), now().places.readings[id]))
       const answer = await bridge.places.save(now().places)
       if (answer.ok) return null
-      const words = message('places.notSaved', answer.error.message)
+      const words = message('places.notSaved', failureMessage(answer.error))
       now().notify({ id: 'places-not-saved', kind: 'warning', message: words })
       return words
     },

@@ -1,3 +1,4 @@
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { createAutosave } from '../autosave'
 import type { Create } from '../session'
@@ -11,7 +12,7 @@ export const createSearchesKeeper: Create = (store, bridge, service) => {
     save: async () => {
       const answer = await bridge.searches.save(store.getState().searches)
       if (answer.ok) return null
-      const words = message('search.notSaved', answer.error.message)
+      const words = message('search.notSaved', failureMessage(answer.error))
       warn('searches-not-saved', words)
       return words
     },
@@ -25,7 +26,7 @@ export const createSearchesKeeper: Create = (store, bridge, service) => {
     if (answer.ok) {
       state.loadSearches(answer.value.searches)
       for (const notice of answer.value.notices) state.notify(notice)
-    } else warn('searches-not-loaded', message('search.notLoaded', answer.error.message))
+    } else warn('searches-not-loaded', message('search.notLoaded', failureMessage(answer.error)))
     unsubscribe = store.subscribe((now, previous) => {
       if (now.searches !== previous.searches) autosave.changed()
     })

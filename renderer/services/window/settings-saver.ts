@@ -1,3 +1,4 @@
+import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { createAutosave } from '../autosave'
 import type { Create } from '../session'
@@ -17,7 +18,7 @@ export const createSettingsSaver: Create = (store, bridge, service) => {
     save: async () => {
       const answer = await bridge.settings.save(store.getState().settings)
       if (answer.ok) return null
-      const words = message('settings.notSaved', answer.error.message)
+      const words = message('settings.notSaved', failureMessage(answer.error))
       store.getState().notify({ id: 'settings-not-saved', kind: 'warning', message: words })
       return words
     },

@@ -104,7 +104,7 @@ export const ipc: Attack = {
               try {
                 const answer = await bridge.${method}(${input.replaceAll('$', '')}${more})
                 const isResult = typeof answer === 'object' && answer !== null && typeof answer.ok === 'boolean'
-                return { kind: isResult ? (answer.ok ? 'ok' : answer.error.code) : 'odd', why: isResult && !answer.ok ? answer.error.message : '' }
+                return { kind: isResult ? (answer.ok ? 'ok' : answer.error.code) : 'odd', why: isResult && !answer.ok ? String(answer.error.why?.about ?? '') : '' }
               } catch (error) {
                 return { kind: 'threw', why: String(error) }
               }

@@ -26,7 +26,7 @@ export async function openedNotes(app: DrivenApp): Promise<Ledger> {
       .evaluate(
         openingSchema,
         `bridge.notes.open($0).then(async (answer) => {
-          if (!answer.ok) return { kind: 'refused', why: answer.error.message }
+          if (!answer.ok) return { kind: 'refused', why: JSON.stringify(answer.error) }
           if (answer.value.kind !== 'open') return { kind: 'refused', why: answer.value.message }
           const kept = await bridge.briefings.list()
           if (!kept.ok) return { kind: 'refused', why: kept.error.message }
@@ -67,7 +67,7 @@ export async function save(app: DrivenApp, first: number, end: number): Promise<
         const { version, ...note } = next
         const answer = await bridge.notes.save([note])
         if (answer.ok) acknowledged.push([note.id, version])
-        else globalThis.trouble = answer.error.message
+        else globalThis.trouble = JSON.stringify(answer.error)
       }
       globalThis.waiting = undefined
     })($0)`,
@@ -89,7 +89,7 @@ export async function keepBriefings(app: DrivenApp, first: number, end: number):
       for (const { version, briefing } of kept) {
         const answer = await bridge.briefings.keep({ briefing, deletedAt: null })
         if (answer.ok) acknowledged.push([briefing.id, version])
-        else globalThis.trouble = answer.error.message
+        else globalThis.trouble = JSON.stringify(answer.error)
       }
     })($0)`,
     kept,
@@ -111,7 +111,7 @@ export async function beginPurging(app: DrivenApp, first: number, count: number)
     `void (async (doomed) => {
       globalThis.purged = []
       const deletedAt = '2026-01-02T03:04:05.000Z'
-      const taken = (answer) => { if (!answer.ok) globalThis.trouble = answer.error.message; return answer.ok }
+      const taken = (answer) => { if (!answer.ok) globalThis.trouble = JSON.stringify(answer.error); return answer.ok }
       for (const { note, briefing } of doomed) {
         taken(await bridge.notes.save([note]))
         taken(await bridge.notes.save([{ ...note, deletedAt }]))
@@ -201,7 +201,7 @@ export async function beginRestoring(app: DrivenApp): Promise<void> {
       for (;;) {
         const { value: [newest] } = await bridge.notes.backups()
         const answer = await bridge.notes.restore({ name: newest.name })
-        if (!answer.ok) globalThis.trouble = answer.error.message
+        if (!answer.ok) globalThis.trouble = JSON.stringify(answer.error)
       }
     })()`,
   )
@@ -211,7 +211,7 @@ export async function beginRestoring(app: DrivenApp): Promise<void> {
 export async function restore(app: DrivenApp, name: string): Promise<void> {
   const answer = await app.evaluate(
     z.object({ why: z.string().nullable() }),
-    'bridge.notes.restore($0).then((answer) => ({ why: answer.ok ? null : answer.error.message }))',
+    'bridge.notes.restore($0).then((answer) => ({ why: answer.ok ? null : JSON.stringify(answer.error) }))',
     { name },
   )
   if (answer.why !== null) throw new Error(`${name} was not restored: ${answer.why}`)

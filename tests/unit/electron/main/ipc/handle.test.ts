@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ChannelName, channels, maximumInputLength } from '#contract/channels'
+import { requestFault } from '#contract/request-fault'
 import { ok } from '#core/result'
 import { answer, registerHandlers } from '#main/ipc/handle'
 import type { Handler, Handlers } from '#node/capability/capability'
@@ -69,7 +70,7 @@ describe.each(names)('channel %s', (name) => {
     const { handler, calls } = listening()
     expect(await answer(name, handler, trusted, 1, make())).toEqual({
       ok: false,
-      error: { code: 'invalid-input', message: 'The request is too large. Nothing was changed.' },
+      error: { code: 'invalid-input', why: requestFault('too-large') },
     })
     expect(calls).toEqual([])
   })

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { channels } from '#contract/channels'
+import { requestFault } from '#contract/request-fault'
 import { failure, ok } from '#core/result'
 import { type Capability, createEvent, type EventSources, type Handlers } from '#node/capability/capability'
 import { type AnyCapability, joinCapabilities } from '#node/capability/join-capabilities'
 
-const refuse = () => failure({ code: 'forbidden', message: '' } as const)
+const refuse = () => failure({ code: 'forbidden', why: requestFault('not-allowed') } as const)
 const allHandlers = Object.fromEntries(
   Object.keys(channels).map((name) => [name, refuse]),
 ) as unknown as Handlers

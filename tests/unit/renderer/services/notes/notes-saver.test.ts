@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Bridge } from '#contract/bridge'
 import { maximumInputLength } from '#contract/channels'
-import type { BridgeError } from '#contract/errors'
+import { type BridgeError, told } from '#contract/errors'
 import { notesChannels } from '#contract/notes/channels'
+import { requestFault } from '#contract/request-fault'
 import type { Note } from '#core/notes/note'
 import { largestBody, largestNote, tooLarge } from '#core/notes/note-size'
 import { failure, type Result } from '#core/result'
@@ -35,16 +36,16 @@ let refusePurge: BridgeError | null = null
 async function save(notes: readonly Note[]): Promise<Result<unknown, BridgeError>> {
   asked += 1
   // A saver that asks for ever fails its test instead of holding it up.
-  if (asked > 1_000) return failure({ code: 'not-saved', message: 'Asked too often.' })
+  if (asked > 1_000) return failure({ code: 'not-saved', why: told('Asked too often.') })
   if (refuseAll) return failure(refuseAll)
   if (
     inputFault(notes, maximumInputLength) !== null ||
     !notesChannels['notes:save'].input.safeParse(notes).success
   )
-    return failure({ code: 'invalid-input', message: 'The request is not valid. Nothing was changed.' })
+    return failure({ code: 'invalid-input', why: requestFault('not-valid') })
   const saved = store.saveNotes(notes)
   if (onTheWay) await onTheWay
-  return saved.ok ? saved : failure({ code: 'invalid-input', message: saved.error.message })
+  return saved.ok ? saved : failure({ code: 'invalid-input', why: told(saved.error.message) })
 }
 
 /** The same of moves into and out of the bin. */
@@ -53,7 +54,7 @@ async function bin(move: unknown): Promise<Result<unknown, BridgeError>> {
   if (refuseAll) return failure(refuseAll)
   const { ids, deletedAt } = notesChannels['notes:bin'].input.parse(move)
   const moved = deletedAt === null ? store.restoreNotes(ids) : store.binNotes(ids, deletedAt)
-  return moved.ok ? moved : failure({ code: 'invalid-input', message: moved.error.message })
+  return moved.ok ? moved : failure({ code: 'invalid-input', why: told(moved.error.message) })
 }
 
 async function purge(ids: readonly string[]): Promise<Result<unknown, BridgeError>> {
@@ -61,7 +62,7 @@ async function purge(ids: readonly string[]): Promise<Result<unknown, BridgeErro
   const refused = refuseAll ?? refusePurge
   if (refused) return failure(refused)
   const purged = store.purgeNotes(ids)
-  return purged.ok ? purged : failure({ code: 'not-saved', message: purged.error.message })
+  return purged.ok ? purged : failure({ code: 'not-saved', why: told(purged.error.message) })
 }
 
 Object.assign(globalThis, {
@@ -118,7 +119,7 @@ it('finds the one note of a batch that the store refuses', async () => {
 })
 
 it('asks a store that refuses everything once, and keeps all of it', async () => {
-  refuseAll = { code: 'not-saved', message: 'The disk is full.' }
+  refuseAll = { code: 'not-saved', why: told('The disk is full.') }
   state().putNotes('test', [plainNote(21), plainNote(22)])
   expect(await flushNotes()).toBe(2)
   expect(asked).toBe(1)
@@ -132,7 +133,7 @@ it('asks once, not for ever, when an undone creation cannot go into the bin', as
   state().putNotes('test', [plainNote(25)])
   expect(await flushNotes()).toBe(0)
   state().undoNotes()
-  refuseAll = { code: 'internal', message: 'Something went wrong inside the reader.' }
+  refuseAll = { code: 'internal', why: told('Something went wrong inside the reader.') }
   asked = 0
   expect(await flushNotes()).toBe(1)
   expect(asked).toBe(1)
@@ -170,7 +171,7 @@ it('keeps what was undone in the bin and tells why while the store cannot remove
   state().putNotes('test', [plainNote(29)])
   expect(await flushNotes()).toBe(0)
   state().undoNotes()
-  refusePurge = { code: 'not-saved', message: 'The disk cannot be written.' }
+  refusePurge = { code: 'not-saved', why: told('The disk cannot be written.') }
   asked = 0
   expect(await flushNotes()).toBe(0)
   expect(asked).toBe(2)
@@ -191,7 +192,7 @@ it('removes nothing of another declaration', async () => {
 })
 
 it('tries what was put aside once more before the window closes', async () => {
-  refuseAll = { code: 'internal', message: 'Something went wrong inside the reader.' }
+  refuseAll = { code: 'internal', why: told('Something went wrong inside the reader.') }
   state().putNotes('test', [plainNote(26)])
   expect(await flushNotes()).toBe(1)
   refuseAll = null
@@ -241,7 +242,7 @@ it('moves it without the change that could not be saved, and goes on to say that
 
 it('keeps such a move for later while the store refuses everything', async () => {
   const large = loadLarge(43)
-  refuseAll = { code: 'not-saved', message: 'The disk is full.' }
+  refuseAll = { code: 'not-saved', why: told('The disk is full.') }
   state().binNotes([large.id], '2026-11-27T01:00:00.000Z')
   state().putNotes('test', [plainNote(44)])
   const before = asked
@@ -322,7 +323,7 @@ describe('when another text opens', () => {
   })
 
   it('goes on saving what was not saved of the one before, and shows none of it', async () => {
-    refuseAll = { code: 'not-saved', message: 'The disk is full.' }
+    refuseAll = { code: 'not-saved', why: told('The disk is full.') }
     state().putNotes('test', [plainNote(41)])
     expect(await flushNotes()).toBe(1)
     show('other')
@@ -399,7 +400,7 @@ describe('when another text opens', () => {
   })
 
   it('brings what is not saved yet back to its own text', async () => {
-    refuseAll = { code: 'not-saved', message: 'The disk is full.' }
+    refuseAll = { code: 'not-saved', why: told('The disk is full.') }
     state().putNotes('test', [plainNote(45, { body: 'still in the window' })])
     await flushNotes()
     show('other')

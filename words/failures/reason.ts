@@ -1,0 +1,15 @@
+import type { Reason } from '#contract/errors'
+import { assertNever } from '#core/assert-never'
+import { requestWords } from './request'
+
+/** The sentences about a failure: what happened, what is safe, what to do next. */
+export function reasonWords(why: Reason): string {
+  switch (why.about) {
+    case 'request':
+      return requestWords[why.what]
+    case 'told':
+      return why.message
+    default:
+      return assertNever(why)
+  }
+}
