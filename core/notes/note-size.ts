@@ -21,12 +21,8 @@ function sizeOf(value: unknown): number {
   return Object.entries(value).reduce((sum, [name, each]) => sum + name.length + sizeOf(each), 1)
 }
 
-/** A whole number as people write it: `2,000,000`. */
-const written = (count: number): string => count.toString().replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-
-/** Why a note is too large to be saved, in words; `null` when it is not. */
-export function tooLarge(note: Note): string | null {
+/** The size of a note that is larger than {@link largestNote}; `null` when it is not. */
+export function oversize(note: Note): number | null {
   const size = sizeOf(note)
-  if (size <= largestNote) return null
-  return `it is ${written(size)} characters long with its tags and places, and the limit is ${written(largestNote)}`
+  return size <= largestNote ? null : size
 }

@@ -4,7 +4,7 @@ import { createBelief } from './belief'
 import { createMergeState, type HexHash, mergeNote, type VersionedNote } from './merge'
 import { type Note, noteSchema } from './note'
 import { hasNoteShape } from './note-shape'
-import { tooLarge } from './note-size'
+import { largestNote, oversize } from './note-size'
 import { createPrivateWords } from './private-words'
 import { createRecordMethods } from './record-store'
 import { attempt, damagedRow, readVersions } from './row-reading'
@@ -41,17 +41,17 @@ function parseNote(note: Note): Note {
   if (parsed.success) return parsed.data
   throw new StoreFault({
     code: 'invalid',
-    message: `The note was not saved, because it is not valid: ${schemaProblem(parsed.error)}. Other notes are safe.`,
+    detail: { kind: 'note-not-valid', problem: schemaProblem(parsed.error) },
   })
 }
 
 /** A note as the reader changed it, small enough to be saved again and again. */
 function parseChanged(note: Note): Note {
-  const reason = tooLarge(note)
-  if (reason === null) return parseNote(note)
+  const size = oversize(note)
+  if (size === null) return parseNote(note)
   throw new StoreFault({
     code: 'invalid',
-    message: `The note was not saved, because ${reason}. The version saved before is safe. Shorten the note, or split it into several notes.`,
+    detail: { kind: 'note-too-large', size, limit: largestNote },
   })
 }
 
@@ -90,7 +90,7 @@ function existing(rows: RowTable, id: string): StoredNote {
   if (row) return readNote(row)
   throw new StoreFault({
     code: 'not-found',
-    message: `There is no note ${id} in this store. Nothing was changed.`,
+    detail: { kind: 'entry-missing', entry: 'note', id },
   })
 }
 
@@ -141,7 +141,7 @@ export function createNoteStore(rows: RowTable, hash: HexHash): NoteStore {
           if (existing(rows, id).note.deletedAt === null) {
             throw new StoreFault({
               code: 'invalid',
-              message: 'Only notes in the bin can be removed for good. Nothing was removed.',
+              detail: { kind: 'note-not-binned' },
             })
           }
           rows.remove('note', id, rows.nextSequence(), 'reader')

@@ -15,8 +15,7 @@ function encode(value: unknown): string {
   if (typeof json === 'string' && json.length <= LARGEST_RECORD) return json
   throw new StoreFault({
     code: 'invalid',
-    message:
-      'This cannot be saved: it is not valid data, or it is larger than 8 million characters. Nothing was changed.',
+    detail: { kind: 'record-not-valid' },
   })
 }
 
@@ -27,7 +26,7 @@ function checkId(id: string): void {
   if (RECORD_ID.test(id)) return
   throw new StoreFault({
     code: 'invalid',
-    message: 'The identifier is not valid. Nothing was changed.',
+    detail: { kind: 'id-not-valid' },
   })
 }
 
@@ -57,7 +56,7 @@ function rewrite(
 
 function needed(before: Row | null, kind: RecordKind, id: string): Row {
   if (before) return before
-  throw new StoreFault({ code: 'not-found', message: `There is no ${kind} ${id} in this store.` })
+  throw new StoreFault({ code: 'not-found', detail: { kind: 'entry-missing', entry: kind, id } })
 }
 
 type RecordMethods = Pick<
@@ -93,7 +92,7 @@ export function createRecordMethods(rows: RowTable): RecordMethods {
           if (needed(rows.get(kind, id), kind, id).deletedAt === null) {
             throw new StoreFault({
               code: 'invalid',
-              message: 'Only what is in the bin can be removed for good. Nothing was removed.',
+              detail: { kind: 'record-not-binned' },
             })
           }
           rows.remove(kind, id, rows.nextSequence(), 'reader')

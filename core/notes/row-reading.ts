@@ -16,10 +16,7 @@ export function attempt<Value>(work: () => Value): Result<Value, StoreFailure> {
 /** The fault of a row that does not parse. */
 export function damagedRow(row: Row, cause: unknown): StoreFault {
   return new StoreFault(
-    {
-      code: 'damaged',
-      message: `The ${row.kind} ${row.id} in the store cannot be read. Nothing was changed. Restore the newest good backup.`,
-    },
+    { code: 'damaged', detail: { kind: 'entry-unreadable', entry: row.kind, id: row.id } },
     { cause },
   )
 }

@@ -19,10 +19,49 @@ export const storeFailureCodes = [
 ] as const
 export type StoreFailureCode = (typeof storeFailureCodes)[number]
 
-/** `message` says in plain words what happened, what is safe and what to do next. */
+/** What is wrong with a file of notes. */
+export type Damage =
+  | { readonly what: 'foreign-schema' | 'entry-altered' | 'not-notes' | 'newer' | 'removals-unreadable' }
+  /** An entry that does not parse. */
+  | { readonly what: 'entry-unreadable'; readonly kind: RecordKind | 'note'; readonly id: string }
+  /** What SQLite, or the system, says of the file: technical, in English. */
+  | { readonly what: 'reported'; readonly report: string }
+
+/** What is to be said of a failure beyond its code. */
+export type StoreDetail =
+  | { readonly kind: 'note-not-valid'; readonly problem: string }
+  /** In UTF-16 units, tags and places with them. */
+  | { readonly kind: 'note-too-large'; readonly size: number; readonly limit: number }
+  | { readonly kind: 'record-not-valid' | 'id-not-valid' | 'note-not-binned' | 'record-not-binned' }
+  | { readonly kind: 'entry-missing'; readonly entry: RecordKind | 'note'; readonly id: string }
+  | { readonly kind: 'entry-unreadable'; readonly entry: RecordKind | 'note'; readonly id: string }
+  /** Damage, and no whole backup that could be restored. */
+  | { readonly kind: 'no-backup' }
+  /** The file is not there, but its backups are. */
+  | { readonly kind: 'gone' }
+  /** Found by a look that changes nothing. */
+  | { readonly kind: 'damage-found'; readonly damage: readonly Damage[] }
+  | { readonly kind: 'backup-unusable'; readonly damage: Damage }
+  | { readonly kind: 'backup-missing' }
+  /** Of a newer version of the app, in a form that this one cannot even read. */
+  | { readonly kind: 'newer-form' }
+  | {
+      readonly kind: 'stranger'
+      readonly name: string
+      readonly folder: string
+      readonly found: 'folder-for-file' | 'file-for-folder' | 'folder-not-empty'
+    }
+  | { readonly kind: 'not-open-here' }
+  | { readonly kind: 'app-closing' }
+  | { readonly kind: 'import-not-backed-up'; readonly failure: StoreFailure }
+  /** The file of an import cannot be read: in words that `notes/exchange` made. */
+  | { readonly kind: 'import-unreadable'; readonly message: string }
+
+/** Why a store did not do what was asked. `words/failures/store.ts` makes the sentences of it. */
 export interface StoreFailure {
   readonly code: StoreFailureCode
-  readonly message: string
+  /** Where it is missing, the code says all. */
+  readonly detail?: StoreDetail
 }
 
 /** Thrown inside the store to undo a transaction; {@link NoteStore} methods turn it into a `Result`. */
@@ -30,7 +69,7 @@ export class StoreFault extends Error {
   readonly failure: StoreFailure
 
   constructor(failure: StoreFailure, options?: ErrorOptions) {
-    super(failure.message, options)
+    super(failure.detail ? `${failure.code}: ${failure.detail.kind}` : failure.code, options)
     this.name = 'StoreFault'
     this.failure = failure
   }

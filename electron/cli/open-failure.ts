@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import type { StoreFailure } from '#core/notes/store'
 import { type Backup, backupFolder, newestGoodBackup } from '#node/store/backups'
 import type { OpenFailure } from '#node/store/open-store'
+import { storeWords } from '#words/failures/store'
 
 /** The backup to restore, or that there is none, and what to do. */
 function backupLine(backup: Backup | null): string {
@@ -11,14 +13,15 @@ function backupLine(backup: Backup | null): string {
 }
 
 /** Why a store could not be opened, in words, with the paths of the damaged file and of the backup to restore. */
-export function openFailureText({ message, setAside, backup }: OpenFailure): string {
-  if (setAside === null) return message
-  return [message, `The damaged file was moved to ${setAside}.`, backupLine(backup)].join('\n')
+export function openFailureText({ setAside, backup, ...failure }: OpenFailure): string {
+  const told = storeWords(failure)
+  if (setAside === null) return told
+  return [told, `The damaged file was moved to ${setAside}.`, backupLine(backup)].join('\n')
 }
 
 /** The same for a store that was only read. */
-export function damageText(message: string, file: string): string {
-  return [message, backupLine(newestGoodBackup(backupFolder(file)))].join('\n')
+export function damageText(failure: StoreFailure, file: string): string {
+  return [storeWords(failure), backupLine(newestGoodBackup(backupFolder(file)))].join('\n')
 }
 
 /**

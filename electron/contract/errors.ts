@@ -1,3 +1,4 @@
+import type { NotesFault } from './notes/notes'
 import type { RequestFault } from './request-fault'
 
 /** Why a call over the bridge was refused or failed, as far as a program decides by it. */
@@ -21,7 +22,7 @@ export interface BridgeError {
 }
 
 /** What happened, by subject: codes with typed arguments. */
-export type Reason = RequestFault | Told
+export type Reason = RequestFault | NotesFault | Told
 
 /**
  * A failure whose sentence `core/` or `electron/node/formats` already made: it passes through unchanged. Once a code is

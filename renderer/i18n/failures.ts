@@ -1,7 +1,21 @@
 import type { BridgeError } from '#contract/errors'
+import type { PurgeProblem } from '#contract/notes/notes'
+import type { StoreFailure } from '#core/notes/store'
+import { purgeWords } from '#words/failures/purge'
 import { reasonWords } from '#words/failures/reason'
+import { storeWords } from '#words/failures/store'
 
 /** The sentences about a failed call of the bridge, in the interface's language. */
 export function failureMessage({ why }: BridgeError): string {
   return reasonWords(why)
+}
+
+/** The sentences about a store that did not do what was asked. */
+export function storeMessage(failure: StoreFailure): string {
+  return storeWords(failure)
+}
+
+/** What could not be done after something was removed for good. */
+export function purgeMessage(problem: PurgeProblem): string {
+  return purgeWords(problem)
 }

@@ -1,12 +1,15 @@
 import { useState } from 'react'
-import type { Purge } from '#contract/notes/notes'
+import type { NoteTraces } from '#contract/notes/notes'
 import { backupDate } from '../i18n/backup-date'
 import { message } from '../i18n/messages'
 import { Button } from './Button'
 import common from './common.module.css'
 import dialogs from './dialog-form.module.css'
 
-interface TracesProps extends Purge {
+interface TracesProps {
+  readonly traces: NoteTraces
+  /** Why traces may be left or unknown; `null` when there is no problem. */
+  readonly problem: string | null
   /** What was removed, as a sentence. */
   readonly removed: string
   /** Removes it from the backups; resolves when that is done or has failed. */

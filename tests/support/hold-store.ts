@@ -6,7 +6,7 @@ if (folder === undefined) throw new Error('name the folder of the store')
 const { store } = openIn(folder)
 for (let number = 1; number <= 20; number += 1) {
   const saved = store.saveNotes([plainNote(number)])
-  if (!saved.ok) throw new Error(saved.error.message)
+  if (!saved.ok) throw new Error(saved.error.code)
 }
 process.stdout.write('saved 20\n')
 process.stdin.resume()

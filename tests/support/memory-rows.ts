@@ -9,7 +9,7 @@ export function createMemoryRows(storeId = 'memory'): RowTable {
   let open = true
   const key = (kind: Row['kind'], id: string): string => `${kind} ${id}`
   const needOpen = (): void => {
-    if (!open) throw new StoreFault({ code: 'closed', message: 'The notes are closed.' })
+    if (!open) throw new StoreFault({ code: 'closed' })
   }
   const select = (kind: Row['kind'], bin: 'without' | 'only' | 'with'): Row[] =>
     [...rows.values()].filter(

@@ -1,12 +1,15 @@
 import type { Reason } from '#contract/errors'
 import { assertNever } from '#core/assert-never'
 import { requestWords } from './request'
+import { storeWords } from './store'
 
 /** The sentences about a failure: what happened, what is safe, what to do next. */
 export function reasonWords(why: Reason): string {
   switch (why.about) {
     case 'request':
       return requestWords[why.what]
+    case 'notes':
+      return storeWords(why.failure)
     case 'told':
       return why.message
     default:

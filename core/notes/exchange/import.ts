@@ -3,7 +3,7 @@ import { failure, ok, type Result } from '../../result'
 import { schemaProblem } from '../../schema-problem'
 import type { MergeOutcome, MergeRemark, VersionedNote } from '../merge'
 import { noteSchema } from '../note'
-import { tooLarge } from '../note-size'
+import { largestNote, oversize } from '../note-size'
 import { type ForeignHome, readForeignAnnotation } from './foreign'
 import { isOwnAnnotation, readOwnAnnotation } from './web-annotation'
 
@@ -52,6 +52,9 @@ function entriesOf(value: unknown): readonly unknown[] | null {
   return null
 }
 
+/** A whole number as people write it: `2,000,000`. */
+const counted = (count: number): string => count.toString().replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+
 function reasonOf(error: unknown): string {
   if (error instanceof z.ZodError) return `not a complete annotation: ${schemaProblem(error).slice(0, 500)}`
   return error instanceof Error ? error.message : 'it cannot be read'
@@ -66,9 +69,12 @@ function beginningOf(body: string): string {
 function readEntry(value: unknown, home: ForeignHome): VersionedNote {
   const version = isOwnAnnotation(value) ? readOwnAnnotation(value) : readForeignAnnotation(value, home)
   const note = noteSchema.parse(version.note)
-  const reason = tooLarge(note)
+  const size = oversize(note)
   // What is imported must be small enough to be saved again after a change.
-  if (reason !== null) throw new Error(`the note “${beginningOf(note.body)}” is too large: ${reason}`)
+  if (size !== null)
+    throw new Error(
+      `the note “${beginningOf(note.body)}” is too large: it is ${counted(size)} characters long with its tags and places, and the limit is ${counted(largestNote)}`,
+    )
   return { note, versions: version.versions }
 }
 

@@ -12,6 +12,8 @@ import { thinOfAll, tracesOfAll } from '#node/notes/notes-purge'
 import { backupFolder, backupTo, takeBackup } from '#node/store/backups'
 import { type OpenedStore, openStore } from '#node/store/open-store'
 import { verifyStore } from '#node/store/verify'
+import { purgeWords } from '#words/failures/purge'
+import { storeWords } from '#words/failures/store'
 import {
   type CommandContext,
   type CommandOutput,
@@ -34,7 +36,7 @@ function listLine({ note }: StoredNote): string {
 
 function list({ store }: OpenedStore): CommandOutput {
   const notes = store.listNotes()
-  if (!notes.ok) return failed(notes.error.message)
+  if (!notes.ok) return failed(storeWords(notes.error))
   return printed(notes.value.length === 0 ? 'There are no notes.' : notes.value.map(listLine).join('\n'))
 }
 
@@ -44,7 +46,7 @@ async function exportNotes(
   now: string,
 ): Promise<CommandOutput> {
   const notes = store.listNotes({ bin: 'with' })
-  if (!notes.ok) return failed(notes.error.message)
+  if (!notes.ok) return failed(storeWords(notes.error))
   const chosen = { includePrivate: options['private'] === true, includeBinned: options['binned'] === true }
   const formats = {
     jsonld: () => exportJsonLd(notes.value, now, chosen),
@@ -80,7 +82,7 @@ async function importFrom(
   if (!existsSync(file)) return failed(`There is no file ${file}. Nothing was imported.`)
   const { declaration } = reading
   const imported = await importNotes({ opened, file: store, declaration }, file, now)
-  if (!imported.ok) return failed(imported.error.message)
+  if (!imported.ok) return failed(storeWords(imported.error))
   const { report, backup } = imported.value
   const lines = [
     `new ${report.created.length}, changed ${report.changed.length}, unchanged ${report.unchanged}, older ${report.older}, conflicts ${report.conflicts.length} (both kept), rejected ${report.rejected.length}`,
@@ -99,17 +101,18 @@ async function importFrom(
 function backup({ database }: OpenedStore, file: string, options: OptionValues, now: Date): CommandOutput {
   if (typeof options['out'] === 'string') {
     const written = backupTo(database, resolve(options['out']))
-    return written.ok ? printed(`Backed up to ${options['out']} and checked.`) : failed(written.error.message)
+    return written.ok
+      ? printed(`Backed up to ${options['out']} and checked.`)
+      : failed(storeWords(written.error))
   }
   const taken = takeBackup(database, backupFolder(file), 'manual', now)
-  return taken.ok ? printed(`Backed up to ${taken.value.path} and checked.`) : failed(taken.error.message)
+  return taken.ok ? printed(`Backed up to ${taken.value.path} and checked.`) : failed(storeWords(taken.error))
 }
 
 function verify(file: string, soleOwner: boolean): CommandOutput {
   const found = verifyStore(file, soleOwner)
   if (!found.ok) {
-    const { code, message } = found.error
-    return failed(code === 'damaged' ? damageText(message, file) : message)
+    return failed(found.error.code === 'damaged' ? damageText(found.error, file) : storeWords(found.error))
   }
   const { schemaVersion, counts } = found.value
   const lines = [
@@ -131,7 +134,7 @@ const UNTOUCHED =
 /** Names the backups that contain what was removed for good; with `--yes` rewrites them without it. */
 function thin(opened: OpenedStore, file: string, options: OptionValues): CommandOutput {
   const found = tracesOfAll(file, opened)
-  if (!found.ok) return failed(found.error.message)
+  if (!found.ok) return failed(storeWords(found.error))
   const { backups, files } = found.value
   const number = backups.length === 1 ? '1 backup' : `${backups.length} backups`
   if (backups.length === 0 || options['yes'] !== true) {
@@ -150,10 +153,10 @@ function thin(opened: OpenedStore, file: string, options: OptionValues): Command
     return printed(lines.join('\n'))
   }
   const left = thinOfAll(file, opened)
-  if (!left.ok) return failed(left.error.message)
+  if (!left.ok) return failed(storeWords(left.error))
   const { traces, problem } = left.value
   const lines = [
-    problem ?? `Rewritten without what was removed for good, and checked: ${number}.`,
+    problem ? purgeWords(problem) : `Rewritten without what was removed for good, and checked: ${number}.`,
     ...namedFiles(
       'Still in:',
       traces.backups.map(({ name }) => name),

@@ -1,5 +1,6 @@
 import type { ImportReport } from '#core/notes/exchange/import'
 import type { OrderedNote } from '#core/notes/filter'
+import type { StoreFailure } from '#core/notes/store'
 
 export const notesFormats = ['jsonld', 'markdown', 'csv'] as const
 export type NotesFormat = (typeof notesFormats)[number]
@@ -20,11 +21,20 @@ export interface NoteTraces {
   readonly files: readonly string[]
 }
 
+/** What could not be done after something was removed for good. */
+export type PurgeProblem =
+  /** Its words still stand in the file; they are overwritten at the next start. */
+  | { readonly what: 'not-overwritten' }
+  /** The backups could not be read, and may hold it. */
+  | { readonly what: 'not-looked' }
+  /** Some backups could not be rewritten without it. */
+  | { readonly what: 'not-thinned'; readonly failure: StoreFailure }
+
 /** The result of removing something for good. */
 export interface Purge {
   readonly traces: NoteTraces
-  /** Why traces may be left or unknown, in words; `null` when there is no problem. */
-  readonly problem: string | null
+  /** Why traces may be left or unknown; `null` when there is no problem. */
+  readonly problem: PurgeProblem | null
 }
 
 /** The same for notes, with their number. */
@@ -51,7 +61,7 @@ export type NotesOpening =
   | {
       /** The file was damaged and set aside, or is gone while there are backups. */
       readonly kind: 'lost'
-      readonly message: string
+      readonly failure: StoreFailure
       /** Name of the file set aside, or `null` when there was none. */
       readonly setAside: string | null
       /** The newest whole backup, or `null`. */
@@ -73,4 +83,10 @@ export interface NotesImport {
   /** Made before anything was changed; `null` when the file contained nothing to import. */
   readonly backup: NotesBackup | null
   readonly notes: readonly OrderedNote[]
+}
+
+/** The store of notes and briefings could not do what was asked. */
+export interface NotesFault {
+  readonly about: 'notes'
+  readonly failure: StoreFailure
 }

@@ -46,14 +46,15 @@ export async function importNotes(
   now: Date,
 ): Promise<Result<Imported, StoreFailure>> {
   const read = readImport(await readFile(path, 'utf8'), importHome(declaration, now))
-  if (!read.ok) return failure({ code: 'invalid', message: read.error.message })
+  if (!read.ok)
+    return failure({ code: 'invalid', detail: { kind: 'import-unreadable', message: read.error.message } })
   const { notes, rejected } = read.value
   if (notes.length === 0) return ok({ report: reportImport([], rejected), backup: null })
   const backup = takeBackup(opened.database, backupFolder(file), 'import', now)
   if (!backup.ok) {
     return failure({
       code: backup.error.code,
-      message: `Nothing was imported, because your notes could not be backed up first. ${backup.error.message}`,
+      detail: { kind: 'import-not-backed-up', failure: backup.error },
     })
   }
   const merged = opened.store.mergeNotes(notes)

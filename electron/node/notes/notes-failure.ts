@@ -1,4 +1,4 @@
-import { type BridgeError, type BridgeErrorCode, told } from '#contract/errors'
+import type { BridgeError, BridgeErrorCode } from '#contract/errors'
 import type { StoreFailure, StoreFailureCode } from '#core/notes/store'
 import { failure, type Result } from '#core/result'
 
@@ -8,7 +8,7 @@ const codes: Readonly<Partial<Record<StoreFailureCode, BridgeErrorCode>>> = {
   invalid: 'invalid-input',
 }
 
-/** A store's failure in the form of the bridge, with the same words. */
-export function refused({ code, message }: StoreFailure): Result<never, BridgeError> {
-  return failure({ code: codes[code] ?? 'not-saved', why: told(message) })
+/** A store's failure in the form of the bridge. */
+export function refused(error: StoreFailure): Result<never, BridgeError> {
+  return failure({ code: codes[error.code] ?? 'not-saved', why: { about: 'notes', failure: error } })
 }

@@ -91,7 +91,7 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
         ? result
         : failure({
             code: 'not-saved',
-            why: 'why' in result.error ? result.error.why : told(result.error.message),
+            why: 'why' in result.error ? result.error.why : { about: 'notes', failure: result.error },
           })
     } catch (error) {
       return fileTrouble('a file of notes', error)

@@ -6,13 +6,12 @@ import { failure, ok, type Result } from '#core/result'
 import { folderTrouble } from '../files/folder-trouble'
 import { type BackupSchedule, createBackupSchedule } from '../store/backup-schedule'
 import { type Backup, backupFolder, listBackups, newestGoodBackup, takeBackup } from '../store/backups'
-import { storeFailure } from '../store/failures'
 import { type OpenedStore, openStore } from '../store/open-store'
 import { restoreStore } from '../store/restore'
 
 /** Notes that existed and cannot be opened now: what the restore screen shows. */
 export interface Loss {
-  readonly message: string
+  readonly failure: StoreFailure
   /** Name of the file set aside, or `null`. */
   readonly setAside: string | null
   readonly backup: NotesBackup | null
@@ -55,9 +54,6 @@ export function shown({ name, takenAt, reason }: Backup): NotesBackup {
   return { name, takenAt, reason }
 }
 
-const GONE =
-  'The notes file is not in its place, but there are backups of it. Nothing was deleted. Restore the newest backup.'
-
 export function isLoss(opened: OpenedStore | Loss): opened is Loss {
   return 'setAside' in opened
 }
@@ -69,11 +65,10 @@ export function createNotesHome({ folder, isSoleOwner, onBackupFailed }: HomeOpt
   let isClosed = false
   const options = () => ({ file, soleOwner: true, now: new Date() })
   const current = (): Result<OpenedStore, StoreFailure> => {
-    if (isClosed)
-      return failure({ code: 'closed', message: 'The notes are closed, because the reader is closing.' })
+    if (isClosed) return failure({ code: 'closed', detail: { kind: 'app-closing' } })
     const result = open()
     if (!result.ok) return result
-    if (isLoss(result.value)) return failure({ code: 'damaged', message: result.value.message })
+    if (isLoss(result.value)) return failure(result.value.failure)
     return ok(result.value)
   }
   const schedule: BackupSchedule = createBackupSchedule({
@@ -93,21 +88,25 @@ export function createNotesHome({ folder, isSoleOwner, onBackupFailed }: HomeOpt
       opened = result.value
       return ok(opened)
     }
-    const { setAside, backup, code, message } = result.error
-    if (setAside === null) return failure({ code, message })
-    loss = { message, setAside: basename(setAside), backup: backup ? shown(backup) : null }
+    const { setAside, backup, ...told } = result.error
+    if (setAside === null) return failure(told)
+    loss = { failure: told, setAside: basename(setAside), backup: backup ? shown(backup) : null }
     return ok(loss)
   }
 
   function open(): Result<OpenedStore | Loss, StoreFailure> {
     if (opened) return ok(opened)
     if (loss) return ok(loss)
-    if (!isSoleOwner()) return failure(storeFailure(folderTrouble(folder) ?? 'in-use'))
+    if (!isSoleOwner()) return failure({ code: folderTrouble(folder) ?? 'in-use' })
     // Quitting at the restore screen must not lead to an empty store at the next start.
     if (!existsSync(file) && !existsSync(`${file}-wal`)) {
       const backup = newestGoodBackup(backupFolder(file))
       if (backup) {
-        loss = { message: GONE, setAside: null, backup: shown(backup) }
+        loss = {
+          failure: { code: 'damaged', detail: { kind: 'gone' } },
+          setAside: null,
+          backup: shown(backup),
+        }
         return ok(loss)
       }
     }
@@ -125,12 +124,12 @@ export function createNotesHome({ folder, isSoleOwner, onBackupFailed }: HomeOpt
         'path' in source
           ? source.path
           : listBackups(backupFolder(file)).find(({ name }) => name === source.name)?.path
-      if (path === undefined)
-        return failure({ code: 'not-found', message: 'This backup is no longer there. Choose another one.' })
+      if (path === undefined) return failure({ code: 'not-found', detail: { kind: 'backup-missing' } })
       const result = restoreStore(path, opened, options())
       if (!result.ok) {
         if (opened && !opened.database.isOpen) opened = null
-        return failure({ code: result.error.code, message: result.error.message })
+        const { code, detail } = result.error
+        return failure(detail ? { code, detail } : { code })
       }
       opened = result.value
       loss = null

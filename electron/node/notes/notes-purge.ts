@@ -1,6 +1,6 @@
 import type { NotesPurge, NoteTraces, Purge } from '#contract/notes/notes'
 import { attempt } from '#core/notes/row-reading'
-import type { NoteStore, StoreFailure, StoreFailureCode } from '#core/notes/store'
+import type { NoteStore, StoreFailure } from '#core/notes/store'
 import { ok, type Result } from '#core/result'
 import { guard } from '../store/failures'
 import type { OpenedStore } from '../store/open-store'
@@ -9,25 +9,6 @@ import { backupsHolding, findTraces, type Removed, type Traces, thinBackups } fr
 import { type NotesHome, shown } from './notes-home'
 
 const nowhere: NoteTraces = { backups: [], files: [] }
-
-const NOT_OVERWRITTEN =
-  'The removal is done, but the words could not be overwritten in the file yet: the disk may be full, or it reported an error. Free some space, then start the app again. It will then overwrite them.'
-const NOT_LOOKED =
-  'The removal is done, but the backups could not be checked. They may still contain what you removed. Check that the data folder can be read.'
-
-/** Why backups could not be rewritten, and what to do. Other failures have their own words. */
-const causes: Readonly<Partial<Record<StoreFailureCode, string>>> = {
-  'disk-full': 'the disk is full. Free some space',
-  'read-only': 'their folder is read-only. Make it writable',
-  'no-permission': 'this account is not allowed to write in their folder. Ask for permission',
-  'input-output': 'the disk reported an error. Check the disk',
-}
-
-function notThinned({ code, message }: StoreFailure): string {
-  const cause = causes[code]
-  if (cause === undefined) return message
-  return `Some backups could not be rewritten: ${cause}, then try again. Every backup is complete, either unchanged or without what you removed.`
-}
 
 const shownTraces = ({ backups, files }: Traces): NoteTraces => ({ backups: backups.map(shown), files })
 
@@ -75,7 +56,7 @@ function afterRemoval(home: NotesHome, store: NoteStore, removed: Removed): Purg
   home.changed()
   return {
     traces: traces.ok ? shownTraces(traces.value) : nowhere,
-    problem: scrubbed.ok ? (traces.ok ? null : NOT_LOOKED) : NOT_OVERWRITTEN,
+    problem: scrubbed.ok ? (traces.ok ? null : { what: 'not-looked' }) : { what: 'not-overwritten' },
   }
 }
 
@@ -84,7 +65,10 @@ function thin(file: string, ...removed: readonly Removed[]): Result<Purge, Store
   const thinned = thinBackups(file, ...removed)
   const traces = findTraces(file, ...removed)
   if (!traces.ok) return traces
-  return ok({ traces: shownTraces(traces.value), problem: thinned.ok ? null : notThinned(thinned.error) })
+  return ok({
+    traces: shownTraces(traces.value),
+    problem: thinned.ok ? null : { what: 'not-thinned', failure: thinned.error },
+  })
 }
 
 /** Removes notes in the bin for good, overwrites them in the store, and says where else they are. */

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { dirname, join } from 'node:path'
 import { type BackupMark, backupsToDrop, steadyTime } from '#core/notes/backup-policy'
 import { attempt } from '#core/notes/row-reading'
-import { type StoreFailure, StoreFault } from '#core/notes/store'
+import { type Damage, type StoreFailure, StoreFault } from '#core/notes/store'
 import type { Result } from '#core/result'
 import { closeQuietly, findDamage } from './connection'
-import { guard, storeFailure } from './failures'
+import { guard } from './failures'
 import { fileStamp, removeDraft, removeLock, syncFile, syncFolder } from './files'
 import { readSchemaVersion, schemaVersion } from './schema'
 import { type Database, openDatabase } from './sqlite'
@@ -47,7 +47,7 @@ export function listBackups(folder: string): Backup[] {
 }
 
 /** What is wrong with a database file that is not in use; empty when it is whole. The file is not written. */
-export function inspectFile(path: string): readonly string[] {
+export function inspectFile(path: string): readonly Damage[] {
   let database: Database | null = null
   try {
     // Left by a process that was killed while it looked: a whole backup would count as one in use for ever.
@@ -56,11 +56,11 @@ export function inspectFile(path: string): readonly string[] {
     // A file in log mode can only be read under an exclusive lock: see connection.ts.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
     const version = readSchemaVersion(database)
-    if (version < 1) return ['it is not a notes file']
-    if (version > schemaVersion) return ['it was written by a newer version of this app']
+    if (version < 1) return [{ what: 'not-notes' }]
+    if (version > schemaVersion) return [{ what: 'newer' }]
     return findDamage(database)
   } catch (error) {
-    return [error instanceof Error ? error.message : 'it cannot be read']
+    return [{ what: 'reported', report: error instanceof Error ? error.message : String(error) }]
   } finally {
     if (database) closeQuietly(database)
   }
@@ -106,7 +106,7 @@ export function writeCopy(database: Database, path: string, without: readonly Le
     strip(partial, without)
     const damage = inspectFile(partial)
     if (damage.length > 0)
-      throw new StoreFault(storeFailure('input-output'), { cause: new Error(damage.join('; ')) })
+      throw new StoreFault({ code: 'input-output' }, { cause: new Error(JSON.stringify(damage)) })
     syncFile(partial)
     renameSync(partial, path)
     syncFolder(folder)

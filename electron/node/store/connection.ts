@@ -1,7 +1,6 @@
 import { existsSync, rmdirSync } from 'node:fs'
 import type { Row } from '#core/notes/rows'
-import { StoreFault } from '#core/notes/store'
-import { storeFailure } from './failures'
+import { type Damage, StoreFault } from '#core/notes/store'
 import { checkedColumns, readChecked } from './packed-row'
 import { hasOwnSchema, readSchemaVersion } from './schema'
 import { type Database, openDatabase } from './sqlite'
@@ -16,7 +15,7 @@ import { type Database, openDatabase } from './sqlite'
 export function connect(file: string, soleOwner: boolean): Database {
   const lock = `${file}.lock`
   if (existsSync(lock)) {
-    if (!soleOwner) throw new StoreFault(storeFailure('in-use'))
+    if (!soleOwner) throw new StoreFault({ code: 'in-use' })
     rmdirSync(lock)
   }
   const database = openDatabase(file)
@@ -25,7 +24,7 @@ export function connect(file: string, soleOwner: boolean): Database {
     database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
     const mode = database.get('PRAGMA journal_mode = WAL')?.['journal_mode']
-    if (mode !== 'wal') throw new StoreFault(storeFailure('input-output'))
+    if (mode !== 'wal') throw new StoreFault({ code: 'input-output' })
     database.exec('PRAGMA synchronous = FULL')
     // What is removed is overwritten, and no page of the notes goes into the system's folder of temporary files.
     database.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
@@ -45,34 +44,35 @@ export function closeQuietly(database: Database): void {
   }
 }
 
-/** What is wrong with the structure of a file, in SQLite's words; empty when it is whole. */
-function structuralDamage(database: Database): string[] {
+/** What SQLite says is wrong with the structure of a file; empty when it is whole. */
+function structuralDamage(database: Database): Damage[] {
   return database
     .all('PRAGMA integrity_check(10)')
     .map((row) => textOrNull(row['integrity_check']) ?? '')
     .filter((word) => word !== 'ok')
+    .map((report) => ({ what: 'reported', report }))
 }
 
-/** A look at all of a file: its rows, and what is wrong with it in words. */
+/** A look at all of a file: its rows, and what is wrong with it. */
 export interface Scan {
   readonly rows: readonly Row[]
-  readonly damage: readonly string[]
+  readonly damage: readonly Damage[]
 }
 
 /** Reads every row once, with its checksum. */
 export function scan(database: Database): Scan {
   // First of all: looking further into a foreign schema would already run what it says.
   if (!hasOwnSchema(database, readSchemaVersion(database))) {
-    return { rows: [], damage: ['it declares tables, triggers or views that are not of this app'] }
+    return { rows: [], damage: [{ what: 'foreign-schema' }] }
   }
   const structure = structuralDamage(database)
   if (structure.length > 0) return { rows: [], damage: structure }
-  const damage: string[] = []
+  const damage: Damage[] = []
   const rows: Row[] = []
   for (const { checked } of database.all(`SELECT ${checkedColumns} AS checked FROM entries`)) {
     const row = typeof checked === 'string' ? readChecked(checked) : null
     if (row) rows.push(row)
-    else damage.push('an entry was altered')
+    else damage.push({ what: 'entry-altered' })
   }
   // Sorted here: SQLite would carry the texts through its sorter.
   rows.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
@@ -80,7 +80,7 @@ export function scan(database: Database): Scan {
 }
 
 /** What is wrong with a file; empty when it is whole. */
-export function findDamage(database: Database): readonly string[] {
+export function findDamage(database: Database): readonly Damage[] {
   return scan(database).damage
 }
 

@@ -1,36 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ZodError } from 'zod'
-import { type StoreFailure, type StoreFailureCode, StoreFault } from '#core/notes/store'
-
-/** What is said of damage where no backup can be named. */
-export const DAMAGED = 'The notes file is damaged. Nothing was deleted.'
-
-const WORDS: Readonly<Record<StoreFailureCode, string>> = {
-  'disk-full':
-    'The disk is full. What was saved before is safe, but this change is not saved yet. Free some space, then try again.',
-  'read-only':
-    'The notes folder is read-only. What was saved before is safe, but this change is not saved. Make the folder writable, then try again.',
-  'no-permission':
-    'This account is not allowed to write in the notes folder. What was saved before is safe, but this change is not saved. Ask for permission, then try again.',
-  'input-output':
-    'The disk reported an error. What was saved before is safe, but this change is not saved. Check the disk, then try again, or copy the text.',
-  damaged: `${DAMAGED} Restore the newest good backup.`,
-  'newer-schema':
-    'These notes were written by a newer version of this app. You can read them but not change them. Update the app to change them.',
-  'in-use':
-    'The notes are open in another program. Nothing was changed. Close the other program, then try again.',
-  'in-the-way':
-    'There is something in the place of the notes file that the reader did not make. Nothing was changed. Move it to another place, then try again.',
-  invalid: 'This is not valid and was not saved.',
-  'not-found': 'The notes were not found. Nothing was changed.',
-  closed: 'The notes are closed. Nothing was changed. Start the app again.',
-}
-
-/** A failure in words a person can act on. */
-export function storeFailure(code: StoreFailureCode): StoreFailure {
-  return { code, message: WORDS[code] }
-}
+import { type StoreFailureCode, StoreFault } from '#core/notes/store'
 
 const BY_ERRNO: Readonly<Record<string, StoreFailureCode>> = {
   ENOSPC: 'disk-full',
@@ -119,7 +90,7 @@ function comesOfContent(error: unknown): boolean {
 }
 
 /**
- * Runs `work`; errors of SQLite and of the file system become a {@link StoreFault} with words, bugs go on as they are.
+ * Runs `work`; errors of SQLite and of the file system become a {@link StoreFault}, bugs go on as they are.
  *
  * @param place - the store's file, or a folder that is written to
  */
@@ -129,7 +100,7 @@ export function guard<Value>(place: string, work: () => Value): Value {
   } catch (error) {
     if (error instanceof StoreFault) throw error
     const code = codeOf(error, place)
-    if (code) throw new StoreFault(storeFailure(code), { cause: error })
+    if (code) throw new StoreFault({ code }, { cause: error })
     throw error
   }
 }
@@ -140,7 +111,7 @@ export function guardOpening<Value>(place: string, work: () => Value): Value {
     try {
       return work()
     } catch (error) {
-      if (comesOfContent(error)) throw new StoreFault(storeFailure('damaged'), { cause: error })
+      if (comesOfContent(error)) throw new StoreFault({ code: 'damaged' }, { cause: error })
       throw error
     }
   })

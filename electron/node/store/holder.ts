@@ -1,7 +1,6 @@
 import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { StoreFault } from '#core/notes/store'
-import { storeFailure } from './failures'
 
 /**
  * Who works on a store says so by an empty file beside it, `notes.db.held-<pid>-<life>`. Each process writes only its own
@@ -113,11 +112,11 @@ export function claimStore(file: string): () => void {
 
 function newClaim(file: string, path: string): Claim {
   const descriptor = openAlone(path, EXCLUSIVE[process.platform] ?? constants.O_RDWR | constants.O_CREAT)
-  if (descriptor === null) throw new StoreFault(storeFailure('in-use'))
+  if (descriptor === null) throw new StoreFault({ code: 'in-use' })
   const claim: Claim = { count: 0, descriptor }
   if (othersHold(file, basename(path))) {
     release(path, claim)
-    throw new StoreFault(storeFailure('in-use'))
+    throw new StoreFault({ code: 'in-use' })
   }
   claims.set(path, claim)
   return claim

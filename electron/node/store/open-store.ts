@@ -8,7 +8,7 @@ import { type NoteStore, type StoreFailure, StoreFault } from '#core/notes/store
 import { failure, ok, type Result } from '#core/result'
 import { type Backup, backupFolder, newestGoodBackup, takeBackup } from './backups'
 import { closeQuietly, connect, type Scan, scan } from './connection'
-import { DAMAGED, guard, guardOpening, storeFailure } from './failures'
+import { guard, guardOpening } from './failures'
 import { fileStamp, removeDraft, syncFile, syncFolder } from './files'
 import { claimStore } from './holder'
 import { rewritten } from './rewrite'
@@ -90,7 +90,7 @@ export function putInPlace(staged: string, file: string): void {
   syncFile(staged)
   // A log that belongs to another file would be taken for this one's.
   if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) {
-    throw new StoreFault(storeFailure('input-output'))
+    throw new StoreFault({ code: 'input-output' })
   }
   renameSync(staged, file)
   syncFolder(dirname(file))
@@ -102,13 +102,13 @@ function prepareFile(file: string): boolean {
     if (readHeader(file) === 'journal') {
       // We never write the one with the other: which of the two is to be believed cannot be told.
       if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
-        throw new StoreFault(storeFailure('damaged'))
+        throw new StoreFault({ code: 'damaged' })
       putInPlace(rewritten(file, file), file)
     }
     return false
   }
   // A log without its database holds notes that cannot be read: it is evidence, not rubbish.
-  if (existsSync(`${file}-wal`)) throw new StoreFault(storeFailure('damaged'))
+  if (existsSync(`${file}-wal`)) throw new StoreFault({ code: 'damaged' })
   const staged = `${file}.new`
   removeDraft(staged)
   putInPlace(staged, file)
@@ -118,28 +118,22 @@ function prepareFile(file: string): boolean {
 /** A newer app may keep notes in another way: then they are there and whole, and not to be set aside. */
 function expectReadable(store: NoteStore): void {
   const listed = store.listNotes({ bin: 'with' })
-  if (!listed.ok) throw new StoreFault(unreadableNewer)
-}
-
-const unreadableNewer: StoreFailure = {
-  code: 'newer-schema',
-  message:
-    'These notes were written by a newer version of this app, in a format that this version cannot read. Nothing was changed. Update the app to read them.',
+  if (!listed.ok) throw new StoreFault({ code: 'newer-schema', detail: { kind: 'newer-form' } })
 }
 
 function openWhole({ file, soleOwner, now }: OpenOptions, release: () => void): OpenedStore {
   expectNoStrangers(file)
-  if (existsSync(`${file}.lock`) && !soleOwner) throw new StoreFault(storeFailure('in-use'))
+  if (existsSync(`${file}.lock`) && !soleOwner) throw new StoreFault({ code: 'in-use' })
   const created = prepareFile(file)
-  if (readHeader(file) === null) throw new StoreFault(storeFailure('damaged'))
+  if (readHeader(file) === null) throw new StoreFault({ code: 'damaged' })
   const database = connect(file, soleOwner)
   try {
     const version = readSchemaVersion(database)
     const readOnly = version > schemaVersion
-    if (version < 1) throw new StoreFault(storeFailure('damaged'))
+    if (version < 1) throw new StoreFault({ code: 'damaged' })
     if (readOnly) database.exec('PRAGMA query_only = ON')
     const found: Scan = readOnly ? { rows: [], damage: [] } : scan(database)
-    if (found.damage.length > 0) throw new StoreFault(storeFailure('damaged'))
+    if (found.damage.length > 0) throw new StoreFault({ code: 'damaged' })
     if (version < schemaVersion) {
       const backup = takeBackup(database, backupFolder(file), 'migration', now)
       if (!backup.ok) throw new StoreFault(backup.error)
@@ -198,6 +192,6 @@ function openClaimed(options: OpenOptions, release: () => void): Result<OpenedSt
   const moved = attempt(() => guard(file, () => setAside(file, now)))
   if (!moved.ok) return failure({ ...moved.error, setAside: null, backup: null })
   const backup = newestGoodBackup(backupFolder(file))
-  const message = backup ? opened.error.message : DAMAGED
-  return failure({ ...opened.error, message, setAside: moved.value, backup })
+  const told: StoreFailure = backup ? opened.error : { code: 'damaged', detail: { kind: 'no-backup' } }
+  return failure({ ...told, setAside: moved.value, backup })
 }

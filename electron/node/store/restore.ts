@@ -56,10 +56,7 @@ function restoreClaimed(
     const closed = current.store.close()
     if (!closed.ok) return failure(closed.error)
   } else if (existsSync(file)) {
-    return failure({
-      code: 'in-use',
-      message: 'The notes in this place are not open. Nothing was changed. Open them first.',
-    })
+    return failure({ code: 'in-use', detail: { kind: 'not-open-here' } })
   }
   const placed = attempt(() => guard(file, () => putInPlace(staged.value, file)))
   return placed.ok ? openStore(options) : failure(placed.error)

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { z } from 'zod'
 import { isReadableRow } from '#core/notes/note-store'
 import type { Row } from '#core/notes/rows'
-import { recordKinds, StoreFault } from '#core/notes/store'
+import { type Damage, recordKinds, StoreFault } from '#core/notes/store'
 import { inspectFile } from './backups'
 import { closeQuietly, connect, scan } from './connection'
 import { removeDraft } from './files'
@@ -28,11 +28,8 @@ interface Content {
   readonly removedCopies: readonly Removal[]
 }
 
-function unusable(reason: string): StoreFault {
-  return new StoreFault({
-    code: 'damaged',
-    message: `The backup cannot be used (${reason}). Your current notes did not change. Choose another backup.`,
-  })
+function unusable(damage: Damage): StoreFault {
+  return new StoreFault({ code: 'damaged', detail: { kind: 'backup-unusable', damage } })
 }
 
 function readContent(path: string): Content {
@@ -44,12 +41,13 @@ function readContent(path: string): Content {
     const { rows } = scan(database)
     for (const row of rows) {
       const isCounted = [row.order, row.sequence].every((count) => countSchema.safeParse(count).success)
-      if (!isCounted || !isReadableRow(row)) throw unusable(`the ${row.kind} ${row.id} in it cannot be read`)
+      if (!isCounted || !isReadableRow(row))
+        throw unusable({ what: 'entry-unreadable', kind: row.kind, id: row.id })
     }
     const removals = z
       .array(removalSchema)
       .safeParse(database.all('SELECT sequence, kind, id FROM removals ORDER BY sequence'))
-    if (!removals.success) throw unusable('its list of removed notes cannot be read')
+    if (!removals.success) throw unusable({ what: 'removals-unreadable' })
     const { copies } = readRemovals(database)
     const removedCopies = removals.data.filter(({ kind, id }) => kind === 'note' && copies.has(id))
     return { rows, removals: removals.data, removedCopies }

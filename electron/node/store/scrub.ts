@@ -1,5 +1,4 @@
 import { StoreFault } from '#core/notes/store'
-import { storeFailure } from './failures'
 import type { Database } from './sqlite'
 
 const SET = "INSERT INTO meta VALUES ('scrub', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
@@ -16,7 +15,7 @@ function isClean(database: Database): boolean {
 /** Writes the log back into the file and cuts it to nothing: old pages lie in it until then. */
 function emptyLog(database: Database): void {
   const answer = database.get('PRAGMA wal_checkpoint(TRUNCATE)')
-  if (answer?.['busy'] !== 0) throw new StoreFault(storeFailure('input-output'))
+  if (answer?.['busy'] !== 0) throw new StoreFault({ code: 'input-output' })
 }
 
 /**

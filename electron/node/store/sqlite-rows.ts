@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Row, RowTable } from '#core/notes/rows'
 import { recordKinds, StoreFault } from '#core/notes/store'
-import { guard, storeFailure } from './failures'
+import { guard } from './failures'
 import { readFormerStores } from './former-stores'
 import { packedColumns, packRow, rowChecksum, unpackRow } from './packed-row'
 import { noteRemovedCopy } from './removals'
@@ -16,7 +16,7 @@ function readRow(answer: { readonly [column: string]: unknown }): Row {
   const packed = answer['packed']
   const row = typeof packed === 'string' ? unpackRow(packed) : null
   if (row) return row
-  throw new StoreFault(storeFailure('damaged'))
+  throw new StoreFault({ code: 'damaged' })
 }
 
 const changeSchema = z.object({
@@ -63,7 +63,7 @@ export function createSqliteRows(database: Database, options: RowsOptions): RowT
   const { file, home, schemaVersion, readOnly } = options
   let scanned: readonly Row[] | null = options.scanned
   const safe = <Value>(work: () => Value): Value => {
-    if (!database.isOpen) throw new StoreFault(storeFailure('closed'))
+    if (!database.isOpen) throw new StoreFault({ code: 'closed' })
     return guard(file, work)
   }
   const storeId = safe(() => readStoreId(database, home, readOnly))
@@ -76,7 +76,7 @@ export function createSqliteRows(database: Database, options: RowsOptions): RowT
   let sequence = safe(latest)
 
   function transaction<Value>(work: () => Value): Value {
-    if (readOnly) throw new StoreFault(storeFailure('newer-schema'))
+    if (readOnly) throw new StoreFault({ code: 'newer-schema' })
     return safe(() => {
       scanned = null
       const before = sequence

@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { StoreFault } from '#core/notes/store'
+import { type StoreDetail, StoreFault } from '#core/notes/store'
 import { backupFolder } from './backups'
 
 type Kind = 'file' | 'folder'
+type Stranger = Extract<StoreDetail, { readonly kind: 'stranger' }>
 
 /** What lies at a path; `null` when nothing does. */
 function kindAt(path: string): Kind | null {
@@ -12,24 +13,21 @@ function kindAt(path: string): Kind | null {
   return found.isDirectory() ? 'folder' : 'file'
 }
 
-function inTheWay(path: string, what: string): StoreFault {
-  return new StoreFault({
-    code: 'in-the-way',
-    message: `“${basename(path)}” in ${dirname(path)} is ${what}. The reader did not make it, and cannot open the notes while it is there. Nothing was changed or deleted. Move it to another folder or give it another name, then start the reader again.`,
-  })
+function inTheWay(path: string, found: Stranger['found']): StoreFault {
+  const detail: Stranger = { kind: 'stranger', name: basename(path), folder: dirname(path), found }
+  return new StoreFault({ code: 'in-the-way', detail })
 }
 
 function expectKind(path: string, kind: Kind): void {
   const found = kindAt(path)
   if (found === null || found === kind) return
-  throw inTheWay(path, found === 'folder' ? 'a folder, not a file' : 'a file, not a folder')
+  throw inTheWay(path, found === 'folder' ? 'folder-for-file' : 'file-for-folder')
 }
 
 /** A lock of ours is a folder with nothing in it. */
 function expectLock(path: string): void {
   expectKind(path, 'folder')
-  if (kindAt(path) !== null && readdirSync(path).length > 0)
-    throw inTheWay(path, 'a folder that is not empty')
+  if (kindAt(path) !== null && readdirSync(path).length > 0) throw inTheWay(path, 'folder-not-empty')
 }
 
 /**

@@ -1,8 +1,8 @@
 import { attempt } from '#core/notes/row-reading'
-import { type StoreFailure, StoreFault } from '#core/notes/store'
+import { type Damage, type StoreFailure, StoreFault } from '#core/notes/store'
 import { failure, type Result } from '#core/result'
 import { closeQuietly, connect, findDamage } from './connection'
-import { guardOpening, storeFailure } from './failures'
+import { guardOpening } from './failures'
 import { claimStore } from './holder'
 import { readHeader } from './open-store'
 import { readSchemaVersion, schemaVersion } from './schema'
@@ -15,25 +15,25 @@ export interface Verification {
   readonly counts: { readonly live: number; readonly binned: number; readonly records: number }
 }
 
-/** What is said of damage that was only looked at. Where the backups are is for the caller to say. */
-const damaged = (found: readonly string[]): StoreFailure => ({
+/** Damage that was only looked at. Where the backups are is for the caller to say. */
+const damaged = (damage: readonly Damage[]): StoreFailure => ({
   code: 'damaged',
-  message: `The notes file is damaged${found.length > 0 ? ` (${found.join('; ')})` : ''}. Nothing was changed.`,
+  detail: { kind: 'damage-found', damage },
 })
 
 /** Looks at a store without changing what it holds and without setting anything aside. */
 export function verifyStore(file: string, soleOwner: boolean): Result<Verification, StoreFailure> {
-  let damage: readonly string[] = []
+  let damage: readonly Damage[] = []
   const verified = attempt(() =>
     guardOpening(file, () => {
       expectNoStrangers(file)
       const release = claimStore(file)
       try {
-        if (readHeader(file) === null) throw new StoreFault(storeFailure('damaged'))
+        if (readHeader(file) === null) throw new StoreFault({ code: 'damaged' })
         const database = connect(file, soleOwner)
         try {
           const version = readSchemaVersion(database)
-          if (version > schemaVersion) throw new StoreFault(storeFailure('newer-schema'))
+          if (version > schemaVersion) throw new StoreFault({ code: 'newer-schema' })
           damage = findDamage(database)
           if (damage.length > 0) throw new StoreFault(damaged(damage))
           const count = (where: string): number =>

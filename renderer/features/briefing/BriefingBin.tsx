@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import type { KeptBriefing } from '#contract/briefings/briefings'
-import type { Purge } from '#contract/notes/notes'
+import type { NoteTraces, Purge } from '#contract/notes/notes'
 import type { Briefing } from '#core/briefing/briefing'
-import { failureMessage } from '../../i18n/failures'
+import { failureMessage, purgeMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { purgeBriefing, thinOfBriefing } from '../../services/briefing/briefings'
 import { afterRender } from '../../services/reading/rows'
@@ -66,6 +66,16 @@ export function BriefingBin({ binned }: { readonly binned: readonly KeptBriefing
   )
 }
 
+/** What is left of a briefing after it was removed for good, and why, in words. */
+interface Left {
+  readonly traces: NoteTraces
+  readonly problem: string | null
+}
+
+function leftOf({ traces, problem }: Purge): Left {
+  return { traces, problem: problem && purgeMessage(problem) }
+}
+
 interface PurgeQuestionProps {
   readonly briefing: Briefing
   readonly onEnd: () => void
@@ -76,7 +86,7 @@ function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
   const announce = useReader((state) => state.announce)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const [purged, setPurged] = useState<Purge | null>(null)
+  const [purged, setPurged] = useState<Left | null>(null)
   const purge = async (): Promise<void> => {
     setBusy(true)
     const answer = await purgeBriefing(briefing.id)
@@ -84,15 +94,16 @@ function PurgeQuestion({ briefing, onEnd }: PurgeQuestionProps) {
     setProblem(answer.ok ? null : failureMessage(answer.error))
     if (!answer.ok) return
     announce(message('briefing.purged', titleOf(briefing)))
-    const { traces, problem: left } = answer.value
-    if (traces.backups.length === 0 && traces.files.length === 0 && left === null) onEnd()
-    else setPurged(answer.value)
+    const left = leftOf(answer.value)
+    const { backups, files } = left.traces
+    if (backups.length === 0 && files.length === 0 && left.problem === null) onEnd()
+    else setPurged(left)
   }
   const thin = async (): Promise<void> => {
     const left = await thinOfBriefing(briefing.id)
     if (left.ok && left.value.traces.backups.length === 0) announce(message('notes.purged.thinned'))
     setPurged((before) =>
-      left.ok ? left.value : before && { ...before, problem: failureMessage(left.error) },
+      left.ok ? leftOf(left.value) : before && { ...before, problem: failureMessage(left.error) },
     )
   }
   if (purged !== null) {

@@ -1,5 +1,5 @@
 import type { Note } from '#core/notes/note'
-import { tooLarge } from '#core/notes/note-size'
+import { oversize } from '#core/notes/note-size'
 
 /** A note that is moved into the bin or out of it without sending its text. */
 export interface BinMove {
@@ -14,7 +14,7 @@ export interface BinMove {
  * or was not moved.
  */
 export function binMoveOf(before: Note | undefined, note: Note): BinMove | null {
-  if (!before || before.deletedAt === note.deletedAt || tooLarge(note) === null) return null
+  if (!before || before.deletedAt === note.deletedAt || oversize(note) === null) return null
   const after = { ...before, deletedAt: note.deletedAt }
   const isAll = (Object.keys(note) as (keyof Note)[]).every((field) => note[field] === after[field])
   return { note, after: isAll ? note : after }

@@ -1,6 +1,6 @@
 import { differenceOf, type NoteCommand, type NotesState } from '#core/notes/history'
 import type { Note } from '#core/notes/note'
-import { tooLarge } from '#core/notes/note-size'
+import { largestNote, oversize } from '#core/notes/note-size'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/reading-slice'
@@ -182,9 +182,9 @@ export const createNotesSaver: Create<NotesSaver> = (store, bridge, service) => 
   /** What is to be sent next; a note that is too large for any request is put aside unsent. */
   function nextToSend(): Note[] {
     return waitingNotes().filter((note) => {
-      const reason = tooLarge(note)
-      if (reason !== null) putAside(note, message('notes.tooLarge', reason))
-      return reason === null
+      const size = oversize(note)
+      if (size !== null) putAside(note, message('notes.tooLarge', size, largestNote))
+      return size === null
     })
   }
 

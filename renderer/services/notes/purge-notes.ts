@@ -1,5 +1,5 @@
 import type { NotesPurge } from '#contract/notes/notes'
-import { failureMessage } from '../../i18n/failures'
+import { failureMessage, purgeMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
@@ -32,7 +32,7 @@ export async function purgeNotes(ids: readonly string[]): Promise<NotesPurge | n
 export function showTraces(ids: readonly string[], { traces, problem }: NotesPurge): void {
   if (traces.backups.length === 0 && traces.files.length === 0 && problem === null) return
   const state = readerStore.getState()
-  state.setPurgeReport({ ids, traces, problem })
+  state.setPurgeReport({ ids, traces, problem: problem && purgeMessage(problem) })
   state.openDialog('notes-purged')
 }
 
@@ -60,8 +60,9 @@ export async function thinBackups(): Promise<void> {
   const { ids } = report
   const answer = await (ids === null ? bridge().notes.thinAll() : bridge().notes.thinBackups([...ids]))
   if (answer.ok) {
-    state.setPurgeReport({ ids, ...answer.value })
-    if (answer.value.traces.backups.length === 0) state.announce(message('notes.purged.thinned'))
+    const { traces, problem } = answer.value
+    state.setPurgeReport({ ids, traces, problem: problem && purgeMessage(problem) })
+    if (traces.backups.length === 0) state.announce(message('notes.purged.thinned'))
   } else {
     state.setPurgeReport({ ...report, problem: failureMessage(answer.error) })
   }

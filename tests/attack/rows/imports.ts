@@ -4,11 +4,12 @@ import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { readImport } from '#core/notes/exchange/import'
 import type { VersionedNote } from '#core/notes/merge'
 import type { Note } from '#core/notes/note'
-import { largestNote, tooLarge } from '#core/notes/note-size'
+import { largestNote, oversize } from '#core/notes/note-size'
 import { compareVersions, countOf } from '#core/notes/versions'
 import { importHome, importNotes } from '#node/notes/import-notes'
 import { backupFolder, listBackups } from '#node/store/backups'
 import type { OpenedStore } from '#node/store/open-store'
+import { storeWords } from '#words/failures/store'
 import { bundledNote } from '../../support/fixtures/seed-notes'
 import { expectOk, freshFolder, NOW, noteId, openIn } from '../../support/notes'
 import { pick } from '../../support/random'
@@ -74,7 +75,7 @@ async function imported(
   const report = await importNotes(target, file, now)
   const after = notesNow().map(({ note }) => note)
   if (!report.ok) {
-    if (report.error.message.trim() === '') return 'refused without a word'
+    if (storeWords(report.error).trim() === '') return 'refused without a word'
     return hasSameNotes(mine, after) ? null : 'refused, and my notes are others'
   }
   const { backup } = report.value
@@ -85,7 +86,7 @@ async function imported(
   const arrived = readImport(readFileSync(file, 'utf8'), importHome(bundled, now))
   const fault = faultAfter(before, after, arrived.ok ? arrived.value.notes : [], storeId)
   if (fault !== null) return fault
-  const large = after.find((note) => tooLarge(note) !== null)
+  const large = after.find((note) => oversize(note) !== null)
   if (large !== undefined) return `${large.id} came in, and is too large to be saved again`
   expectOk(await importNotes(target, file, now))
   const again = notesNow().map(({ note }) => note)

@@ -6,6 +6,7 @@ import { backupFolder, listBackups, takeBackup } from '#node/store/backups'
 import { openStore } from '#node/store/open-store'
 import { restoreStore } from '#node/store/restore'
 import { openDatabase } from '#node/store/sqlite'
+import { storeWords } from '#words/failures/store'
 import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../support/notes'
 import { pick } from '../../support/random'
 import type { Attack } from '../attack'
@@ -122,14 +123,14 @@ export const stores: Attack = {
           expectOk(answer.value.store.close())
           return hasSameNotes(notes, found) || isAuthorised(done) ? null : `${done}: opened with other notes`
         }
-        const { code, message, setAside, backup } = answer.error
-        if (message.trim() === '') return `${done}: refused without a word`
+        const { code, setAside, backup } = answer.error
+        if (storeWords(answer.error).trim() === '') return `${done}: refused without a word`
         if (code === 'in-the-way' || code === 'newer-schema') return null
         if (code !== 'damaged') return `${done}: told as “${code}”`
         if (setAside === null) return `${done}: damaged, and not set aside`
         if (backup === null) return `${done}: no backup is offered`
         const restored = restoreStore(backup.path, null, options)
-        if (!restored.ok) return `${done}: the backup is refused: ${restored.error.message}`
+        if (!restored.ok) return `${done}: the backup is refused: ${storeWords(restored.error)}`
         const found = notesIn(restored.value.store)
         expectOk(restored.value.store.close())
         return hasSameNotes(notes, found) ? null : `${done}: the backup holds other notes`
@@ -169,7 +170,7 @@ export const backups: Attack = {
         const found = notesIn(store)
         if (!restored.ok) {
           expectOk(store.close())
-          if (restored.error.message.trim() === '') return `${done}: refused without a word`
+          if (storeWords(restored.error).trim() === '') return `${done}: refused without a word`
           return hasSameNotes(mine, found) ? null : `${done}: refused, and my notes are others`
         }
         expectOk(store.saveNotes([plainNote(5_000)]))

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Damage } from '#core/notes/store'
 import { backupFolder, inspectFile, listBackups } from '#node/store/backups'
 import { connect, scan } from '#node/store/connection'
 import { readSchemaVersion, schemaVersion } from '#node/store/schema'
@@ -11,8 +12,8 @@ import { type Ledger, versionOf } from './ledger'
 /** What a killed app left of its notes. */
 export interface LeftBehind {
   readonly schemaVersion: number
-  /** In words; empty when the file is whole. */
-  readonly damage: readonly string[]
+  /** Empty when the file is whole. */
+  readonly damage: readonly Damage[]
   /** Of notes and briefings, those in the bin too. */
   readonly versions: Ledger
 }

@@ -27,7 +27,7 @@ export async function openedNotes(app: DrivenApp): Promise<Ledger> {
         openingSchema,
         `bridge.notes.open($0).then(async (answer) => {
           if (!answer.ok) return { kind: 'refused', why: JSON.stringify(answer.error) }
-          if (answer.value.kind !== 'open') return { kind: 'refused', why: answer.value.message }
+          if (answer.value.kind !== 'open') return { kind: 'refused', why: JSON.stringify(answer.value) }
           const kept = await bridge.briefings.list()
           if (!kept.ok) return { kind: 'refused', why: kept.error.message }
           const numberOf = (text) => parseInt(/\\d*$/.exec(text)[0] || -1)

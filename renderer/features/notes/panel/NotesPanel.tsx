@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isEId } from '#core/document/eid'
 import type { Note } from '#core/notes/note'
+import { storeMessage } from '../../../i18n/failures'
 import { message } from '../../../i18n/messages'
 import { openNotes } from '../../../services/notes/open-notes'
 import { type NotesView, wholeNotesView } from '../../../store/notes/notes-panel-slice'
@@ -97,7 +98,7 @@ export function NotesPanel() {
         {(status.kind === 'failed' || status.kind === 'lost') && (
           <div className={editor.save} data-save="failed">
             <strong>{message('notes.lost')}</strong>
-            <span>{status.message}</span>
+            <span>{status.kind === 'lost' ? storeMessage(status.failure) : status.message}</span>
             <span className={common.actions}>
               {status.kind === 'lost' ? (
                 <Button onClick={() => openDialog('notes-restore')}>{message('notes.lost.restore')}</Button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { NotesBackup } from '#contract/notes/notes'
 import { backupDate } from '../../../i18n/backup-date'
+import { storeMessage } from '../../../i18n/failures'
 import { message } from '../../../i18n/messages'
 import { listBackups, restoreNotes, startEmpty } from '../../../services/notes/exchange-notes'
 import { countBackupsHolding, showAllTraces } from '../../../services/notes/purge-notes'
@@ -35,7 +36,7 @@ export function RestoreDialog() {
       <div className={dialogs.form} data-restore={loss ? 'lost' : 'open'}>
         {loss ? (
           <>
-            <p>{loss.message}</p>
+            <p>{storeMessage(loss.failure)}</p>
             {loss.setAside !== null && <p>{message('notes.restore.setAside', loss.setAside)}</p>}
             {loss.backup === null && <p>{message('notes.restore.noBackup')}</p>}
           </>

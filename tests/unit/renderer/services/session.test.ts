@@ -99,7 +99,9 @@ it('stays open with what cannot be saved, and ends once it can be', async () => 
   let isFull = true
   const { notes } = process.bridge
   const save: typeof notes.save = async (input) =>
-    isFull ? failure({ code: 'not-saved', why: { about: 'told', message: 'The disk is full.' } }) : notes.save(input)
+    isFull
+      ? failure({ code: 'not-saved', why: { about: 'told', message: 'The disk is full.' } })
+      : notes.save(input)
   await begin({ ...process.bridge, notes: { ...notes, save } })
   state().putNotes('create', [noteHere(3, 'not to be lost')])
   expect(await endSession()).toEqual({ notes: 1, briefings: 0 })

@@ -76,7 +76,7 @@ it('bins, puts back and removes for good, as the store does', async () => {
   state().binBriefing('d', null)
   expect(await purgeBriefing('d')).toMatchObject({
     ok: false,
-    error: { why: { message: expect.stringContaining('in the bin') } },
+    error: { why: { about: 'notes', failure: { detail: { kind: 'record-not-binned' } } } },
   })
   expect(state().briefings?.some(({ briefing }) => briefing.id === 'd')).toBe(true)
   state().binBriefing('d', NOW)

@@ -5,7 +5,7 @@ import { type BridgeError, told } from '#contract/errors'
 import { notesChannels } from '#contract/notes/channels'
 import { requestFault } from '#contract/request-fault'
 import type { Note } from '#core/notes/note'
-import { largestBody, largestNote, tooLarge } from '#core/notes/note-size'
+import { largestBody, largestNote, oversize } from '#core/notes/note-size'
 import { failure, type Result } from '#core/result'
 import { inputFault } from '#main/ipc/input-size'
 import { readDeclaration } from '#node/library/read-declaration'
@@ -45,7 +45,7 @@ async function save(notes: readonly Note[]): Promise<Result<unknown, BridgeError
     return failure({ code: 'invalid-input', why: requestFault('not-valid') })
   const saved = store.saveNotes(notes)
   if (onTheWay) await onTheWay
-  return saved.ok ? saved : failure({ code: 'invalid-input', why: told(saved.error.message) })
+  return saved.ok ? saved : failure({ code: 'invalid-input', why: { about: 'notes', failure: saved.error } })
 }
 
 /** The same of moves into and out of the bin. */
@@ -54,7 +54,7 @@ async function bin(move: unknown): Promise<Result<unknown, BridgeError>> {
   if (refuseAll) return failure(refuseAll)
   const { ids, deletedAt } = notesChannels['notes:bin'].input.parse(move)
   const moved = deletedAt === null ? store.restoreNotes(ids) : store.binNotes(ids, deletedAt)
-  return moved.ok ? moved : failure({ code: 'invalid-input', why: told(moved.error.message) })
+  return moved.ok ? moved : failure({ code: 'invalid-input', why: { about: 'notes', failure: moved.error } })
 }
 
 async function purge(ids: readonly string[]): Promise<Result<unknown, BridgeError>> {
@@ -62,7 +62,7 @@ async function purge(ids: readonly string[]): Promise<Result<unknown, BridgeErro
   const refused = refuseAll ?? refusePurge
   if (refused) return failure(refused)
   const purged = store.purgeNotes(ids)
-  return purged.ok ? purged : failure({ code: 'not-saved', why: told(purged.error.message) })
+  return purged.ok ? purged : failure({ code: 'not-saved', why: { about: 'notes', failure: purged.error } })
 }
 
 Object.assign(globalThis, {
@@ -276,7 +276,10 @@ it('lets no note be written that a request cannot carry, whatever makes it large
   const notes = ['x', '\u0000', '\ud800', '漢'].flatMap((unit) =>
     [1_000_000, 1_600_000, 1_900_000, 3_900_000].flatMap((count) => made(count, unit)),
   )
-  const [accepted, refused] = [notes.filter((note) => !tooLarge(note)), notes.filter(tooLarge)]
+  const [accepted, refused] = [
+    notes.filter((note) => oversize(note) === null),
+    notes.filter((note) => oversize(note) !== null),
+  ]
   expect(accepted.length).toBeGreaterThan(10)
   expect(refused.length).toBeGreaterThan(10)
   for (const note of accepted) expect(inputFault([note], maximumInputLength)).toBeNull()

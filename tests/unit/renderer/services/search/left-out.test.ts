@@ -37,7 +37,7 @@ it('names notes that could not be opened', () => {
   const failed = { ...state(), notesStatus: { kind: 'failed', message: 'locked' } as const }
   expect(leftOutKinds(failed)).toEqual(['note'])
   expect(leftOutKinds({ ...failed, searchKinds })).toEqual(['note'])
-  const lost = { kind: 'lost', message: 'damaged', setAside: null, backup: null } as const
+  const lost = { kind: 'lost', failure: { code: 'damaged' }, setAside: null, backup: null } as const
   expect(leftOutKinds({ ...state(), notesStatus: lost })).toEqual(['note'])
 })
 
