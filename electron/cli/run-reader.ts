@@ -3,6 +3,7 @@ import type { IntegrityProblem } from '#contract/library/reading'
 import { buildLookup } from '#core/document/lookup'
 import { openLibrary } from '#node/library/library'
 import { resourcesAt } from '#node/library/shipped-resources'
+import { integrityWords } from '#words/failures/library'
 import { reasonWords } from '#words/failures/reason'
 import type { Command, CommandOutput, PrintPdf } from './command'
 import { printed, refused } from './command'
@@ -75,7 +76,7 @@ export async function runReader(
 
 /** Incomplete or changed data is not printed. */
 function unreadable(problems: readonly IntegrityProblem[]): CommandOutput {
-  const told = problems.map(({ file, message }) => `${file}: ${message}`)
+  const told = problems.map((problem) => `${problem.file}: ${integrityWords(problem)}`)
   const advice = 'Nothing was printed. Put the original files back, for example with a fresh copy of the app.'
   return { exitCode: 1, text: [...told, advice].join('\n') }
 }

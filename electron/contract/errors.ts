@@ -1,3 +1,4 @@
+import type { LibraryFault } from './library/reading'
 import type { NotesFault } from './notes/notes'
 import type { RequestFault } from './request-fault'
 
@@ -22,7 +23,7 @@ export interface BridgeError {
 }
 
 /** What happened, by subject: codes with typed arguments. */
-export type Reason = RequestFault | NotesFault | Told
+export type Reason = RequestFault | LibraryFault | NotesFault | Told
 
 /**
  * A failure whose sentence `core/` or `electron/node/formats` already made: it passes through unchanged. Once a code is

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Reading } from '#contract/library/reading'
+import { integrityMessage } from '../i18n/failures'
 import { message } from '../i18n/messages'
 import { useReader } from '../store/store'
 import { Button } from '../ui/Button'
@@ -60,7 +61,7 @@ function DataNotice({ reading: { verified, problems } }: { readonly reading: Rea
         </p>
         <p>{message(verified ? 'integrity.partial.body' : 'integrity.unverified.body')}</p>
         <ul className={styles.noticeDetails}>
-          {problems.map(({ message: reason }) => (
+          {problems.map(integrityMessage).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>

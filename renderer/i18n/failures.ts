@@ -1,6 +1,8 @@
 import type { BridgeError } from '#contract/errors'
+import type { IntegrityProblem } from '#contract/library/reading'
 import type { PurgeProblem } from '#contract/notes/notes'
 import type { StoreFailure } from '#core/notes/store'
+import { integrityWords } from '#words/failures/library'
 import { purgeWords } from '#words/failures/purge'
 import { reasonWords } from '#words/failures/reason'
 import { storeWords } from '#words/failures/store'
@@ -18,4 +20,9 @@ export function storeMessage(failure: StoreFailure): string {
 /** What could not be done after something was removed for good. */
 export function purgeMessage(problem: PurgeProblem): string {
   return purgeWords(problem)
+}
+
+/** Which check of a file of the library failed. */
+export function integrityMessage(problem: IntegrityProblem): string {
+  return integrityWords(problem)
 }

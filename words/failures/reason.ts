@@ -1,5 +1,6 @@
 import type { Reason } from '#contract/errors'
 import { assertNever } from '#core/assert-never'
+import { libraryWords } from './library'
 import { requestWords } from './request'
 import { storeWords } from './store'
 
@@ -8,6 +9,8 @@ export function reasonWords(why: Reason): string {
   switch (why.about) {
     case 'request':
       return requestWords[why.what]
+    case 'library':
+      return libraryWords(why)
     case 'notes':
       return storeWords(why.failure)
     case 'told':

@@ -1,4 +1,5 @@
 import type { Listing } from '#core/document/catalogue'
+import { integrityWords } from '#words/failures/library'
 import type { CatalogueCommand } from '../command'
 
 /** A text as one line: its id, its day, its short title, and whether it is the one read without `--declaration`. */
@@ -13,7 +14,8 @@ export const listCommand: CatalogueCommand = {
   usage: '[--json]',
   summary: 'list the declarations of the library and say which is read without --declaration',
   options: { json: { type: 'boolean', default: false } },
-  run: ({ default: first, declarations, problems }, options) => {
+  run: ({ default: first, declarations, problems: found }, options) => {
+    const problems = found.map((problem) => ({ file: problem.file, message: integrityWords(problem) }))
     const exitCode = problems.length > 0 ? 1 : 0
     if (options['json'] === true)
       return { exitCode, text: JSON.stringify({ default: first, declarations, problems }, null, 2) }

@@ -14,12 +14,38 @@ export interface Catalogue {
   readonly declarations: readonly Listing[]
 }
 
-/** Why something on screen may not be trusted: which check failed, what is safe, what to do. */
-export interface IntegrityProblem {
+/** Which check of a file failed. */
+type IntegrityFault =
+  | {
+      readonly what: /** It came into the app's own resources after the app was built. */
+        | 'not-there-at-build'
+        | 'changed-since-build'
+        | 'missing'
+        /** The document names another source than its edition. */
+        | 'of-another-source'
+        /** The source is not the one the document was compiled from. */
+        | 'source-changed'
+        | 'words-differ'
+    }
+  /** `reason` is what the system or the parser says: technical, in English. */
+  | { readonly what: 'unreadable' | 'not-json'; readonly reason: string }
+  /** `place` is a path in the data, empty for its root. */
+  | { readonly what: 'other-format'; readonly place: string; readonly reason: string }
+  | { readonly what: 'default-missing'; readonly id: string }
+  /** The document does not hold what it says of itself: in words that `core/document` made. */
+  | { readonly what: 'not-verified'; readonly message: string }
+
+/** Why something on screen may not be trusted. */
+export type IntegrityProblem = IntegrityFault & {
   /** The file, relative to the resources: `declarations/pk-tj-2021-06-02/document.json`. */
   readonly file: string
-  readonly message: string
 }
+
+/** Why the library could not give what was asked. */
+export type LibraryFault = { readonly about: 'library' } & (
+  | { readonly what: 'no-such-declaration'; readonly id: string; readonly known: readonly string[] }
+  | { readonly what: 'damaged'; readonly problem: IntegrityProblem }
+)
 
 /** One declaration with everything that belongs to it. */
 export interface Reading {

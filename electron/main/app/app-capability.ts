@@ -6,6 +6,7 @@ import type { Capability } from '#node/capability/capability'
 import type { Library } from '#node/library/library'
 import type { PlacesStore } from '#node/places/places-store'
 import type { SettingsStore } from '#node/settings/settings-store'
+import { integrityWords } from '#words/failures/library'
 import { aboutFacts } from '../about/about-facts'
 import { checkOwnProgram } from '../integrity/own-program'
 import type { ArrivingLinks } from '../links/arriving-links'
@@ -32,7 +33,7 @@ export function appCapability({
       'app:start': async () => {
         const { problems, ...catalogue } = await library.catalogue()
         const ofLibrary = problems.map(
-          ({ file, message }): Notice => ({ id: file, kind: 'warning', message }),
+          (problem): Notice => ({ id: problem.file, kind: 'warning', message: integrityWords(problem) }),
         )
         return ok({
           settings: settings.current().settings,

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BridgeError, told } from '#contract/errors'
+import type { BridgeError } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
 import { failure, type Result } from '#core/result'
 import { besides, declarationFile, libraryFiles, sharedFiles, sourceFile } from './declaration-files'
@@ -45,8 +45,8 @@ export function openLibrary(resources: Resources): Library {
   const open = async (id: string): Promise<Result<Reading, BridgeError>> => {
     const { declarations } = await catalogue()
     if (!declarations.some((listing) => listing.id === id)) {
-      const known = declarations.map((listing) => listing.id).join(', ')
-      return failure({ code: 'not-found', why: told(`There is no declaration “${id}”. There is: ${known}.`) })
+      const known = declarations.map((listing) => listing.id)
+      return failure({ code: 'not-found', why: { about: 'library', what: 'no-such-declaration', id, known } })
     }
     const stamp = await stampOf(resources, filesOf(id))
     const kept = opened.get(id)

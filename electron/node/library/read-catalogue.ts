@@ -31,16 +31,13 @@ export async function readCatalogue(resources: Resources): Promise<CatalogueRead
   )
   for (const file of resources.sums?.keys() ?? []) {
     const [, id] = /^declarations\/([^/]+)\/document\.json$/.exec(file) ?? []
-    if (id !== undefined && !ids.includes(id)) problems.push({ file, message: `${file} is missing.` })
+    if (id !== undefined && !ids.includes(id)) problems.push({ file, what: 'missing' })
   }
   const named = await readDefault(resources)
   if (!named.ok) problems.push(named.error)
   const wanted = named.ok ? named.value : null
   if (wanted !== null && !ids.includes(wanted))
-    problems.push({
-      file: libraryFiles.library,
-      message: `${libraryFiles.library} names “${wanted}” as the default, but there is no such declaration.`,
-    })
+    problems.push({ file: libraryFiles.library, what: 'default-missing', id: wanted })
   const first = wanted !== null && ids.includes(wanted) ? wanted : (ids[0] ?? null)
   return { default: first, declarations, problems }
 }

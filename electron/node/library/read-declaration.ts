@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BridgeError, told } from '#contract/errors'
+import type { BridgeError } from '#contract/errors'
 import type { IntegrityProblem, Reading } from '#contract/library/reading'
 import type { Declaration } from '#core/document/declaration'
 import { type Editorial, editorialSchema } from '#core/document/editorial'
@@ -64,16 +64,22 @@ async function readDocument(
   problems: IntegrityProblem[],
 ): Promise<Result<Declaration, BridgeError>> {
   const bytes = await readBytes(resources, file)
-  if (!bytes.ok) return failure({ code: 'damaged', why: told(bytes.error.message) })
+  if (!bytes.ok) return failure(damaged(bytes.error))
   const altered = alteration(resources, file, bytes.value)
   if (altered) problems.push(altered)
   const checked = verifyDeclaration(bytes.value.toString('utf8'), sha256)
   if (checked.ok) return checked
   const { message, unverified } = checked.error
-  if (!unverified) return failure({ code: 'damaged', why: told(`${file}: ${message}`) })
-  problems.push({ file, message: `${file}: ${message}` })
+  const problem: IntegrityProblem = { file, what: 'not-verified', message }
+  if (!unverified) return failure(damaged(problem))
+  problems.push(problem)
   return ok(unverified)
 }
+
+const damaged = (problem: IntegrityProblem): BridgeError => ({
+  code: 'damaged',
+  why: { about: 'library', what: 'damaged', problem },
+})
 
 /**
  * Compares a document with the source it was compiled from: whoever alters a document can also alter the hash inside
@@ -89,20 +95,13 @@ async function compareWithSource(
   const document = declarationFile(id, 'document')
   const expected = declaration.edition.sourceSha256
   if (editorial && editorial.edition.sourceSha256 !== expected)
-    return { file: document, message: `${document} was not compiled from the source that its edition names.` }
+    return { file: document, what: 'of-another-source' }
   const bytes = await readBytes(resources, source)
   if (!bytes.ok) {
     const isOptional = resources.sums?.has(source) !== true && !existsSync(join(resources.folder, source))
     return isOptional ? null : bytes.error
   }
-  if (sha256(bytes.value) !== expected)
-    return {
-      file: source,
-      message: `${source} is not the source that the document was compiled from: its SHA-256 differs.`,
-    }
+  if (sha256(bytes.value) !== expected) return { file: source, what: 'source-changed' }
   if (!findWordDifference(declaration, bytes.value.toString('utf8'))) return null
-  return {
-    file: document,
-    message: `The words of ${document} are not those of the source it was compiled from.`,
-  }
+  return { file: document, what: 'words-differ' }
 }

@@ -28,14 +28,13 @@ export async function readResource<Schema extends z.ZodType>(
   try {
     value = JSON.parse(text.value)
   } catch (error) {
-    return failure({ file, message: `${file} is not readable as JSON: ${reasonOf(error)}` })
+    return failure({ file, what: 'not-json', reason: reasonOf(error) })
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return ok(parsed.data)
   const [issue] = parsed.error.issues
-  const place = issue && issue.path.length > 0 ? issue.path.join('.') : 'its root'
-  const message = `${file} is not in the expected format at ${place}: ${issue?.message ?? ''}`
-  return failure({ file, message })
+  const place = issue?.path.join('.') ?? ''
+  return failure({ file, what: 'other-format', place, reason: issue?.message ?? '' })
 }
 
 /** Reads a file below the resources as UTF-8. A file that was altered is not read. */
@@ -54,7 +53,7 @@ export async function readBytes(
   try {
     return ok(await readFile(join(folder, file)))
   } catch (error) {
-    return failure({ file, message: `${file} cannot be read: ${reasonOf(error)}` })
+    return failure({ file, what: 'unreadable', reason: reasonOf(error) })
   }
 }
 
@@ -62,10 +61,8 @@ export async function readBytes(
 export function alteration({ sums }: Resources, file: string, bytes: Uint8Array): IntegrityProblem | null {
   if (sums === null) return null
   const expected = sums.get(file)
-  if (expected === undefined)
-    return { file, message: `${file} was not there when this app was built, and is not used.` }
-  if (sha256(bytes) === expected) return null
-  return { file, message: `${file} was changed after this app was built: its SHA-256 is different.` }
+  if (expected === undefined) return { file, what: 'not-there-at-build' }
+  return sha256(bytes) === expected ? null : { file, what: 'changed-since-build' }
 }
 
 /** SHA-256 in lower-case hexadecimal; a text counts as its UTF-8 bytes. */

@@ -1,4 +1,3 @@
-import { told } from '#contract/errors'
 import { failure, ok } from '#core/result'
 import type { Capability } from '../capability/capability'
 import { saveKept } from '../files/save-kept'
@@ -21,7 +20,8 @@ export function searchCapability({ resources, searches }: SearchSurroundings): C
     'search:index': async (id) => {
       const file = declarationFile(id, 'search-index')
       const bytes = await readBytes(resources, file)
-      if (!bytes.ok) return failure({ code: 'damaged', why: told(bytes.error.message) })
+      if (!bytes.ok)
+        return failure({ code: 'damaged', why: { about: 'library', what: 'damaged', problem: bytes.error } })
       // An altered index counts as a damaged one: the window builds its own from the text, and says so.
       return ok(alteration(resources, file, bytes.value) ? '' : bytes.value.toString('utf8'))
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Reading } from '#contract/library/reading'
+import type { IntegrityProblem, Reading } from '#contract/library/reading'
 import { searchKinds } from '#core/search/texts'
 import { readDeclaration } from '#node/library/read-declaration'
 import { ownResources } from '#node/library/shipped-resources'
@@ -14,10 +14,10 @@ const state = (change: Partial<Reading> = {}) => ({
   notesStatus: open,
   searchKinds: [],
 })
-const problems = [
-  { file: 'shared/glossary.json', message: 'altered' },
-  { file: `declarations/${bundledId}/timeline.json`, message: 'missing' },
-  { file: 'shared/sources.json', message: 'altered' },
+const problems: readonly IntegrityProblem[] = [
+  { file: 'shared/glossary.json', what: 'changed-since-build' },
+  { file: `declarations/${bundledId}/timeline.json`, what: 'missing' },
+  { file: 'shared/sources.json', what: 'changed-since-build' },
 ]
 
 it('weakens nothing while all is whole, nor for what is not searched', () => {
