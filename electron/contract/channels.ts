@@ -8,6 +8,7 @@ import type { Catalogue, Reading } from './library/reading'
 import type { LinkArrival } from './links/link-arrival'
 import { menuSchema } from './menu/menu'
 import { notesChannels } from './notes/channels'
+import type { Notice } from './notices/notice'
 import { placesChannels } from './places/channels'
 import type { Places } from './places/places'
 import { searchChannels } from './search/channels'
@@ -33,13 +34,6 @@ export interface AboutFacts {
  * there is no readable list, `unreadable` where the program cannot be read, `not-packaged` in a checkout.
  */
 export type ProgramState = 'whole' | 'altered' | 'no-list' | 'unreadable' | 'not-packaged'
-
-/** A message from the main process to the reader, e.g. that damaged settings were set aside. */
-export interface Notice {
-  readonly id: string
-  readonly kind: 'information' | 'warning'
-  readonly message: string
-}
 
 /** Everything the first screen needs, in one answer. */
 export interface Start {

@@ -1,3 +1,4 @@
+import type { FileFault, KeptFileFault } from './files/files'
 import type { LibraryFault } from './library/reading'
 import type { NotesFault } from './notes/notes'
 import type { RequestFault } from './request-fault'
@@ -23,7 +24,7 @@ export interface BridgeError {
 }
 
 /** What happened, by subject: codes with typed arguments. */
-export type Reason = RequestFault | LibraryFault | NotesFault | Told
+export type Reason = RequestFault | FileFault | KeptFileFault | LibraryFault | NotesFault | Told
 
 /**
  * A failure whose sentence `core/` or `electron/node/formats` already made: it passes through unchanged. Once a code is

@@ -1,8 +1,10 @@
 import type { BridgeError } from '#contract/errors'
 import type { IntegrityProblem } from '#contract/library/reading'
 import type { PurgeProblem } from '#contract/notes/notes'
+import type { Notice } from '#contract/notices/notice'
 import type { StoreFailure } from '#core/notes/store'
 import { integrityWords } from '#words/failures/library'
+import { noticeWords } from '#words/failures/notice'
 import { purgeWords } from '#words/failures/purge'
 import { reasonWords } from '#words/failures/reason'
 import { storeWords } from '#words/failures/store'
@@ -25,4 +27,9 @@ export function purgeMessage(problem: PurgeProblem): string {
 /** Which check of a file of the library failed. */
 export function integrityMessage(problem: IntegrityProblem): string {
   return integrityWords(problem)
+}
+
+/** A notice of the main process with its sentences, to be shown. */
+export function noticeMessage(notice: Notice): Pick<Notice, 'id' | 'kind'> & { readonly message: string } {
+  return { id: notice.id, kind: notice.kind, message: noticeWords(notice) }
 }

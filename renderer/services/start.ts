@@ -6,7 +6,7 @@ import { buildRelationIndex } from '#core/document/relation-index'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
 import type { Result } from '#core/result'
 import { orderEvents } from '#core/timeline/event-order'
-import { failureMessage } from '../i18n/failures'
+import { failureMessage, noticeMessage } from '../i18n/failures'
 import { message } from '../i18n/messages'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
@@ -92,7 +92,7 @@ export async function start(): Promise<LinkArrival | null> {
   state.loadSettings(settings)
   state.setCatalogue(catalogue)
   state.loadPlaces(places)
-  for (const notice of notices) state.notify(notice)
+  for (const notice of notices) state.notify(noticeMessage(notice))
   const first = catalogue.declarations.some(({ id }) => id === places.last) ? places.last : catalogue.default
   if (first !== null) await openDeclaration(first)
   else state.setReading({ kind: 'empty' })

@@ -1,5 +1,6 @@
 import type { Reason } from '#contract/errors'
 import { assertNever } from '#core/assert-never'
+import { fileWords, keptFileWords } from './files'
 import { libraryWords } from './library'
 import { requestWords } from './request'
 import { storeWords } from './store'
@@ -9,6 +10,10 @@ export function reasonWords(why: Reason): string {
   switch (why.about) {
     case 'request':
       return requestWords[why.what]
+    case 'file':
+      return fileWords(why)
+    case 'kept-file':
+      return keptFileWords(why)
     case 'library':
       return libraryWords(why)
     case 'notes':

@@ -15,6 +15,7 @@ import { saveFile } from '#node/files/save-file'
 import { toDocx } from '#node/formats/docx/writer'
 import { extractBytes } from '#node/formats/extract-bytes'
 import { finishPdf } from '#node/formats/pdf/finish'
+import { saveWords } from '#words/failures/files'
 import {
   type CommandContext,
   type CommandOutput,
@@ -169,7 +170,7 @@ async function write(
   const saved = await saveFile(out, bytes.value)
   return saved.ok
     ? printed(`${told}, ${saved.value.bytes} bytes.`)
-    : { exitCode: 1, text: saved.error.message }
+    : { exitCode: 1, text: saveWords(saved.error, 'briefing') }
 }
 
 function plainNote(note: BriefingNote): BriefingJob['notes'][number] {

@@ -12,6 +12,7 @@ import { thinOfAll, tracesOfAll } from '#node/notes/notes-purge'
 import { backupFolder, backupTo, takeBackup } from '#node/store/backups'
 import { type OpenedStore, openStore } from '#node/store/open-store'
 import { verifyStore } from '#node/store/verify'
+import { saveWords } from '#words/failures/files'
 import { purgeWords } from '#words/failures/purge'
 import { storeWords } from '#words/failures/store'
 import {
@@ -59,8 +60,8 @@ async function exportNotes(
   }
   const { text, count, leftOut } = formats[format]()
   if (typeof options['out'] !== 'string') return printed(text.replace(/\r?\n$/, ''))
-  const saved = await saveFile(resolve(options['out']), Buffer.from(text), undefined, 'your notes are safe')
-  if (!saved.ok) return failed(saved.error.message)
+  const saved = await saveFile(resolve(options['out']), Buffer.from(text))
+  if (!saved.ok) return failed(saveWords(saved.error, 'notes'))
   return printed(
     `Exported ${count} notes. Left out: ${leftOut.private} private, ${leftOut.binned} in the bin.`,
   )

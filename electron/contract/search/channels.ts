@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { declarationIdSchema } from '#core/document/declaration'
 import { searchKinds } from '#core/search/texts'
 import { channel } from '../channel'
-import type { Notice } from '../channels'
+import type { Notice } from '../notices/notice'
 import {
   longestHistory,
   longestKeptQuery,

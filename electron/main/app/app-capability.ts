@@ -1,12 +1,11 @@
 import { app } from 'electron'
-import type { Notice } from '#contract/channels'
+import type { Notice } from '#contract/notices/notice'
 import { ok } from '#core/result'
 import type { RecentExtracts } from '#node/briefing/recent-extracts'
 import type { Capability } from '#node/capability/capability'
 import type { Library } from '#node/library/library'
 import type { PlacesStore } from '#node/places/places-store'
 import type { SettingsStore } from '#node/settings/settings-store'
-import { integrityWords } from '#words/failures/library'
 import { aboutFacts } from '../about/about-facts'
 import { checkOwnProgram } from '../integrity/own-program'
 import type { ArrivingLinks } from '../links/arriving-links'
@@ -33,7 +32,7 @@ export function appCapability({
       'app:start': async () => {
         const { problems, ...catalogue } = await library.catalogue()
         const ofLibrary = problems.map(
-          (problem): Notice => ({ id: problem.file, kind: 'warning', message: integrityWords(problem) }),
+          (problem): Notice => ({ id: problem.file, kind: 'warning', why: { about: 'library', problem } }),
         )
         return ok({
           settings: settings.current().settings,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { ExportStage } from '#contract/briefings/briefings'
 import type { ExportCall, ExportOutcome, ExportRequest, PaperOutcome } from '#contract/briefings/channels'
-import { type BridgeError, told } from '#contract/errors'
+import { type BridgeError, type Reason, told } from '#contract/errors'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { composeBriefing } from '#core/briefing/compose'
 import { localDay } from '#core/local-day'
@@ -98,10 +98,16 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     if (target === null || signal.aborted) return ok({ kind: 'cancelled' })
     const ports = { open: openPrintWindow, ...thread, now }
     const bytes = await extractBytes(document, request, ports, { onStage, signal })
-    if (!bytes.ok) return ended(bytes.error)
+    if (!bytes.ok) return ended(bytes.error.code, told(bytes.error.message))
     onStage('saving')
     const saved = await saveFile(target, bytes.value, signal)
-    if (!saved.ok) return ended(saved.error)
+    if (!saved.ok)
+      return ended(saved.error.code, {
+        about: 'file',
+        what: 'not-written',
+        failure: saved.error,
+        safe: 'briefing',
+      })
     const id = randomUUID()
     written.note(id, target)
     const { briefing, format, wordNotes } = request
@@ -180,9 +186,6 @@ export function createExports(surroundings: ExportSurroundings): Exports {
   }
 }
 
-function ended(error: {
-  readonly code: string
-  readonly message: string
-}): Result<ExportOutcome, BridgeError> {
-  return error.code === 'cancelled' ? ok({ kind: 'cancelled' }) : notSaved(error.message)
+function ended(code: string, why: Reason): Result<ExportOutcome, BridgeError> {
+  return code === 'cancelled' ? ok({ kind: 'cancelled' }) : failure({ code: 'not-saved', why })
 }

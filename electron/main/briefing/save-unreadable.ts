@@ -24,7 +24,11 @@ export async function saveUnreadable(
   })
   if (canceled || filePath === '') return ok({ name: null })
   const text = `${JSON.stringify(raw.value, null, 2)}\n`
-  const saved = await saveFile(filePath, Buffer.from(text), undefined, 'your briefing is safe')
-  if (!saved.ok) return failure({ code: 'not-saved', why: told(saved.error.message) })
+  const saved = await saveFile(filePath, Buffer.from(text))
+  if (!saved.ok)
+    return failure({
+      code: 'not-saved',
+      why: { about: 'file', what: 'not-written', failure: saved.error, safe: 'briefing' },
+    })
   return ok({ name: path.basename(filePath) })
 }

@@ -16,9 +16,7 @@ export function settingsCapability(settings: SettingsStore): Capability<'setting
     handlers: {
       'settings:save': (next) => {
         followTheme(next.theme)
-        return saveKept('settings', 'The settings', () =>
-          settings.save(withSettings(settings.current(), next)),
-        )
+        return saveKept('settings', () => settings.save(withSettings(settings.current(), next)))
       },
     },
     events: {},

@@ -46,10 +46,5 @@ export function openRecentExtracts(folder: string, now: Date): RecentExtracts {
     parse: (text) => readJson(text, fileSchema),
     initial: { version: 1, recent: [] },
     now,
-    words: {
-      what: 'Your recent extracts',
-      instead: 'the list is now empty',
-      meanwhile: 'You can still write extracts.',
-    },
   })
 }

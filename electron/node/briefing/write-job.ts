@@ -50,5 +50,7 @@ export async function writeJob(text: string, resources: string, ports: ExtractPo
   const bytes = await extractBytes(composed.document, request, ports)
   if (!bytes.ok) return failed(bytes.error.message)
   const saved = await saveFile(out, bytes.value)
-  return saved.ok ? { ok: true, bytes: saved.value.bytes } : failed(saved.error.message)
+  return saved.ok
+    ? { ok: true, bytes: saved.value.bytes }
+    : { ok: false, why: { about: 'file', what: 'not-written', failure: saved.error, safe: 'briefing' } }
 }

@@ -6,7 +6,7 @@ export type FileReading<Content> =
   | { readonly kind: 'read'; readonly content: Content; readonly isOutdated?: boolean }
   | { readonly kind: 'absent' }
   /** Not JSON, not our shape, or written by a newer version: to be set aside, never overwritten. */
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly reason: 'damaged' | 'other-format' }
 
 /**
  * Reads JSON of a known shape.
@@ -19,10 +19,10 @@ export function readJson<Content>(text: string | null, schema: z.ZodType<Content
   try {
     json = JSON.parse(text)
   } catch {
-    return { kind: 'unreadable', reason: 'the file is damaged' }
+    return { kind: 'unreadable', reason: 'damaged' }
   }
   const parsed = schema.safeParse(json)
   return parsed.success
     ? { kind: 'read', content: parsed.data }
-    : { kind: 'unreadable', reason: 'the file is not in the format of this version' }
+    : { kind: 'unreadable', reason: 'other-format' }
 }

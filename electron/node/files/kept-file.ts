@@ -1,7 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { writeFile, writeFileSync } from 'atomically'
-import type { Notice } from '#contract/channels'
+import type { KeptFileName } from '#contract/files/files'
+import type { Notice } from '#contract/notices/notice'
 import type { FileReading } from './file-reading'
 
 /** One small file of the user's data folder, held in memory and written whole. */
@@ -23,22 +24,13 @@ export interface KeptFileOptions<Content> {
   /** The user's data folder. */
   readonly folder: string
   /** Without its extension: `settings`. */
-  readonly name: string
+  readonly name: KeptFileName
   /** Reads the text of the file, or `null` when there is none. */
   readonly parse: (text: string | null) => FileReading<Content>
   /** Used when there is no file to read. */
   readonly initial: Content
   /** For the name of a file set aside. */
   readonly now: Date
-  /** Parts of the sentences for the notices. */
-  readonly words: {
-    /** What the file holds, in the plural: `Your settings`. */
-    readonly what: string
-    /** What there is when the file was set aside, as the end of a sentence: `the list is now empty`. */
-    readonly instead: string
-    /** What the reader can still do when the file cannot be used: one sentence. */
-    readonly meanwhile: string
-  }
 }
 
 function readText(file: string): string | null {
@@ -51,7 +43,7 @@ function readText(file: string): string | null {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }
 
 function textOf(content: unknown): string {
@@ -71,7 +63,7 @@ function rewrite(file: string, content: unknown): void {
  * the app always starts, and nothing is overwritten.
  */
 export function openKeptFile<Content>(options: KeptFileOptions<Content>): KeptFile<Content> {
-  const { folder, name, parse, initial, now, words } = options
+  const { folder, name, parse, initial, now } = options
   const file = path.join(folder, `${name}.json`)
   const notices: Notice[] = []
   let current = initial
@@ -86,13 +78,14 @@ export function openKeptFile<Content>(options: KeptFileOptions<Content>): KeptFi
     if (reading.kind === 'unreadable') {
       const aside = `${name}.set-aside-${now.toISOString().replaceAll(':', '-')}.json`
       renameSync(file, path.join(folder, aside))
-      const message = `${words.what} could not be read, because ${reading.reason}. The file was renamed to “${aside}” in the data folder, and ${words.instead}. Nothing else is affected.`
-      notices.push({ id: `${name}-set-aside`, kind: 'warning', message })
+      const { reason } = reading
+      const why = { about: 'kept-file', file: name, what: 'set-aside', reason, aside } as const
+      notices.push({ id: `${name}-set-aside`, kind: 'warning', why })
     }
   } catch (error) {
     writable = false
-    const message = `${words.what} cannot be saved (${codeOf(error)}). ${words.meanwhile} Check the permissions of the data folder and restart.`
-    notices.push({ id: `${name}-not-kept`, kind: 'warning', message })
+    const why = { about: 'kept-file', file: name, what: 'not-saved', errno: codeOf(error) } as const
+    notices.push({ id: `${name}-not-kept`, kind: 'warning', why })
   }
   const saveNow = (next: Content): void => {
     current = next

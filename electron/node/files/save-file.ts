@@ -1,23 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { SaveFailure } from '#contract/files/files'
 import { failure, ok, type Result } from '#core/result'
 import { usualFileMode } from './private-files'
-
-export type SaveFailure = {
-  readonly code:
-    | 'folder-gone'
-    | 'not-allowed'
-    | 'read-only'
-    | 'disk-full'
-    | 'in-use'
-    | 'is-a-folder'
-    | 'name-too-long'
-    | 'cancelled'
-    | 'failed'
-  /** What happened, what is safe, what to do next. */
-  readonly message: string
-}
 
 /**
  * Writes a file so that it is there whole or not at all: into a hidden file beside it, on to the disk, then renamed
@@ -26,14 +12,11 @@ export type SaveFailure = {
  *
  * Node's own `FileHandle` and not a package: it writes until every byte is out, which a single `write` on a filling
  * disk does not.
- *
- * @param safe - what is safe whatever happens, for the words of a failure
  */
 export async function saveFile(
   target: string,
   bytes: Uint8Array,
   signal?: AbortSignal,
-  safe = 'your briefing is safe',
 ): Promise<Result<{ readonly bytes: number }, SaveFailure>> {
   const temporary = path.join(path.dirname(target), `.${randomUUID().slice(0, 13)}.part`)
   let renamed = false
@@ -56,7 +39,7 @@ export async function saveFile(
   } catch (error) {
     if (renamed) return ok({ bytes: bytes.byteLength })
     await rm(temporary, { force: true }).catch(() => undefined)
-    return failure(explain(error, path.basename(target), safe))
+    return failure(explain(error, path.basename(target)))
   }
 }
 
@@ -70,58 +53,26 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function explain(error: unknown, name: string, kept: string): SaveFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (error instanceof Error && error.name === 'AbortError') {
-    return { code: 'cancelled', message: 'Cancelled. No file was written; your briefing is unchanged.' }
-  }
-  const safe = `No file was written or changed, and ${kept}.`
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return {
-        code: 'folder-gone',
-        message: `The folder for “${name}” is no longer there. ${safe} Choose another folder.`,
-      }
-    case 'EACCES':
-    case 'EPERM':
-      return {
-        code: 'not-allowed',
-        message: `You do not have permission to write “${name}” here, or it is open in another program. ${safe} Close it there, or choose another name or folder.`,
-      }
-    case 'EROFS':
-      return {
-        code: 'read-only',
-        message: `The folder chosen for “${name}” is read-only. ${safe} Choose another folder.`,
-      }
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return {
-        code: 'disk-full',
-        message: `There is no space left for “${name}”. ${safe} Free some space, or choose another disk.`,
-      }
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return {
-        code: 'in-use',
-        message: `“${name}” is open in another program. ${safe} Close it there, or choose another name.`,
-      }
-    case 'EISDIR':
-    case 'EEXIST':
-    case 'ENOTEMPTY':
-      return {
-        code: 'is-a-folder',
-        message: `There is a folder called “${name}”. ${safe} Choose another name.`,
-      }
-    case 'ENAMETOOLONG':
-      return {
-        code: 'name-too-long',
-        message: `The name “${name}” is too long. ${safe} Choose a shorter one.`,
-      }
-    default:
-      return {
-        code: 'failed',
-        message: `“${name}” could not be written (${code || 'unknown error'}). ${safe} Try another folder.`,
-      }
-  }
+/** What each error of the system comes to. */
+const codes: Readonly<Record<string, Exclude<SaveFailure['code'], 'failed'>>> = {
+  ENOENT: 'folder-gone',
+  ENOTDIR: 'folder-gone',
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EROFS: 'read-only',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EBUSY: 'in-use',
+  ETXTBSY: 'in-use',
+  EISDIR: 'is-a-folder',
+  EEXIST: 'is-a-folder',
+  ENOTEMPTY: 'is-a-folder',
+  ENAMETOOLONG: 'name-too-long',
+}
+
+function explain(error: unknown, name: string): SaveFailure {
+  const errno = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', name }
+  const code = codes[errno]
+  return code === undefined ? { code: 'failed', name, errno } : { code, name }
 }

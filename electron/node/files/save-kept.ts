@@ -1,16 +1,11 @@
-import { type BridgeError, told } from '#contract/errors'
+import type { BridgeError } from '#contract/errors'
+import type { KeptFileName } from '#contract/files/files'
 import { failure, ok, type Result } from '#core/result'
 import { logError } from '../log/log'
 
-/**
- * Saves a kept file and answers a channel with what came of it.
- *
- * @param name - of the file, for the log: `settings`
- * @param subject - of the sentence that a person reads when it fails: `The settings`
- */
+/** Saves a kept file and answers a channel with what came of it. */
 export async function saveKept(
-  name: string,
-  subject: string,
+  file: KeptFileName,
   save: () => Promise<void>,
 ): Promise<Result<void, BridgeError>> {
   try {
@@ -18,12 +13,7 @@ export async function saveKept(
     return ok(undefined)
   } catch (error) {
     // Only the file and the code: what is in the file is the reader's own text and stays out of the log.
-    logError(`saving ${name}.json`, error instanceof Error && 'code' in error ? error.code : 'unknown')
-    return failure({
-      code: 'not-saved',
-      why: told(
-        `${subject} could not be saved. They are kept only until you close the reader. Check that the disk is not full and that the data folder can be written.`,
-      ),
-    })
+    logError(`saving ${file}.json`, error instanceof Error && 'code' in error ? error.code : 'unknown')
+    return failure({ code: 'not-saved', why: { about: 'kept-file', file } })
   }
 }

@@ -1,4 +1,4 @@
-import { type BridgeError, told } from '#contract/errors'
+import type { BridgeError } from '#contract/errors'
 import type { Exporting, NotesImport } from '#contract/notes/notes'
 import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
@@ -31,8 +31,13 @@ export async function exportNotes(
     markdown: () => exportMarkdown(chosen, options),
     csv: () => exportCsv(chosen, options),
   }[format]()
-  const saved = await saveFile(path, Buffer.from(text), undefined, 'your notes are safe')
-  return saved.ok ? ok(undefined) : failure({ code: 'not-saved', why: told(saved.error.message) })
+  const saved = await saveFile(path, Buffer.from(text))
+  return saved.ok
+    ? ok(undefined)
+    : failure({
+        code: 'not-saved',
+        why: { about: 'file', what: 'not-written', failure: saved.error, safe: 'notes' },
+      })
 }
 
 /** All notes of a declaration, including those in the bin, in the form of the window. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type BridgeError, told } from '#contract/errors'
+import type { BridgeError } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
 import type { Written } from '#contract/notes/channels'
 import type { StoreFailure } from '#core/notes/store'
@@ -36,14 +36,9 @@ export type NotesChannel = Extract<keyof Handlers, `notes:${string}`>
 const nothingWritten: Written = { name: null }
 
 function fileTrouble(what: string, error: unknown): Result<never, BridgeError> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  logError(what, code)
-  return failure({
-    code: 'not-saved',
-    why: told(
-      `The file could not be used (${code}). Your notes did not change. Choose another place, or check the disk and its permissions.`,
-    ),
-  })
+  const errno = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  logError(what, errno)
+  return failure({ code: 'not-saved', why: { about: 'file', what: 'notes-not-exchanged', errno } })
 }
 
 /** The answers to the notes' channels. */

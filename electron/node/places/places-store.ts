@@ -32,10 +32,5 @@ export function openPlaces(folder: string, now: Date): PlacesStore {
     parse: parsePlacesFile,
     initial: placesFile(noPlaces),
     now,
-    words: {
-      what: 'Your bookmarks and places',
-      instead: 'the reader opens at the beginning',
-      meanwhile: 'You can read and set bookmarks, but they are lost when you close the reader.',
-    },
   })
 }

@@ -28,9 +28,9 @@ export function searchCapability({ resources, searches }: SearchSurroundings): C
     'searches:load': () => ok({ searches: searches.current().searches, notices: searches.notices }),
     'searches:save': (next) =>
       // On the disk when it answers, so that quitting right after loses nothing.
-      saveKept('searches', 'Your searches', async () => {
+      saveKept('searches', async () => {
         searches.saveNow(searchesFile(next))
-        if (!searches.isWritable) throw new Error('The file was not read, so it is not overwritten.')
+        if (!searches.isWritable) throw new Error('searches.json was not read and is not overwritten')
       }),
   }
   return { handlers, events: {}, close: () => searches.finish() }

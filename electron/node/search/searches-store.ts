@@ -44,10 +44,5 @@ export function openSearches(folder: string, now: Date): SearchesStore {
     parse: parseSearchesFile,
     initial: searchesFile(noSearches),
     now,
-    words: {
-      what: 'Your saved searches',
-      instead: 'the list is now empty',
-      meanwhile: 'You can search, but what you save here is lost when you close the reader.',
-    },
   })
 }

@@ -16,10 +16,5 @@ export function openSettings(folder: string, now: Date): SettingsStore {
     parse: parseSettingsFile,
     initial: defaultSettingsFile,
     now,
-    words: {
-      what: 'Your settings',
-      instead: 'the reader starts with its default settings',
-      meanwhile: 'You can read, but changes of the settings are lost when you close the reader.',
-    },
   })
 }

@@ -1,4 +1,4 @@
-import { failureMessage } from '../../i18n/failures'
+import { failureMessage, noticeMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { createAutosave } from '../autosave'
 import type { Create } from '../session'
@@ -25,7 +25,7 @@ export const createSearchesKeeper: Create = (store, bridge, service) => {
     const state = store.getState()
     if (answer.ok) {
       state.loadSearches(answer.value.searches)
-      for (const notice of answer.value.notices) state.notify(notice)
+      for (const notice of answer.value.notices) state.notify(noticeMessage(notice))
     } else warn('searches-not-loaded', message('search.notLoaded', failureMessage(answer.error)))
     unsubscribe = store.subscribe((now, previous) => {
       if (now.searches !== previous.searches) autosave.changed()

@@ -1,9 +1,14 @@
 import type { StateCreator } from 'zustand'
-import type { Notice } from '#contract/channels'
 import type { ReaderState } from '../store'
 
-/** A message with, perhaps, what can be done about it: the name of a command. */
-export type ShownNotice = Notice & { readonly command?: string }
+/** A message with, perhaps, what can be done about it. */
+export interface ShownNotice {
+  readonly id: string
+  readonly kind: 'information' | 'warning'
+  readonly message: string
+  /** The name of a command. */
+  readonly command?: string
+}
 
 /** Messages that stay until the reader dismisses them. */
 export interface NoticesSlice {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { defaultSettings } from '#contract/settings/settings'
 import { defaultSettingsFile, withSettings } from '#node/settings/settings-file'
 import { openSettings } from '#node/settings/settings-store'
+import { noticeWords } from '#words/failures/notice'
 
 const made: string[] = []
 const now = new Date('2026-03-04T05:06:07.089Z')
@@ -66,10 +67,9 @@ describe('the settings on disk', () => {
     expect(readdirSync(name)).toEqual([aside])
     expect(readFileSync(path.join(name, aside), 'utf8')).toBe(content)
     expect(settings.current()).toEqual(defaultSettingsFile)
-    expect(settings.notices).toEqual([
-      { id: 'settings-set-aside', kind: 'warning', message: expect.stringContaining(reason) },
-    ])
-    expect(settings.notices[0]?.message).toContain(aside)
+    expect(settings.notices).toMatchObject([{ id: 'settings-set-aside', kind: 'warning' }])
+    expect(settings.notices.map(noticeWords).join()).toContain(reason)
+    expect(settings.notices.map(noticeWords).join()).toContain(aside)
     await settings.save(dark)
     expect(openSettings(name, now).current()).toEqual(dark)
   })
@@ -78,9 +78,7 @@ describe('the settings on disk', () => {
     const name = folder()
     mkdirSync(path.join(name, 'settings.json'))
     const settings = openSettings(name, now)
-    expect(settings.notices).toEqual([
-      { id: 'settings-not-kept', kind: 'warning', message: expect.stringContaining('EISDIR') },
-    ])
+    expect(settings.notices).toMatchObject([{ id: 'settings-not-kept', why: { errno: 'EISDIR' } }])
     await settings.save(dark)
     settings.saveNow(dark)
     expect(settings.current()).toEqual(dark)

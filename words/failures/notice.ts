@@ -1,0 +1,16 @@
+import type { Notice } from '#contract/notices/notice'
+import { assertNever } from '#core/assert-never'
+import { keptFileNoticeWords } from './files'
+import { integrityWords } from './library'
+
+/** What the main process tells the reader of its own accord. */
+export function noticeWords({ why }: Notice): string {
+  switch (why.about) {
+    case 'kept-file':
+      return keptFileNoticeWords(why)
+    case 'library':
+      return integrityWords(why.problem)
+    default:
+      return assertNever(why)
+  }
+}
