@@ -1,3 +1,5 @@
+import type { ExtractFault } from './briefings/extract-fault'
+import type { ClipboardFault } from './clipboard/channels'
 import type { FileFault, KeptFileFault } from './files/files'
 import type { LibraryFault } from './library/reading'
 import type { NotesFault } from './notes/notes'
@@ -24,7 +26,15 @@ export interface BridgeError {
 }
 
 /** What happened, by subject: codes with typed arguments. */
-export type Reason = RequestFault | FileFault | KeptFileFault | LibraryFault | NotesFault | Told
+export type Reason =
+  | RequestFault
+  | ClipboardFault
+  | ExtractFault
+  | FileFault
+  | KeptFileFault
+  | LibraryFault
+  | NotesFault
+  | Told
 
 /**
  * A failure whose sentence `core/` or `electron/node/formats` already made: it passes through unchanged. Once a code is

@@ -1,5 +1,6 @@
 import type { Reason } from '#contract/errors'
 import { assertNever } from '#core/assert-never'
+import { extractWords } from './extract'
 import { fileWords, keptFileWords } from './files'
 import { libraryWords } from './library'
 import { requestWords } from './request'
@@ -10,6 +11,10 @@ export function reasonWords(why: Reason): string {
   switch (why.about) {
     case 'request':
       return requestWords[why.what]
+    case 'clipboard':
+      return 'The system did not accept it. Another program may be using the clipboard. Try again.'
+    case 'extract':
+      return extractWords(why)
     case 'file':
       return fileWords(why)
     case 'kept-file':

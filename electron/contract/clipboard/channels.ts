@@ -13,3 +13,8 @@ export type ClipboardContent = z.infer<typeof clipboardContentSchema>
 export const clipboardChannels = {
   'clipboard:write': channel<void>()(clipboardContentSchema),
 } as const
+
+/** The system did not take what was to be copied. */
+export interface ClipboardFault {
+  readonly about: 'clipboard'
+}

@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron'
 import type { ExportStage } from '#contract/briefings/briefings'
 import type { ExportCall, ExportOutcome, ExportRequest, PaperOutcome } from '#contract/briefings/channels'
 import { type BridgeError, type Reason, told } from '#contract/errors'
+import { notWritten } from '#contract/files/files'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { composeBriefing } from '#core/briefing/compose'
 import { localDay } from '#core/local-day'
@@ -49,8 +50,8 @@ export interface Exports {
   readonly cancel: () => void
 }
 
-const notSaved = (message: string): Result<never, BridgeError> =>
-  failure({ code: 'not-saved', why: told(message) })
+const notMade = (what: 'empty' | 'another-running' | 'window-closed'): Result<never, BridgeError> =>
+  failure({ code: 'not-saved', why: { about: 'extract', what } })
 
 export function createExports(surroundings: ExportSurroundings): Exports {
   const written = writtenFiles()
@@ -66,9 +67,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     const material = await readMaterial(briefing, surroundings.library, notes.value, localDay(now))
     if (!material.ok) return material
     const { document, missing } = composeBriefing(briefing, material.value, new Set(confirmed))
-    return briefing.items.length === missing.length
-      ? notSaved('This briefing is empty, so there is nothing to export. Add a passage to it first.')
-      : ok(document)
+    return briefing.items.length === missing.length ? notMade('empty') : ok(document)
   }
 
   /** The place of the extract that is written anew, or where the reader says. */
@@ -101,13 +100,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     if (!bytes.ok) return ended(bytes.error.code, told(bytes.error.message))
     onStage('saving')
     const saved = await saveFile(target, bytes.value, signal)
-    if (!saved.ok)
-      return ended(saved.error.code, {
-        about: 'file',
-        what: 'not-written',
-        failure: saved.error,
-        safe: 'briefing',
-      })
+    if (!saved.ok) return ended(saved.error.code, notWritten(saved.error, 'briefing'))
     const id = randomUUID()
     written.note(id, target)
     const { briefing, format, wordNotes } = request
@@ -146,9 +139,9 @@ export function createExports(surroundings: ExportSurroundings): Exports {
   const alone = async <Outcome>(
     make: (window: BrowserWindow, signal: AbortSignal) => Promise<Result<Outcome, BridgeError>>,
   ): Promise<Result<Outcome, BridgeError>> => {
-    if (running) return notSaved('Another extract is being made. Wait for it, or cancel it first.')
+    if (running) return notMade('another-running')
     const window = surroundings.window()
-    if (!window) return notSaved('The window was closed. Nothing was written.')
+    if (!window) return notMade('window-closed')
     const controller = new AbortController()
     running = controller
     const abandon = (): void => controller.abort()
@@ -177,9 +170,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
         ? ok(undefined)
         : failure({
             code: 'not-found',
-            why: told(
-              'The file is no longer where it was written. Your briefing is safe: save the extract again.',
-            ),
+            why: { about: 'extract', what: 'file-moved' },
           })
     },
     cancel: () => running?.abort(),

@@ -59,6 +59,6 @@ export function runHeadless(folders: HeadlessFolders): void {
   run().then(end, (error: unknown) => {
     logError('writing an extract without a window', error)
     const reason = error instanceof Error ? error.message : String(error)
-    end({ ok: false, message: `The extract could not be written (${reason}). No file was changed.` })
+    end({ ok: false, message: reasonWords({ about: 'extract', what: 'job-failed', reason }) })
   })
 }

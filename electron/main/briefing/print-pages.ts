@@ -1,5 +1,4 @@
 import type { WebContents } from 'electron'
-import { told } from '#contract/errors'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok } from '#core/result'
 import type { Capability } from '#node/capability/capability'
@@ -84,11 +83,11 @@ export function createPrintPages(preload: string): PrintPages {
         const page = waiting.get(window)
         return page
           ? ok(page.document)
-          : failure({ code: 'not-found', why: told('This window has nothing to print.') })
+          : failure({ code: 'not-found', why: { about: 'extract', what: 'nothing-to-print' } })
       },
       'print:ready': (_input, window) => {
         const page = waiting.get(window)
-        if (!page) return failure({ code: 'not-found', why: told('This window has nothing to print.') })
+        if (!page) return failure({ code: 'not-found', why: { about: 'extract', what: 'nothing-to-print' } })
         waiting.delete(window)
         page.ready()
         return ok(undefined)

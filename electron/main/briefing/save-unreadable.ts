@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { dialog } from 'electron'
-import { type BridgeError, told } from '#contract/errors'
+import type { BridgeError } from '#contract/errors'
+import { notWritten } from '#contract/files/files'
 import type { Written } from '#contract/notes/channels'
 import { failure, ok, type Result } from '#core/result'
 import { saveFile } from '#node/files/save-file'
@@ -15,7 +16,7 @@ export async function saveUnreadable(
   if (!raw.ok) return raw
   const window = shown()
   if (raw.value === null || window === null)
-    return failure({ code: 'not-found', why: told('This briefing no longer exists. Nothing was written.') })
+    return failure({ code: 'not-found', why: { about: 'extract', what: 'briefing-gone' } })
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save a copy of the briefing',
     defaultPath: path.join(folder(), 'briefing.json'),
@@ -28,7 +29,7 @@ export async function saveUnreadable(
   if (!saved.ok)
     return failure({
       code: 'not-saved',
-      why: { about: 'file', what: 'not-written', failure: saved.error, safe: 'briefing' },
+      why: notWritten(saved.error, 'briefing'),
     })
   return ok({ name: path.basename(filePath) })
 }

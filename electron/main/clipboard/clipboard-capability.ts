@@ -1,6 +1,5 @@
 // oxlint-disable-next-line no-restricted-imports -- the clipboard differs between releases: only the whole module can be asked which one it has
 import * as electron from 'electron'
-import { told } from '#contract/errors'
 import { failure, ok } from '#core/result'
 import type { Capability } from '#node/capability/capability'
 import { logError } from '#node/log/log'
@@ -17,7 +16,7 @@ export function clipboardCapability(): Capability<'clipboard:write'> {
         logError('writing to the clipboard', error instanceof Error ? error.name : 'unknown')
         return failure({
           code: 'not-saved',
-          why: told('The system did not accept it. Another program may be using the clipboard. Try again.'),
+          why: { about: 'clipboard' },
         })
       }
     },

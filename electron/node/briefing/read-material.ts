@@ -1,4 +1,4 @@
-import { type BridgeError, told } from '#contract/errors'
+import type { BridgeError } from '#contract/errors'
 import type { IntegrityProblem } from '#contract/library/reading'
 import type { Briefing } from '#core/briefing/briefing'
 import { briefingDeclaration } from '#core/briefing/briefing-declaration'
@@ -44,20 +44,10 @@ export async function readMaterial(
 }
 
 function incomplete(problems: readonly IntegrityProblem[]): BridgeError {
-  const files = [...new Set(problems.map(({ file }) => file))].join(', ')
-  return {
-    code: 'damaged',
-    why: told(
-      `Some information beside the official text was changed or cannot be read (${files}), so an extract would not be complete. Nothing was written; your briefing is safe. Reinstall the reader to get it back.`,
-    ),
-  }
+  const files = [...new Set(problems.map(({ file }) => file))]
+  return { code: 'damaged', why: { about: 'extract', what: 'incomplete', files } }
 }
 
 function unverified(title: string): BridgeError {
-  return {
-    code: 'damaged',
-    why: told(
-      `“${title}” does not match its fingerprint and must not be quoted. Nothing was written; your briefing is safe. Reinstall the reader to get the official text back.`,
-    ),
-  }
+  return { code: 'damaged', why: { about: 'extract', what: 'not-quotable', title } }
 }

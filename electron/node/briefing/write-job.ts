@@ -1,4 +1,5 @@
 import { type Reason, told } from '#contract/errors'
+import { notWritten } from '#contract/files/files'
 import { composeBriefing } from '#core/briefing/compose'
 import { saveFile } from '../files/save-file'
 import { type ExtractPorts, extractBytes } from '../formats/extract-bytes'
@@ -20,19 +21,17 @@ export type JobEnd =
  * @param resources - the app's own resources
  */
 export async function writeJob(text: string, resources: string, ports: ExtractPorts): Promise<JobEnd> {
-  const failed = (message: string): JobEnd => ({ ok: false, why: told(message) })
+  const failed = (why: Reason): JobEnd => ({ ok: false, why })
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
-    return failed('The job is not JSON. Nothing was written.')
+    return failed({ about: 'extract', what: 'job-not-json' })
   }
   const parsed = briefingJobSchema.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return failed(
-      `The job is not in the format that this version reads, at ${issue?.path.join('.') || 'its root'}. Nothing was written.`,
-    )
+    return failed({ about: 'extract', what: 'job-other-format', place: issue?.path.join('.') ?? '' })
   }
   const { request, notes, accessed, out, resources: other } = parsed.data
   const material = await readMaterial(
@@ -41,16 +40,14 @@ export async function writeJob(text: string, resources: string, ports: ExtractPo
     notes,
     accessed,
   )
-  if (!material.ok) return { ok: false, why: material.error.why }
+  if (!material.ok) return failed(material.error.why)
   const composed = composeBriefing(request.briefing, material.value, new Set(request.confirmed))
   if (composed.missing.length > 0) {
-    const names = composed.missing.map(({ name }) => name).join(', ')
-    return failed(`The briefing refers to things that do not exist: ${names}. Nothing was written.`)
+    const names = composed.missing.map(({ name }) => name)
+    return failed({ about: 'extract', what: 'job-names-missing', names })
   }
   const bytes = await extractBytes(composed.document, request, ports)
-  if (!bytes.ok) return failed(bytes.error.message)
+  if (!bytes.ok) return failed(told(bytes.error.message))
   const saved = await saveFile(out, bytes.value)
-  return saved.ok
-    ? { ok: true, bytes: saved.value.bytes }
-    : { ok: false, why: { about: 'file', what: 'not-written', failure: saved.error, safe: 'briefing' } }
+  return saved.ok ? { ok: true, bytes: saved.value.bytes } : failed(notWritten(saved.error, 'briefing'))
 }

@@ -1,5 +1,5 @@
 import type { PaperOutcome } from '#contract/briefings/channels'
-import { type BridgeError, told } from '#contract/errors'
+import type { BridgeError } from '#contract/errors'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok, type Result } from '#core/result'
 import type { PrintWindow } from './pdf/print-window'
@@ -23,8 +23,7 @@ export async function printOnPaper(
     return ok((await window.printOnPaper(paperRequest(document))) ? 'printed' : 'cancelled')
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const message = `The extract could not be printed (${reason}). Your briefing is safe. Check that a printer is set up, or save it as PDF and print that.`
-    return failure({ code: 'not-saved', why: told(message) })
+    return failure({ code: 'not-saved', why: { about: 'extract', what: 'not-printed', reason } })
   } finally {
     window?.close()
   }

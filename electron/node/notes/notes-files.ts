@@ -1,4 +1,5 @@
 import type { BridgeError } from '#contract/errors'
+import { notWritten } from '#contract/files/files'
 import type { Exporting, NotesImport } from '#contract/notes/notes'
 import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
@@ -36,7 +37,7 @@ export async function exportNotes(
     ? ok(undefined)
     : failure({
         code: 'not-saved',
-        why: { about: 'file', what: 'not-written', failure: saved.error, safe: 'notes' },
+        why: notWritten(saved.error, 'notes'),
       })
 }
 
