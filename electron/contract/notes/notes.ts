@@ -90,3 +90,9 @@ export interface NotesFault {
   readonly about: 'notes'
   readonly failure: StoreFailure
 }
+
+/** How many things of the window could not be saved, by kind. */
+export interface Unsaved {
+  readonly notes: number
+  readonly briefings: number
+}

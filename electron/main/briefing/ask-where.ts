@@ -3,13 +3,7 @@ import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { dialog } from 'electron'
 import type { ExtractFormat } from '#contract/briefings/briefings'
-
-const kinds: Readonly<Record<ExtractFormat, string>> = {
-  pdf: 'PDF',
-  docx: 'Word document',
-  md: 'Markdown',
-  txt: 'Plain text',
-}
+import { dialogTitles, extractKinds, replaceButtons, replaceQuestion } from '#words/dialogs/files'
 
 /** A file name from a title: letters and digits of any script, the rest as hyphens. Never empty, at most 80 characters. */
 export function fileNameFor(title: string, format: ExtractFormat): string {
@@ -35,9 +29,9 @@ export async function askWhere(
   format: ExtractFormat,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save extract',
+    title: dialogTitles.extract,
     defaultPath: path.join(folder, fileNameFor(title, format)),
-    filters: [{ name: kinds[format], extensions: [format] }],
+    filters: [{ name: extractKinds[format], extensions: [format] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || filePath === '') return null
@@ -51,9 +45,9 @@ export async function askToReplace(window: BrowserWindow, file: string): Promise
   if (!existsSync(file)) return file
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: `“${path.basename(file)}” is already there. Replace it?`,
+    message: replaceQuestion(path.basename(file)),
     detail: path.dirname(file),
-    buttons: ['Cancel', 'Replace'],
+    buttons: [replaceButtons.cancel, replaceButtons.replace],
     defaultId: 0,
     cancelId: 0,
   })

@@ -1,21 +1,15 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { NotesDialogs } from '#node/notes/notes-dialogs'
-
-const titles = {
-  export: 'Export notes',
-  'back-up': 'Back up all notes',
-  import: 'Import notes',
-  restore: 'Restore notes from a backup',
-} as const
+import { dialogTitles, fileKinds } from '#words/dialogs/files'
 
 const filters = {
   import: [
-    { name: 'Web Annotations', extensions: ['jsonld', 'json'] },
-    { name: 'All files', extensions: ['*'] },
+    { name: fileKinds.annotations, extensions: ['jsonld', 'json'] },
+    { name: fileKinds.all, extensions: ['*'] },
   ],
   restore: [
-    { name: 'Notes', extensions: ['db'] },
-    { name: 'All files', extensions: ['*'] },
+    { name: fileKinds.notes, extensions: ['db'] },
+    { name: fileKinds.all, extensions: ['*'] },
   ],
 }
 
@@ -29,14 +23,17 @@ export function notesDialogs(windowOf: () => BrowserWindow | null): NotesDialogs
     save: async (purpose, name) => {
       const window = windowOf()
       if (!window) return null
-      const answer = await dialog.showSaveDialog(window, { title: titles[purpose], defaultPath: name })
+      const answer = await dialog.showSaveDialog(window, {
+        title: dialogTitles[`notes-${purpose}`],
+        defaultPath: name,
+      })
       return answer.canceled || answer.filePath === '' ? null : answer.filePath
     },
     open: async (purpose) => {
       const window = windowOf()
       if (!window) return null
       const answer = await dialog.showOpenDialog(window, {
-        title: titles[purpose],
+        title: dialogTitles[`notes-${purpose}`],
         filters: filters[purpose],
         properties: ['openFile'],
       })

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { BridgeError } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
 import type { Written } from '#contract/notes/channels'
+import type { Unsaved } from '#contract/notes/notes'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
 import type { Handlers } from '../capability/capability'
@@ -17,7 +18,6 @@ import { refused } from './notes-failure'
 import { exportExtensions, exportNotes, notesOf } from './notes-files'
 import { isLoss, type NotesHome, shown } from './notes-home'
 import { countHolding, purgeNotes, thinOfAll, thinOfNotes, tracesOfAll } from './notes-purge'
-import type { Unsaved } from './unsaved'
 
 /** What the notes' handlers act on. */
 export interface NotesCapabilities {

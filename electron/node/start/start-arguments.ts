@@ -58,8 +58,3 @@ export function refusedSwitch(argv: readonly string[], facts: StartFacts): strin
   })
   return refused === undefined ? null : (refused.split('=', 1)[0] ?? refused)
 }
-
-/** The message in the terminal when a start was refused. */
-export function refusalOf(name: string): string {
-  return `Declaration Reader did not start: the switch ${name} is not accepted. Nothing was read or changed. Start it without the switch.\n`
-}

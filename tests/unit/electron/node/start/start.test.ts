@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { metadataOf } from '#build/packaging/release-fuses'
 import { isRelease } from '#node/start/release'
 import { canSandbox } from '#node/start/sandbox-facts'
-import { refusalOf, refusedSwitch } from '#node/start/start-arguments'
+import { refusedSwitch } from '#node/start/start-arguments'
+import { refusedSwitchWords } from '#words/terminal/start'
 
 const link = 'declaration-reader://pk-tj-2021-06-02/para_14'
 const linux = { platform: 'linux', sandboxCanRun: true } as const
@@ -82,7 +83,7 @@ describe('refusedSwitch', () => {
   })
 
   it('tells the switch and that nothing was changed', () => {
-    expect(refusalOf('--inspect')).toMatch(
+    expect(refusedSwitchWords('--inspect')).toMatch(
       /the switch --inspect is not accepted\. Nothing was read or changed/,
     )
   })

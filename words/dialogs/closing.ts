@@ -1,14 +1,14 @@
-/** How many things could not be saved, by kind. */
-export interface Unsaved {
-  readonly notes: number
-  readonly briefings: number
-}
+import type { Unsaved } from '#contract/notes/notes'
 
 /** What a question is asked with. */
 export interface QuestionWords {
   readonly message: string
+  /** What it means, and what to do. */
   readonly detail: string
 }
+
+/** The answers to the question, the one that loses nothing first. */
+export const closingButtons = { back: 'Go back', close: 'Close without saving' } as const
 
 function counted(count: number, one: string, many: string): string {
   return count === 1 ? `one ${one}` : `${count} ${many}`
@@ -19,7 +19,7 @@ function counted(count: number, one: string, many: string): string {
  *
  * @param unsaved - `null` when the window did not answer
  */
-export function wordsForClosing(unsaved: Unsaved | null): QuestionWords {
+export function closingWords(unsaved: Unsaved | null): QuestionWords {
   if (unsaved === null) {
     return {
       message: 'The window is not responding',

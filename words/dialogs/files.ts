@@ -1,0 +1,35 @@
+import type { ExtractFormat } from '#contract/briefings/briefings'
+
+/** Titles of the system's dialogs for files. */
+export const dialogTitles = {
+  'notes-export': 'Export notes',
+  'notes-back-up': 'Back up all notes',
+  'notes-import': 'Import notes',
+  'notes-restore': 'Restore notes from a backup',
+  extract: 'Save extract',
+  'unreadable-briefing': 'Save a copy of the briefing',
+} as const
+
+/** Kinds of files in the system's dialogs. */
+export const fileKinds = {
+  annotations: 'Web Annotations',
+  notes: 'Notes',
+  json: 'JSON',
+  all: 'All files',
+} as const
+
+/** What an extract can be saved as. */
+export const extractKinds: Readonly<Record<ExtractFormat, string>> = {
+  pdf: 'PDF',
+  docx: 'Word document',
+  md: 'Markdown',
+  txt: 'Plain text',
+}
+
+/** The question before a file of this name is replaced. */
+export function replaceQuestion(name: string): string {
+  return `“${name}” is already there. Replace it?`
+}
+
+/** The answers to that question, the one that changes nothing first. */
+export const replaceButtons = { cancel: 'Cancel', replace: 'Replace' } as const
