@@ -3,6 +3,7 @@ import { type Entry, type Lookup, textOf } from '#core/document/lookup'
 import { shortId } from '#core/document/short-id'
 import { marginNumber, type Unit } from '#core/document/units'
 import { formatEventDate } from '#core/timeline/format-date'
+import { conflictWords, evidenceWords } from '#words/terminal/entries'
 
 /** One identified thing as lines for the terminal: `2. During …`, `(26) iv. Memorandum …`, an event with its rating. */
 export function entryText(entry: Entry): string {
@@ -20,8 +21,8 @@ export function entryText(entry: Entry): string {
     default: {
       const { date, dateRating, place, rating, sources, summary, conflicts } = entry.event
       const head = [formatEventDate(date), ...(place ? [place] : []), text].join(' · ')
-      const evidence = `${rating === 'C2' ? 'confirmed' : 'one source'}${dateRating === 'C1' && rating === 'C2' ? ', its date by one source' : ''}: ${sources.join(', ')}`
-      const more = [summary, ...conflicts.map((conflict) => `Sources differ: ${conflict}`), `(${evidence})`]
+      const evidence = evidenceWords(rating === 'C2', dateRating === 'C1', sources)
+      const more = [summary, ...conflicts.map(conflictWords), `(${evidence})`]
       return [head, ...more.filter((line) => line !== '').map((line) => `  ${line}`)].join('\n')
     }
   }

@@ -4,19 +4,18 @@ import type { StoreFailure } from '#core/notes/store'
 import { type Backup, backupFolder, newestGoodBackup } from '#node/store/backups'
 import type { OpenFailure } from '#node/store/open-store'
 import { storeWords } from '#words/failures/store'
+import { lossWords } from '#words/terminal/notes'
 
 /** The backup to restore, or that there is none, and what to do. */
 function backupLine(backup: Backup | null): string {
-  return backup
-    ? `The newest good backup is ${backup.path}. Start the reader to restore it.`
-    : 'There is no good backup in the folder of backups. If you have one in another place, start the reader to restore it.'
+  return backup ? lossWords.backup(backup.path) : lossWords.noBackup
 }
 
 /** Why a store could not be opened, in words, with the paths of the damaged file and of the backup to restore. */
 export function openFailureText({ setAside, backup, ...failure }: OpenFailure): string {
   const told = storeWords(failure)
   if (setAside === null) return told
-  return [told, `The damaged file was moved to ${setAside}.`, backupLine(backup)].join('\n')
+  return [told, lossWords.moved(setAside), backupLine(backup)].join('\n')
 }
 
 /** The same for a store that was only read. */
@@ -30,7 +29,7 @@ export function damageText(failure: StoreFailure, file: string): string {
  * @param folder - as it was typed
  */
 export function missingText(folder: string, file: string): string {
-  const none = `There are no notes in ${folder}.`
+  const none = lossWords.noNotesIn(folder)
   if (!existsSync(dirname(file))) return none
   const beginning = `${basename(file)}.damaged-`
   const aside = readdirSync(dirname(file)).filter(
@@ -39,9 +38,5 @@ export function missingText(folder: string, file: string): string {
   )
   const backup = newestGoodBackup(backupFolder(file))
   if (aside.length === 0 && backup === null) return none
-  return [
-    `The notes file is not in its place in ${folder}. Nothing was deleted.`,
-    ...aside.map((name) => `A damaged file was set aside as ${name}.`),
-    backupLine(backup),
-  ].join('\n')
+  return [lossWords.missing(folder), ...aside.map(lossWords.setAside), backupLine(backup)].join('\n')
 }

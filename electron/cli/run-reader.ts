@@ -5,6 +5,7 @@ import { openLibrary } from '#node/library/library'
 import { resourcesAt } from '#node/library/shipped-resources'
 import { integrityWords } from '#words/failures/library'
 import { reasonWords } from '#words/failures/reason'
+import { commandUsage, readerUsage, readerWords } from '#words/terminal/usage'
 import type { Command, CommandOutput, PrintPdf } from './command'
 import { printed, refused } from './command'
 import { commands } from './commands/index'
@@ -39,7 +40,7 @@ export async function runReader(
   if (name === undefined) return refused(usage())
   if (['--help', '-h', 'help'].includes(name)) return printed(usage())
   const command = commands.find((candidate) => candidate.name === name)
-  if (!command) return refused(`There is no command “${name}”.\n\n${usage()}`)
+  if (!command) return refused(`${readerWords.noCommand(name)}\n\n${usage()}`)
 
   let parsed: ReturnType<typeof parseCommand>
   try {
@@ -61,7 +62,7 @@ export async function runReader(
   // If the default text cannot be read from the file, it is not guessed.
   if (chosen === null && catalogue.problems.length > 0) return unreadable(catalogue.problems)
   const id = chosen ?? catalogue.default
-  if (id === null) return { exitCode: 1, text: `There is no declaration in ${resources.folder}.` }
+  if (id === null) return { exitCode: 1, text: readerWords.noDeclaration(resources.folder) }
 
   const opened = await library.open(id)
   if (!opened.ok)
@@ -77,8 +78,7 @@ export async function runReader(
 /** Incomplete or changed data is not printed. */
 function unreadable(problems: readonly IntegrityProblem[]): CommandOutput {
   const told = problems.map((problem) => `${problem.file}: ${integrityWords(problem)}`)
-  const advice = 'Nothing was printed. Put the original files back, for example with a fresh copy of the app.'
-  return { exitCode: 1, text: [...told, advice].join('\n') }
+  return { exitCode: 1, text: [...told, readerWords.nothingPrinted].join('\n') }
 }
 
 function parseCommand(command: Command, args: readonly string[]) {
@@ -91,20 +91,9 @@ function parseCommand(command: Command, args: readonly string[]) {
 }
 
 function usage(): string {
-  const lines = commands.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`)
-  return [
-    'Usage: npm run --silent reader -- <command> [options]',
-    '',
-    ...lines,
-    '',
-    'Options of every command:',
-    '  --declaration ID   the declaration to read; without it, the one that the library names as its default',
-    '  --resources DIR    another folder of declarations',
-    '  --help             this text, or a command’s own',
-  ].join('\n')
+  return readerUsage(commands)
 }
 
-function usageOf({ name, usage, summary, reads }: Command): string {
-  const which = reads === 'declaration' ? ' [--declaration ID]' : ''
-  return `Usage: npm run --silent reader -- ${name} ${usage}${which}\n${summary}`
+function usageOf(command: Command): string {
+  return commandUsage(command, command.reads === 'declaration')
 }

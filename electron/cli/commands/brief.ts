@@ -16,6 +16,8 @@ import { toDocx } from '#node/formats/docx/writer'
 import { extractBytes } from '#node/formats/extract-bytes'
 import { finishPdf } from '#node/formats/pdf/finish'
 import { saveWords } from '#words/failures/files'
+import { briefWords } from '#words/terminal/brief'
+import { summaries } from '#words/terminal/usage'
 import {
   type CommandContext,
   type CommandOutput,
@@ -31,8 +33,7 @@ export const briefCommand: DeclarationCommand = {
   name: 'brief',
   reads: 'declaration',
   usage: `--out FILE [--format ${extractFormats.join('|')}] [--select IDS] [--preset ${presets.join('|')}] [--notes ${noteChoices.join('|')} --store DIR [--confirm NOTE-IDS]] [--word-notes ${wordNoteForms.join('|')}] [--title TEXT] [--author TEXT]`,
-  summary:
-    'write a briefing extract, for example --select 13-16,26.ii,event_sco-summit-2021 --out extract.pdf; a private note is included only when --confirm names it',
+  summary: summaries.brief,
   options: {
     out: { type: 'string' },
     format: { type: 'string' },
@@ -47,12 +48,13 @@ export const briefCommand: DeclarationCommand = {
   },
   run: async (context, _positionals, options) => {
     const out = options['out']
-    if (typeof out !== 'string' || out === '') return refused('brief: say where to write, with --out FILE.')
+    if (typeof out !== 'string' || out === '') return refused(briefWords.noTarget)
     const typed = options['format'] ?? path.extname(out).slice(1)
     const format = oneOf('--format', extractFormats, typed)
     const wordNotes = oneOf('--word-notes', wordNoteForms, options['word-notes'])
     const choice = oneOf('--notes', noteChoices, options['notes'])
-    for (const each of [format, wordNotes, choice]) if (!each.ok) return refused(`brief: ${each.error}`)
+    for (const each of [format, wordNotes, choice])
+      if (!each.ok) return refused(briefWords.refused(each.error))
     if (!format.ok || !wordNotes.ok || !choice.ok) return refused('')
 
     const store = typeof options['store'] === 'string' && choice.value !== 'none' ? options['store'] : null
@@ -61,7 +63,7 @@ export const briefCommand: DeclarationCommand = {
     const { reading, today } = context
     const material = { declarations: [briefingDeclaration(reading, today)], notes: notes.value }
     const briefing = briefingOf(context, material, options, choice.value)
-    if (!briefing.ok) return refused(`brief: ${briefing.error}`)
+    if (!briefing.ok) return refused(briefWords.refused(briefing.error))
 
     const confirmed = String(options['confirm']).split(',').filter(Boolean)
     const held = heldBack(briefing.value, material, confirmed)
@@ -77,7 +79,7 @@ function oneOf<Name extends string>(
   typed: unknown,
 ): Result<Name, string> {
   const name = names.find((each) => each === typed)
-  return name ? ok(name) : failure(`there is no ${option} “${String(typed)}”. There is: ${names.join(', ')}.`)
+  return name ? ok(name) : failure(briefWords.noSuchName(option, String(typed), names))
 }
 
 function briefingOf(
@@ -92,7 +94,7 @@ function briefingOf(
   const selection = typeof select === 'string' ? resolveReferences(select, lookup) : null
   if (selection && !selection.ok) return failure(selection.error.message)
   const [entry] = material.declarations
-  if (!entry) return failure('there is no declaration to make a briefing from.')
+  if (!entry) return failure(briefWords.noDeclaration)
   let count = 0
   const newId = (): string => {
     count += 1
@@ -118,13 +120,7 @@ function heldBack(
   if (awaitingConfirmation.length === 0) return null
   const lines = awaitingConfirmation.map(({ id, on, begins }) => `  ${id}  ${on}: ${begins}`)
   const ids = awaitingConfirmation.map(({ id }) => id).join(',')
-  return refused(
-    [
-      'brief: these notes are private. Nothing was written.',
-      ...lines,
-      `To include them, name them: --confirm ${ids}. To leave them out: --notes public.`,
-    ].join('\n'),
-  )
+  return refused([briefWords.heldBack, ...lines, briefWords.toInclude(ids)].join('\n'))
 }
 
 interface Request {
@@ -143,9 +139,10 @@ async function write(
   const { briefing, format, wordNotes } = request
   const yes = new Set(request.confirmed)
   const { included, leftOut } = chooseNotes(briefing, material, yes)
-  const told = `${out}: ${briefing.items.length} items, ${included.length} notes (${leftOut.length} left out)`
+  const told = (bytes: number): string =>
+    briefWords.written(out, briefing.items.length, included.length, leftOut.length, bytes)
   if (format === 'pdf') {
-    if (!printPdf) return { exitCode: 1, text: 'A PDF needs the app, which is not available here.' }
+    if (!printPdf) return { exitCode: 1, text: briefWords.noPdf }
     const job: BriefingJob = {
       version: 1,
       request: { ...request, confirmed: [...request.confirmed] },
@@ -156,7 +153,7 @@ async function write(
       out,
     }
     const outcome = await printPdf(job)
-    return outcome.ok ? printed(`${told}, ${outcome.bytes} bytes.`) : { exitCode: 1, text: outcome.message }
+    return outcome.ok ? printed(told(outcome.bytes)) : { exitCode: 1, text: outcome.message }
   }
   const { document } = composeBriefing(briefing, material, yes)
   const ports = {
@@ -169,7 +166,7 @@ async function write(
   if (!bytes.ok) return { exitCode: 1, text: bytes.error.message }
   const saved = await saveFile(out, bytes.value)
   return saved.ok
-    ? printed(`${told}, ${saved.value.bytes} bytes.`)
+    ? printed(told(saved.value.bytes))
     : { exitCode: 1, text: saveWords(saved.error, 'briefing') }
 }
 

@@ -1,5 +1,6 @@
 import type { Listing } from '#core/document/catalogue'
 import { integrityWords } from '#words/failures/library'
+import { readerWords, summaries } from '#words/terminal/usage'
 import type { CatalogueCommand } from '../command'
 
 /** A text as one line: its id, its day, its short title, and whether it is the one read without `--declaration`. */
@@ -12,7 +13,7 @@ export const listCommand: CatalogueCommand = {
   name: 'list',
   reads: 'catalogue',
   usage: '[--json]',
-  summary: 'list the declarations of the library and say which is read without --declaration',
+  summary: summaries.list,
   options: { json: { type: 'boolean', default: false } },
   run: ({ default: first, declarations, problems: found }, options) => {
     const problems = found.map((problem) => ({ file: problem.file, message: integrityWords(problem) }))
@@ -22,7 +23,7 @@ export const listCommand: CatalogueCommand = {
     const width = Math.max(0, ...declarations.map(({ id }) => id.length))
     const lines = declarations.map((listing) => lineOf(listing, width, listing.id === first))
     const told = problems.map(({ file, message }) => `${file}: ${message}`)
-    const text = [...(lines.length > 0 ? lines : ['The library is empty.']), ...told].join('\n')
+    const text = [...(lines.length > 0 ? lines : [readerWords.emptyLibrary]), ...told].join('\n')
     return { exitCode, text }
   },
 }

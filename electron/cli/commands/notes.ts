@@ -15,6 +15,8 @@ import { verifyStore } from '#node/store/verify'
 import { saveWords } from '#words/failures/files'
 import { purgeWords } from '#words/failures/purge'
 import { storeWords } from '#words/failures/store'
+import { importHeads, importWords, notesWords, thinWords } from '#words/terminal/notes'
+import { summaries } from '#words/terminal/usage'
 import {
   type CommandContext,
   type CommandOutput,
@@ -38,7 +40,7 @@ function listLine({ note }: StoredNote): string {
 function list({ store }: OpenedStore): CommandOutput {
   const notes = store.listNotes()
   if (!notes.ok) return failed(storeWords(notes.error))
-  return printed(notes.value.length === 0 ? 'There are no notes.' : notes.value.map(listLine).join('\n'))
+  return printed(notes.value.length === 0 ? notesWords.noNotes : notes.value.map(listLine).join('\n'))
 }
 
 async function exportNotes(
@@ -56,20 +58,18 @@ async function exportNotes(
   }
   const format = String(options['format'])
   if (!(format === 'jsonld' || format === 'markdown' || format === 'csv')) {
-    return refused(`notes export: there is no format “${format}”. There is: jsonld, markdown, csv.`)
+    return refused(notesWords.noFormat(format))
   }
   const { text, count, leftOut } = formats[format]()
   if (typeof options['out'] !== 'string') return printed(text.replace(/\r?\n$/, ''))
   const saved = await saveFile(resolve(options['out']), Buffer.from(text))
   if (!saved.ok) return failed(saveWords(saved.error, 'notes'))
-  return printed(
-    `Exported ${count} notes. Left out: ${leftOut.private} private, ${leftOut.binned} in the bin.`,
-  )
+  return printed(notesWords.exported(count, leftOut))
 }
 
 /** Ids of what an import treated in one way, below a line that says how. */
-function named(ids: readonly string[], words: string): string[] {
-  return ids.length === 0 ? [] : [`${words}:`, ...ids.map((id) => `  ${id}`)]
+function named(ids: readonly string[], head: string): string[] {
+  return ids.length === 0 ? [] : [head, ...ids.map((id) => `  ${id}`)]
 }
 
 async function importFrom(
@@ -79,22 +79,19 @@ async function importFrom(
   file: string | undefined,
   now: Date,
 ): Promise<CommandOutput> {
-  if (file === undefined) return refused('notes import: name the file to import.')
-  if (!existsSync(file)) return failed(`There is no file ${file}. Nothing was imported.`)
+  if (file === undefined) return refused(notesWords.noImportFile)
+  if (!existsSync(file)) return failed(notesWords.importFileMissing(file))
   const { declaration } = reading
   const imported = await importNotes({ opened, file: store, declaration }, file, now)
   if (!imported.ok) return failed(storeWords(imported.error))
   const { report, backup } = imported.value
   const lines = [
-    `new ${report.created.length}, changed ${report.changed.length}, unchanged ${report.unchanged}, older ${report.older}, conflicts ${report.conflicts.length} (both kept), rejected ${report.rejected.length}`,
-    ...report.rejected.map(
-      ({ entry, line, reason }) => `  ${line === null ? `entry ${entry}` : `line ${line}`}: ${reason}`,
-    ),
-    ...named(report.changed, 'changed by the file; the backup has the earlier versions'),
-    ...named(report.notBelieved, 'claimed to be newer, but cannot be: added as separate versions'),
-    ...named(report.notBinned, 'in the bin in the file, but not moved to your bin'),
-    ...named(report.keptPrivate, 'public in the file, but still private here'),
-    ...(backup ? [`Backed up before the import: ${backup.path}`] : []),
+    ...importWords(report),
+    ...named(report.changed, importHeads.changed),
+    ...named(report.notBelieved, importHeads.notBelieved),
+    ...named(report.notBinned, importHeads.notBinned),
+    ...named(report.keptPrivate, importHeads.keptPrivate),
+    ...(backup ? [notesWords.backedUpBefore(backup.path)] : []),
   ]
   return printed(lines.join('\n'))
 }
@@ -102,12 +99,10 @@ async function importFrom(
 function backup({ database }: OpenedStore, file: string, options: OptionValues, now: Date): CommandOutput {
   if (typeof options['out'] === 'string') {
     const written = backupTo(database, resolve(options['out']))
-    return written.ok
-      ? printed(`Backed up to ${options['out']} and checked.`)
-      : failed(storeWords(written.error))
+    return written.ok ? printed(notesWords.backedUp(options['out'])) : failed(storeWords(written.error))
   }
   const taken = takeBackup(database, backupFolder(file), 'manual', now)
-  return taken.ok ? printed(`Backed up to ${taken.value.path} and checked.`) : failed(storeWords(taken.error))
+  return taken.ok ? printed(notesWords.backedUp(taken.value.path)) : failed(storeWords(taken.error))
 }
 
 function verify(file: string, soleOwner: boolean): CommandOutput {
@@ -117,9 +112,9 @@ function verify(file: string, soleOwner: boolean): CommandOutput {
   }
   const { schemaVersion, counts } = found.value
   const lines = [
-    `notes ${counts.live}, in the bin ${counts.binned}, places, searches, briefings and editions ${counts.records}`,
-    'integrity ok',
-    `schema version ${schemaVersion}`,
+    notesWords.counts(counts.live, counts.binned, counts.records),
+    notesWords.whole,
+    notesWords.schemaVersion(schemaVersion),
   ]
   return printed(lines.join('\n'))
 }
@@ -129,27 +124,19 @@ function namedFiles(words: string, names: readonly string[]): string[] {
   return names.length === 0 ? [] : [words, ...names.map((name) => `  ${name}`)]
 }
 
-const UNTOUCHED =
-  'These files are damaged or set aside and may contain them. The reader does not change them. Delete them yourself when you no longer need them:'
-
 /** Names the backups that contain what was removed for good; with `--yes` rewrites them without it. */
 function thin(opened: OpenedStore, file: string, options: OptionValues): CommandOutput {
   const found = tracesOfAll(file, opened)
   if (!found.ok) return failed(storeWords(found.error))
   const { backups, files } = found.value
-  const number = backups.length === 1 ? '1 backup' : `${backups.length} backups`
   if (backups.length === 0 || options['yes'] !== true) {
     const lines = [
       ...namedFiles(
-        `In ${number} there are still notes or briefings that were removed for good:`,
+        thinWords.found(backups.length),
         backups.map(({ name }) => name),
       ),
-      ...(backups.length > 0
-        ? [
-            'Nothing was changed. With --yes these backups are rewritten without them; everything else in them stays.',
-          ]
-        : ['No backup contains notes or briefings that were removed for good.']),
-      ...namedFiles(UNTOUCHED, files),
+      ...(backups.length > 0 ? [thinWords.toThin] : [thinWords.none]),
+      ...namedFiles(thinWords.untouched, files),
     ]
     return printed(lines.join('\n'))
   }
@@ -157,12 +144,12 @@ function thin(opened: OpenedStore, file: string, options: OptionValues): Command
   if (!left.ok) return failed(storeWords(left.error))
   const { traces, problem } = left.value
   const lines = [
-    problem ? purgeWords(problem) : `Rewritten without what was removed for good, and checked: ${number}.`,
+    problem ? purgeWords(problem) : thinWords.thinned(backups.length),
     ...namedFiles(
-      'Still in:',
+      thinWords.left,
       traces.backups.map(({ name }) => name),
     ),
-    ...namedFiles(UNTOUCHED, traces.files),
+    ...namedFiles(thinWords.untouched, traces.files),
   ]
   return lines.length === 1 && problem === null ? printed(lines.join()) : failed(lines.join('\n'))
 }
@@ -174,8 +161,7 @@ export const notesCommand: DeclarationCommand = {
   name: 'notes',
   reads: 'declaration',
   usage: `${actions.join('|')} [FILE] --store DIR [--format jsonld|markdown|csv] [--out FILE] [--private] [--binned] [--yes] [--unlock]`,
-  summary:
-    'list, export, import, check or back up notes; private ones are exported only with --private; thin says which backups contain what was removed for good, and with --yes removes it from them; --unlock removes the lock that a crash left, when the app is not running',
+  summary: summaries.notes,
   options: {
     store: { type: 'string' },
     format: { type: 'string', default: 'jsonld' },
@@ -187,9 +173,8 @@ export const notesCommand: DeclarationCommand = {
   },
   run: async (context, [typed, input], options) => {
     const action = actions.find((name) => name === typed)
-    if (!action) return refused(`notes: say what to do: ${actions.join(', ')}.`)
-    if (typeof options['store'] !== 'string')
-      return refused('notes: name the folder of the notes: --store DIR.')
+    if (!action) return refused(notesWords.noAction(actions))
+    if (typeof options['store'] !== 'string') return refused(notesWords.noStore)
     const file = join(resolve(options['store']), 'notes.db')
     if (action !== 'import' && !existsSync(file)) return failed(missingText(options['store'], file))
     const soleOwner = options['unlock'] === true

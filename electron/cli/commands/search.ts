@@ -4,6 +4,8 @@ import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'
 import type { SearchHit, SearchResult } from '#core/search/result'
 import { type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
+import { noScope, queryErrorWords, resultWords } from '#words/terminal/search'
+import { summaries } from '#words/terminal/usage'
 import { type CommandOutput, type DeclarationCommand, refused } from '../command'
 
 /** Milliseconds for regular expressions: more than in the window, because nobody is typing. */
@@ -19,13 +21,12 @@ function readScope(scope: unknown): readonly SearchKind[] | null {
 }
 
 /** The line typed, a pointer to the mistake, and what can be done. */
-function faultText(query: string, { message, position, literal }: QueryError): string {
-  const pointer = `${' '.repeat(position.start)}${'^'.repeat(Math.max(1, position.end - position.start))}`
+function faultText(query: string, error: QueryError): string {
+  const { start, end } = error.position
+  const pointer = `${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`
   const shown = /[\n\r]/.test(query) || query.length > 200 ? [] : [`  ${query}`, `  ${pointer}`]
-  const offer = literal === null ? [] : [`To search for the words as typed: ${literal}`]
-  return [`search: ${message} (characters ${position.start} to ${position.end})`, ...shown, ...offer].join(
-    '\n',
-  )
+  const { head, offer } = queryErrorWords(error)
+  return [head, ...shown, ...(offer === null ? [] : [offer])].join('\n')
 }
 
 function hitText({ id, kind, snippet }: SearchHit): string {
@@ -41,23 +42,7 @@ function hitText({ id, kind, snippet }: SearchHit): string {
 }
 
 function resultText(result: SearchResult): string {
-  const { words, officialWords, units } = result.searched
-  const scope = `${words} words of ${units} texts (${officialWords} words are official text)`
-  const warning = result.complete
-    ? []
-    : [
-        'The search was not finished: it reached its time limit, or an expression is too slow for a long text.',
-      ]
-  const offers = result.nearSpellings.map(
-    ({ word, near }) => `“${word}” does not occur; near spellings: ${near.join(', ')}`,
-  )
-  const head =
-    result.total === 0 && !result.complete
-      ? `Nothing was found so far in ${scope}. This does not prove an absence.`
-      : result.total === 0
-        ? `0 results: ${result.understood} does not occur in ${scope}.`
-        : `${result.total} ${result.total === 1 ? 'result' : 'results'} in ${scope}.`
-  return [head, ...warning, ...offers, ...result.groups.flatMap(({ hits }) => hits.map(hitText))].join('\n')
+  return [...resultWords(result), ...result.groups.flatMap(({ hits }) => hits.map(hitText))].join('\n')
 }
 
 function json(result: SearchResult): string {
@@ -77,11 +62,11 @@ export const searchCommand: DeclarationCommand = {
   name: 'search',
   reads: 'declaration',
   usage: '[--json] [--scope all|official|KIND,…] <query>',
-  summary: `search the text; kinds are ${searchKinds.filter((kind) => kind !== 'note').join(', ')}`,
+  summary: summaries.search,
   options: { json: { type: 'boolean', default: false }, scope: { type: 'string', default: 'all' } },
   run: async ({ reading }, positionals, options): Promise<CommandOutput> => {
     const kinds = readScope(options['scope'])
-    if (kinds === null) return refused(`search: there is no scope “${String(options['scope'])}”.`)
+    if (kinds === null) return refused(noScope(String(options['scope'])))
     const query = positionals.join(' ')
     const engine = await loadEngine({
       texts: searchableTexts(reading),

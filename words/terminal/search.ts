@@ -1,0 +1,39 @@
+import type { QueryError } from '#core/search/query'
+import type { SearchResult } from '#core/search/result'
+
+/** No such kind of text to search in. */
+export function noScope(typed: string): string {
+  return `search: there is no scope “${typed}”.`
+}
+
+/** Where a query is wrong, and below it what can be searched for instead. `message` is in words that `core/search` made. */
+export function queryErrorWords({ message, position, literal }: QueryError): {
+  readonly head: string
+  readonly offer: string | null
+} {
+  return {
+    head: `search: ${message} (characters ${position.start} to ${position.end})`,
+    offer: literal === null ? null : `To search for the words as typed: ${literal}`,
+  }
+}
+
+/** How much was found in how much, and what that does not prove. */
+export function resultWords(result: SearchResult): readonly string[] {
+  const { words, officialWords, units } = result.searched
+  const scope = `${words} words of ${units} texts (${officialWords} words are official text)`
+  const warning = result.complete
+    ? []
+    : [
+        'The search was not finished: it reached its time limit, or an expression is too slow for a long text.',
+      ]
+  const offers = result.nearSpellings.map(
+    ({ word, near }) => `“${word}” does not occur; near spellings: ${near.join(', ')}`,
+  )
+  const head =
+    result.total === 0 && !result.complete
+      ? `Nothing was found so far in ${scope}. This does not prove an absence.`
+      : result.total === 0
+        ? `0 results: ${result.understood} does not occur in ${scope}.`
+        : `${result.total} ${result.total === 1 ? 'result' : 'results'} in ${scope}.`
+  return [head, ...warning, ...offers]
+}
