@@ -37,8 +37,8 @@ export type Reason =
   | Told
 
 /**
- * A failure whose sentence `core/` or `electron/node/formats` already made: it passes through unchanged. Once a code is
- * answered there, its place is a subject of {@link Reason}.
+ * A failure whose sentence `electron/node/formats` already made: it passes through unchanged. Once a code is answered
+ * there, its place is {@link ExtractFault}.
  */
 export interface Told {
   readonly about: 'told'

@@ -44,7 +44,7 @@ export const briefingJobSchema = z.strictObject({
 })
 export type BriefingJob = z.infer<typeof briefingJobSchema>
 
-/** How a job ended, as one line of JSON on standard output. */
+/** How a job ended, as one line of JSON on standard output; the app makes the words, the terminal shows them. */
 export const jobOutcomeSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), bytes: z.number() }),
   z.strictObject({ ok: z.literal(false), message: z.string() }),

@@ -35,9 +35,9 @@ export type NotesChannel = Extract<keyof Handlers, `notes:${string}`>
 
 const nothingWritten: Written = { name: null }
 
-function fileTrouble(what: string, error: unknown): Result<never, BridgeError> {
+function fileTrouble(error: unknown): Result<never, BridgeError> {
   const errno = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  logError(what, errno)
+  logError('a file of notes', errno)
   return failure({ code: 'not-saved', why: { about: 'file', what: 'notes-not-exchanged', errno } })
 }
 
@@ -89,7 +89,7 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
             why: 'why' in result.error ? result.error.why : { about: 'notes', failure: result.error },
           })
     } catch (error) {
-      return fileTrouble('a file of notes', error)
+      return fileTrouble(error)
     }
   }
 

@@ -24,7 +24,7 @@ const fileSchema = z
   .transform(({ settings, window }, context): SettingsFile => {
     const complete = settingsSchema.safeParse({ ...defaultSettings, ...settings })
     if (complete.success) return { version: 2, settings: complete.data, window }
-    context.addIssue({ code: 'custom', message: 'the settings are not in the expected format' })
+    context.addIssue({ code: 'custom', message: 'not-settings' })
     return z.NEVER
   })
 
