@@ -6,7 +6,7 @@ export function readNotesOf(file: string): readonly Note[] {
   const database = connect(file, true)
   try {
     const { rows, damage } = scan(database)
-    if (damage.length > 0) throw new Error(`${file}: ${damage.join('; ')}`)
+    if (damage.length > 0) throw new Error(`${file}: ${JSON.stringify(damage)}`)
     return rows.filter(({ kind }) => kind === 'note').map(({ json }) => noteSchema.parse(JSON.parse(json)))
   } finally {
     database.close()

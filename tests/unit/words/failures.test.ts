@@ -180,8 +180,9 @@ const sentences: readonly (readonly [code: string, words: string])[] = [
 
 it('every code of every failure has whole sentences, with its arguments in words', () => {
   expect(sentences.length).toBeGreaterThan(100)
-  for (const [code, words] of sentences) {
-    expect(words, code).toMatch(/^[\p{Lu}“d][\s\S]+[\p{L}\p{N}.]$/u)
-    expect(words, code).not.toMatch(/undefined|\[object|null|NaN|\(\)|“”/)
-  }
+  const bad = sentences.filter(
+    ([, words]) =>
+      !/^[\p{Lu}“d][\s\S]+[\p{L}\p{N}.]$/u.test(words) || /undefined|\[object|null|NaN|\(\)|“”/.test(words),
+  )
+  expect(bad).toEqual([])
 })
