@@ -3,7 +3,7 @@ import { type Entry, type Lookup, textOf } from '#core/document/lookup'
 import { shortId } from '#core/document/short-id'
 import { marginNumber, type Unit } from '#core/document/units'
 import { formatEventDate } from '#core/timeline/format-date'
-import { conflictWords, evidenceWords } from '#words/terminal/entries'
+import { terminalWords } from '#words/terminal/en'
 
 /** One identified thing as lines for the terminal: `2. During …`, `(26) iv. Memorandum …`, an event with its rating. */
 export function entryText(entry: Entry): string {
@@ -21,8 +21,8 @@ export function entryText(entry: Entry): string {
     default: {
       const { date, dateRating, place, rating, sources, summary, conflicts } = entry.event
       const head = [formatEventDate(date), ...(place ? [place] : []), text].join(' · ')
-      const evidence = evidenceWords(rating === 'C2', dateRating === 'C1', sources)
-      const more = [summary, ...conflicts.map(conflictWords), `(${evidence})`]
+      const evidence = terminalWords.evidence(rating === 'C2', dateRating === 'C1', sources)
+      const more = [summary, ...conflicts.map(terminalWords.conflict), `(${evidence})`]
       return [head, ...more.filter((line) => line !== '').map((line) => `  ${line}`)].join('\n')
     }
   }

@@ -3,24 +3,24 @@ import { basename, dirname } from 'node:path'
 import type { StoreFailure } from '#core/notes/store'
 import { type Backup, backupFolder, newestGoodBackup } from '#node/store/backups'
 import type { OpenFailure } from '#node/store/open-store'
-import { storeWords } from '#words/failures/store'
-import { lossWords } from '#words/terminal/notes'
+import { failureWords } from '#words/failures/en'
+import { terminalWords } from '#words/terminal/en'
 
 /** The backup to restore, or that there is none, and what to do. */
 function backupLine(backup: Backup | null): string {
-  return backup ? lossWords.backup(backup.path) : lossWords.noBackup
+  return backup ? terminalWords.loss.backup(backup.path) : terminalWords.loss.noBackup
 }
 
 /** Why a store could not be opened, in words, with the paths of the damaged file and of the backup to restore. */
 export function openFailureText({ setAside, backup, ...failure }: OpenFailure): string {
-  const told = storeWords(failure)
+  const told = failureWords.store(failure)
   if (setAside === null) return told
-  return [told, lossWords.moved(setAside), backupLine(backup)].join('\n')
+  return [told, terminalWords.loss.moved(setAside), backupLine(backup)].join('\n')
 }
 
 /** The same for a store that was only read. */
 export function damageText(failure: StoreFailure, file: string): string {
-  return [storeWords(failure), backupLine(newestGoodBackup(backupFolder(file)))].join('\n')
+  return [failureWords.store(failure), backupLine(newestGoodBackup(backupFolder(file)))].join('\n')
 }
 
 /**
@@ -29,7 +29,7 @@ export function damageText(failure: StoreFailure, file: string): string {
  * @param folder - as it was typed
  */
 export function missingText(folder: string, file: string): string {
-  const none = lossWords.noNotesIn(folder)
+  const none = terminalWords.loss.noNotesIn(folder)
   if (!existsSync(dirname(file))) return none
   const beginning = `${basename(file)}.damaged-`
   const aside = readdirSync(dirname(file)).filter(
@@ -38,5 +38,9 @@ export function missingText(folder: string, file: string): string {
   )
   const backup = newestGoodBackup(backupFolder(file))
   if (aside.length === 0 && backup === null) return none
-  return [lossWords.missing(folder), ...aside.map(lossWords.setAside), backupLine(backup)].join('\n')
+  return [
+    terminalWords.loss.missing(folder),
+    ...aside.map(terminalWords.loss.setAside),
+    backupLine(backup),
+  ].join('\n')
 }

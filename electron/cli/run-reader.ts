@@ -3,9 +3,8 @@ import type { IntegrityProblem } from '#contract/library/reading'
 import { buildLookup } from '#core/document/lookup'
 import { openLibrary } from '#node/library/library'
 import { resourcesAt } from '#node/library/shipped-resources'
-import { integrityWords } from '#words/failures/library'
-import { reasonWords } from '#words/failures/reason'
-import { commandUsage, readerUsage, readerWords } from '#words/terminal/usage'
+import { failureWords } from '#words/failures/en'
+import { terminalWords } from '#words/terminal/en'
 import type { Command, CommandOutput, PrintPdf } from './command'
 import { printed, refused } from './command'
 import { commands } from './commands/index'
@@ -40,7 +39,7 @@ export async function runReader(
   if (name === undefined) return refused(usage())
   if (['--help', '-h', 'help'].includes(name)) return printed(usage())
   const command = commands.find((candidate) => candidate.name === name)
-  if (!command) return refused(`${readerWords.noCommand(name)}\n\n${usage()}`)
+  if (!command) return refused(`${terminalWords.reader.noCommand(name)}\n\n${usage()}`)
 
   let parsed: ReturnType<typeof parseCommand>
   try {
@@ -62,11 +61,14 @@ export async function runReader(
   // If the default text cannot be read from the file, it is not guessed.
   if (chosen === null && catalogue.problems.length > 0) return unreadable(catalogue.problems)
   const id = chosen ?? catalogue.default
-  if (id === null) return { exitCode: 1, text: readerWords.noDeclaration(resources.folder) }
+  if (id === null) return { exitCode: 1, text: terminalWords.reader.noDeclaration(resources.folder) }
 
   const opened = await library.open(id)
   if (!opened.ok)
-    return { exitCode: opened.error.code === 'not-found' ? 2 : 1, text: reasonWords(opened.error.why) }
+    return {
+      exitCode: opened.error.code === 'not-found' ? 2 : 1,
+      text: failureWords.reason(opened.error.why),
+    }
   const reading = opened.value
   if (reading.problems.length > 0) return unreadable(reading.problems)
   const lookup = buildLookup(reading.declaration, reading.events)
@@ -77,8 +79,8 @@ export async function runReader(
 
 /** Incomplete or changed data is not printed. */
 function unreadable(problems: readonly IntegrityProblem[]): CommandOutput {
-  const told = problems.map((problem) => `${problem.file}: ${integrityWords(problem)}`)
-  return { exitCode: 1, text: [...told, readerWords.nothingPrinted].join('\n') }
+  const told = problems.map((problem) => `${problem.file}: ${failureWords.integrity(problem)}`)
+  return { exitCode: 1, text: [...told, terminalWords.reader.nothingPrinted].join('\n') }
 }
 
 function parseCommand(command: Command, args: readonly string[]) {
@@ -91,9 +93,9 @@ function parseCommand(command: Command, args: readonly string[]) {
 }
 
 function usage(): string {
-  return readerUsage(commands)
+  return terminalWords.usage(commands)
 }
 
 function usageOf(command: Command): string {
-  return commandUsage(command, command.reads === 'declaration')
+  return terminalWords.commandUsage(command, command.reads === 'declaration')
 }

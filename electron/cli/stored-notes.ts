@@ -4,7 +4,7 @@ import type { BriefingNote } from '#core/briefing/material'
 import { failure, ok, type Result } from '#core/result'
 import { privately } from '#node/files/private-files'
 import { openStore } from '#node/store/open-store'
-import { storeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 import { missingText, openFailureText } from './open-failure'
 
 /** The notes of a store that no reader has open, in the form a briefing needs; or why they cannot be read, in words. */
@@ -17,7 +17,7 @@ export function readStoredNotes(folder: string, now: Date): Result<readonly Brie
     const { store } = opened.value
     try {
       const notes = store.listNotes()
-      return notes.ok ? ok(notes.value.map(({ note }) => note)) : failure(storeWords(notes.error))
+      return notes.ok ? ok(notes.value.map(({ note }) => note)) : failure(failureWords.store(notes.error))
     } finally {
       store.close()
     }

@@ -7,7 +7,7 @@ import { logError } from '#node/log/log'
 import { isRelease } from '#node/start/release'
 import { canSandbox, readSandboxFacts } from '#node/start/sandbox-facts'
 import { isLink, refusedSwitch } from '#node/start/start-arguments'
-import { refusedSwitchWords } from '#words/terminal/start'
+import { terminalWords } from '#words/terminal/en'
 import { isJobAnnounced, runHeadless } from './briefing/headless'
 import { closeClipboard } from './clipboard/close-clipboard'
 import { registerAppScheme } from './protocol/app-protocol'
@@ -51,6 +51,6 @@ if (refused === null) {
 } else {
   // Chromium opens its debugging port only after this module has run. If the app ends here, there is no port and no
   // window.
-  process.stderr.write(refusedSwitchWords(refused))
+  process.stderr.write(terminalWords.refusedSwitch(refused))
   app.exit(refusedStatus)
 }

@@ -2,7 +2,7 @@ import type { NotesBackup, NotesFormat } from '#contract/notes/notes'
 import type { ColourSign, NoteColour } from '#core/notes/colours'
 import type { NoteSort } from '#core/notes/filter'
 import type { NoteState, NoteVisibility } from '#core/notes/note'
-import { sizeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 
 const colours: Readonly<Record<NoteColour, string>> = {
   yellow: 'Yellow',
@@ -101,7 +101,7 @@ export const enNotes = {
   'notes.saving': 'Saving…',
   'notes.notSaved': (reason: string) => `Not saved: ${reason}`,
   'notes.tooLarge': (size: number, limit: number) =>
-    `the note is too large: ${sizeWords(size, limit)}. The version saved before is safe. Shorten the note, or split it into several notes.`,
+    `the note is too large: ${failureWords.noteSize(size, limit)}. The version saved before is safe. Shorten the note, or split it into several notes.`,
   'notes.bodyRefused': (length: number, most: number) =>
     `Nothing was added: the note would be ${length.toLocaleString('en')} characters long. The limit is ${most.toLocaleString('en')}. Split it into several notes.`,
   'notes.retry': 'Save again',

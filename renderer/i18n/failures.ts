@@ -3,33 +3,29 @@ import type { IntegrityProblem } from '#contract/library/reading'
 import type { PurgeProblem } from '#contract/notes/notes'
 import type { Notice } from '#contract/notices/notice'
 import type { StoreFailure } from '#core/notes/store'
-import { integrityWords } from '#words/failures/library'
-import { noticeWords } from '#words/failures/notice'
-import { purgeWords } from '#words/failures/purge'
-import { reasonWords } from '#words/failures/reason'
-import { storeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 
 /** The sentences about a failed call of the bridge, in the interface's language. */
 export function failureMessage({ why }: BridgeError): string {
-  return reasonWords(why)
+  return failureWords.reason(why)
 }
 
 /** The sentences about a store that did not do what was asked. */
 export function storeMessage(failure: StoreFailure): string {
-  return storeWords(failure)
+  return failureWords.store(failure)
 }
 
 /** What could not be done after something was removed for good. */
 export function purgeMessage(problem: PurgeProblem): string {
-  return purgeWords(problem)
+  return failureWords.purge(problem)
 }
 
 /** Which check of a file of the library failed. */
 export function integrityMessage(problem: IntegrityProblem): string {
-  return integrityWords(problem)
+  return failureWords.integrity(problem)
 }
 
 /** A notice of the main process with its sentences, to be shown. */
 export function noticeMessage(notice: Notice): Pick<Notice, 'id' | 'kind'> & { readonly message: string } {
-  return { id: notice.id, kind: notice.kind, message: noticeWords(notice) }
+  return { id: notice.id, kind: notice.kind, message: failureWords.notice(notice) }
 }

@@ -15,9 +15,8 @@ import { saveFile } from '#node/files/save-file'
 import { toDocx } from '#node/formats/docx/writer'
 import { extractBytes } from '#node/formats/extract-bytes'
 import { finishPdf } from '#node/formats/pdf/finish'
-import { saveWords } from '#words/failures/files'
-import { briefWords } from '#words/terminal/brief'
-import { summaries } from '#words/terminal/usage'
+import { failureWords } from '#words/failures/en'
+import { terminalWords } from '#words/terminal/en'
 import {
   type CommandContext,
   type CommandOutput,
@@ -33,7 +32,7 @@ export const briefCommand: DeclarationCommand = {
   name: 'brief',
   reads: 'declaration',
   usage: `--out FILE [--format ${extractFormats.join('|')}] [--select IDS] [--preset ${presets.join('|')}] [--notes ${noteChoices.join('|')} --store DIR [--confirm NOTE-IDS]] [--word-notes ${wordNoteForms.join('|')}] [--title TEXT] [--author TEXT]`,
-  summary: summaries.brief,
+  summary: terminalWords.summaries.brief,
   options: {
     out: { type: 'string' },
     format: { type: 'string' },
@@ -48,13 +47,13 @@ export const briefCommand: DeclarationCommand = {
   },
   run: async (context, _positionals, options) => {
     const out = options['out']
-    if (typeof out !== 'string' || out === '') return refused(briefWords.noTarget)
+    if (typeof out !== 'string' || out === '') return refused(terminalWords.brief.noTarget)
     const typed = options['format'] ?? path.extname(out).slice(1)
     const format = oneOf('--format', extractFormats, typed)
     const wordNotes = oneOf('--word-notes', wordNoteForms, options['word-notes'])
     const choice = oneOf('--notes', noteChoices, options['notes'])
     for (const each of [format, wordNotes, choice])
-      if (!each.ok) return refused(briefWords.refused(each.error))
+      if (!each.ok) return refused(terminalWords.brief.refused(each.error))
     if (!format.ok || !wordNotes.ok || !choice.ok) return refused('')
 
     const store = typeof options['store'] === 'string' && choice.value !== 'none' ? options['store'] : null
@@ -63,7 +62,7 @@ export const briefCommand: DeclarationCommand = {
     const { reading, today } = context
     const material = { declarations: [briefingDeclaration(reading, today)], notes: notes.value }
     const briefing = briefingOf(context, material, options, choice.value)
-    if (!briefing.ok) return refused(briefWords.refused(briefing.error))
+    if (!briefing.ok) return refused(terminalWords.brief.refused(briefing.error))
 
     const confirmed = String(options['confirm']).split(',').filter(Boolean)
     const held = heldBack(briefing.value, material, confirmed)
@@ -79,7 +78,7 @@ function oneOf<Name extends string>(
   typed: unknown,
 ): Result<Name, string> {
   const name = names.find((each) => each === typed)
-  return name ? ok(name) : failure(briefWords.noSuchName(option, String(typed), names))
+  return name ? ok(name) : failure(terminalWords.brief.noSuchName(option, String(typed), names))
 }
 
 function briefingOf(
@@ -94,7 +93,7 @@ function briefingOf(
   const selection = typeof select === 'string' ? resolveReferences(select, lookup) : null
   if (selection && !selection.ok) return failure(selection.error.message)
   const [entry] = material.declarations
-  if (!entry) return failure(briefWords.noDeclaration)
+  if (!entry) return failure(terminalWords.brief.noDeclaration)
   let count = 0
   const newId = (): string => {
     count += 1
@@ -120,7 +119,7 @@ function heldBack(
   if (awaitingConfirmation.length === 0) return null
   const lines = awaitingConfirmation.map(({ id, on, begins }) => `  ${id}  ${on}: ${begins}`)
   const ids = awaitingConfirmation.map(({ id }) => id).join(',')
-  return refused([briefWords.heldBack, ...lines, briefWords.toInclude(ids)].join('\n'))
+  return refused([terminalWords.brief.heldBack, ...lines, terminalWords.brief.toInclude(ids)].join('\n'))
 }
 
 interface Request {
@@ -140,9 +139,9 @@ async function write(
   const yes = new Set(request.confirmed)
   const { included, leftOut } = chooseNotes(briefing, material, yes)
   const told = (bytes: number): string =>
-    briefWords.written(out, briefing.items.length, included.length, leftOut.length, bytes)
+    terminalWords.brief.written(out, briefing.items.length, included.length, leftOut.length, bytes)
   if (format === 'pdf') {
-    if (!printPdf) return { exitCode: 1, text: briefWords.noPdf }
+    if (!printPdf) return { exitCode: 1, text: terminalWords.brief.noPdf }
     const job: BriefingJob = {
       version: 1,
       request: { ...request, confirmed: [...request.confirmed] },
@@ -167,7 +166,7 @@ async function write(
   const saved = await saveFile(out, bytes.value)
   return saved.ok
     ? printed(told(saved.value.bytes))
-    : { exitCode: 1, text: saveWords(saved.error, 'briefing') }
+    : { exitCode: 1, text: failureWords.save(saved.error, 'briefing') }
 }
 
 function plainNote(note: BriefingNote): BriefingJob['notes'][number] {

@@ -1,6 +1,6 @@
 import { citationStyles, cite } from '#core/document/citation'
 import { resolveReferences } from '#core/document/references'
-import { readerWords, summaries } from '#words/terminal/usage'
+import { terminalWords } from '#words/terminal/en'
 import { type DeclarationCommand, printed, refused } from '../command'
 
 /** `cite [id…]`: a formal reference. */
@@ -8,12 +8,12 @@ export const citeCommand: DeclarationCommand = {
   name: 'cite',
   reads: 'declaration',
   usage: `<id…> [--style ${citationStyles.join('|')}]`,
-  summary: summaries.cite,
+  summary: terminalWords.summaries.cite,
   options: { style: { type: 'string', default: 'un' } },
   run: ({ reading, lookup, today }, positionals, options) => {
     const style = citationStyles.find((name) => name === options['style'])
-    if (!style) return refused(readerWords.noStyle(String(options['style']), citationStyles))
-    if (positionals.length === 0) return refused(readerWords.nothingToCite)
+    if (!style) return refused(terminalWords.reader.noStyle(String(options['style']), citationStyles))
+    if (positionals.length === 0) return refused(terminalWords.reader.nothingToCite)
     const resolved = resolveReferences(positionals.join(','), lookup)
     if (!resolved.ok) return refused(resolved.error.message)
     const { declaration, sources } = reading

@@ -1,6 +1,6 @@
 import type { Listing } from '#core/document/catalogue'
-import { integrityWords } from '#words/failures/library'
-import { readerWords, summaries } from '#words/terminal/usage'
+import { failureWords } from '#words/failures/en'
+import { terminalWords } from '#words/terminal/en'
 import type { CatalogueCommand } from '../command'
 
 /** A text as one line: its id, its day, its short title, and whether it is the one read without `--declaration`. */
@@ -13,17 +13,20 @@ export const listCommand: CatalogueCommand = {
   name: 'list',
   reads: 'catalogue',
   usage: '[--json]',
-  summary: summaries.list,
+  summary: terminalWords.summaries.list,
   options: { json: { type: 'boolean', default: false } },
   run: ({ default: first, declarations, problems: found }, options) => {
-    const problems = found.map((problem) => ({ file: problem.file, message: integrityWords(problem) }))
+    const problems = found.map((problem) => ({
+      file: problem.file,
+      message: failureWords.integrity(problem),
+    }))
     const exitCode = problems.length > 0 ? 1 : 0
     if (options['json'] === true)
       return { exitCode, text: JSON.stringify({ default: first, declarations, problems }, null, 2) }
     const width = Math.max(0, ...declarations.map(({ id }) => id.length))
     const lines = declarations.map((listing) => lineOf(listing, width, listing.id === first))
     const told = problems.map(({ file, message }) => `${file}: ${message}`)
-    const text = [...(lines.length > 0 ? lines : [readerWords.emptyLibrary]), ...told].join('\n')
+    const text = [...(lines.length > 0 ? lines : [terminalWords.reader.emptyLibrary]), ...told].join('\n')
     return { exitCode, text }
   },
 }

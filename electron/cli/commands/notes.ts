@@ -12,11 +12,8 @@ import { thinOfAll, tracesOfAll } from '#node/notes/notes-purge'
 import { backupFolder, backupTo, takeBackup } from '#node/store/backups'
 import { type OpenedStore, openStore } from '#node/store/open-store'
 import { verifyStore } from '#node/store/verify'
-import { saveWords } from '#words/failures/files'
-import { purgeWords } from '#words/failures/purge'
-import { storeWords } from '#words/failures/store'
-import { importHeads, importWords, notesWords, thinWords } from '#words/terminal/notes'
-import { summaries } from '#words/terminal/usage'
+import { failureWords } from '#words/failures/en'
+import { terminalWords } from '#words/terminal/en'
 import {
   type CommandContext,
   type CommandOutput,
@@ -39,8 +36,10 @@ function listLine({ note }: StoredNote): string {
 
 function list({ store }: OpenedStore): CommandOutput {
   const notes = store.listNotes()
-  if (!notes.ok) return failed(storeWords(notes.error))
-  return printed(notes.value.length === 0 ? notesWords.noNotes : notes.value.map(listLine).join('\n'))
+  if (!notes.ok) return failed(failureWords.store(notes.error))
+  return printed(
+    notes.value.length === 0 ? terminalWords.notes.noNotes : notes.value.map(listLine).join('\n'),
+  )
 }
 
 async function exportNotes(
@@ -49,7 +48,7 @@ async function exportNotes(
   now: string,
 ): Promise<CommandOutput> {
   const notes = store.listNotes({ bin: 'with' })
-  if (!notes.ok) return failed(storeWords(notes.error))
+  if (!notes.ok) return failed(failureWords.store(notes.error))
   const chosen = { includePrivate: options['private'] === true, includeBinned: options['binned'] === true }
   const formats = {
     jsonld: () => exportJsonLd(notes.value, now, chosen),
@@ -58,13 +57,13 @@ async function exportNotes(
   }
   const format = String(options['format'])
   if (!(format === 'jsonld' || format === 'markdown' || format === 'csv')) {
-    return refused(notesWords.noFormat(format))
+    return refused(terminalWords.notes.noFormat(format))
   }
   const { text, count, leftOut } = formats[format]()
   if (typeof options['out'] !== 'string') return printed(text.replace(/\r?\n$/, ''))
   const saved = await saveFile(resolve(options['out']), Buffer.from(text))
-  if (!saved.ok) return failed(saveWords(saved.error, 'notes'))
-  return printed(notesWords.exported(count, leftOut))
+  if (!saved.ok) return failed(failureWords.save(saved.error, 'notes'))
+  return printed(terminalWords.notes.exported(count, leftOut))
 }
 
 /** Ids of what an import treated in one way, below a line that says how. */
@@ -79,19 +78,19 @@ async function importFrom(
   file: string | undefined,
   now: Date,
 ): Promise<CommandOutput> {
-  if (file === undefined) return refused(notesWords.noImportFile)
-  if (!existsSync(file)) return failed(notesWords.importFileMissing(file))
+  if (file === undefined) return refused(terminalWords.notes.noImportFile)
+  if (!existsSync(file)) return failed(terminalWords.notes.importFileMissing(file))
   const { declaration } = reading
   const imported = await importNotes({ opened, file: store, declaration }, file, now)
-  if (!imported.ok) return failed(storeWords(imported.error))
+  if (!imported.ok) return failed(failureWords.store(imported.error))
   const { report, backup } = imported.value
   const lines = [
-    ...importWords(report),
-    ...named(report.changed, importHeads.changed),
-    ...named(report.notBelieved, importHeads.notBelieved),
-    ...named(report.notBinned, importHeads.notBinned),
-    ...named(report.keptPrivate, importHeads.keptPrivate),
-    ...(backup ? [notesWords.backedUpBefore(backup.path)] : []),
+    ...terminalWords.imported(report),
+    ...named(report.changed, terminalWords.importHeads.changed),
+    ...named(report.notBelieved, terminalWords.importHeads.notBelieved),
+    ...named(report.notBinned, terminalWords.importHeads.notBinned),
+    ...named(report.keptPrivate, terminalWords.importHeads.keptPrivate),
+    ...(backup ? [terminalWords.notes.backedUpBefore(backup.path)] : []),
   ]
   return printed(lines.join('\n'))
 }
@@ -99,22 +98,28 @@ async function importFrom(
 function backup({ database }: OpenedStore, file: string, options: OptionValues, now: Date): CommandOutput {
   if (typeof options['out'] === 'string') {
     const written = backupTo(database, resolve(options['out']))
-    return written.ok ? printed(notesWords.backedUp(options['out'])) : failed(storeWords(written.error))
+    return written.ok
+      ? printed(terminalWords.notes.backedUp(options['out']))
+      : failed(failureWords.store(written.error))
   }
   const taken = takeBackup(database, backupFolder(file), 'manual', now)
-  return taken.ok ? printed(notesWords.backedUp(taken.value.path)) : failed(storeWords(taken.error))
+  return taken.ok
+    ? printed(terminalWords.notes.backedUp(taken.value.path))
+    : failed(failureWords.store(taken.error))
 }
 
 function verify(file: string, soleOwner: boolean): CommandOutput {
   const found = verifyStore(file, soleOwner)
   if (!found.ok) {
-    return failed(found.error.code === 'damaged' ? damageText(found.error, file) : storeWords(found.error))
+    return failed(
+      found.error.code === 'damaged' ? damageText(found.error, file) : failureWords.store(found.error),
+    )
   }
   const { schemaVersion, counts } = found.value
   const lines = [
-    notesWords.counts(counts.live, counts.binned, counts.records),
-    notesWords.whole,
-    notesWords.schemaVersion(schemaVersion),
+    terminalWords.notes.counts(counts.live, counts.binned, counts.records),
+    terminalWords.notes.whole,
+    terminalWords.notes.schemaVersion(schemaVersion),
   ]
   return printed(lines.join('\n'))
 }
@@ -127,29 +132,29 @@ function namedFiles(words: string, names: readonly string[]): string[] {
 /** Names the backups that contain what was removed for good; with `--yes` rewrites them without it. */
 function thin(opened: OpenedStore, file: string, options: OptionValues): CommandOutput {
   const found = tracesOfAll(file, opened)
-  if (!found.ok) return failed(storeWords(found.error))
+  if (!found.ok) return failed(failureWords.store(found.error))
   const { backups, files } = found.value
   if (backups.length === 0 || options['yes'] !== true) {
     const lines = [
       ...namedFiles(
-        thinWords.found(backups.length),
+        terminalWords.thin.found(backups.length),
         backups.map(({ name }) => name),
       ),
-      ...(backups.length > 0 ? [thinWords.toThin] : [thinWords.none]),
-      ...namedFiles(thinWords.untouched, files),
+      ...(backups.length > 0 ? [terminalWords.thin.toThin] : [terminalWords.thin.none]),
+      ...namedFiles(terminalWords.thin.untouched, files),
     ]
     return printed(lines.join('\n'))
   }
   const left = thinOfAll(file, opened)
-  if (!left.ok) return failed(storeWords(left.error))
+  if (!left.ok) return failed(failureWords.store(left.error))
   const { traces, problem } = left.value
   const lines = [
-    problem ? purgeWords(problem) : thinWords.thinned(backups.length),
+    problem ? failureWords.purge(problem) : terminalWords.thin.thinned(backups.length),
     ...namedFiles(
-      thinWords.left,
+      terminalWords.thin.left,
       traces.backups.map(({ name }) => name),
     ),
-    ...namedFiles(thinWords.untouched, traces.files),
+    ...namedFiles(terminalWords.thin.untouched, traces.files),
   ]
   return lines.length === 1 && problem === null ? printed(lines.join()) : failed(lines.join('\n'))
 }
@@ -161,7 +166,7 @@ export const notesCommand: DeclarationCommand = {
   name: 'notes',
   reads: 'declaration',
   usage: `${actions.join('|')} [FILE] --store DIR [--format jsonld|markdown|csv] [--out FILE] [--private] [--binned] [--yes] [--unlock]`,
-  summary: summaries.notes,
+  summary: terminalWords.summaries.notes,
   options: {
     store: { type: 'string' },
     format: { type: 'string', default: 'jsonld' },
@@ -173,8 +178,8 @@ export const notesCommand: DeclarationCommand = {
   },
   run: async (context, [typed, input], options) => {
     const action = actions.find((name) => name === typed)
-    if (!action) return refused(notesWords.noAction(actions))
-    if (typeof options['store'] !== 'string') return refused(notesWords.noStore)
+    if (!action) return refused(terminalWords.notes.noAction(actions))
+    if (typeof options['store'] !== 'string') return refused(terminalWords.notes.noStore)
     const file = join(resolve(options['store']), 'notes.db')
     if (action !== 'import' && !existsSync(file)) return failed(missingText(options['store'], file))
     const soleOwner = options['unlock'] === true

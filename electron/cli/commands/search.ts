@@ -4,8 +4,7 @@ import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'
 import type { SearchHit, SearchResult } from '#core/search/result'
 import { type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
-import { noScope, queryErrorWords, resultWords } from '#words/terminal/search'
-import { summaries } from '#words/terminal/usage'
+import { terminalWords } from '#words/terminal/en'
 import { type CommandOutput, type DeclarationCommand, refused } from '../command'
 
 /** Milliseconds for regular expressions: more than in the window, because nobody is typing. */
@@ -25,7 +24,7 @@ function faultText(query: string, error: QueryError): string {
   const { start, end } = error.position
   const pointer = `${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`
   const shown = /[\n\r]/.test(query) || query.length > 200 ? [] : [`  ${query}`, `  ${pointer}`]
-  const { head, offer } = queryErrorWords(error)
+  const { head, offer } = terminalWords.queryError(error)
   return [head, ...shown, ...(offer === null ? [] : [offer])].join('\n')
 }
 
@@ -42,7 +41,9 @@ function hitText({ id, kind, snippet }: SearchHit): string {
 }
 
 function resultText(result: SearchResult): string {
-  return [...resultWords(result), ...result.groups.flatMap(({ hits }) => hits.map(hitText))].join('\n')
+  return [...terminalWords.result(result), ...result.groups.flatMap(({ hits }) => hits.map(hitText))].join(
+    '\n',
+  )
 }
 
 function json(result: SearchResult): string {
@@ -62,11 +63,11 @@ export const searchCommand: DeclarationCommand = {
   name: 'search',
   reads: 'declaration',
   usage: '[--json] [--scope all|official|KIND,…] <query>',
-  summary: summaries.search,
+  summary: terminalWords.summaries.search,
   options: { json: { type: 'boolean', default: false }, scope: { type: 'string', default: 'all' } },
   run: async ({ reading }, positionals, options): Promise<CommandOutput> => {
     const kinds = readScope(options['scope'])
-    if (kinds === null) return refused(noScope(String(options['scope'])))
+    if (kinds === null) return refused(terminalWords.noScope(String(options['scope'])))
     const query = positionals.join(' ')
     const engine = await loadEngine({
       texts: searchableTexts(reading),

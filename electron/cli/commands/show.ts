@@ -1,5 +1,5 @@
 import { resolveReferences } from '#core/document/references'
-import { readerWords, summaries } from '#words/terminal/usage'
+import { terminalWords } from '#words/terminal/en'
 import { type DeclarationCommand, printed, refused } from '../command'
 import { entriesText } from '../entry-text'
 
@@ -8,10 +8,10 @@ export const showCommand: DeclarationCommand = {
   name: 'show',
   reads: 'declaration',
   usage: '<id…>',
-  summary: summaries.show,
+  summary: terminalWords.summaries.show,
   options: {},
   run: ({ lookup }, positionals) => {
-    if (positionals.length === 0) return refused(readerWords.nothingToShow)
+    if (positionals.length === 0) return refused(terminalWords.reader.nothingToShow)
     const resolved = resolveReferences(positionals.join(','), lookup)
     return resolved.ok ? printed(entriesText(resolved.value, lookup)) : refused(resolved.error.message)
   },

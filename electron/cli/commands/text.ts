@@ -3,7 +3,7 @@ import { lastSegment } from '#core/document/eid'
 import { buildLookup, type Entry } from '#core/document/lookup'
 import { closingLine, instrumentsOf, unitsOf } from '#core/document/units'
 import { orderEvents } from '#core/timeline/event-order'
-import { summaries } from '#words/terminal/usage'
+import { terminalWords } from '#words/terminal/en'
 import { type DeclarationCommand, printed } from '../command'
 import { entryText } from '../entry-text'
 
@@ -12,7 +12,7 @@ export const textCommand: DeclarationCommand = {
   name: 'text',
   reads: 'declaration',
   usage: '[--json]',
-  summary: summaries.text,
+  summary: terminalWords.summaries.text,
   options: { json: { type: 'boolean', default: false } },
   run: ({ reading }, _positionals, { json }) => {
     const { declaration, editorial, relations, events, glossary, sources } = reading

@@ -7,7 +7,7 @@ import type { JobOutcome } from '#node/briefing/briefing-job'
 import { writeJob } from '#node/briefing/write-job'
 import { extractThread } from '#node/formats/extract-thread'
 import { logError } from '#node/log/log'
-import { reasonWords } from '#words/failures/reason'
+import { failureWords } from '#words/failures/en'
 import { registerHandlers } from '../ipc/handle'
 import { refusingHandlers } from '../ipc/refusing-handlers'
 import { serveApp } from '../protocol/app-protocol'
@@ -54,11 +54,11 @@ export function runHeadless(folders: HeadlessFolders): void {
       ...extractThread(path.join(folders.main, 'extract-worker.js')),
       now: new Date(),
     })
-    return written.ok ? written : { ok: false, message: reasonWords(written.why) }
+    return written.ok ? written : { ok: false, message: failureWords.reason(written.why) }
   }
   run().then(end, (error: unknown) => {
     logError('writing an extract without a window', error)
     const reason = error instanceof Error ? error.message : String(error)
-    end({ ok: false, message: reasonWords({ about: 'extract', what: 'job-failed', reason }) })
+    end({ ok: false, message: failureWords.reason({ about: 'extract', what: 'job-failed', reason }) })
   })
 }

@@ -9,7 +9,7 @@ import { compareVersions, countOf } from '#core/notes/versions'
 import { importHome, importNotes } from '#node/notes/import-notes'
 import { backupFolder, listBackups } from '#node/store/backups'
 import type { OpenedStore } from '#node/store/open-store'
-import { storeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 import { bundledNote } from '../../support/fixtures/seed-notes'
 import { expectOk, freshFolder, NOW, noteId, openIn } from '../../support/notes'
 import { pick } from '../../support/random'
@@ -75,7 +75,7 @@ async function imported(
   const report = await importNotes(target, file, now)
   const after = notesNow().map(({ note }) => note)
   if (!report.ok) {
-    if (storeWords(report.error).trim() === '') return 'refused without a word'
+    if (failureWords.store(report.error).trim() === '') return 'refused without a word'
     return hasSameNotes(mine, after) ? null : 'refused, and my notes are others'
   }
   const { backup } = report.value

@@ -8,7 +8,7 @@ import { openPlaces, placesFile } from '#node/places/places-store'
 import { openSearches, searchesFile } from '#node/search/searches-store'
 import { defaultSettingsFile } from '#node/settings/settings-file'
 import { openSettings } from '#node/settings/settings-store'
-import { noticeWords } from '#words/failures/notice'
+import { failureWords } from '#words/failures/en'
 import { pick } from '../../support/random'
 import type { Attack } from '../attack'
 import { mutatedBytes, mutatedJson } from '../mutations'
@@ -79,7 +79,7 @@ export const keptFiles: Attack = {
           if (name !== victim && notices.length > 0) return `${name} is told of, ${victim} was damaged`
           if (name === victim && notices.length > 0 && !isAside)
             return `${victim} is nowhere as it was, and was told to be set aside`
-          if (name === victim && notices.some((notice) => noticeWords(notice).trim() === ''))
+          if (name === victim && notices.some((notice) => failureWords.notice(notice).trim() === ''))
             return 'told without a word'
           if (name !== victim && readFileSync(path.join(folder, name), 'utf8') !== written(name))
             return `${name} was changed, ${victim} was damaged`

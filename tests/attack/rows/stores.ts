@@ -6,7 +6,7 @@ import { backupFolder, listBackups, takeBackup } from '#node/store/backups'
 import { openStore } from '#node/store/open-store'
 import { restoreStore } from '#node/store/restore'
 import { openDatabase } from '#node/store/sqlite'
-import { storeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../support/notes'
 import { pick } from '../../support/random'
 import type { Attack } from '../attack'
@@ -124,13 +124,13 @@ export const stores: Attack = {
           return hasSameNotes(notes, found) || isAuthorised(done) ? null : `${done}: opened with other notes`
         }
         const { code, setAside, backup } = answer.error
-        if (storeWords(answer.error).trim() === '') return `${done}: refused without a word`
+        if (failureWords.store(answer.error).trim() === '') return `${done}: refused without a word`
         if (code === 'in-the-way' || code === 'newer-schema') return null
         if (code !== 'damaged') return `${done}: told as “${code}”`
         if (setAside === null) return `${done}: damaged, and not set aside`
         if (backup === null) return `${done}: no backup is offered`
         const restored = restoreStore(backup.path, null, options)
-        if (!restored.ok) return `${done}: the backup is refused: ${storeWords(restored.error)}`
+        if (!restored.ok) return `${done}: the backup is refused: ${failureWords.store(restored.error)}`
         const found = notesIn(restored.value.store)
         expectOk(restored.value.store.close())
         return hasSameNotes(notes, found) ? null : `${done}: the backup holds other notes`
@@ -170,7 +170,7 @@ export const backups: Attack = {
         const found = notesIn(store)
         if (!restored.ok) {
           expectOk(store.close())
-          if (storeWords(restored.error).trim() === '') return `${done}: refused without a word`
+          if (failureWords.store(restored.error).trim() === '') return `${done}: refused without a word`
           return hasSameNotes(mine, found) ? null : `${done}: refused, and my notes are others`
         }
         expectOk(store.saveNotes([plainNote(5_000)]))

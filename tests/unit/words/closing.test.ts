@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { closingWords } from '#words/dialogs/closing'
+import { dialogWords } from '#words/dialogs/en'
 
-const asked = (notes: number, briefings: number) => closingWords({ notes, briefings }).message
+const asked = (notes: number, briefings: number) => dialogWords.closing({ notes, briefings }).message
 
 describe('what is asked before a window closes', () => {
   it('names what is not saved by what it is', () => {
@@ -13,6 +13,6 @@ describe('what is asked before a window closes', () => {
   })
 
   it('says when the window does not answer', () => {
-    expect(closingWords(null).message).toBe('The window is not responding')
+    expect(dialogWords.closing(null).message).toBe('The window is not responding')
   })
 })

@@ -6,9 +6,7 @@ import type { IntegrityProblem } from '#contract/library/reading'
 import type { PurgeProblem } from '#contract/notes/notes'
 import { type RequestFault, requestFault } from '#contract/request-fault'
 import { type Damage, type StoreDetail, storeFailureCodes } from '#core/notes/store'
-import { noticeWords } from '#words/failures/notice'
-import { purgeWords } from '#words/failures/purge'
-import { reasonWords } from '#words/failures/reason'
+import { failureWords } from '#words/failures/en'
 
 /** What a member of a union needs besides its code. */
 type More<Union, Key extends keyof Union, Code> = Union extends unknown
@@ -166,14 +164,16 @@ const notices: readonly KeptFileNotice[] = kept.flatMap((each) => [
 const sentences: readonly (readonly [code: string, words: string])[] = [
   ...Object.values(reasons)
     .flat()
-    .map((why: Reason) => [JSON.stringify(why), reasonWords(why)] as const),
-  ...purges.map((problem) => [JSON.stringify(problem), purgeWords(problem)] as const),
-  ...notices.map((why) => [JSON.stringify(why), noticeWords({ id: 'a', kind: 'warning', why })] as const),
+    .map((why: Reason) => [JSON.stringify(why), failureWords.reason(why)] as const),
+  ...purges.map((problem) => [JSON.stringify(problem), failureWords.purge(problem)] as const),
+  ...notices.map(
+    (why) => [JSON.stringify(why), failureWords.notice({ id: 'a', kind: 'warning', why })] as const,
+  ),
   ...problems.map(
     (problem) =>
       [
         JSON.stringify(problem),
-        noticeWords({ id: 'a', kind: 'warning', why: { about: 'library', problem } }),
+        failureWords.notice({ id: 'a', kind: 'warning', why: { about: 'library', problem } }),
       ] as const,
   ),
 ]

@@ -7,7 +7,7 @@ import { readMaterial } from '#node/briefing/read-material'
 import { type Beside, declarationFile, sharedFiles } from '#node/library/declaration-files'
 import { openLibrary } from '#node/library/library'
 import { ownResources } from '#node/library/shipped-resources'
-import { reasonWords } from '#words/failures/reason'
+import { failureWords } from '#words/failures/en'
 import { bundledId, resources, resourceText } from '../../../../support/resources'
 
 const beside = (name: Beside) => declarationFile(bundledId, name)
@@ -43,6 +43,6 @@ describe('the material of an extract', () => {
   ])('is refused where %s was altered, and nothing is written', async (_what, file, from, to) => {
     const material = await materialWith(file, (text) => text.replace(from, to))
     expect(material).toMatchObject({ ok: false, error: { code: 'damaged' } })
-    expect(material.ok ? '' : reasonWords(material.error.why)).toContain('Nothing was written')
+    expect(material.ok ? '' : failureWords.reason(material.error.why)).toContain('Nothing was written')
   })
 })

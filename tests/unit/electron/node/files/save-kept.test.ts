@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { saveKept } from '#node/files/save-kept'
-import { reasonWords } from '#words/failures/reason'
+import { failureWords } from '#words/failures/en'
 
 afterEach(() => void vi.restoreAllMocks())
 
@@ -11,7 +11,9 @@ it('answers what came of saving, and logs the code but no words of the file', as
   const full = Object.assign(new Error('no space for “my secret”'), { code: 'ENOSPC' })
   const answer = await saveKept('places', () => Promise.reject(full))
   expect(answer).toMatchObject({ ok: false, error: { code: 'not-saved' } })
-  expect(answer.ok ? '' : reasonWords(answer.error.why)).toMatch(/^Bookmarks and places could not be saved\./)
+  expect(answer.ok ? '' : failureWords.reason(answer.error.why)).toMatch(
+    /^Bookmarks and places could not be saved\./,
+  )
   expect(logged.mock.calls.flat().join('')).toContain('saving places.json: ENOSPC')
   expect(logged.mock.calls.flat().join('')).not.toContain('secret')
 })

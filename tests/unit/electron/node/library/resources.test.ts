@@ -21,7 +21,7 @@ import { openLibrary } from '#node/library/library'
 import { readDeclaration } from '#node/library/read-declaration'
 import { alteration, type Resources } from '#node/library/read-resource'
 import { ownResources } from '#node/library/shipped-resources'
-import { integrityWords } from '#words/failures/library'
+import { failureWords } from '#words/failures/en'
 import { bundled, bundledGlossary, bundledId, resources, resourceText } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
 
@@ -67,7 +67,7 @@ describe('the library on disk', () => {
     )
     const reading = valueOf(await readDeclaration(foreign(folder), bundledId))
     expect(reading.verified).toBe(false)
-    expect(reading.problems.map(integrityWords)[0]).toContain('SHA-256')
+    expect(reading.problems.map(failureWords.integrity)[0]).toContain('SHA-256')
   })
 
   it('fails on a document of which nothing can be read', async () => {
@@ -205,7 +205,7 @@ describe('the app’s own resources', () => {
     expect(readFileSync(join(folder, file), 'utf8')).not.toBe(readFileSync(join(resources, file), 'utf8'))
     const reading = valueOf(await readDeclaration(ownResources(folder), bundledId))
     expect(reading.verified).toBe(false)
-    expect(reading.problems.map(integrityWords)[0]).toContain('was changed after this app was built')
+    expect(reading.problems.map(failureWords.integrity)[0]).toContain('was changed after this app was built')
   })
 
   it('mark a document whose words and hash were altered together', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { maximumBookmarks, noPlaces, type Places } from '#contract/places/places'
 import { openPlaces, parsePlacesFile, placesFile } from '#node/places/places-store'
-import { noticeWords } from '#words/failures/notice'
+import { failureWords } from '#words/failures/en'
 
 const made: string[] = []
 const now = new Date('2026-03-04T05:06:07.089Z')
@@ -75,7 +75,7 @@ describe('places on disk', () => {
     const aside = 'places.set-aside-2026-03-04T05-06-07.089Z.json'
     expect(store.current()).toEqual(placesFile(noPlaces))
     expect(store.notices).toMatchObject([{ id: 'places-set-aside', kind: 'warning' }])
-    expect(store.notices.map(noticeWords).join()).toContain(aside)
+    expect(store.notices.map(failureWords.notice).join()).toContain(aside)
     expect(readdirSync(name)).toEqual([aside])
     expect(readFileSync(path.join(name, aside), 'utf8')).toBe(content)
   })

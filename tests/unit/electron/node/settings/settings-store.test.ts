@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { defaultSettings } from '#contract/settings/settings'
 import { defaultSettingsFile, withSettings } from '#node/settings/settings-file'
 import { openSettings } from '#node/settings/settings-store'
-import { noticeWords } from '#words/failures/notice'
+import { failureWords } from '#words/failures/en'
 
 const made: string[] = []
 const now = new Date('2026-03-04T05:06:07.089Z')
@@ -68,8 +68,8 @@ describe('the settings on disk', () => {
     expect(readFileSync(path.join(name, aside), 'utf8')).toBe(content)
     expect(settings.current()).toEqual(defaultSettingsFile)
     expect(settings.notices).toMatchObject([{ id: 'settings-set-aside', kind: 'warning' }])
-    expect(settings.notices.map(noticeWords).join()).toContain(reason)
-    expect(settings.notices.map(noticeWords).join()).toContain(aside)
+    expect(settings.notices.map(failureWords.notice).join()).toContain(reason)
+    expect(settings.notices.map(failureWords.notice).join()).toContain(aside)
     await settings.save(dark)
     expect(openSettings(name, now).current()).toEqual(dark)
   })

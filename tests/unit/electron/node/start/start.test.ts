@@ -6,7 +6,7 @@ import { metadataOf } from '#build/packaging/release-fuses'
 import { isRelease } from '#node/start/release'
 import { canSandbox } from '#node/start/sandbox-facts'
 import { refusedSwitch } from '#node/start/start-arguments'
-import { refusedSwitchWords } from '#words/terminal/start'
+import { terminalWords } from '#words/terminal/en'
 
 const link = 'declaration-reader://pk-tj-2021-06-02/para_14'
 const linux = { platform: 'linux', sandboxCanRun: true } as const
@@ -83,7 +83,7 @@ describe('refusedSwitch', () => {
   })
 
   it('tells the switch and that nothing was changed', () => {
-    expect(refusedSwitchWords('--inspect')).toMatch(
+    expect(terminalWords.refusedSwitch('--inspect')).toMatch(
       /the switch --inspect is not accepted\. Nothing was read or changed/,
     )
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findDamage } from '#node/store/connection'
 import { openStore } from '#node/store/open-store'
-import { storeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 import { cleanedUp } from '../../../../support/cleanups'
 import { breakDisk } from '../../../../support/fault-fs'
 import {
@@ -36,7 +36,7 @@ describe('a disk that fails', () => {
     const big = plainNote(2, { body: 'x'.repeat(1_900_000) })
     const refused = store.saveNotes([big])
     expect(refused).toMatchObject({ ok: false, error: { code: 'disk-full' } })
-    expect(refused.ok ? '' : storeWords(refused.error)).toMatch(/safe.*Free some space/)
+    expect(refused.ok ? '' : failureWords.store(refused.error)).toMatch(/safe.*Free some space/)
     expect(expectOk(store.listNotes()).map(({ note }) => note.body)).toEqual(['note 1'])
     execFileSync('rm', [filler])
     expectOk(store.saveNotes([plainNote(2, { body: 'y'.repeat(100_000) })]))

@@ -12,7 +12,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Note } from '#core/notes/note'
 import { backupFolder, listBackups, newestGoodBackup, takeBackup } from '#node/store/backups'
 import { openStore } from '#node/store/open-store'
-import { storeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../../support/notes'
 import { createRandom } from '../../../../support/random'
 
@@ -61,7 +61,7 @@ function outcomeOf(main: Buffer, log: Buffer | null, bit: number): string {
   }
   const { code, setAside, backup } = opened.error
   if (code === 'newer-schema' && setAside === null) return 'newer'
-  if (code !== 'damaged') return `told as ${code}: ${storeWords(opened.error)}`
+  if (code !== 'damaged') return `told as ${code}: ${failureWords.store(opened.error)}`
   if (setAside === null || !existsSync(setAside) || existsSync(file)) return 'damaged, and not set aside'
   if (!backup || newestGoodBackup(backupFolder(file))?.name !== backup.name)
     return 'damaged, and no backup offered'

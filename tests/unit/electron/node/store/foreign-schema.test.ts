@@ -8,7 +8,7 @@ import { openStore } from '#node/store/open-store'
 import { packedColumns, rowChecksum } from '#node/store/packed-row'
 import { restoreStore } from '#node/store/restore'
 import { openDatabase } from '#node/store/sqlite'
-import { storeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 import { cleanedUp } from '../../../../support/cleanups'
 import { expectOk, NOW, openIn, plainNote } from '../../../../support/notes'
 
@@ -81,7 +81,7 @@ describe.each(tricks)('a file with %s', (_, sql) => {
     expect(inspectFile(source)).not.toEqual([])
     const restored = restoreStore(source, current, { file, soleOwner: true, now: new Date(NOW) })
     expect(restored).toMatchObject({ ok: false, error: { code: 'damaged' } })
-    expect(restored.ok ? '' : storeWords(restored.error)).toMatch(
+    expect(restored.ok ? '' : failureWords.store(restored.error)).toMatch(
       /^The backup cannot be used .*did not change/,
     )
     expect(expectOk(current.store.listNotes()).map(({ note }) => note.body)).toEqual([

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
 import { createNotesHome } from '#node/notes/notes-home'
 import { openStore } from '#node/store/open-store'
-import { storeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 import { cleanedUp } from '../../../../support/cleanups'
 import { expectOk, NOW, openIn, plainNote } from '../../../../support/notes'
 
@@ -99,7 +99,7 @@ describe('something that is not ours, where the store keeps its files,', () => {
       ok: false,
       error: { code: 'in-the-way', setAside: null },
     })
-    expect(opened.ok ? '' : storeWords(opened.error)).toContain(message)
+    expect(opened.ok ? '' : failureWords.store(opened.error)).toContain(message)
     for (const action of ['list', 'verify']) {
       for (const more of [[], ['--unlock']]) {
         const answer = await terminal(folder, action, ...more)
@@ -109,7 +109,7 @@ describe('something that is not ours, where the store keeps its files,', () => {
     }
     const home = createNotesHome({ folder, isSoleOwner: () => true, onBackupFailed: () => undefined })
     const again = home.open()
-    expect(again.ok ? '' : storeWords(again.error)).toContain(message)
+    expect(again.ok ? '' : failureWords.store(again.error)).toContain(message)
     expect(new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }))).toEqual(before)
   })
 })

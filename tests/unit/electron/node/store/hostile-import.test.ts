@@ -10,7 +10,7 @@ import { importNotes } from '#node/notes/import-notes'
 import { backupFolder, listBackups, takeBackup } from '#node/store/backups'
 import type { OpenedStore } from '#node/store/open-store'
 import { restoreStore } from '#node/store/restore'
-import { storeWords } from '#words/failures/store'
+import { failureWords } from '#words/failures/en'
 import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../../support/notes'
 import { bundled } from '../../../../support/resources'
 
@@ -69,7 +69,7 @@ describe('an import', () => {
     const path = written(folder, [invented(first(opened))])
     writeFileSync(backupFolder(file), 'in the way')
     const answer = await importNotes({ opened, file, declaration: bundled }, path, now)
-    expect(answer.ok ? '' : storeWords(answer.error)).toMatch(
+    expect(answer.ok ? '' : failureWords.store(answer.error)).toMatch(
       /^Nothing was imported, because .* could not be backed up/,
     )
     expect(first(opened).note.body).toBe('mine')

@@ -1,6 +1,6 @@
 import { assertNever } from '#core/assert-never'
 import type { Damage, StoreDetail, StoreFailure, StoreFailureCode } from '#core/notes/store'
-import { wholeNumber } from '../numbers'
+import { wholeNumber } from '../../numbers'
 
 const byCode: Readonly<Record<StoreFailureCode, string>> = {
   'disk-full':

@@ -8,7 +8,7 @@ export const dialogTitles = {
   'notes-restore': 'Restore notes from a backup',
   extract: 'Save extract',
   'unreadable-briefing': 'Save a copy of the briefing',
-} as const
+}
 
 /** Kinds of files in the system's dialogs. */
 export const fileKinds = {
@@ -16,7 +16,7 @@ export const fileKinds = {
   notes: 'Notes',
   json: 'JSON',
   all: 'All files',
-} as const
+}
 
 /** What an extract can be saved as. */
 export const extractKinds: Readonly<Record<ExtractFormat, string>> = {
@@ -32,4 +32,4 @@ export function replaceQuestion(name: string): string {
 }
 
 /** The answers to that question, the one that changes nothing first. */
-export const replaceButtons = { cancel: 'Cancel', replace: 'Replace' } as const
+export const replaceButtons = { cancel: 'Cancel', replace: 'Replace' }

@@ -17,7 +17,7 @@ export const notesWords = {
     `notes ${live}, in the bin ${binned}, places, searches, briefings and editions ${records}`,
   whole: 'integrity ok',
   schemaVersion: (version: number) => `schema version ${version}`,
-} as const
+}
 
 /** What an import did: one line with numbers, one a rejected entry. Its reasons are in words that `core/notes/exchange` made. */
 export function importWords(report: ImportReport): readonly string[] {
@@ -35,7 +35,7 @@ export const importHeads = {
   notBelieved: 'claimed to be newer, but cannot be: added as separate versions:',
   notBinned: 'in the bin in the file, but not moved to your bin:',
   keptPrivate: 'public in the file, but still private here:',
-} as const
+}
 
 function countedBackups(count: number): string {
   return count === 1 ? '1 backup' : `${count} backups`
@@ -54,7 +54,7 @@ export const thinWords = {
   left: 'Still in:',
   untouched:
     'These files are damaged or set aside and may contain them. The reader does not change them. Delete them yourself when you no longer need them:',
-} as const
+}
 
 /** What is said of a store that cannot be opened, besides its failure. */
 export const lossWords = {
@@ -65,4 +65,4 @@ export const lossWords = {
   noNotesIn: (folder: string) => `There are no notes in ${folder}.`,
   missing: (folder: string) => `The notes file is not in its place in ${folder}. Nothing was deleted.`,
   setAside: (name: string) => `A damaged file was set aside as ${name}.`,
-} as const
+}

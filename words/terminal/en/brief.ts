@@ -14,4 +14,4 @@ export const briefWords = {
   written: (out: string, items: number, notes: number, leftOut: number, bytes: number) =>
     `${out}: ${items} items, ${notes} notes (${leftOut} left out), ${bytes} bytes.`,
   noPdf: 'A PDF needs the app, which is not available here.',
-} as const
+}

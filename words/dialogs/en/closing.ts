@@ -8,7 +8,7 @@ export interface QuestionWords {
 }
 
 /** The answers to the question, the one that loses nothing first. */
-export const closingButtons = { back: 'Go back', close: 'Close without saving' } as const
+export const closingButtons = { back: 'Go back', close: 'Close without saving' }
 
 function counted(count: number, one: string, many: string): string {
   return count === 1 ? `one ${one}` : `${count} ${many}`

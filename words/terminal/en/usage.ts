@@ -11,7 +11,7 @@ export const summaries = {
     'list, export, import, check or back up notes; private ones are exported only with --private; thin says which backups contain what was removed for good, and with --yes removes it from them; --unlock removes the lock that a crash left, when the app is not running',
   brief:
     'write a briefing extract, for example --select 13-16,26.ii,event_sco-summit-2021 --out extract.pdf; a private note is included only when --confirm names it',
-} as const
+}
 
 /** A command as its usage shows it. */
 interface CommandUsage {
@@ -57,4 +57,4 @@ export const readerWords = {
   nothingToCite: 'cite: name what to cite, for example 14 or 26.iv.',
   noStyle: (typed: string, styles: readonly string[]) =>
     `cite: there is no style “${typed}”. There is: ${styles.join(', ')}.`,
-} as const
+}

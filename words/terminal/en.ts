@@ -1,0 +1,26 @@
+import { briefWords } from './en/brief'
+import { conflictWords, evidenceWords } from './en/entries'
+import { importHeads, importWords, lossWords, notesWords, thinWords } from './en/notes'
+import { noScope, queryErrorWords, resultWords } from './en/search'
+import { refusedSwitchWords } from './en/start'
+import { commandUsage, readerUsage, readerWords, summaries } from './en/usage'
+
+/** What the terminal says, in English. */
+export const terminalWords = {
+  brief: briefWords,
+  conflict: conflictWords,
+  evidence: evidenceWords,
+  importHeads: importHeads,
+  imported: importWords,
+  loss: lossWords,
+  notes: notesWords,
+  thin: thinWords,
+  noScope: noScope,
+  queryError: queryErrorWords,
+  result: resultWords,
+  refusedSwitch: refusedSwitchWords,
+  commandUsage: commandUsage,
+  usage: readerUsage,
+  reader: readerWords,
+  summaries: summaries,
+}
