@@ -24,7 +24,7 @@ function faultText(query: string, error: QueryError): string {
   const { start, end } = error.position
   const pointer = `${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`
   const shown = /[\n\r]/.test(query) || query.length > 200 ? [] : [`  ${query}`, `  ${pointer}`]
-  const { head, offer } = terminalWords.queryError(error)
+  const { head, offer } = terminalWords.queryError(error.message, error)
   return [head, ...shown, ...(offer === null ? [] : [offer])].join('\n')
 }
 

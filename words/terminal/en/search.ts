@@ -6,8 +6,15 @@ export function noScope(typed: string): string {
   return `search: there is no scope “${typed}”.`
 }
 
-/** Where a query is wrong, and below it what can be searched for instead. `message` is in words that `core/search` made. */
-export function queryErrorWords({ message, position, literal }: QueryError): {
+/**
+ * Where a query is wrong, and below it what can be searched for instead.
+ *
+ * @param message - what is wrong, in words
+ */
+export function queryErrorWords(
+  message: string,
+  { position, literal }: Pick<QueryError, 'position' | 'literal'>,
+): {
   readonly head: string
   readonly offer: string | null
 } {
