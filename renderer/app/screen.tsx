@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Create } from '../services/session'
+import { leaveField } from '../services/window/text-field'
 import { App } from './App'
 import { ErrorBoundary } from './ErrorBoundary'
 
@@ -20,5 +21,9 @@ export const createScreen =
         </ErrorBoundary>
       </StrictMode>,
     )
-    return () => root.unmount()
+    return () => {
+      // React remembers the field with the focus until the focus leaves it, and by that field all that was drawn.
+      leaveField()
+      root.unmount()
+    }
   }

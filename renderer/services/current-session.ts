@@ -2,6 +2,7 @@ import type { Bridge } from '#contract/bridge'
 import { renewReaderStore } from '../store/store'
 import { type Create, createSession, type Service, type Session } from './session'
 import { createClosing, type Unsaved } from './window/before-close'
+import { leaveField } from './window/text-field'
 
 /** The one place that leads to what a reader has read and written. */
 let current: Session | null = null
@@ -36,6 +37,7 @@ export function serviceOf<Made extends Service>(create: Create<Made>): Made {
  */
 export async function endSession(): Promise<Unsaved | null> {
   const closing = serviceOf(createClosing)
+  leaveField()
   do {
     const unsaved = await closing.saveEverything()
     if (unsaved.notes + unsaved.briefings > 0) return unsaved

@@ -18,6 +18,11 @@ export function isTextField(element: unknown): boolean {
   return element instanceof HTMLElement && element.isContentEditable
 }
 
+/** Takes the focus from what has it: a field then hands on what is typed in it. */
+export function leaveField(): void {
+  ;(document.activeElement as HTMLElement | null)?.blur()
+}
+
 /** Whether the focused field itself can undo or redo typing. */
 export function hasTypingTo(what: 'undo' | 'redo'): boolean {
   return isTextField(document.activeElement) && document.queryCommandEnabled(what)
