@@ -19,7 +19,10 @@ declare global {
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-await beginReading(window.bridge, {
-  screen: createScreen(root),
-  menu: createMenuKeeper((state) => menuModel(state, isMac), runCommand),
-})
+
+const begin = () =>
+  beginReading(window.bridge, {
+    screen: createScreen(root),
+    menu: createMenuKeeper((state) => menuModel(state, isMac), runCommand),
+  })
+await begin()
