@@ -1,5 +1,4 @@
 import { type Browser, chromium } from '@playwright/test'
-import { describeFailure } from '#build/runtime/failure'
 import { ensureSystemPackages, programOnPath } from '#build/runtime/system-packages'
 
 /*
@@ -14,7 +13,10 @@ export async function findChromium(): Promise<void> {
   const ensured = await ensureSystemPackages(['chromium'])
   const file = programOnPath('chromium')
   if (file !== null) process.env[program] = file
-  else process.env[reason] = ensured.ok ? 'no program of that name is there.' : describeFailure(ensured.error)
+  else
+    process.env[reason] = ensured.ok
+      ? 'no program “chromium” is there.'
+      : `${ensured.error.what} ${ensured.error.why}`
 }
 
 /** Why there is no Chromium, for a person. */
