@@ -55,6 +55,7 @@ function menuOf(entries: readonly Entry[]): Menu {
   return { items, getMenuItemById: (id) => all.find((item) => item.id === id) ?? null }
 }
 
+/** A menu bar with no menu in it yet. */
 export function standInMenu(): StandInMenu {
   let shown: Menu | null = null
   return {
