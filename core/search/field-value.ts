@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never'
 import { isEventEId } from '../document/eid'
 import { fromRoman } from '../numerals'
 import type { FieldName } from './lexer'
-import type { Selector } from './query'
+import type { Selector, ValueMistake } from './query'
 import type { SearchKind } from './texts'
 
 /** Kinds by every name they may be typed with. */
@@ -24,18 +24,19 @@ const kindNames: Readonly<Record<string, SearchKind>> = {
 export type FieldValue =
   | { readonly type: 'select'; readonly selector: Selector }
   | { readonly type: 'words' }
-  | { readonly type: 'mistake'; readonly message: string }
+  | { readonly type: 'mistake'; readonly mistake: ValueMistake }
 
 const words: FieldValue = { type: 'words' }
 const select = (selector: Selector): FieldValue => ({ type: 'select', selector })
-const mistake = (message: string): FieldValue => ({ type: 'mistake', message })
+const mistaken = (mistake: ValueMistake): FieldValue => ({ type: 'mistake', mistake })
+const disordered = (right: string): FieldValue => mistaken({ kind: 'order', right })
 
 function paragraphs(value: string): FieldValue {
   const range = /^(?:para_)?(\d{1,5})(?:(?:-|–|\.\.)(\d{1,5}))?$/.exec(value)
   if (range === null) return words
   const from = Number(range[1])
   const to = Number(range[2] ?? range[1])
-  if (from > to) return mistake(`The range is in the wrong order: write para:${to}-${from}.`)
+  if (from > to) return disordered(`${to}-${from}`)
   return select({ field: 'para', from, to })
 }
 
@@ -57,7 +58,7 @@ function instruments(value: string): FieldValue {
       ? select({ field: 'inst', paragraph, from, to })
       : words
   }
-  if (numerals[0] > numerals[1]) return mistake(`The range is in the wrong order: write inst:${to}-${from}.`)
+  if (numerals[0] > numerals[1]) return disordered(`${to}-${from}`)
   return select({ field: 'inst', paragraph, from, to })
 }
 
@@ -67,10 +68,10 @@ function dates(value: string): FieldValue {
   const [first = '', last = first, ...more] = value.split('..')
   const bad = [first, last].some((date) => date !== '' && !DATE.test(date))
   if (bad || more.length > 0 || (first === '' && last === '')) {
-    return mistake('Write a date as 2021, 2021-06 or 2021-06-02, and a range as 2017..2021.')
+    return mistaken({ kind: 'no-date' })
   }
   if (first !== '' && last !== '' && `${first}-00-00` > `${last}-99-99`) {
-    return mistake(`The range is in the wrong order: write date:${last}..${first}.`)
+    return disordered(`${last}..${first}`)
   }
   return select({ field: 'date', from: first === '' ? null : first, to: last === '' ? null : last })
 }
@@ -92,19 +93,15 @@ export function readFieldValue(field: FieldName, value: string, quoted: boolean)
     case 'tag': {
       const prefix = !quoted && value.endsWith('*')
       const tag = prefix ? value.slice(0, -1) : value
-      return tag.trim() === ''
-        ? mistake('tag: needs a name, as in tag:transit.')
-        : select({ field, value: tag, prefix })
+      return tag.trim() === '' ? mistaken({ kind: 'no-name' }) : select({ field, value: tag, prefix })
     }
     case 'colour':
-      return value.trim() === ''
-        ? mistake('colour: needs a name, as in colour:yellow.')
-        : select({ field, value })
+      return value.trim() === '' ? mistaken({ kind: 'no-name' }) : select({ field, value })
     case 'date':
       return dates(value)
     case 'kind': {
       const kind = Object.hasOwn(kindNames, value.toLowerCase()) ? kindNames[value.toLowerCase()] : undefined
-      if (kind === undefined) return mistake('kind: takes paragraph, instrument, title, event, term or note.')
+      if (kind === undefined) return mistaken({ kind: 'no-kind' })
       return select({ field, kind })
     }
     default:

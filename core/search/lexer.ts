@@ -66,17 +66,12 @@ function quoted(typed: string, start: number, mark: number, printed: boolean): S
   while (end < typed.length && !QUOTES.includes(typed.charAt(end))) end += 1
   if (end >= typed.length) {
     const where = { start: mark, end: typed.length }
-    return queryFailure(
-      typed,
-      'unclosed-quote',
-      where,
-      'This quotation mark is not closed. Add " at the end of the phrase.',
-    )
+    return queryFailure(typed, { code: 'unclosed-quote' }, where)
   }
   const position = { start, end: end + 1 }
   const text = typed.slice(mark + 1, end)
   if (tokenise(text).length === 0) {
-    return queryFailure(typed, 'empty-phrase', position, 'There is no word between these quotation marks.')
+    return queryFailure(typed, { code: 'empty-phrase' }, position)
   }
   return ok({ lexeme: { type: 'quoted', text, printed, position }, next: end + 1 })
 }
@@ -88,18 +83,12 @@ function regex(typed: string, start: number, slash: number, printed: boolean): S
     else if (typed.charAt(end) === '/' && (end + 1 === typed.length || /[\s)]/.test(typed.charAt(end + 1)))) {
       const position = { start, end: end + 1 }
       const text = typed.slice(slash + 1, end)
-      if (text === '')
-        return queryFailure(typed, 'bad-expression', position, 'There is nothing between these slashes.')
+      if (text === '') return queryFailure(typed, { code: 'bad-expression', reason: 'empty' }, position)
       return ok({ lexeme: { type: 'regex', text, printed, position }, next: end + 1 })
     }
   }
   const where = { start: slash, end: typed.length }
-  return queryFailure(
-    typed,
-    'unclosed-expression',
-    where,
-    'This regular expression is not closed. Add / at the end.',
-  )
+  return queryFailure(typed, { code: 'unclosed-expression' }, where)
 }
 
 function near(typed: string, run: string, position: Position): Step | null {
@@ -108,8 +97,8 @@ function near(typed: string, run: string, position: Position): Step | null {
   const digits = match[2]
   const distance = digits === undefined ? DEFAULT_DISTANCE : Number(digits)
   if ((digits !== undefined && !/^\d{1,4}$/.test(digits)) || distance < 1 || distance > LONGEST_DISTANCE) {
-    const words = `${match[1] ?? 'NEAR'}/ takes a number of words from 1 to ${LONGEST_DISTANCE}, as in NEAR/5.`
-    return queryFailure(typed, 'bad-distance', position, words)
+    const operator = match[1] ?? 'NEAR'
+    return queryFailure(typed, { code: 'bad-distance', operator, most: LONGEST_DISTANCE }, position)
   }
   return ok({
     lexeme: { type: 'near', ordered: match[1] === 'BEFORE', distance, position },
@@ -145,21 +134,10 @@ function field(typed: string, run: string, position: Position): Step | null {
   if (!isFieldName(name)) {
     // Prose such as `Joint: …` is not a field; `jont:x` is a typing error.
     if (value === '' && !attached) return null
-    const all = 'para, inst, event, note, tag, colour, date and kind'
-    return queryFailure(
-      typed,
-      'unknown-field',
-      position,
-      `There is no field “${name}:”. The fields are ${all}.`,
-    )
+    return queryFailure(typed, { code: 'unknown-field', name }, position)
   }
   if (value === '' && !attached) {
-    return queryFailure(
-      typed,
-      'bad-value',
-      position,
-      `“${name}:” needs a value directly after the colon, as in para:13.`,
-    )
+    return queryFailure(typed, { code: 'bad-value', field: name, mistake: { kind: 'missing' } }, position)
   }
   const known = fieldNames[name]
   const colon = typed.indexOf(':', position.start) + 1
@@ -185,12 +163,7 @@ function run(typed: string, start: number, from: number, printed: boolean): Step
   }
   const hasWord = tokenise(text).length > 0
   if (!hasWord && /[*?]/.test(text)) {
-    return queryFailure(
-      typed,
-      'bad-wildcard',
-      position,
-      '* and ? need letters beside them, as in trad* or organi?ation.',
-    )
+    return queryFailure(typed, { code: 'bad-wildcard', reason: 'no-letters' }, position)
   }
   // Punctuation between words, as in pasted text, means nothing.
   return ok({ lexeme: hasWord ? { type: 'run', text, printed, position } : null, next: end })
@@ -214,12 +187,7 @@ function step(typed: string, start: number): Step {
   const second = typed.charAt(visibleFrom(typed, from + 1))
   if (first === '/' && second !== '' && !isBlank(second)) return regex(typed, start, from, printed)
   if (first === '(') {
-    return queryFailure(
-      typed,
-      'bad-switch',
-      { start, end: from + 1 },
-      'Write = before a word, a phrase or an expression, not before a parenthesis.',
-    )
+    return queryFailure(typed, { code: 'bad-switch' }, { start, end: from + 1 })
   }
   return run(typed, start, from, printed)
 }

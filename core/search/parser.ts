@@ -9,12 +9,16 @@ import {
   type Position,
   type QueryError,
   type QueryNode,
+  type QueryProblem,
+  type ValueMistake,
 } from './query'
 import { queryFailure } from './query-error'
 import { readRegex } from './regex'
 import { readRun } from './run'
 
 type Parsed = Result<QueryNode, QueryError>
+
+const cannotTake: ValueMistake = { kind: 'unfit' }
 
 interface State {
   readonly typed: string
@@ -24,13 +28,8 @@ interface State {
   terms: number
 }
 
-function fail(
-  state: State,
-  code: QueryError['code'],
-  position: Position,
-  message: string,
-): Result<never, QueryError> {
-  return queryFailure(state.typed, code, position, message)
+function fail(state: State, problem: QueryProblem, position: Position): Result<never, QueryError> {
+  return queryFailure(state.typed, problem, position)
 }
 
 function peek(state: State): Lexeme | undefined {
@@ -41,17 +40,12 @@ function peek(state: State): Lexeme | undefined {
 function lacking(state: State, lexeme: Lexeme | undefined): Result<never, QueryError> {
   const blamed = lexeme ?? state.lexemes.at(-1)
   if (blamed?.type === 'open') {
-    return fail(state, 'unclosed-parenthesis', blamed.position, 'This parenthesis is not closed.')
+    return fail(state, { code: 'unclosed-parenthesis' }, blamed.position)
   }
   const position = blamed?.position ?? { start: 0, end: state.typed.length }
-  const name = state.typed.slice(position.start, position.end)
-  const words = blamed?.type === 'not' ? 'needs a word after it' : 'needs a word on both sides'
-  return fail(
-    state,
-    'missing-operand',
-    position,
-    `${name} ${words}. To search for the word itself, write "${name}".`,
-  )
+  const operator = state.typed.slice(position.start, position.end)
+  const sides = blamed?.type === 'not' ? 'after' : 'both'
+  return fail(state, { code: 'missing-operand', operator, sides }, position)
 }
 
 function join(type: 'and' | 'or', first: QueryNode, others: readonly QueryNode[]): QueryNode {
@@ -75,45 +69,45 @@ function within(state: State, field: FieldName, start: number): Parsed {
   const position = { start, end: operand.value.position.end }
   if (isTextField(field)) return ok({ type: 'within', field, operand: operand.value, position })
   if (operand.value.type !== 'phrase') {
-    return fail(state, 'bad-value', position, `${field}: takes one value, not a group in parentheses.`)
+    return fail(state, { code: 'bad-value', field, mistake: { kind: 'group' } }, position)
   }
   const value = readFieldValue(field, operand.value.text, true)
   if (value.type === 'select') return ok({ type: 'select', selector: value.selector, position })
-  const message = value.type === 'mistake' ? value.message : `${field}: cannot take this value.`
-  return fail(state, 'bad-value', position, message)
+  const mistake = value.type === 'mistake' ? value.mistake : cannotTake
+  return fail(state, { code: 'bad-value', field, mistake }, position)
 }
 
 function fieldOf(state: State, lexeme: Lexeme & { type: 'field' }): Parsed {
   if (lexeme.value === null) return within(state, lexeme.field, lexeme.position.start)
-  const value = readFieldValue(lexeme.field, lexeme.value, false)
-  if (value.type === 'mistake') return fail(state, 'bad-value', lexeme.position, value.message)
+  const { field } = lexeme
+  const value = readFieldValue(field, lexeme.value, false)
+  if (value.type === 'mistake')
+    return fail(state, { code: 'bad-value', field, mistake: value.mistake }, lexeme.position)
   if (value.type === 'select')
     return ok({ type: 'select', selector: value.selector, position: lexeme.position })
-  const { field } = lexeme
   const start = lexeme.position.end - lexeme.value.length
   const operand = readRun(state.typed, lexeme.value, false, { start, end: lexeme.position.end })
   if (!operand.ok) return operand
   if (!isTextField(field))
-    return fail(state, 'bad-value', lexeme.position, `${field}: cannot take this value.`)
+    return fail(state, { code: 'bad-value', field, mistake: cannotTake }, lexeme.position)
   return ok({ type: 'within', field, operand: operand.value, position: lexeme.position })
 }
 
 function group(state: State, open: Position): Parsed {
   state.depth += 1
   if (state.depth > DEEPEST_NESTING) {
-    return fail(state, 'too-deep', open, `Parentheses can be nested at most ${DEEPEST_NESTING} levels deep.`)
+    return fail(state, { code: 'too-deep', of: 'parentheses', most: DEEPEST_NESTING }, open)
   }
   const next = peek(state)
   if (next?.type === 'close') {
     const position = { start: open.start, end: next.position.end }
-    return fail(state, 'empty-group', position, 'There is nothing between these parentheses.')
+    return fail(state, { code: 'empty-group' }, position)
   }
-  if (next === undefined) return fail(state, 'unclosed-parenthesis', open, 'This parenthesis is not closed.')
+  if (next === undefined) return fail(state, { code: 'unclosed-parenthesis' }, open)
   const inner = or(state)
   if (!inner.ok) return inner
   const close = peek(state)
-  if (close?.type !== 'close')
-    return fail(state, 'unclosed-parenthesis', open, 'This parenthesis is not closed.')
+  if (close?.type !== 'close') return fail(state, { code: 'unclosed-parenthesis' }, open)
   state.index += 1
   state.depth -= 1
   return ok({ ...inner.value, position: { start: open.start, end: close.position.end } })
@@ -126,8 +120,7 @@ function primary(state: State): Parsed {
   if (lexeme.type === 'open') return group(state, lexeme.position)
   state.terms += 1
   if (state.terms > MOST_TERMS) {
-    const message = `A query can have at most ${MOST_TERMS} words. To look for a whole passage, put it in quotation marks.`
-    return fail(state, 'too-many-terms', lexeme.position, message)
+    return fail(state, { code: 'too-many-terms', most: MOST_TERMS }, lexeme.position)
   }
   switch (lexeme.type) {
     case 'quoted':
@@ -139,12 +132,7 @@ function primary(state: State): Parsed {
     case 'field':
       return fieldOf(state, lexeme)
     case 'close':
-      return fail(
-        state,
-        'unexpected-parenthesis',
-        lexeme.position,
-        'This parenthesis has no opening parenthesis, or closes too early.',
-      )
+      return fail(state, { code: 'unexpected-parenthesis', mayCloseEarly: true }, lexeme.position)
     case 'and':
     case 'or':
     case 'not':
@@ -189,9 +177,7 @@ function near(state: State): Parsed {
     if (!right.ok) return right
     const unfit = [left, right.value].find((operand) => !hasPlace(operand))
     if (unfit !== undefined) {
-      const message =
-        'Write NEAR and BEFORE between words or phrases, or between alternatives as in (road OR rail).'
-      return fail(state, 'bad-operand', unfit.position, message)
+      return fail(state, { code: 'bad-operand' }, unfit.position)
     }
     const { ordered, distance } = operator
     const position = { start: left.position.start, end: right.value.position.end }
@@ -206,12 +192,7 @@ function unary(state: State): Parsed {
   state.index += 1
   state.depth += 1
   if (state.depth > DEEPEST_NESTING) {
-    return fail(
-      state,
-      'too-deep',
-      lexeme.position,
-      `NOT can be nested at most ${DEEPEST_NESTING} levels deep.`,
-    )
+    return fail(state, { code: 'too-deep', of: 'not', most: DEEPEST_NESTING }, lexeme.position)
   }
   const next = peek(state)
   if (next === undefined || next.type === 'close') return lacking(state, lexeme)
@@ -265,31 +246,19 @@ function or(state: State): Parsed {
 export function parseQuery(typed: string): Result<QueryNode, QueryError> {
   const whole = { start: 0, end: typed.length }
   if (typed.length > LONGEST_QUERY) {
-    return queryFailure(
-      typed,
-      'too-long',
-      whole,
-      `A query can have at most ${LONGEST_QUERY} characters; this one has ${typed.length}.`,
-    )
+    return queryFailure(typed, { code: 'too-long', length: typed.length, most: LONGEST_QUERY }, whole)
   }
   const lexemes = lex(typed)
   if (!lexemes.ok) return lexemes
   if (lexemes.value.length === 0) {
-    const blank = typed.trim() === ''
-    const message = blank ? 'Type a word to search for.' : 'There is no word to search for, only punctuation.'
-    return queryFailure(typed, blank ? 'empty' : 'nothing-to-find', whole, message)
+    return queryFailure(typed, { code: typed.trim() === '' ? 'empty' : 'nothing-to-find' }, whole)
   }
   const state: State = { typed, lexemes: lexemes.value, index: 0, depth: 0, terms: 0 }
   const parsed = or(state)
   if (!parsed.ok) return parsed
   const rest = peek(state)
   if (rest !== undefined) {
-    return fail(
-      state,
-      'unexpected-parenthesis',
-      rest.position,
-      'This parenthesis has no opening parenthesis.',
-    )
+    return fail(state, { code: 'unexpected-parenthesis', mayCloseEarly: false }, rest.position)
   }
   return parsed
 }

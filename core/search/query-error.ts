@@ -1,5 +1,5 @@
 import { failure, type Result } from '../result'
-import { LONGEST_QUERY, type Position, type QueryError, type QueryErrorCode } from './query'
+import { LONGEST_QUERY, type Position, type QueryError, type QueryProblem } from './query'
 import { tokenise } from './tokenise'
 
 /** The typing as a phrase: its words between quotation marks; `null` where that cannot be searched. */
@@ -14,9 +14,8 @@ function literalOf(typed: string): string | null {
 /** A failure that says what and where, and offers the literal search. */
 export function queryFailure(
   typed: string,
-  code: QueryErrorCode,
+  problem: QueryProblem,
   position: Position,
-  message: string,
 ): Result<never, QueryError> {
-  return failure({ code, message, position, literal: literalOf(typed) })
+  return failure({ ...problem, position, literal: literalOf(typed) })
 }

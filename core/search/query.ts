@@ -51,34 +51,37 @@ export type QueryNode = (
 /** Fields that also take words: `note:transit`. */
 export type TextField = 'para' | 'inst' | 'event' | 'note'
 
-/** What can be wrong with a query. */
-export type QueryErrorCode =
-  | 'empty'
-  | 'nothing-to-find'
-  | 'too-long'
-  | 'too-many-terms'
-  | 'too-deep'
-  | 'unclosed-quote'
-  | 'empty-phrase'
-  | 'unclosed-parenthesis'
-  | 'unexpected-parenthesis'
-  | 'empty-group'
-  | 'missing-operand'
-  | 'bad-distance'
-  | 'bad-operand'
-  | 'unknown-field'
-  | 'bad-value'
-  | 'bad-wildcard'
-  | 'bad-fuzzy'
-  | 'bad-switch'
-  | 'unclosed-expression'
-  | 'bad-expression'
+/** Why a field cannot take its value. */
+export type ValueMistake =
+  | { readonly kind: 'missing' | 'group' | 'unfit' | 'no-date' | 'no-name' | 'no-kind' }
+  /** A range that runs backwards; `right` is the same range in order. */
+  | { readonly kind: 'order'; readonly right: string }
 
-/** A query that cannot be read: what is wrong, where, and what to do instead. */
-export interface QueryError {
-  readonly code: QueryErrorCode
-  /** For a person, in English; the interface may use its own words for the code. */
-  readonly message: string
+/** What can be wrong with a query, with what a sentence about it needs to know. */
+export type QueryProblem =
+  | { readonly code: 'empty' | 'nothing-to-find' }
+  /** In UTF-16 units. */
+  | { readonly code: 'too-long'; readonly length: number; readonly most: number }
+  | { readonly code: 'too-many-terms'; readonly most: number }
+  | { readonly code: 'too-deep'; readonly of: 'parentheses' | 'not'; readonly most: number }
+  | { readonly code: 'unclosed-quote' | 'empty-phrase' | 'unclosed-parenthesis' | 'empty-group' }
+  /** `mayCloseEarly`: it stands where a word was expected, so that another may be the one too many. */
+  | { readonly code: 'unexpected-parenthesis'; readonly mayCloseEarly: boolean }
+  /** `operator` as typed. */
+  | { readonly code: 'missing-operand'; readonly operator: string; readonly sides: 'after' | 'both' }
+  | { readonly code: 'bad-distance'; readonly operator: string; readonly most: number }
+  | { readonly code: 'bad-operand' | 'bad-fuzzy' | 'bad-switch' | 'unclosed-expression' }
+  | { readonly code: 'unknown-field'; readonly name: string }
+  /** `field` is its name, as typed where the value is missing. */
+  | { readonly code: 'bad-value'; readonly field: string; readonly mistake: ValueMistake }
+  | { readonly code: 'bad-wildcard'; readonly reason: 'no-letters' | 'place' }
+  | { readonly code: 'bad-expression'; readonly reason: 'empty' }
+  | { readonly code: 'bad-expression'; readonly reason: 'too-long'; readonly most: number }
+  /** `detail`: what the engine of expressions says, in its own words. */
+  | { readonly code: 'bad-expression'; readonly reason: 'invalid'; readonly detail: string }
+
+/** A query that cannot be read: what is wrong, where, and what can be searched instead. */
+export type QueryError = QueryProblem & {
   readonly position: Position
   /** What was typed as a literal search, or `null` where it has no words or is too long. */
   readonly literal: string | null

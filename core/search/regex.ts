@@ -55,15 +55,15 @@ export function readRegex(
   position: Position,
 ): Result<QueryNode, QueryError> {
   if (source.length > LONGEST_EXPRESSION) {
-    const message = `A regular expression can have at most ${LONGEST_EXPRESSION} characters.`
-    return queryFailure(typed, 'bad-expression', position, message)
+    const most = LONGEST_EXPRESSION
+    return queryFailure(typed, { code: 'bad-expression', reason: 'too-long', most }, position)
   }
   try {
     compile(source, printed)
     return ok({ type: 'regex', source, printed, position })
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error
-    const reason = error.message.replace(/^error parsing regexp: /, '')
-    return queryFailure(typed, 'bad-expression', position, `This regular expression is not valid: ${reason}.`)
+    const detail = error.message.replace(/^error parsing regexp: /, '')
+    return queryFailure(typed, { code: 'bad-expression', reason: 'invalid', detail }, position)
   }
 }

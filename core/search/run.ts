@@ -12,27 +12,20 @@ export function readRun(
 ): Result<QueryNode, QueryError> {
   const words = tokenise(text)
   if (words.length === 0) {
-    return queryFailure(
-      typed,
-      'nothing-to-find',
-      position,
-      'There is no word to search for, only punctuation.',
-    )
+    return queryFailure(typed, { code: 'nothing-to-find' }, position)
   }
   const fuzzy = /^(.*[^~])~(.*)$/su.exec(text)
   if (fuzzy !== null) {
     const edits = fuzzy[2] === '' ? 1 : Number(fuzzy[2])
     if (printed || (edits !== 1 && edits !== 2) || words.length > (fuzzy[2] === '' ? 1 : 2)) {
-      const message = 'For a spelling that may differ, write one word with ~1 or ~2, as in Tajikstan~1.'
-      return queryFailure(typed, 'bad-fuzzy', position, message)
+      return queryFailure(typed, { code: 'bad-fuzzy' }, position)
     }
     return ok({ type: 'fuzzy', text: fuzzy[1] ?? '', edits, position })
   }
   if (/[*?]/.test(text)) {
     // Sentence punctuation may follow the pattern, nothing else may follow the *.
     if (!/^[^*]*[\p{L}\p{N}\p{M}?]\*?[^\p{L}\p{N}\p{M}*?]*$/su.test(text)) {
-      const message = 'Write * at the end of a word, as in trad*. For one unknown letter, write ?.'
-      return queryFailure(typed, 'bad-wildcard', position, message)
+      return queryFailure(typed, { code: 'bad-wildcard', reason: 'place' }, position)
     }
     return ok({ type: 'pattern', text, printed, position })
   }

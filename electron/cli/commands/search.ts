@@ -5,6 +5,8 @@ import type { QueryError } from '#core/search/query'
 import type { SearchHit, SearchResult } from '#core/search/result'
 import { type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
 import { terminalWords } from '#words/terminal/en'
+import { sayProblem } from '#words/problem'
+import { wordsFor } from '#words/words'
 import { type CommandOutput, type DeclarationCommand, refused } from '../command'
 
 /** Milliseconds for regular expressions: more than in the window, because nobody is typing. */
@@ -21,10 +23,11 @@ function readScope(scope: unknown): readonly SearchKind[] | null {
 
 /** The line typed, a pointer to the mistake, and what can be done. */
 function faultText(query: string, error: QueryError): string {
-  const { start, end } = error.position
-  const pointer = `${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`
+  const { position } = error
+  const message = sayProblem(wordsFor('en').queryProblems, error)
+  const pointer = `${' '.repeat(position.start)}${'^'.repeat(Math.max(1, position.end - position.start))}`
   const shown = /[\n\r]/.test(query) || query.length > 200 ? [] : [`  ${query}`, `  ${pointer}`]
-  const { head, offer } = terminalWords.queryError(error.message, error)
+  const { head, offer } = terminalWords.queryError(message, error)
   return [head, ...shown, ...(offer === null ? [] : [offer])].join('\n')
 }
 

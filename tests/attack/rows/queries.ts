@@ -1,6 +1,8 @@
 import { loadEngine } from '#core/search/engine'
 import { parseQuery } from '#core/search/parser'
 import { printQuery } from '#core/search/print'
+import { sayProblem } from '#words/problem'
+import { wordsFor } from '#words/words'
 import { bundledTexts, sha256 } from '../../support/bundled-texts'
 import { pick } from '../../support/random'
 import { type Attack, pureAttack } from '../attack'
@@ -69,7 +71,8 @@ export const queries = pureAttack('queries', 60_000, ({ random }) => {
   const query = parseQuery(typed)
   if (query.ok)
     return isReadBack(query) ? null : `${JSON.stringify(typed)} is not read back from how it is said`
-  const { message, position } = query.error
+  const { position } = query.error
+  const message = sayProblem(wordsFor('en').queryProblems, query.error)
   const isInside = position.start >= 0 && position.start <= position.end && position.end <= typed.length
   return message !== '' && isInside ? null : `refused at ${position.start}–${position.end} of ${typed.length}`
 })

@@ -34,7 +34,7 @@ const ours: Contender = {
     if (engine.notice !== null) throw new Error(`the index was not taken: ${engine.notice}`)
     return (query) => {
       const result = engine.search(query)
-      if (!result.ok) throw new Error(result.error.message)
+      if (!result.ok) throw new Error(result.error.code)
       return result.value.total
     }
   },

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 function search(query: string, one: SearchEngine = engine): SearchResult {
   const result = one.search(query)
-  if (!result.ok) throw new Error(`${query}: ${result.error.message}`)
+  if (!result.ok) throw new Error(`${query}: ${result.error.code}`)
   return result.value
 }
 

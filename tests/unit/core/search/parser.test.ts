@@ -3,17 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { parseQuery } from '#core/search/parser'
 import { printQuery } from '#core/search/print'
 import { DEEPEST_NESTING, LONGEST_QUERY, MOST_TERMS, type QueryNode } from '#core/search/query'
+import { sayProblem } from '#words/problem'
+import { wordsFor } from '#words/words'
 
 function parsed(query: string): QueryNode {
   const result = parseQuery(query)
-  if (!result.ok) throw new Error(`${query}: ${result.error.message}`)
+  if (!result.ok) throw new Error(`${query}: ${result.error.code}`)
   return result.value
 }
 
 function mistake(query: string): { code: string; start: number; end: number; literal: string | null } {
   const result = parseQuery(query)
   if (result.ok) throw new Error(`${query} was understood as ${printQuery(result.value)}`)
-  expect(result.error.message).not.toBe('')
+  expect(sayProblem(wordsFor('en').queryProblems, result.error)).not.toMatch(/^$|undefined/)
   return { code: result.error.code, ...result.error.position, literal: result.error.literal }
 }
 

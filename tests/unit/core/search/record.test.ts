@@ -23,7 +23,7 @@ describe('the bundled index', () => {
 describe('searchExamples', () => {
   it.each(searchExamples)('$query is understood and finds something', ({ topic, query }) => {
     const result = engine.search(query)
-    if (!result.ok) throw new Error(result.error.message)
+    if (!result.ok) throw new Error(result.error.code)
     // There are no notes yet.
     expect(result.value.total > 0).toBe(topic !== 'notes' && topic !== 'tags')
   })
@@ -33,7 +33,7 @@ describe('searchRecord', () => {
   it('proves an absence: query, scope, edition, hash and day', () => {
     const options = { kinds: ['paragraph', 'instrument', 'frame'] as const, declarations: [bundledId] }
     const result = engine.search('"human rights"', options)
-    if (!result.ok) throw new Error(result.error.message)
+    if (!result.ok) throw new Error(result.error.code)
     const editions = [{ declaration: bundledId, edition: bundled.edition }]
     const record = searchRecord(result.value, options, editions, '2026-11-23')
     expect(record).toMatchObject({
@@ -51,7 +51,7 @@ describe('searchRecord', () => {
   it('shows where the words around a place are cut', () => {
     const options = { declarations: [bundledId], limit: 1_000 }
     const result = engine.search('cooperation', options)
-    if (!result.ok) throw new Error(result.error.message)
+    if (!result.ok) throw new Error(result.error.code)
     const hits = result.value.groups.flatMap((group) => group.hits)
     const record = searchRecord(result.value, options, [], '2026-11-23')
     expect(hits.some(({ snippet }) => snippet.cutBefore && snippet.cutAfter)).toBe(true)

@@ -38,7 +38,7 @@ it.each(queries)('%s stops when its time is over, and says so', async (query) =>
   const body = 'one two and inter-regional links one '.repeat(10_000)
   engine.setNotes([note(body), note(body, 'm')])
   const result = engine.search(query, { time: 2 })
-  if (!result.ok) throw new Error(result.error.message)
+  if (!result.ok) throw new Error(result.error.code)
   expect(result.value.complete).toBe(false)
   // Each look stands for so many steps: finding and showing take two looks each, and those that set the clock.
   expect(looks).toBeLessThan(16)
@@ -49,7 +49,7 @@ it('an expression that takes long within one text is not tried on a long one, an
   const costly = '/(.{1,40}){20,25}zz/'
   engine.setNotes([note('one two three '.repeat(20)), note('one two three '.repeat(1_500), 'm')])
   const result = engine.search(`${costly} OR one`)
-  if (!result.ok) throw new Error(result.error.message)
+  if (!result.ok) throw new Error(result.error.code)
   expect(result.value).toMatchObject({ total: 2, complete: false })
   expect(engine.search(`NOT ${costly}`)).toMatchObject({ ok: true, value: { total: 0, complete: false } })
   expect(engine.search('/thre+/')).toMatchObject({ ok: true, value: { total: 2, complete: true } })
@@ -60,7 +60,7 @@ it('marks of an expression, each of which takes a look at all the rest, stop whe
   const engine = await loadEngine({ texts: [], index: null, hash: sha256, now: () => (clock += 1) })
   engine.setNotes([note('one two three '.repeat(1_000))])
   const result = engine.search('/o(?s:.*zz)?/', { time: 40, expressionTime: 40 })
-  if (!result.ok) throw new Error(result.error.message)
+  if (!result.ok) throw new Error(result.error.code)
   expect(result.value).toMatchObject({ total: 1, complete: false })
   expect(result.value.groups[0]?.hits[0]?.spans.length).toBeLessThan(100)
 })

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 function search(query: string, options: SearchOptions): SearchResult {
   const result = engine.search(query, options)
-  if (!result.ok) throw new Error(`${query}: ${result.error.message}`)
+  if (!result.ok) throw new Error(`${query}: ${result.error.code}`)
   return result.value
 }
 

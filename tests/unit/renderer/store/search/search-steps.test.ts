@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 function search(query: string): SearchResult {
   const result = engine.search(query)
-  if (!result.ok) throw new Error(result.error.message)
+  if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
 
