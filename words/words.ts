@@ -1,4 +1,14 @@
+import type { ExtractWords } from '#core/briefing/extract-words'
+import type { PresetProblem } from '#core/briefing/presets'
+import type { LabelWords } from '#core/document/passage-label'
+import type { Locale } from '#core/locale'
+import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { QueryProblem } from '#core/search/query'
+import { extractWords } from './extract/en'
+import { placeWords } from './label/en'
+import { english as englishLocale } from './locale'
+import { notesFileWords } from './notes-file/en'
+import { presetProblems } from './preset/en'
 import type { ProblemSentences } from './problem'
 import { queryProblems } from './query/en'
 
@@ -6,10 +16,23 @@ import { queryProblems } from './query/en'
 export interface Words {
   /** BCP 47: the language that these words are in, which may be another than the one asked for. */
   readonly language: string
+  readonly locale: Locale
+  readonly places: LabelWords
+  readonly extract: ExtractWords
+  readonly notesFile: NotesFileWords
+  readonly presetProblems: ProblemSentences<PresetProblem>
   readonly queryProblems: ProblemSentences<QueryProblem>
 }
 
-const english: Words = { language: 'en', queryProblems }
+const english: Words = {
+  language: 'en',
+  locale: englishLocale,
+  places: placeWords,
+  extract: extractWords,
+  notesFile: notesFileWords,
+  presetProblems,
+  queryProblems,
+}
 
 const languages: readonly Words[] = [english]
 
@@ -21,4 +44,13 @@ const languages: readonly Words[] = [english]
 export function wordsFor(language: string): Words {
   const [primary] = language.toLowerCase().split('-')
   return languages.find((words) => words.language === primary) ?? english
+}
+
+/**
+ * The one place that chooses the language of an extract: that of the text it draws on, where there are words in it.
+ *
+ * @param language - BCP 47, of the text; `null` where it draws on none
+ */
+export function extractWordsIn(language: string | null): ExtractWords {
+  return wordsFor(language ?? 'en').extract
 }

@@ -1,4 +1,5 @@
 import type { PageSize } from './briefing'
+import type { ExtractLabels } from './extract-words'
 
 /**
  * Blocks are the content of a briefing before it becomes a file. Every writer turns the same blocks into its format, so
@@ -175,5 +176,6 @@ export type ExtractDocument = {
   /** Points. */
   readonly typeSize: number
   readonly running: RunningLines
+  readonly labels: ExtractLabels
   readonly blocks: readonly Block[]
 }

@@ -1,4 +1,5 @@
 import { cite } from '../document/citation'
+import type { CitationWords } from '../document/citation-words'
 import type { Declaration } from '../document/declaration'
 import type { Editorial } from '../document/editorial'
 import type { Source } from '../document/evidence'
@@ -21,7 +22,11 @@ export type ReadDeclaration = {
  *
  * @param accessed - day of access for citations, `YYYY-MM-DD`
  */
-export function briefingDeclaration(reading: ReadDeclaration, accessed: string): BriefingDeclaration {
+export function briefingDeclaration(
+  reading: ReadDeclaration,
+  accessed: string,
+  words: CitationWords,
+): BriefingDeclaration {
   const { declaration, editorial, relations, events, sources } = reading
   const lookup = buildLookup(declaration, events)
   return {
@@ -31,6 +36,6 @@ export function briefingDeclaration(reading: ReadDeclaration, accessed: string):
     relations,
     events,
     sources,
-    cite: (eId, style) => cite(style, [eId], { declaration, lookup, sources, accessed }),
+    cite: (eId, style) => cite(style, [eId], { declaration, lookup, sources, accessed, words }),
   }
 }

@@ -8,7 +8,6 @@ import type { MissingItem } from './missing'
 import { oneLine } from './printable'
 import { printedItems } from './printed-items'
 import { sourcesBlock } from './sources'
-import { wording } from './wording'
 
 /** A briefing turned into blocks, with everything the reader must know before it is exported. */
 export type ComposedBriefing = {
@@ -39,15 +38,16 @@ export function composeBriefing(
     notes,
     missing: composer.missing,
     document: {
-      title: oneLine(briefing.cover.title) || oneLine(briefing.title) || wording.extractFrom,
+      title: oneLine(briefing.cover.title) || oneLine(briefing.title) || material.words.untitled,
       author: oneLine(briefing.cover.author),
-      language: 'en',
+      language: material.words.language,
+      labels: material.words.labels,
       page: briefing.options.page,
       margin: briefing.options.margin,
       typeSize: briefing.options.typeSize,
-      running: runningLines(briefing, used),
+      running: runningLines(briefing, used, material.words),
       blocks: [
-        coverBlock(briefing, used),
+        coverBlock(briefing, used, material.words),
         ...blocks,
         sourcesBlock(briefing, material, used, { blocks, missing: composer.missing, references }),
       ],

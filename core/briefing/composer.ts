@@ -17,7 +17,7 @@ import { registerBlock, timelineBlock } from './tables'
 /** Turns items into blocks one after another: gathers runs of instruments and events, sets each note once. */
 export class Composer {
   readonly missing: MissingItem[] = []
-  readonly references = new ReferenceNumbers()
+  readonly references: ReferenceNumbers
   readonly #blocks: Block[] = []
   readonly #placed = new Set<string>()
   readonly #byPassage = new Map<string, BriefingNote[]>()
@@ -32,6 +32,7 @@ export class Composer {
     private readonly material: BriefingMaterial,
     private readonly notes: ChosenNotes,
   ) {
+    this.references = new ReferenceNumbers(material.words.rating)
     for (const item of briefing.items) if (item.kind === 'note') this.#placed.add(item.note)
     for (const note of notes.included) {
       for (const key of notePassageKeys(note)) {
@@ -113,6 +114,7 @@ export class Composer {
 
   /** Ends a run of instruments or events and sets what stands on them. */
   #flush(): void {
+    const { words } = this.material
     const run = this.#instruments
     this.#instruments = null
     if (run) {
@@ -120,10 +122,10 @@ export class Composer {
       const { declaration } = run.entry
       if (first && run.list.length === 1) {
         this.#sayWhose(declaration.id)
-        this.#blocks.push(instrumentBlock(declaration, first))
+        this.#blocks.push(instrumentBlock(declaration, first, words))
       } else {
         this.#of = null
-        this.#blocks.push(registerBlock(run.entry, run.list, this.briefing.options.registerColumns))
+        this.#blocks.push(registerBlock(run.entry, run.list, this.briefing.options.registerColumns, words))
       }
       this.#addMatterOn(
         declaration.id,
@@ -135,7 +137,9 @@ export class Composer {
     if (events) {
       const { entry, list } = events
       this.#of = null
-      this.#blocks.push(timelineBlock(entry, list, this.references, this.#isOneOfSeveral()))
+      this.#blocks.push(
+        timelineBlock(entry, list, this.references, { words, isOneOfSeveral: this.#isOneOfSeveral() }),
+      )
       this.#addMatterOn(
         entry.declaration.id,
         list.map(({ eId }) => eId),

@@ -1,10 +1,9 @@
 import type { Declaration } from '../document/declaration'
-import { formatDay } from '../timeline/format-date'
 import type { CoverBlock, RunningLines } from './blocks'
 import type { Briefing } from './briefing'
+import type { ExtractWords } from './extract-words'
 import type { BriefingMaterial } from './material'
 import { oneLine } from './printable'
-import { wording } from './wording'
 
 /** Hexadecimal digits of the text's digest on every page, as citations print them; the sources page has all 64. */
 export const SHORT_DIGEST = 12
@@ -22,17 +21,21 @@ export function declarationsUsed(briefing: Briefing, material: BriefingMaterial)
 }
 
 /** The head of an extract. */
-export function coverBlock(briefing: Briefing, used: readonly Declaration[]): CoverBlock {
+export function coverBlock(
+  briefing: Briefing,
+  used: readonly Declaration[],
+  words: ExtractWords,
+): CoverBlock {
   const { cover } = briefing
   const fields = [
-    { label: wording.addressee, value: oneLine(cover.addressee) },
-    { label: wording.author, value: oneLine(cover.author) },
-    { label: wording.date, value: cover.date === null ? '' : formatDay(cover.date) },
-    { label: wording.reference, value: oneLine(cover.reference) },
+    { label: words.cover.addressee, value: oneLine(cover.addressee) },
+    { label: words.cover.author, value: oneLine(cover.author) },
+    { label: words.cover.date, value: cover.date === null ? '' : words.locale.day(cover.date) },
+    { label: words.cover.reference, value: oneLine(cover.reference) },
   ]
   return {
     kind: 'cover',
-    title: oneLine(cover.title) || oneLine(briefing.title) || wording.extractFrom,
+    title: oneLine(cover.title) || oneLine(briefing.title) || words.untitled,
     subjects: used.map(({ title, dateLine }) => oneLine(`${title} ${dateLine ?? ''}`)),
     fields: fields.filter(({ value }) => value !== ''),
     classification: oneLine(cover.classification),
@@ -40,12 +43,16 @@ export function coverBlock(briefing: Briefing, used: readonly Declaration[]): Co
 }
 
 /** What stands on every page: title, edition, digest, notice and classification. */
-export function runningLines(briefing: Briefing, used: readonly Declaration[]): RunningLines {
+export function runningLines(
+  briefing: Briefing,
+  used: readonly Declaration[],
+  words: ExtractWords,
+): RunningLines {
   return {
-    title: oneLine(briefing.cover.title) || oneLine(briefing.title) || wording.extractFrom,
+    title: oneLine(briefing.cover.title) || oneLine(briefing.title) || words.untitled,
     edition: used.map(({ shortTitle, edition }) => oneLine(`${shortTitle}, ${edition.label}`)).join('; '),
     digest: used.map(({ edition }) => edition.textSha256.slice(0, SHORT_DIGEST)).join(', '),
-    notice: wording.notice,
+    notice: words.notice,
     classification: oneLine(briefing.cover.classification),
   }
 }

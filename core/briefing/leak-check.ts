@@ -7,7 +7,6 @@ import type { MissingItem } from './missing'
 import { passageLabel, wholeLabel } from './passages'
 import { oneLine } from './printable'
 import { printedItems } from './printed-items'
-import { wording } from './wording'
 
 /** A note as the final sheet lists it: where it stands and how it begins. */
 export type NoteOnSheet = {
@@ -51,6 +50,7 @@ export function whatLeaves(
 ): LeavingSheet {
   const { document, missing, notes } = composed
   const { included, leftOut } = notes
+  const { properties } = material.words
   const gone = new Set(missing.map(({ item }) => item))
   const onSheet = (note: BriefingNote): NoteOnSheet => noteOnSheet(note, material)
   const count = (kind: string): number => document.blocks.filter((block) => block.kind === kind).length
@@ -71,11 +71,11 @@ export function whatLeaves(
     remarks: count('remark'),
     missing,
     metadata: [
-      { label: 'Title', value: document.title },
-      { label: 'Author', value: document.author },
-      { label: 'Language', value: document.language },
-      { label: 'Producer', value: wording.producer },
-      { label: wording.classification, value: document.running.classification },
+      { label: properties.title, value: document.title },
+      { label: properties.author, value: document.author },
+      { label: properties.language, value: document.language },
+      { label: properties.producer, value: document.labels.producer },
+      { label: properties.classification, value: document.running.classification },
     ].filter(({ value }) => value !== ''),
   }
 }

@@ -1,30 +1,31 @@
 import { assertNever } from '../assert-never'
 import { escapeMarkdown } from '../escape-markdown'
+import { fillTemplate } from '../fill-template'
 import type { Block, ExtractDocument, LabelledLine, OfficialBlock, SourcesBlock } from './blocks'
+import type { ExtractLabels } from './extract-words'
 import { textParagraphs } from './printable'
-import { wording } from './wording'
 
 /**
  * Writes an extract as Markdown (CommonMark with tables). Official text stands in a block quotation, or in a table column that says so.
  * Every text is escaped, so that a note can neither become markup nor HTML.
  */
 export function toMarkdown(document: ExtractDocument): string {
-  const { running } = document
+  const { running, labels } = document
   const lines = [
     running.classification,
     running.notice,
-    `${running.edition} · ${wording.digest} ${running.digest}`,
+    `${running.edition} · ${labels.digest} ${running.digest}`,
   ]
   const head = lines.filter((line) => line !== '').map((line) => `*${escapeMarkdown(line)}*`)
-  return `${[head.join('\\\n'), ...document.blocks.map(blockMarkdown)].join('\n\n')}\n`
+  return `${[head.join('\\\n'), ...document.blocks.map((block) => blockMarkdown(block, labels))].join('\n\n')}\n`
 }
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block, labels: ExtractLabels): string {
   switch (block.kind) {
     case 'cover':
       return [
         `# ${escapeMarkdown(block.title)}`,
-        ...block.subjects.map((subject) => `${wording.extractFrom}: ${escapeMarkdown(subject)}`),
+        ...block.subjects.map((subject) => `${labels.extractFrom}: ${escapeMarkdown(subject)}`),
         ...(block.fields.length > 0 ? [block.fields.map(labelled).join('\\\n')] : []),
       ].join('\n\n')
     case 'heading':
@@ -42,38 +43,38 @@ function blockMarkdown(block: Block): string {
     case 'register':
       return table(
         block.caption,
-        [wording.registerNumber, wording.registerText, wording.registerKind, wording.registerParagraphs],
+        [labels.registerNumber, labels.registerText, labels.registerKind, labels.registerParagraphs],
         block.rows.map(({ number, text, kind, paragraphs }) => [number, text, kind, paragraphs]),
       )
     case 'timeline':
       return table(
         block.caption,
-        [wording.timelineDate, wording.timelinePlace, wording.timelineEvent, wording.timelineBasis],
+        [labels.timelineDate, labels.timelinePlace, labels.timelineEvent, labels.timelineBasis],
         block.rows.map(({ date, place, title, summary, rating, conflicts }) => [
           date,
           place,
-          [title, summary, ...conflicts.map((line) => `${wording.sourcesDiffer}: ${line}`)]
+          [title, summary, ...conflicts.map((line) => `${labels.sourcesDiffer}: ${line}`)]
             .filter((line) => line !== '')
             .join(' – '),
           rating,
         ]),
       )
     case 'remark':
-      return `**${wording.editorialRemark}** (${wording.noteOn} ${escapeMarkdown(block.on)}; ${block.rating}): ${lineBreaks(block.text)}`
+      return `**${labels.editorialRemark}** (${fillTemplate(labels.on, { place: escapeMarkdown(block.on) })}; ${block.rating}): ${lineBreaks(block.text)}`
     case 'note':
       return [
-        `**${wording.note} ${block.number}** (${wording.noteOn} ${escapeMarkdown(block.on)})${block.quote === null ? '' : ` ${wording.quoted}: “${escapeMarkdown(block.quote)}”`}`,
+        `**${fillTemplate(labels.note, { number: block.number })}** (${fillTemplate(labels.on, { place: escapeMarkdown(block.on) })})${block.quote === null ? '' : ` ${labels.quoted}: “${escapeMarkdown(block.quote)}”`}`,
         ...(block.body === '' ? [] : textParagraphs(block.body).map(lineBreaks)),
       ].join('\n\n')
     case 'text':
-      return [`**${wording.readersText}**`, ...textParagraphs(block.text).map(lineBreaks)].join('\n\n')
+      return [`**${labels.readersText}**`, ...textParagraphs(block.text).map(lineBreaks)].join('\n\n')
     case 'search':
       return [
-        `**${wording.searchRecord}**`,
-        [`${wording.searchedFor}: ${block.query}`, ...block.lines].map(escapeMarkdown).join('\\\n'),
+        `**${labels.searchRecord}**`,
+        [`${labels.searchedFor}: ${block.query}`, ...block.lines].map(escapeMarkdown).join('\\\n'),
       ].join('\n\n')
     case 'sources':
-      return sourcesMarkdown(block)
+      return sourcesMarkdown(block, labels)
     default:
       return assertNever(block)
   }
@@ -90,22 +91,22 @@ function numbered(number: string, text: string): string {
   return number === '' ? escapeMarkdown(text) : `**${boldNumber(number)}** ${escapeMarkdown(text)}`
 }
 
-function sourcesMarkdown(block: SourcesBlock): string {
+function sourcesMarkdown(block: SourcesBlock, labels: ExtractLabels): string {
   const list = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [`### ${title}`, lines.map((line) => `- ${line}`).join('\n')]
   return [
-    `## ${wording.sourcesPage}`,
+    `## ${labels.sourcesPage}`,
     ...block.editions.flatMap(({ title, lines }) => [
       `**${escapeMarkdown(title)}**`,
       lines.map(labelled).join('\\\n'),
     ]),
-    ...list(wording.legend, block.legend.map(escapeMarkdown)),
+    ...list(labels.legend, block.legend.map(escapeMarkdown)),
     ...list(
-      wording.citations,
+      labels.citations,
       block.citations.map(({ label, citation }) => `${escapeMarkdown(label)}: ${escapeMarkdown(citation)}`),
     ),
     ...list(
-      wording.references,
+      labels.references,
       block.references.map(({ number, reference }) => escapeMarkdown(`[${number}] ${reference}`)),
     ),
   ].join('\n\n')

@@ -5,6 +5,7 @@ import type { EId } from '../document/eid'
 import type { Source } from '../document/evidence'
 import type { Relation } from '../document/relations'
 import type { TimelineEvent } from '../timeline/timeline'
+import type { ExtractWords } from './extract-words'
 
 /** Where a note stands, as far as a briefing needs it. The full target of `core/notes` fits this shape. */
 export type BriefingNoteTarget =
@@ -41,4 +42,6 @@ export type BriefingDeclaration = {
 export type BriefingMaterial = {
   readonly declarations: readonly BriefingDeclaration[]
   readonly notes: readonly BriefingNote[]
+  /** What is said around them, in the language of the extract. */
+  readonly words: ExtractWords
 }

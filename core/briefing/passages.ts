@@ -1,21 +1,13 @@
 import type { Declaration } from '../document/declaration'
-import {
-  type EId,
-  isEventEId,
-  isItemEId,
-  lastSegment,
-  type PassageEId,
-  paragraphOf,
-  parentOf,
-} from '../document/eid'
-import { passageLabel as labelOf } from '../document/passage-label'
+import { type EId, isEventEId, lastSegment, type PassageEId, parentOf } from '../document/eid'
+import { labelOf, passageLabel as partLabel } from '../document/passage-label'
 import { shortId } from '../document/short-id'
 import { type Instrument, instrumentsOf, partsSetWithin, type Unit, unitOf } from '../document/units'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { OfficialBlock } from './blocks'
+import type { ExtractWords } from './extract-words'
 import type { BriefingDeclaration, BriefingMaterial } from './material'
 import { oneLine, printable } from './printable'
-import { wording } from './wording'
 
 /** What a briefing's passage turned out to be. */
 export type Passage =
@@ -40,7 +32,9 @@ export function findPassage(material: BriefingMaterial, declarationId: string, e
   const instrument = instrumentsOf(declaration).find((candidate) => candidate.eId === eId)
   if (instrument) return { kind: 'instrument', instrument, declaration }
   const unit = unitOf(declaration, eId)
-  const block = unit ? unitBlock(declaration, unit) : inlineItemBlock(declaration, eId)
+  const block = unit
+    ? unitBlock(declaration, unit, material.words)
+    : inlineItemBlock(declaration, eId, material.words)
   return block ? { kind: 'official', block } : null
 }
 
@@ -54,7 +48,7 @@ export function passageLabel(material: BriefingMaterial, declarationId: string, 
 
 /** How a declaration as a whole is spoken of: by its short title too where an extract draws on several. */
 export function wholeLabel(material: BriefingMaterial, declarationId: string): string {
-  return withTitle(wording.wholeDocument, material, declarationId)
+  return withTitle(material.words.wholeDocument, material, declarationId)
 }
 
 function withTitle(label: string, material: BriefingMaterial, declarationId: string): string {
@@ -67,24 +61,20 @@ function labelWithin(material: BriefingMaterial, declarationId: string, eId: EId
   const passage = findPassage(material, declarationId, eId)
   if (passage?.kind === 'event') return oneLine(passage.event.title)
   if (passage?.kind === 'official') return passage.block.label
-  return plainLabel(eId)
-}
-
-/** A label from the identifier alone, for passages that are not there. */
-export function plainLabel(eId: EId): string {
-  if (isEventEId(eId)) return eId
-  const paragraph = paragraphOf(eId)
-  if (!isItemEId(eId) || paragraph === null) return labelOf(eId)
-  return `${wording.instrument} ${shortId(paragraph)} (${lastSegment(eId)?.number ?? ''})`
+  return labelOf(eId, material.words.places)
 }
 
 /** An instrument that stands by itself and not in a register. */
-export function instrumentBlock(declaration: Declaration, instrument: Instrument): OfficialBlock {
+export function instrumentBlock(
+  declaration: Declaration,
+  instrument: Instrument,
+  words: ExtractWords,
+): OfficialBlock {
   return {
     kind: 'official',
     eId: instrument.eId,
     number: `${shortId(instrument.paragraph)} ${instrument.printedNumber}`,
-    label: plainLabel(instrument.eId),
+    label: labelOf(instrument.eId, words.places),
     text: printable(instrument.text),
     language: declaration.edition.language,
     headingLevel: null,
@@ -95,12 +85,12 @@ export function instrumentBlock(declaration: Declaration, instrument: Instrument
 }
 
 /** A passage with the points, bullets and items that hang on it. */
-function unitBlock(declaration: Declaration, unit: Unit): OfficialBlock {
+function unitBlock(declaration: Declaration, unit: Unit, words: ExtractWords): OfficialBlock {
   const parts = partsSetWithin(declaration, unit)
   return {
     kind: 'official',
     eId: unit.eId,
-    label: labelOf(unit.eId),
+    label: partLabel(unit.eId, words.places.kinds),
     ...numberAndText(unit),
     language: declaration.edition.language,
     headingLevel: unit.isHeading ? (unit.level > 0 ? 4 : 3) : null,
@@ -135,7 +125,11 @@ function parentNumber(eId: PassageEId): string {
   return parent === null ? '' : shortId(parent)
 }
 
-function inlineItemBlock(declaration: Declaration, eId: PassageEId): OfficialBlock | null {
+function inlineItemBlock(
+  declaration: Declaration,
+  eId: PassageEId,
+  { places }: ExtractWords,
+): OfficialBlock | null {
   const parent = parentOf(eId)
   const unit = parent ? unitOf(declaration, parent) : undefined
   const item = unit?.inlineItems.find((candidate) => candidate.eId === eId)
@@ -145,7 +139,7 @@ function inlineItemBlock(declaration: Declaration, eId: PassageEId): OfficialBlo
     kind: 'official',
     eId,
     number: `${shortId(unit.eId)} ${item.marker}`,
-    label: `${labelOf(unit.eId)} ${item.marker}`,
+    label: `${partLabel(unit.eId, places.kinds)} ${item.marker}`,
     text: `… ${printable(words.startsWith(item.marker) ? words.slice(item.marker.length).trimStart() : words)} …`,
     language: declaration.edition.language,
     headingLevel: null,

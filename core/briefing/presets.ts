@@ -4,26 +4,32 @@ import { instrumentsOf, printedUnits, type Unit } from '../document/units'
 import { failure, ok, type Result } from '../result'
 import type { BriefingItem } from './briefing'
 import { paragraphsOfAgreement } from './commitments'
+import type { ExtractWords } from './extract-words'
 import type { BriefingDeclaration } from './material'
 import type { NewId } from './operations'
-import { wording } from './wording'
 
 /** Ready-made briefings. */
 export const presets = ['selected-with-notes', 'register', 'timeline', 'commitments', 'full-text'] as const
 export type Preset = (typeof presets)[number]
 
-export type PresetProblem = { readonly code: 'nothing-there' | 'no-rule'; readonly message: string }
+/** Why a preset has nothing. */
+export type PresetProblem =
+  | { readonly code: 'nothing-selected' | 'no-instruments' | 'no-timeline' | 'nothing-agreed' }
+  /** `language`: of the text, for which no rule finds agreements. */
+  | { readonly code: 'no-rule'; readonly language: string }
 
 /** What a preset may draw on. `selection` is used by `selected-with-notes` alone. */
 export type PresetInput = {
   readonly entry: Pick<BriefingDeclaration, 'declaration' | 'events' | 'headings'>
   readonly selection: readonly EId[]
+  /** In the language of the extract. */
+  readonly words: Pick<ExtractWords, 'commitmentsRule'>
 }
 
 /** The items of a ready-made briefing; they can then be moved and changed like any others. */
 export function presetItems(
   preset: Preset,
-  { entry, selection }: PresetInput,
+  { entry, selection, words }: PresetInput,
   newId: NewId,
 ): Result<readonly BriefingItem[], PresetProblem> {
   const { declaration } = entry
@@ -32,30 +38,20 @@ export function presetItems(
   const heading = (text: string): BriefingItem => ({ kind: 'heading', id: newId(), text, level: 1 })
   switch (preset) {
     case 'selected-with-notes':
-      return filled(
-        passages(selection),
-        'Nothing is selected. Choose paragraphs, instruments or events first.',
-      )
+      return filled(passages(selection), { code: 'nothing-selected' })
     case 'register':
-      return filled(
-        passages(instrumentsOf(declaration).map(({ eId }) => eId)),
-        'This declaration lists no instruments.',
-      )
+      return filled(passages(instrumentsOf(declaration).map(({ eId }) => eId)), { code: 'no-instruments' })
     case 'timeline':
-      return filled(
-        passages(entry.events.map(({ eId }) => eId)),
-        'There is no timeline for this declaration.',
-      )
+      return filled(passages(entry.events.map(({ eId }) => eId)), { code: 'no-timeline' })
     case 'commitments': {
       const agreed = paragraphsOfAgreement(declaration)
       if (!agreed) {
-        return failure({
-          code: 'no-rule',
-          message: `There is no rule for finding agreements in a text in “${declaration.edition.language}”. Select the paragraphs by hand.`,
-        })
+        return failure({ code: 'no-rule', language: declaration.edition.language })
       }
-      const items = filled(passages(agreed), 'No paragraph says that something was agreed or signed.')
-      return items.ok ? ok([{ kind: 'text', id: newId(), text: COMMITMENTS_RULE }, ...items.value]) : items
+      const items = filled(passages(agreed), { code: 'nothing-agreed' })
+      return items.ok
+        ? ok([{ kind: 'text', id: newId(), text: words.commitmentsRule }, ...items.value])
+        : items
     }
     case 'full-text': {
       const printed = (units: readonly Unit[]): readonly BriefingItem[] =>
@@ -76,30 +72,9 @@ export function presetItems(
   }
 }
 
-/** The printed title a preset suggests. */
-export function presetTitle(preset: Preset, shortTitle: string): string {
-  switch (preset) {
-    case 'selected-with-notes':
-      return `${wording.extractFrom} the ${shortTitle}`
-    case 'register':
-      return `${wording.register}: ${shortTitle}`
-    case 'timeline':
-      return `${wording.timeline}: ${shortTitle}`
-    case 'commitments':
-      return `What was agreed: ${shortTitle}`
-    case 'full-text':
-      return shortTitle
-    default:
-      return assertNever(preset)
-  }
-}
-
-const COMMITMENTS_RULE =
-  'Paragraphs in which the text says that the sides agreed on something, and the list of instruments signed. Offers by one side and statements of intent are not included. These paragraphs were selected by a fixed rule. The full text is what counts.'
-
 function filled(
   items: readonly BriefingItem[],
-  message: string,
+  problem: PresetProblem,
 ): Result<readonly BriefingItem[], PresetProblem> {
-  return items.length > 0 ? ok(items) : failure({ code: 'nothing-there', message })
+  return items.length > 0 ? ok(items) : failure(problem)
 }

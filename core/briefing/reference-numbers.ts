@@ -1,7 +1,7 @@
 import type { Rating, Source } from '../document/evidence'
 import type { SourcesBlock } from './blocks'
+import type { ExtractWords } from './extract-words'
 import { oneLine } from './printable'
-import { ratingInWords } from './wording'
 
 /** What is cited: how well it is supported, and by which sources of its declaration. */
 export interface Cited {
@@ -18,6 +18,8 @@ export interface Cited {
 export class ReferenceNumbers {
   readonly #numbers = new Map<string, number>()
 
+  constructor(private readonly rating: ExtractWords['rating']) {}
+
   /** A statement's rating in words with the numbers of its sources: `confirmed [1, 2]`. Keys without a source are left out. */
   cited({ rating, keys, sources }: Cited): string {
     const numbers = new Set<number>()
@@ -26,7 +28,7 @@ export class ReferenceNumbers {
       if (source) numbers.add(this.#numberOf(oneLine(source.reference)))
     }
     const inOrder = [...numbers].toSorted((a, b) => a - b)
-    const words = ratingInWords(rating, inOrder.length > 0)
+    const words = this.rating(rating, inOrder.length > 0)
     return inOrder.length === 0 ? words : `${words} [${inOrder.join(', ')}]`
   }
 

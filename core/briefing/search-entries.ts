@@ -6,6 +6,7 @@ import type { SearchRecord } from '../search/record'
 import type { SearchKind } from '../search/texts'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { BriefingItem, BriefingSearch } from './briefing'
+import type { ExtractWords } from './extract-words'
 import type { NewId } from './operations'
 
 /** One thing that was found, as far as a briefing needs it. A search hit fits this shape. */
@@ -16,6 +17,8 @@ export type SearchedTexts = {
   readonly declaration: Declaration
   readonly events: readonly TimelineEvent[]
   readonly glossary: readonly GlossaryEntry[]
+  /** Words a term as free text. */
+  readonly glossaryEntry: ExtractWords['glossaryEntry']
 }
 
 /** A briefing contains single lines here: longer ones are cut and end in an ellipsis. */
@@ -37,7 +40,7 @@ export function entryOfHit(found: FoundThing, texts: SearchedTexts, newId: NewId
     }
     case 'term': {
       const term = texts.glossary.find(({ id }) => id === found.id)
-      return term ? { kind: 'text', id: newId(), text: termText(term) } : null
+      return term ? { kind: 'text', id: newId(), text: termText(term, texts.glossaryEntry) } : null
     }
     default:
       return isEId(found.id) ? { kind: 'passage', id: newId(), declaration, eId: found.id } : null
@@ -120,9 +123,12 @@ function readingOrder({ declaration, events, glossary }: SearchedTexts): Readonl
   return new Map(names.map((name, index) => [name, index]))
 }
 
-function termText({ term, expansion, definition }: GlossaryEntry): string {
+function termText(
+  { term, expansion, definition }: GlossaryEntry,
+  worded: ExtractWords['glossaryEntry'],
+): string {
   const said = definition === '' ? expansion : `${expansion}. ${definition}`
-  return `${term} (glossary, editorial): ${said}`
+  return worded(term, said)
 }
 
 function cut(text: string): string {

@@ -1,11 +1,11 @@
 import type { Declaration } from '../document/declaration'
 import type { Block, SourcesBlock } from './blocks'
 import type { Briefing } from './briefing'
+import type { ExtractLabels, ExtractWords } from './extract-words'
 import type { BriefingMaterial } from './material'
 import type { MissingItem } from './missing'
 import { declarationOf, passageLabel } from './passages'
 import { oneLine, printable } from './printable'
-import { wording } from './wording'
 
 /** What came of the briefing's items. */
 interface Composed {
@@ -24,29 +24,30 @@ export function sourcesBlock(
   used: readonly Declaration[],
   { blocks, missing, references }: Composed,
 ): SourcesBlock {
+  const { words } = material
   return {
     kind: 'sources',
     editions: used.map(({ title, edition }) => ({
       title: oneLine(title),
       lines: [
-        { label: wording.edition, value: oneLine(`${edition.label} (${edition.id})`) },
-        { label: wording.sourceDigest, value: edition.sourceSha256 },
-        { label: wording.textDigest, value: edition.textSha256 },
+        { label: words.edition, value: oneLine(`${edition.label} (${edition.id})`) },
+        { label: words.sourceDigest, value: edition.sourceSha256 },
+        { label: words.textDigest, value: edition.textSha256 },
       ],
     })),
     citations: citations(briefing, material, missing),
     references,
-    legend: legend(blocks, references),
+    legend: legend(blocks, references, words.legend),
   }
 }
 
 /** The headings of the parts of the sources that are not empty, in reading order. */
-export function sourcesHeadings(block: SourcesBlock): readonly string[] {
+export function sourcesHeadings(block: SourcesBlock, labels: ExtractLabels): readonly string[] {
   return [
-    wording.sourcesPage,
-    ...(block.legend.length > 0 ? [wording.legend] : []),
-    ...(block.citations.length > 0 ? [wording.citations] : []),
-    ...(block.references.length > 0 ? [wording.references] : []),
+    labels.sourcesPage,
+    ...(block.legend.length > 0 ? [labels.legend] : []),
+    ...(block.citations.length > 0 ? [labels.citations] : []),
+    ...(block.references.length > 0 ? [labels.references] : []),
   ]
 }
 
@@ -69,21 +70,19 @@ function citations(
 }
 
 /** Only the explanations that this extract needs. */
-function legend(blocks: readonly Block[], references: SourcesBlock['references']): readonly string[] {
+function legend(
+  blocks: readonly Block[],
+  references: SourcesBlock['references'],
+  words: ExtractWords['legend'],
+): readonly string[] {
   const has = (kind: Block['kind']): boolean => blocks.some((block) => block.kind === kind)
   const unnumbered = blocks.some((block) => block.kind === 'official' && block.number.startsWith('['))
   return [
-    'Official text is quoted word for word, with its numbers in the margin. Everything else has a label: headings and text of this extract, editorial remarks, notes.',
-    ...(unnumbered ? ['A paragraph number in square brackets is not printed in the source.'] : []),
-    ...(has('register')
-      ? ['In a register, only the number and title of an instrument are official text.']
-      : []),
-    ...(has('timeline')
-      ? ['The timeline is editorial. “Confirmed” means two or more sources; “one source” means one.']
-      : []),
-    ...(references.length > 0
-      ? ['Numbers in square brackets after a rating refer to the editorial sources listed below.']
-      : []),
-    ...(has('note') ? ['Notes are the author’s own. They are not part of the declaration.'] : []),
+    words.official,
+    ...(unnumbered ? [words.unnumbered] : []),
+    ...(has('register') ? [words.register] : []),
+    ...(has('timeline') ? [words.timeline] : []),
+    ...(references.length > 0 ? [words.references] : []),
+    ...(has('note') ? [words.notes] : []),
   ]
 }

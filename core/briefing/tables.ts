@@ -1,23 +1,25 @@
 import type { Declaration } from '../document/declaration'
 import { shortId } from '../document/short-id'
 import { type Instrument, textUnitsOf } from '../document/units'
+import { fillTemplate } from '../fill-template'
 import { formatEventDate } from '../timeline/format-date'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { RegisterBlock, RegisterRow, TimelineBlock } from './blocks'
+import type { ExtractLabels, ExtractWords } from './extract-words'
 import type { BriefingDeclaration } from './material'
 import { oneLine, printable } from './printable'
 import type { ReferenceNumbers } from './reference-numbers'
-import { kindInWords, wording } from './wording'
 
 /** Instruments that follow one another in a briefing, as one register. */
 export function registerBlock(
   entry: BriefingDeclaration,
   instruments: readonly Instrument[],
   columns: 1 | 2,
+  words: ExtractWords,
 ): RegisterBlock {
   return {
     kind: 'register',
-    caption: `${wording.register}: ${oneLine(entry.declaration.shortTitle)}`,
+    caption: words.registerCaption(oneLine(entry.declaration.shortTitle)),
     columns,
     language: entry.declaration.edition.language,
     rows: instruments.map((instrument) => ({
@@ -26,37 +28,40 @@ export function registerBlock(
       text: printable(
         [instrument.text, ...instrument.footnotes.map(({ marker, text }) => `${marker} ${text}`)].join('\n'),
       ),
-      kind: kindInWords(instrument.kind),
+      kind: words.instrumentKind[instrument.kind],
       paragraphs: relatedParagraphs(entry, instrument),
     })),
   }
 }
 
 /** What a register says of an instrument where it has no columns for it. */
-export function registerRemark({ kind, paragraphs }: RegisterRow): string {
-  const related = paragraphs === '' ? '' : `; ${wording.registerRelated} ${paragraphs}`
-  return `${kind}${related} (${wording.editorial})`
+export function registerRemark({ kind, paragraphs }: RegisterRow, labels: ExtractLabels): string {
+  const template = paragraphs === '' ? labels.registerRemark : labels.registerRemarkRelated
+  return fillTemplate(template, { kind, paragraphs })
+}
+
+/** What a timeline needs to be worded. */
+interface TimelineWording {
+  readonly words: ExtractWords
+  /** Whether the extract draws on other declarations too, so that the caption must say whose it is. */
+  readonly isOneOfSeveral: boolean
 }
 
 /**
  * Events of one declaration that follow one another in a briefing, as one table.
- *
- * @param isOneOfSeveral - whether the extract draws on other declarations too, so that the caption must say whose it is
  */
 export function timelineBlock(
   { declaration, sources }: BriefingDeclaration,
   events: readonly TimelineEvent[],
   references: ReferenceNumbers,
-  isOneOfSeveral: boolean,
+  { words, isOneOfSeveral }: TimelineWording,
 ): TimelineBlock {
   return {
     kind: 'timeline',
-    caption: isOneOfSeveral
-      ? `${wording.timelineCaption}: ${oneLine(declaration.shortTitle)}`
-      : wording.timelineCaption,
+    caption: words.timelineCaption(isOneOfSeveral ? oneLine(declaration.shortTitle) : null),
     rows: events.map((event) => ({
       eId: event.eId,
-      date: formatEventDate(event.date),
+      date: formatEventDate(event.date, words.locale),
       place: oneLine(event.place ?? ''),
       title: oneLine(event.title),
       summary: printable(event.summary),

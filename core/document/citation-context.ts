@@ -1,3 +1,5 @@
+import type { TimelineEvent } from '../timeline/timeline'
+import type { CitationWords, CitedEvidence, OneAndMany } from './citation-words'
 import type { Declaration } from './declaration'
 import type { Source } from './evidence'
 import type { Lookup } from './lookup'
@@ -10,6 +12,8 @@ export interface CitationContext {
   readonly sources: readonly Source[]
   /** Day on which the reader took the text, `YYYY-MM-DD`. */
   readonly accessed: string
+  /** In the language of the declaration, where there are words in it. */
+  readonly words: CitationWords
 }
 
 /** Which parts of the declaration are cited; `text` is empty for the whole. */
@@ -21,7 +25,20 @@ export interface Locator {
   readonly isWorded: boolean
 }
 
-/** The parts cited, with the word for paragraphs before numbers that do not say what they are. */
-export function worded({ text, plural, isWorded }: Locator, [one, many]: readonly [string, string]): string {
-  return isWorded ? text : `${plural ? many : one} ${text}`
+/** The parts cited, with the word for paragraphs before numbers that do not say what they are; empty for the whole. */
+export function worded({ text, plural, isWorded }: Locator, [one, many]: OneAndMany): string {
+  return isWorded || text === '' ? text : `${plural ? many : one} ${text}`
+}
+
+/** How well an event is supported, its sources by their references. */
+export function evidenceOf(
+  { rating, dateRating, sources: keys }: TimelineEvent,
+  sources: readonly Source[],
+): CitedEvidence {
+  const references = new Map(sources.map((source) => [source.key, source.reference]))
+  return {
+    isConfirmed: rating === 'C2',
+    hasWeakDate: dateRating === 'C1' && rating === 'C2',
+    sources: keys.map((key) => references.get(key) ?? key),
+  }
 }

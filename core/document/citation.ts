@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never'
-import { formatDay, formatEventDate, isoEventDate } from '../timeline/format-date'
 import type { TimelineEvent } from '../timeline/timeline'
-import { type CitationContext, type Locator, worded } from './citation-context'
+import { type CitationContext, evidenceOf, type Locator, worded } from './citation-context'
+import type { CitedEvent, CitedText } from './citation-words'
 import { declarationItem, eventItem } from './csl-json'
 import type { Declaration } from './declaration'
 import { type EId, paragraphOf } from './eid'
@@ -31,23 +31,19 @@ export function cite(style: CitationStyle, eIds: readonly EId[], context: Citati
   const events = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))
   const parts = entries.flatMap((entry) => (entry.kind === 'event' ? [] : [entry.eId]))
   const citesText = parts.length > 0 || events.length === 0
+  const { words } = context
   const runs = toRuns(parts, [...context.lookup.keys()])
-  const locator = { ...printRuns(runs), plural: new Set(parts.map(paragraphOf)).size > 1 }
+  const locator = { ...printRuns(runs, words), plural: new Set(parts.map(paragraphOf)).size > 1 }
   const items = { locator: citesText ? locator : null, events }
   switch (style) {
     case 'csl-json':
       return cslReferences(items, context)
     case 'un':
-      return lines(
-        items,
-        (part) => unReference(context, part),
-        (event) => unEvent(event, context),
-      )
     case 'plain':
       return lines(
         items,
-        (part) => plainReference(context, part),
-        (event) => plainEvent(event, context),
+        (part) => words.text[style](citedText(context, worded(part, words.paragraphs[style]))),
+        (event) => words.event[style](citedEvent(event, context)),
       )
     default:
       return assertNever(style)
@@ -73,37 +69,21 @@ function cslReferences({ locator, events }: Cited, context: CitationContext): st
   return JSON.stringify([...ofText, ...events.map((event) => eventItem(event, context))], null, 2)
 }
 
-function unReference(context: CitationContext, locator: Locator): string {
-  const { states, title, signature, edition } = context.declaration
-  const signed = signature ? `, ${signature.place}, ${formatDay(signature.date)}` : ''
-  const where = locator.text === '' ? '' : `, ${worded(locator, ['para.', 'paras.'])}`
-  return `${joinNames(states)}, ${title}${signed}${where} (${edition.label}, SHA-256 ${shortHash(context.declaration)}), accessed on ${formatDay(context.accessed)}.`
+/** What a reference in words says of the declaration. */
+function citedText({ declaration, accessed }: CitationContext, parts: string): CitedText {
+  const { states, title, signature, edition } = declaration
+  return {
+    states,
+    title,
+    signature: signature ?? null,
+    parts,
+    edition: edition.label,
+    hash: shortHash(declaration),
+    accessed,
+  }
 }
 
-function plainReference(context: CitationContext, locator: Locator): string {
-  const { title, signature, edition } = context.declaration
-  const signed = signature ? ` (${signature.place}, ${formatDay(signature.date)})` : ''
-  const where = locator.text === '' ? '' : `, ${worded(locator, ['paragraph', 'paragraphs'])}`
-  return `${title}${signed}${where}. ${edition.label}, SHA-256 ${shortHash(context.declaration)}. Accessed ${context.accessed}.`
-}
-
-/** Events are ours, not the declaration's: the reference says so and names the sources. */
-function unEvent(event: TimelineEvent, context: CitationContext): string {
-  const place = event.place ? `, ${event.place}` : ''
-  return `${event.title}${place}, ${formatEventDate(event.date)} (editorial timeline; ${evidence(event, context)}), accessed on ${formatDay(context.accessed)}.`
-}
-
-function plainEvent(event: TimelineEvent, context: CitationContext): string {
-  const place = event.place ? `${event.place}, ` : ''
-  return `${event.title} (${place}${isoEventDate(event.date)}). Editorial timeline, ${evidence(event, context)}. Accessed ${context.accessed}.`
-}
-
-function evidence({ rating, dateRating, sources }: TimelineEvent, context: CitationContext): string {
-  const references = new Map(context.sources.map((source) => [source.key, source.reference]))
-  const named = sources.map((key) => references.get(key) ?? key)
-  return `${rating === 'C2' ? 'confirmed' : 'one source'}${dateRating === 'C1' && rating === 'C2' ? ', its date by one source' : ''}: ${named.join('; ')}`
-}
-
-function joinNames(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
+function citedEvent(event: TimelineEvent, { sources, accessed }: CitationContext): CitedEvent {
+  const { title, place, date } = event
+  return { title, place, date, evidence: evidenceOf(event, sources), accessed }
 }

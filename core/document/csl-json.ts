@@ -1,6 +1,6 @@
 import { dateBounds } from '../timeline/event-order'
 import type { TimelineEvent } from '../timeline/timeline'
-import { type CitationContext, type Locator, worded } from './citation-context'
+import { type CitationContext, evidenceOf, type Locator, worded } from './citation-context'
 
 /** A date in CSL-JSON: one point, or the first and last of a range, each as numbers. */
 interface CslDate {
@@ -29,12 +29,12 @@ export interface CslItem {
 
 /** The declaration, or parts of it, as a CSL-JSON item. */
 export function declarationItem(
-  { declaration, accessed }: CitationContext,
+  { declaration, accessed, words }: CitationContext,
   locator: Locator,
   hash: string,
 ): CslItem {
   const { id, title, shortTitle, states, edition, signature } = declaration
-  const parts = locator.text === '' ? '' : `${worded(locator, ['para.', 'paras.'])}; `
+  const parts = locator.text === '' ? '' : `${worded(locator, words.paragraphs.un)}; `
   return {
     id,
     type: 'document',
@@ -51,9 +51,7 @@ export function declarationItem(
 }
 
 /** An event of the editorial timeline as a CSL-JSON item. */
-export function eventItem(event: TimelineEvent, { accessed, sources }: CitationContext): CslItem {
-  const references = new Map(sources.map((source) => [source.key, source.reference]))
-  const named = event.sources.map((key) => references.get(key) ?? key)
+export function eventItem(event: TimelineEvent, { accessed, sources, words }: CitationContext): CslItem {
   return {
     id: event.eId,
     type: 'document',
@@ -61,8 +59,8 @@ export function eventItem(event: TimelineEvent, { accessed, sources }: CitationC
     issued: issuedOf(event),
     accessed: point(accessed),
     ...(event.place ? { 'publisher-place': event.place } : {}),
-    genre: 'Editorial timeline entry',
-    note: `${event.rating === 'C2' ? 'Confirmed' : 'One source'}: ${named.join('; ')}`,
+    genre: words.genre,
+    note: words.evidence(evidenceOf(event, sources)),
   }
 }
 

@@ -30,6 +30,11 @@ export function orderListings(listings: readonly Listing[], recent: readonly str
     return at < 0 ? recent.length : at
   }
   return listings.toSorted(
-    (one, other) => place(one) - place(other) || (other.date ?? '').localeCompare(one.date ?? ''),
+    (one, other) => place(one) - place(other) || compareText(other.date ?? '', one.date ?? ''),
   )
+}
+
+/** ISO dates are in order where their characters are. */
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
 }

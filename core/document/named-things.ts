@@ -1,3 +1,4 @@
+import type { Locale } from '../locale'
 import type { FindCrossReferences } from '../references/cross-reference'
 import { foldWord } from '../search/folding'
 import { formatEventDate } from '../timeline/format-date'
@@ -19,18 +20,23 @@ export interface NamedThing {
   readonly names: readonly string[]
 }
 
-/** All events, and the terms that the declaration names. */
+/**
+ * All events, and the terms that the declaration names.
+ *
+ * @param locale - in which a person types the date of an event
+ */
 export function namedThings(
   lookup: Lookup,
   glossary: readonly GlossaryEntry[],
   find: FindCrossReferences,
+  locale: Locale,
 ): readonly NamedThing[] {
   const events: NamedThing[] = []
   const places = new Map<string, Set<EId>>()
   for (const entry of lookup.values()) {
     if (entry.kind === 'event') {
       const { title, date } = entry.event
-      const names = [title, `${title} ${formatEventDate(date)}`]
+      const names = [title, `${title} ${formatEventDate(date, locale)}`]
       events.push({ kind: 'event', date, name: title, eIds: [entry.eId], names })
     } else if (entry.kind !== 'inline-item') {
       // The words of an inline item are those of its paragraph.

@@ -1,22 +1,28 @@
-import { type NodeKind, type PassageEId, type Segment, segmentsOf } from './eid'
+import {
+  type EId,
+  type EventEId,
+  isEventEId,
+  isItemEId,
+  type NodeKind,
+  type PassageEId,
+  paragraphOf,
+  type Segment,
+  segmentsOf,
+} from './eid'
 
-/** What each kind of passage is called. */
+/** What each kind of passage is called, as the head of a label: `Article 5`. */
 export type KindWords = Readonly<Record<NodeKind | 'unnumbered', string>>
 
-/** In English, as the head of a label: `Article 5`. */
-export const kindWords: KindWords = {
-  part: 'Part',
-  chapter: 'Chapter',
-  section: 'Section',
-  article: 'Article',
-  paragraph: 'Paragraph',
-  point: 'Point',
-  bullet: 'Bullet',
-  item: 'Item',
-  recital: 'Recital',
-  table: 'Table',
-  attachment: 'Annex',
-  unnumbered: 'Unnumbered paragraph',
+/** What is said of a part of a text or of an event by its identifier; window, extract and notes file have words of their own. */
+export interface LabelWords {
+  readonly kinds: KindWords
+  /**
+   * An item of a list of instruments.
+   *
+   * @param paragraph - the numbered paragraph it stands in; `null` where it stands in none
+   */
+  readonly item: (eId: PassageEId, paragraph: PassageEId | null) => string
+  readonly event: (eId: EventEId) => string
 }
 
 const inCapitals: ReadonlySet<NodeKind> = new Set([
@@ -40,7 +46,7 @@ export function spokenNumber({ kind, number, place }: Segment): string {
  * How a passage is spoken of: `Paragraph 14`, `Article 5, paragraph 2 (a)`, `Annex I, Article 2`, `Section II, unnumbered
  * paragraph 1`.
  */
-export function passageLabel(eId: PassageEId, words: KindWords = kindWords): string {
+export function passageLabel(eId: PassageEId, words: KindWords): string {
   return segmentsOf(eId).reduce((label, segment, index) => {
     const { kind, number } = segment
     const word = kind === 'paragraph' && number === null ? words.unnumbered : words[kind]
@@ -50,4 +56,10 @@ export function passageLabel(eId: PassageEId, words: KindWords = kindWords): str
     if (isShort) return `${label} (${spoken})`
     return `${label}, ${inCapitals.has(kind) ? word : word.toLowerCase()} ${spoken}`
   }, '')
+}
+
+/** How anything with an identifier is spoken of, where only that is known. */
+export function labelOf(eId: EId, words: LabelWords): string {
+  if (isEventEId(eId)) return words.event(eId)
+  return isItemEId(eId) ? words.item(eId, paragraphOf(eId)) : passageLabel(eId, words.kinds)
 }

@@ -1,4 +1,5 @@
-import { type EId, isEventEId, type NodeKind, type Segment, segmentsOf, seriesOf } from './eid'
+import type { CitationWords } from './citation-words'
+import { type EId, isEventEId, type Segment, segmentsOf, seriesOf } from './eid'
 import { spokenNumber } from './passage-label'
 import { shortId } from './short-id'
 
@@ -37,40 +38,25 @@ export function toRuns(eIds: readonly EId[], order: readonly EId[]): ReferenceRu
   return runs
 }
 
-/** Words before what is cited by more than a paragraph's number, one and many. */
-const abbreviations: Readonly<Record<NodeKind, readonly [one: string, many: string]>> = {
-  part: ['part', 'parts'],
-  chapter: ['chap.', 'chaps.'],
-  section: ['sec.', 'secs.'],
-  article: ['art.', 'arts.'],
-  paragraph: ['para.', 'paras.'],
-  point: ['point', 'points'],
-  bullet: ['bullet', 'bullets'],
-  item: ['item', 'items'],
-  recital: ['recital', 'recitals'],
-  table: ['table', 'tables'],
-  attachment: ['annex', 'annexes'],
-}
-
 const isBracketed = ({ kind }: Segment): boolean =>
   kind === 'paragraph' || kind === 'point' || kind === 'item'
 
 /** A step behind the first: ` (iv)` for what is known by its number, `, art. 2` for the rest. */
-function printStep(segment: Segment, isMany: boolean): string {
+function printStep(segment: Segment, isMany: boolean, words: CitationWords): string {
   const number = spokenNumber(segment)
-  const word = abbreviations[segment.kind][isMany ? 1 : 0]
-  if (segment.number === null) return `, unnumbered ${word} ${number}`
+  const word = words.kinds[segment.kind][isMany ? 1 : 0]
+  if (segment.number === null) return `, ${words.unnumbered(word)} ${number}`
   return isBracketed(segment) ? ` (${number})` : `, ${word} ${number}`
 }
 
 /** How a run is printed behind the word for its first step: `13–16`, `26 (iv)`, `26 (iv)–(vii)`. */
-function printRun({ first, last }: ReferenceRun): string {
+function printRun({ first, last }: ReferenceRun, words: CitationWords): string {
   const [head, ...steps] = segmentsOf(first)
   if (!head) return shortId(first)
   const inner = steps.at(-1)
   const end = segmentsOf(last).at(-1)
   const isRun = first !== last
-  const printed = steps.map((step) => printStep(step, isRun && step === inner))
+  const printed = steps.map((step) => printStep(step, isRun && step === inner, words))
   const start = `${spokenNumber(head)}${printed.join('')}`
   if (first === last || !end) return start
   const number = spokenNumber(end)
@@ -89,33 +75,32 @@ function isNumberedParagraph({ first }: ReferenceRun): boolean {
   return isEventEId(first) || (head?.kind === 'paragraph' && head.number !== null)
 }
 
-/** Joins as English does: `9, 13–16 and 26 (iv)`. */
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1)
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : (last ?? '')
-}
-
 /**
  * Runs in running text: `9, 13–16 and 26 (iv)` where all are paragraphs by their numbers, and the word for them stands
  * before; else each kind with its own word, `recital 3, art. 5 (2) and paras. 13–16`.
  */
-export function printRuns(runs: readonly ReferenceRun[]): {
+export function printRuns(
+  runs: readonly ReferenceRun[],
+  words: CitationWords,
+): {
   readonly text: string
   readonly isWorded: boolean
 } {
-  if (runs.every(isNumberedParagraph)) return { text: joinWords(runs.map(printRun)), isWorded: false }
-  const groups: { word: string; kind: string; runs: ReferenceRun[] }[] = []
+  const joined = (own: readonly ReferenceRun[]): string => words.join(own.map((run) => printRun(run, words)))
+  if (runs.every(isNumberedParagraph)) return { text: joined(runs), isWorded: false }
+  const groups: { isUnnumbered: boolean; kind: string; runs: ReferenceRun[] }[] = []
   for (const run of runs) {
     const [head] = segmentsOf(run.first)
     const kind = `${head?.number === null ? 'unnumbered ' : ''}${head?.kind ?? ''}`
     const current = groups.at(-1)
     if (current?.kind === kind) current.runs.push(run)
-    else groups.push({ word: head?.number === null ? 'unnumbered ' : '', kind, runs: [run] })
+    else groups.push({ isUnnumbered: head?.number === null, kind, runs: [run] })
   }
-  const printed = groups.map(({ word, runs: own }) => {
+  const printed = groups.map(({ isUnnumbered, runs: own }) => {
     const [head] = segmentsOf(own[0]?.first ?? 'event_none')
     const isOne = new Set(own.flatMap(({ first, last }) => [headNumber(first), headNumber(last)])).size < 2
-    return `${word}${head ? abbreviations[head.kind][isOne ? 0 : 1] : ''} ${joinWords(own.map(printRun))}`
+    const word = head ? words.kinds[head.kind][isOne ? 0 : 1] : ''
+    return `${isUnnumbered ? words.unnumbered(word) : word} ${joined(own)}`
   })
-  return { text: joinWords(printed), isWorded: true }
+  return { text: words.join(printed), isWorded: true }
 }

@@ -4,6 +4,7 @@ import { shortId } from '#core/document/short-id'
 import { marginNumber, type Unit } from '#core/document/units'
 import { formatEventDate } from '#core/timeline/format-date'
 import { terminalWords } from '#words/terminal/en'
+import { wordsFor } from '#words/words'
 
 /** One identified thing as lines for the terminal: `2. During …`, `(26) iv. Memorandum …`, an event with its rating. */
 export function entryText(entry: Entry): string {
@@ -20,7 +21,7 @@ export function entryText(entry: Entry): string {
       ].join('\n')
     default: {
       const { date, dateRating, place, rating, sources, summary, conflicts } = entry.event
-      const head = [formatEventDate(date), ...(place ? [place] : []), text].join(' · ')
+      const head = [formatEventDate(date, wordsFor('en').locale), ...(place ? [place] : []), text].join(' · ')
       const evidence = terminalWords.evidence(rating === 'C2', dateRating === 'C1', sources)
       const more = [summary, ...conflicts.map(terminalWords.conflict), `(${evidence})`]
       return [head, ...more.filter((line) => line !== '').map((line) => `  ${line}`)].join('\n')

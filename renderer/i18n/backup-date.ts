@@ -1,5 +1,6 @@
 import type { NotesBackup } from '#contract/notes/notes'
+import { interfaceWords } from './words'
 
 /** When a backup was taken, for a reader. */
 export const backupDate = ({ takenAt }: NotesBackup): string =>
-  new Date(takenAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+  interfaceWords.locale.moment(new Date(takenAt))

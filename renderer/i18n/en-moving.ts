@@ -15,8 +15,6 @@ const citationStyles: Readonly<Record<CitationStyle, string>> = {
 /** Moving about, links, bookmarks, copying. */
 export const enMoving = {
   'thing.instrument': (number: string) => `Instrument ${number}`,
-  'thing.item': (number: string) => `Item ${number}`,
-  'thing.event': (name: string) => `Event ${name}`,
   'thing.more': 'More actions',
   'thing.bookmarked': 'Bookmarked',
   'thing.menu': 'Actions',

@@ -3,6 +3,7 @@ import type { ColourSign, NoteColour } from '#core/notes/colours'
 import type { NoteSort } from '#core/notes/filter'
 import type { NoteState, NoteVisibility } from '#core/notes/note'
 import { failureWords } from '#words/failures/en'
+import { english } from '#words/locale'
 
 const colours: Readonly<Record<NoteColour, string>> = {
   yellow: 'Yellow',
@@ -94,16 +95,16 @@ export const enNotes = {
   'notes.bin': 'Move to bin',
   'notes.show': 'Show in the text',
   'notes.empty': 'Highlight without text.',
-  'notes.showWhole': (length: number) => `Show all ${length.toLocaleString('en-GB')} characters`,
-  'notes.moreTags': (number: number) => `and ${number.toLocaleString('en-GB')} more tags`,
-  'notes.showTags': (number: number) => `Show all ${number.toLocaleString('en-GB')} tags`,
+  'notes.showWhole': (length: number) => `Show all ${english.number(length)} characters`,
+  'notes.moreTags': (number: number) => `and ${english.number(number)} more tags`,
+  'notes.showTags': (number: number) => `Show all ${english.number(number)} tags`,
   'notes.saved': 'Saved',
   'notes.saving': 'Saving…',
   'notes.notSaved': (reason: string) => `Not saved: ${reason}`,
   'notes.tooLarge': (size: number, limit: number) =>
     `the note is too large: ${failureWords.noteSize(size, limit)}. The version saved before is safe. Shorten the note, or split it into several notes.`,
   'notes.bodyRefused': (length: number, most: number) =>
-    `Nothing was added: the note would be ${length.toLocaleString('en')} characters long. The limit is ${most.toLocaleString('en')}. Split it into several notes.`,
+    `Nothing was added: the note would be ${english.number(length)} characters long. The limit is ${english.number(most)}. Split it into several notes.`,
   'notes.retry': 'Save again',
   'notes.copy': 'Copy text',
   'notes.document': 'Whole document',

@@ -1,6 +1,7 @@
 import type { SearchExample } from '#core/search/examples'
 import type { IndexNotice } from '#core/search/index-file'
 import type { SearchKind } from '#core/search/texts'
+import { english } from '#words/locale'
 
 const kinds: Readonly<Record<SearchKind, string>> = {
   paragraph: 'Paragraphs',
@@ -56,9 +57,8 @@ const topics: Readonly<Record<SearchExample['topic'], string>> = {
   tags: 'notes by tag and colour',
 }
 
-const numbers = new Intl.NumberFormat('en')
 const count = (number: number, one: string, many: string) =>
-  `${numbers.format(number)} ${number === 1 ? one : many}`
+  `${english.number(number)} ${number === 1 ? one : many}`
 
 const leftOut: Readonly<Record<SearchKind, string>> = {
   paragraph: 'the paragraphs',
@@ -79,7 +79,7 @@ export const enSearch = {
   'search.filter': 'Show only',
   'search.kind': (kind: SearchKind) => kinds[kind],
   'search.allKinds': 'everything',
-  'search.chip': (kind: SearchKind, found: number) => `${kinds[kind]}, ${numbers.format(found)} found`,
+  'search.chip': (kind: SearchKind, found: number) => `${kinds[kind]}, ${english.number(found)} found`,
   'search.units': (kind: SearchKind, number: number) => count(number, ...units[kind]),
   'search.frame': (id: string) => frameParts[id] ?? kinds.frame,
   'search.noteOn': (place: string) => `Note on ${place}`,
@@ -88,9 +88,9 @@ export const enSearch = {
   'search.found': (places: number, passages: number) =>
     `${count(places, 'place', 'places')} in ${count(passages, 'passage', 'passages')}`,
   'search.foundWhole': (passages: number) => count(passages, 'passage', 'passages'),
-  'search.position': (step: number, all: number) => `${numbers.format(step)} of ${numbers.format(all)}`,
+  'search.position': (step: number, all: number) => `${english.number(step)} of ${english.number(all)}`,
   'search.listed': (listed: number, all: number) =>
-    `The best ${numbers.format(listed)} of ${numbers.format(all)} are listed. A search record contains all of them.`,
+    `The best ${english.number(listed)} of ${english.number(all)} are listed. A search record contains all of them.`,
   'search.next': 'Next result',
   'search.previous': 'Previous result',
   'search.starting': 'Preparing the search…',

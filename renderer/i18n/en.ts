@@ -5,6 +5,7 @@ import { type EId, isEventEId } from '#core/document/eid'
 import type { Rating } from '#core/document/evidence'
 import { passageLabel } from '#core/document/passage-label'
 import type { EventLayer } from '#core/timeline/layers'
+import { kindWords } from '#words/label/en'
 import { enBriefing } from './en-briefing'
 import { enClipboard } from './en-clipboard'
 import { enLinking } from './en-linking'
@@ -88,7 +89,7 @@ export const en = {
   'theme.name': (theme: Theme) => themes[theme],
   'rating.name': (rating: Rating) => ratings[rating],
   'rating.meaning': (rating: Rating) => ratingMeanings[rating],
-  'passage.label': (eId: EId) => (isEventEId(eId) ? eId : passageLabel(eId)),
+  'passage.label': (eId: EId) => (isEventEId(eId) ? eId : passageLabel(eId, kindWords)),
   'passage.mark': '¶',
   'paragraph.unnumbered': 'The source prints no number here',
   'paragraph.signature': 'Closing line',

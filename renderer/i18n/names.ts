@@ -1,8 +1,10 @@
 import { assertNever } from '#core/assert-never'
-import { type EId, isEventEId, isItemEId } from '#core/document/eid'
+import type { EId } from '#core/document/eid'
 import type { Entry } from '#core/document/lookup'
+import { labelOf } from '#core/document/passage-label'
 import { shortId } from '#core/document/short-id'
 import { message } from './messages'
+import { interfaceWords } from './words'
 
 /** What a thing is called in a sentence: `Paragraph 15`, `Instrument 26.iv`, an event by its title. */
 export function nameOf(entry: Entry): string {
@@ -10,7 +12,7 @@ export function nameOf(entry: Entry): string {
     case 'passage':
       return message('passage.label', entry.eId)
     case 'inline-item':
-      return message('thing.item', shortId(entry.eId))
+      return interfaceWords.places.item(entry.eId, null)
     case 'instrument':
       return message('thing.instrument', shortId(entry.eId))
     case 'event':
@@ -22,8 +24,7 @@ export function nameOf(entry: Entry): string {
 
 /** What a thing is called by its identifier alone, as where its text is not open: `Paragraph 15`, `Item 26.iv`. */
 export function nameOfId(eId: EId): string {
-  if (isEventEId(eId)) return message('thing.event', eId.slice('event_'.length))
-  return isItemEId(eId) ? message('thing.item', shortId(eId)) : message('passage.label', eId)
+  return labelOf(eId, interfaceWords.places)
 }
 
 /**

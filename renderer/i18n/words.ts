@@ -1,4 +1,4 @@
 import { wordsFor } from '#words/words'
 
 /** The words in the interface's language for what core and contract answer. */
-export const words = wordsFor('en')
+export const interfaceWords = wordsFor('en')

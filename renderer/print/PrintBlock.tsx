@@ -2,16 +2,17 @@ import { type CSSProperties, memo } from 'react'
 import { assertNever } from '#core/assert-never'
 import type { Block, CoverBlock, NoteBlock, OfficialBlock, RemarkBlock } from '#core/briefing/blocks'
 import { textParagraphs } from '#core/briefing/printable'
-import { wording } from '#core/briefing/wording'
+import { fillTemplate } from '#core/fill-template'
+import type { Labelled } from './labelled'
 import { PrintSources } from './PrintSources'
 import { PrintOfficialTable, PrintRegister, PrintTimeline } from './PrintTables'
 import styles from './print.module.css'
 
 /** One block. Official words are serif with numbers in the margin. Everything else is sans and has a label. */
-export const PrintBlock = memo(function PrintBlock({ block }: { readonly block: Block }) {
+export const PrintBlock = memo(function PrintBlock({ block, labels }: Labelled<Block>) {
   switch (block.kind) {
     case 'cover':
-      return <Cover block={block} />
+      return <Cover block={block} labels={labels} />
     case 'heading':
       return block.level === 2 ? <h2 dir="auto">{block.text}</h2> : <h3 dir="auto">{block.text}</h3>
     case 'frame':
@@ -29,13 +30,13 @@ export const PrintBlock = memo(function PrintBlock({ block }: { readonly block: 
     case 'official':
       return <Official block={block} />
     case 'register':
-      return <PrintRegister block={block} />
+      return <PrintRegister block={block} labels={labels} />
     case 'timeline':
-      return <PrintTimeline block={block} />
+      return <PrintTimeline block={block} labels={labels} />
     case 'remark':
-      return <Remark block={block} />
+      return <Remark block={block} labels={labels} />
     case 'note':
-      return <Note block={block} />
+      return <Note block={block} labels={labels} />
     case 'text':
       return (
         <div className={styles.readerText}>
@@ -46,7 +47,7 @@ export const PrintBlock = memo(function PrintBlock({ block }: { readonly block: 
       return (
         <div className={styles.beside}>
           <p>
-            <strong>{wording.searchRecord}.</strong> {wording.searchedFor}: <bdi>{block.query}</bdi>
+            <strong>{labels.searchRecord}.</strong> {labels.searchedFor}: <bdi>{block.query}</bdi>
           </p>
           {block.lines.map((line) => (
             <p key={line}>{line}</p>
@@ -54,19 +55,19 @@ export const PrintBlock = memo(function PrintBlock({ block }: { readonly block: 
         </div>
       )
     case 'sources':
-      return <PrintSources block={block} />
+      return <PrintSources block={block} labels={labels} />
     default:
       return assertNever(block)
   }
 })
 
-function Cover({ block }: { readonly block: CoverBlock }) {
+function Cover({ block, labels }: Labelled<CoverBlock>) {
   return (
     <div className={styles.cover}>
       <h1 dir="auto">{block.title}</h1>
       {block.subjects.map((subject) => (
         <p key={subject} className={styles.subject}>
-          {wording.extractFrom}: {subject}
+          {labels.extractFrom}: {subject}
         </p>
       ))}
       <div className={styles.fields}>
@@ -123,30 +124,26 @@ function Hung({ number, text }: { readonly number: string; readonly text: string
   )
 }
 
-function Remark({ block }: { readonly block: RemarkBlock }) {
+function Remark({ block, labels }: Labelled<RemarkBlock>) {
   return (
     <div className={styles.beside}>
       <p dir="auto">
-        <strong>
-          {wording.editorialRemark} {wording.noteOn} {block.on}
-        </strong>{' '}
-        ({block.rating}). <bdi>{block.text}</bdi>
+        <strong>{fillTemplate(labels.remarkOn, { place: block.on })}</strong> ({block.rating}).{' '}
+        <bdi>{block.text}</bdi>
       </p>
     </div>
   )
 }
 
-function Note({ block }: { readonly block: NoteBlock }) {
+function Note({ block, labels }: Labelled<NoteBlock>) {
   return (
     <div className={styles.note}>
       <p>
-        <strong>
-          {wording.note} {block.number} {wording.noteOn} {block.on}.
-        </strong>
+        <strong>{fillTemplate(labels.noteOn, { number: block.number, place: block.on })}.</strong>
         {block.quote !== null && (
           <>
             {' '}
-            {wording.quoted}: “<bdi>{block.quote}</bdi>”.
+            {labels.quoted}: “<bdi>{block.quote}</bdi>”.
           </>
         )}
       </p>

@@ -16,7 +16,7 @@ export function PrintDocument({ document }: { readonly document: ExtractDocument
     >
       {document.blocks.map((block, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a static document: blocks are never moved
-        <PrintBlock key={index} block={block} />
+        <PrintBlock key={index} block={block} labels={document.labels} />
       ))}
     </div>
   )

@@ -1,12 +1,12 @@
 import type { LabelledLine, SourcesBlock } from '#core/briefing/blocks'
-import { wording } from '#core/briefing/wording'
+import type { Labelled } from './labelled'
 import styles from './print.module.css'
 
 /** Where the words are from, how to check and how to cite them. */
-export function PrintSources({ block }: { readonly block: SourcesBlock }) {
+export function PrintSources({ block, labels }: Labelled<SourcesBlock>) {
   return (
     <div className={styles.sources}>
-      <h2>{wording.sourcesPage}</h2>
+      <h2>{labels.sourcesPage}</h2>
       {block.editions.map(({ title, lines }) => (
         <div key={title} className={styles.edition}>
           <p>
@@ -15,13 +15,13 @@ export function PrintSources({ block }: { readonly block: SourcesBlock }) {
           <Lines lines={lines} />
         </div>
       ))}
-      <Part title={wording.legend} lines={block.legend.map((value) => ({ label: '', value }))} />
+      <Part title={labels.legend} lines={block.legend.map((value) => ({ label: '', value }))} />
       <Part
-        title={wording.citations}
+        title={labels.citations}
         lines={block.citations.map(({ label, citation }) => ({ label, value: citation }))}
       />
       <Part
-        title={wording.references}
+        title={labels.references}
         lines={block.references.map(({ number, reference }) => ({
           label: '',
           value: `[${number}] ${reference}`,

@@ -1,10 +1,10 @@
 import type { RegisterBlock, TimelineBlock } from '#core/briefing/blocks'
 import { registerRemark } from '#core/briefing/tables'
-import { wording } from '#core/briefing/wording'
+import type { Labelled } from './labelled'
 import styles from './print.module.css'
 
 /** Instruments as a table with a repeated head, or as entries in two columns. */
-export function PrintRegister({ block }: { readonly block: RegisterBlock }) {
+export function PrintRegister({ block, labels }: Labelled<RegisterBlock>) {
   if (block.columns === 2) {
     return (
       <>
@@ -16,7 +16,7 @@ export function PrintRegister({ block }: { readonly block: RegisterBlock }) {
                 <span className={styles.number}>{row.number} </span>
                 {row.text}
               </p>
-              <p className={styles.entryRemark}>{registerRemark(row)}</p>
+              <p className={styles.entryRemark}>{registerRemark(row, labels)}</p>
             </div>
           ))}
         </div>
@@ -28,12 +28,7 @@ export function PrintRegister({ block }: { readonly block: RegisterBlock }) {
       <p className={styles.caption}>{block.caption}</p>
       <table className={styles.register} aria-label={block.caption}>
         <Head
-          cells={[
-            wording.registerNumber,
-            wording.registerText,
-            wording.registerKind,
-            wording.registerParagraphs,
-          ]}
+          cells={[labels.registerNumber, labels.registerText, labels.registerKind, labels.registerParagraphs]}
         />
         {block.rows.map(({ eId, number, text, kind, paragraphs }) => (
           <tbody key={eId}>
@@ -55,13 +50,13 @@ export function PrintRegister({ block }: { readonly block: RegisterBlock }) {
 }
 
 /** Events as a table with a repeated head. */
-export function PrintTimeline({ block }: { readonly block: TimelineBlock }) {
+export function PrintTimeline({ block, labels }: Labelled<TimelineBlock>) {
   return (
     <>
       <p className={styles.caption}>{block.caption}</p>
       <table className={styles.timeline} aria-label={block.caption}>
         <Head
-          cells={[wording.timelineDate, wording.timelinePlace, wording.timelineEvent, wording.timelineBasis]}
+          cells={[labels.timelineDate, labels.timelinePlace, labels.timelineEvent, labels.timelineBasis]}
         />
         {block.rows.map(({ eId, date, place, title, summary, rating, conflicts }) => (
           <tbody key={eId}>
@@ -73,7 +68,7 @@ export function PrintTimeline({ block }: { readonly block: TimelineBlock }) {
                 {summary !== '' && <p>{summary}</p>}
                 {conflicts.map((line) => (
                   <p key={line}>
-                    {wording.sourcesDiffer}: {line}
+                    {labels.sourcesDiffer}: {line}
                   </p>
                 ))}
               </td>

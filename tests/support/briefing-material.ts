@@ -2,9 +2,10 @@ import type { Briefing } from '#core/briefing/briefing'
 import { briefingDeclaration } from '#core/briefing/briefing-declaration'
 import { createBriefing } from '#core/briefing/create-briefing'
 import type { BriefingMaterial, BriefingNote } from '#core/briefing/material'
-import { type Preset, presetItems, presetTitle } from '#core/briefing/presets'
+import { type Preset, presetItems } from '#core/briefing/presets'
 import { editorialSchema } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
+import { extractWordsIn } from '#words/words'
 import {
   bundled,
   bundledEvents,
@@ -31,7 +32,8 @@ export function bundledMaterial(
     events: bundledEvents,
     sources: bundledSources,
   }
-  return { declarations: [briefingDeclaration(reading, accessed)], notes }
+  const words = extractWordsIn(bundled.edition.language)
+  return { declarations: [briefingDeclaration(reading, accessed, words.citation)], notes, words }
 }
 
 /** A note on a whole passage. */
@@ -66,9 +68,12 @@ export function presetBriefing(
 ): Briefing {
   const [entry] = material.declarations
   if (!entry) throw new Error('no declaration')
-  const items = presetItems(preset, { entry, selection }, countingIds())
-  if (!items.ok) throw new Error(items.error.message)
-  const briefing = createBriefing('briefing-1', presetTitle(preset, entry.declaration.shortTitle))
+  const items = presetItems(preset, { entry, selection, words: material.words }, countingIds())
+  if (!items.ok) throw new Error(items.error.code)
+  const briefing = createBriefing(
+    'briefing-1',
+    material.words.presetTitle[preset](entry.declaration.shortTitle),
+  )
   return {
     ...briefing,
     items: [...items.value],

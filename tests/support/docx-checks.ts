@@ -1,8 +1,11 @@
 import type { Block, ExtractDocument, NoteBlock } from '#core/briefing/blocks'
-import { wording } from '#core/briefing/wording'
+import { fillTemplate } from '#core/fill-template'
+import { extractWordsIn } from '#words/words'
 import type { OfficeReading } from './office'
 import { difference, headingsOf } from './pdf-checks'
 import { letters, printedText } from './printed-text'
+
+const { labels } = extractWordsIn('en')
 
 /**
  * What is wrong with a Word document made of this model, as LibreOffice reads it; an empty list when nothing is.
@@ -15,7 +18,7 @@ export function docxFaults(
   form: 'footnotes' | 'comments',
 ): readonly string[] {
   const { xml, text, pages } = reading
-  const author = document.author || wording.producer
+  const author = document.author || labels.producer
   const hung = hungNotes(document)
   const footnotes = elements(xml, 'text:note-body')
   const comments = elements(xml, 'office:annotation').map((each) =>
@@ -90,8 +93,8 @@ function withoutHungNotes(document: ExtractDocument, numbered: boolean): Extract
 }
 
 function noteLetters({ number, on, quote, body }: NoteBlock): string {
-  const words = quote === null ? '' : `${wording.quoted}: “${quote}”.`
-  return letters(`${wording.note} ${number} ${wording.noteOn} ${on}. ${words} ${body}`)
+  const words = quote === null ? '' : `${labels.quoted}: “${quote}”.`
+  return letters(`${fillTemplate(labels.noteOn, { number, place: on })}. ${words} ${body}`)
 }
 
 function propertyFaults(xml: string, document: ExtractDocument, author: string): readonly string[] {
@@ -109,7 +112,7 @@ function runningFaults({ xml, pages }: OfficeReading, { running }: ExtractDocume
   return [
     ...fields.map((field) => `There is no field ${field}.`),
     ...pages.flatMap((page, index) => {
-      const place = `${wording.page} ${index + 1} ${wording.of} ${pages.length}`
+      const place = fillTemplate(labels.pageOf, { page: index + 1, pages: pages.length })
       const all = [title, place, edition, digest, notice, classification]
       const found = letters(page)
       return all

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import type { ExtractDocument } from '#core/briefing/blocks'
-import { wording } from '#core/briefing/wording'
+import { fillTemplate } from '#core/fill-template'
 import { markArtefacts } from '#node/formats/pdf/artefacts'
+import { extractWordsIn } from '#words/words'
 import { type PdfHeading, type PdfReading, readPdf } from './pdf-reading'
 import { letters, printedText, tableHeads } from './printed-text'
+
+const { labels } = extractWordsIn('en')
 
 /**
  * What is wrong with a PDF made of this model, in words; an empty list when nothing is. Asks poppler, and looks into
@@ -29,8 +32,8 @@ function informationFaults({ info }: PdfReading, document: ExtractDocument): rea
     Title: document.title,
     Author: document.author === '' ? undefined : document.author,
     Tagged: 'yes',
-    Creator: wording.producer,
-    Producer: wording.producer,
+    Creator: labels.producer,
+    Producer: labels.producer,
     JavaScript: 'no',
   }
   const sheet = document.page === 'A4' ? '(A4)' : '(letter)'
@@ -70,8 +73,8 @@ function joined(bodies: readonly string[], expected: string, heads: readonly str
 
 function runningText({ running }: ExtractDocument, page: number, pages: number): string {
   const { classification, title, edition, digest, notice } = running
-  const head = `${classification}${title}${wording.page} ${page} ${wording.of} ${pages}`
-  return `${head}${edition} · ${wording.digest} ${digest}${notice}${classification}`
+  const head = `${classification}${title}${fillTemplate(labels.pageOf, { page, pages })}`
+  return `${head}${edition} · ${labels.digest} ${digest}${notice}${classification}`
 }
 
 /** Where two texts part, with what stands there in each. */
@@ -90,10 +93,10 @@ export function headingsOf(document: ExtractDocument): readonly PdfHeading[] {
     if (block.kind === 'heading') return [{ level: block.level, text: block.text }]
     if (block.kind !== 'sources') return []
     return [
-      { level: 2, text: wording.sourcesPage },
-      ...(block.legend.length > 0 ? [{ level: 3, text: wording.legend }] : []),
-      ...(block.citations.length > 0 ? [{ level: 3, text: wording.citations }] : []),
-      ...(block.references.length > 0 ? [{ level: 3, text: wording.references }] : []),
+      { level: 2, text: labels.sourcesPage },
+      ...(block.legend.length > 0 ? [{ level: 3, text: labels.legend }] : []),
+      ...(block.citations.length > 0 ? [{ level: 3, text: labels.citations }] : []),
+      ...(block.references.length > 0 ? [{ level: 3, text: labels.references }] : []),
     ]
   })
 }

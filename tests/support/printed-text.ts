@@ -1,6 +1,9 @@
 import { assertNever } from '#core/assert-never'
 import type { Block, ExtractDocument, LabelledLine, SourcesBlock } from '#core/briefing/blocks'
-import { wording } from '#core/briefing/wording'
+import { fillTemplate } from '#core/fill-template'
+import { extractWordsIn } from '#words/words'
+
+const { labels } = extractWordsIn('en')
 
 /**
  * Everything that a printed extract says, in reading order and without the lines on every page. Written from the model
@@ -26,8 +29,8 @@ export function tableHeads(document: ExtractDocument): readonly string[] {
 
 function headOf(kind: 'register' | 'timeline'): readonly string[] {
   return kind === 'register'
-    ? [wording.registerNumber, wording.registerText, wording.registerKind, wording.registerParagraphs]
-    : [wording.timelineDate, wording.timelinePlace, wording.timelineEvent, wording.timelineBasis]
+    ? [labels.registerNumber, labels.registerText, labels.registerKind, labels.registerParagraphs]
+    : [labels.timelineDate, labels.timelinePlace, labels.timelineEvent, labels.timelineBasis]
 }
 
 function blockLines(block: Block): readonly string[] {
@@ -35,7 +38,7 @@ function blockLines(block: Block): readonly string[] {
     case 'cover':
       return [
         block.title,
-        ...block.subjects.map((subject) => `${wording.extractFrom}: ${subject}`),
+        ...block.subjects.map((subject) => `${labels.extractFrom}: ${subject}`),
         ...block.fields.map(labelled),
       ]
     case 'heading':
@@ -68,20 +71,20 @@ function blockLines(block: Block): readonly string[] {
           place,
           title,
           summary,
-          ...conflicts.map((line) => `${wording.sourcesDiffer}: ${line}`),
+          ...conflicts.map((line) => `${labels.sourcesDiffer}: ${line}`),
           rating,
         ]),
       ]
     case 'remark':
-      return [`${wording.editorialRemark} ${wording.noteOn} ${block.on} (${block.rating}). ${block.text}`]
+      return [`${fillTemplate(labels.remarkOn, { place: block.on })} (${block.rating}). ${block.text}`]
     case 'note':
       return [
-        `${wording.note} ${block.number} ${wording.noteOn} ${block.on}.`,
-        ...(block.quote === null ? [] : [`${wording.quoted}: “${block.quote}”.`]),
+        `${fillTemplate(labels.noteOn, { number: block.number, place: block.on })}.`,
+        ...(block.quote === null ? [] : [`${labels.quoted}: “${block.quote}”.`]),
         block.body,
       ]
     case 'search':
-      return [`${wording.searchRecord}. ${wording.searchedFor}: ${block.query}`, ...block.lines]
+      return [`${labels.searchRecord}. ${labels.searchedFor}: ${block.query}`, ...block.lines]
     case 'sources':
       return sourcesLines(block)
     default:
@@ -93,14 +96,14 @@ function sourcesLines(block: SourcesBlock): readonly string[] {
   const part = (title: string, lines: readonly LabelledLine[]): readonly string[] =>
     lines.length === 0 ? [] : [title, ...lines.map(labelled)]
   return [
-    wording.sourcesPage,
+    labels.sourcesPage,
     ...block.editions.flatMap(({ title, lines }) => [title, ...lines.map(labelled)]),
-    ...(block.legend.length === 0 ? [] : [wording.legend, ...block.legend]),
+    ...(block.legend.length === 0 ? [] : [labels.legend, ...block.legend]),
     ...part(
-      wording.citations,
+      labels.citations,
       block.citations.map(({ label, citation }) => ({ label, value: citation })),
     ),
-    ...(block.references.length === 0 ? [] : [wording.references]),
+    ...(block.references.length === 0 ? [] : [labels.references]),
     ...block.references.map(({ number, reference }) => `[${number}] ${reference}`),
   ]
 }

@@ -14,6 +14,7 @@ import { searchCapability } from '#node/search/search-capability'
 import { openSearches } from '#node/search/searches-store'
 import { withSettings } from '#node/settings/settings-file'
 import { openSettings } from '#node/settings/settings-store'
+import { wordsFor } from '#words/words'
 import { makeBridge } from '../../electron/preload/make-bridge'
 import { freshFolder } from './notes'
 import { resources as folderOfResources } from './resources'
@@ -50,6 +51,7 @@ export function startReaderProcess(): ReaderProcess {
       home,
       library,
       dialogs: { save: nowhere, open: nowhere },
+      words: wordsFor('en').notesFile,
       onNotesAsked: () => undefined,
       onFlushed: (unsaved) => {
         flushed = unsaved

@@ -1,5 +1,6 @@
 import type { VersionedNote } from '../merge'
 import { placeLabel, quotedText } from './labels'
+import type { NotesFileWords } from './notes-file-words'
 import { type Exported, type ExportOptions, selectForExport } from './select'
 
 const COLUMNS = 'id,declaration,edition,place,quote,note,tags,colour,visibility,state,created,modified'.split(
@@ -15,14 +16,21 @@ export function csvCell(text: string): string {
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Notes as a table, for spreadsheets; it cannot be imported again. Lines end in CR LF. */
-export function exportCsv(notes: readonly VersionedNote[], options?: ExportOptions): Exported {
+/**
+ * Notes as a table, for spreadsheets; it cannot be imported again. Lines end in CR LF. Columns and their codes are the
+ * same in every language, so that a sheet made for them goes on working.
+ */
+export function exportCsv(
+  notes: readonly VersionedNote[],
+  words: NotesFileWords,
+  options?: ExportOptions,
+): Exported {
   const { chosen, leftOut } = selectForExport(notes, options)
   const rows = chosen.map(({ note }) => [
     note.id,
     note.declaration,
     note.edition,
-    note.targets.map(placeLabel).join('; '),
+    note.targets.map((target) => placeLabel(target, words)).join('; '),
     quotedText(note),
     note.body,
     note.tags.join('; '),

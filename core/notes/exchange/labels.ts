@@ -1,16 +1,13 @@
-import { isEventEId, isItemEId, lastSegment, paragraphOf } from '../../document/eid'
-import { passageLabel } from '../../document/passage-label'
+import { labelOf } from '../../document/passage-label'
 import type { Note, NoteTarget } from '../note'
+import type { NotesFileWords } from './notes-file-words'
 
 /** Where a target is, in words for a list: `Paragraph 3`, `Paragraph 26, item iv`, the eId of an event, `Document`. */
-export function placeLabel(target: NoteTarget): string {
-  if (target.kind === 'document') return 'Document'
-  const { eId } = target
-  if (isEventEId(eId)) return eId
-  const paragraph = isItemEId(eId) ? paragraphOf(eId) : null
-  return paragraph === null
-    ? passageLabel(eId)
-    : `${passageLabel(paragraph)}, item ${lastSegment(eId)?.number ?? ''}`
+export function placeLabel(
+  target: NoteTarget,
+  { document, places }: Pick<NotesFileWords, 'document' | 'places'>,
+): string {
+  return target.kind === 'document' ? document : labelOf(target.eId, places)
 }
 
 /** The words a note stands on, passages joined by an ellipsis; empty for a note on a whole. */

@@ -7,7 +7,7 @@ import { composeBriefing } from '#core/briefing/compose'
 import { createBriefing, noteChoices } from '#core/briefing/create-briefing'
 import { whatLeaves } from '#core/briefing/leak-check'
 import type { BriefingMaterial, BriefingNote } from '#core/briefing/material'
-import { presetItems, presets, presetTitle } from '#core/briefing/presets'
+import { presetItems, presets } from '#core/briefing/presets'
 import { resolveReferences } from '#core/document/references'
 import { failure, ok, type Result } from '#core/result'
 import type { BriefingJob } from '#node/briefing/briefing-job'
@@ -16,7 +16,9 @@ import { toDocx } from '#node/formats/docx/writer'
 import { extractBytes } from '#node/formats/extract-bytes'
 import { finishPdf } from '#node/formats/pdf/finish'
 import { failureWords } from '#words/failures/en'
+import { sayProblem } from '#words/problem'
 import { terminalWords } from '#words/terminal/en'
+import { extractWordsIn, wordsFor } from '#words/words'
 import {
   type CommandContext,
   type CommandOutput,
@@ -60,7 +62,9 @@ export const briefCommand: DeclarationCommand = {
     const notes = store === null ? ok([]) : readStoredNotes(store, new Date())
     if (!notes.ok) return { exitCode: 1, text: notes.error }
     const { reading, today } = context
-    const material = { declarations: [briefingDeclaration(reading, today)], notes: notes.value }
+    const words = extractWordsIn(reading.declaration.edition.language)
+    const declarations = [briefingDeclaration(reading, today, words.citation)]
+    const material = { declarations, notes: notes.value, words }
     const briefing = briefingOf(context, material, options, choice.value)
     if (!briefing.ok) return refused(terminalWords.brief.refused(briefing.error))
 
@@ -99,10 +103,11 @@ function briefingOf(
     count += 1
     return `item-${count}`
   }
-  const input = { entry, selection: selection?.value ?? [] }
+  const { words } = material
+  const input = { entry, selection: selection?.value ?? [], words }
   const items = presetItems(preset.value, input, newId)
-  if (!items.ok) return failure(items.error.message)
-  const title = options['title'] ?? presetTitle(preset.value, reading.declaration.shortTitle)
+  if (!items.ok) return failure(sayProblem(wordsFor('en').presetProblems, items.error))
+  const title = options['title'] ?? words.presetTitle[preset.value](reading.declaration.shortTitle)
   const empty = createBriefing('terminal', String(title))
   const cover = { ...empty.cover, author: String(options['author']), date: today }
   return ok({ ...empty, items: [...items.value], cover, options: { ...empty.options, notes } })

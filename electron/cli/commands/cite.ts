@@ -1,6 +1,7 @@
 import { citationStyles, cite } from '#core/document/citation'
 import { resolveReferences } from '#core/document/references'
 import { terminalWords } from '#words/terminal/en'
+import { extractWordsIn } from '#words/words'
 import { type DeclarationCommand, printed, refused } from '../command'
 
 /** `cite [id…]`: a formal reference. */
@@ -17,6 +18,7 @@ export const citeCommand: DeclarationCommand = {
     const resolved = resolveReferences(positionals.join(','), lookup)
     if (!resolved.ok) return refused(resolved.error.message)
     const { declaration, sources } = reading
-    return printed(cite(style, resolved.value, { declaration, lookup, sources, accessed: today }))
+    const words = extractWordsIn(declaration.edition.language).citation
+    return printed(cite(style, resolved.value, { declaration, lookup, sources, accessed: today, words }))
   },
 }

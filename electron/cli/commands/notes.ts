@@ -14,6 +14,7 @@ import { type OpenedStore, openStore } from '#node/store/open-store'
 import { verifyStore } from '#node/store/verify'
 import { failureWords } from '#words/failures/en'
 import { terminalWords } from '#words/terminal/en'
+import { wordsFor } from '#words/words'
 import {
   type CommandContext,
   type CommandOutput,
@@ -24,12 +25,14 @@ import {
 } from '../command'
 import { damageText, missingText, openFailureText } from '../open-failure'
 
+const { notesFile } = wordsFor('en')
+
 const failed = (text: string): CommandOutput => ({ exitCode: 1, text })
 
 const oneLine = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 function listLine({ note }: StoredNote): string {
-  const place = note.targets.map(placeLabel).join('; ')
+  const place = note.targets.map((target) => placeLabel(target, notesFile)).join('; ')
   const words = note.body === '' ? quotedText(note) : note.body
   return [note.id, place, note.colour, note.visibility, note.state, oneLine(words)].join('\t')
 }
@@ -52,8 +55,8 @@ async function exportNotes(
   const chosen = { includePrivate: options['private'] === true, includeBinned: options['binned'] === true }
   const formats = {
     jsonld: () => exportJsonLd(notes.value, now, chosen),
-    markdown: () => exportMarkdown(notes.value, chosen),
-    csv: () => exportCsv(notes.value, chosen),
+    markdown: () => exportMarkdown(notes.value, notesFile, chosen),
+    csv: () => exportCsv(notes.value, notesFile, chosen),
   }
   const format = String(options['format'])
   if (!(format === 'jsonld' || format === 'markdown' || format === 'csv')) {

@@ -7,6 +7,7 @@ import { localDay } from '#core/local-day'
 import { ok } from '#core/result'
 import { readMaterial } from '#node/briefing/read-material'
 import { type Capability, createEvent, type Handlers } from '#node/capability/capability'
+import { extractWordsIn } from '#words/words'
 import { createExports, type ExportSurroundings } from './exports'
 import { saveUnreadable } from './save-unreadable'
 
@@ -39,7 +40,8 @@ export function briefingCapability(
     'briefing:view': async ({ briefing, confirmed }) => {
       const notes = records.notes()
       if (!notes.ok) return notes
-      const material = await readMaterial(briefing, library, notes.value, localDay(new Date()))
+      const today = localDay(new Date())
+      const material = await readMaterial(briefing, library, notes.value, today, extractWordsIn)
       if (!material.ok) return material
       const yes = new Set(confirmed)
       const composed = composeBriefing(briefing, material.value, yes)

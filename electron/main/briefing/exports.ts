@@ -19,6 +19,7 @@ import { printOnPaper } from '#node/formats/paper'
 import type { PrintWindow } from '#node/formats/pdf/print-window'
 import type { Library } from '#node/library/library'
 import { logError } from '#node/log/log'
+import { extractWordsIn } from '#words/words'
 import { writtenFiles } from '../files/written-files'
 import { askToReplace, askWhere } from './ask-where'
 
@@ -64,7 +65,8 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     surroundings.onStage('composing')
     const notes = surroundings.records.notes()
     if (!notes.ok) return notes
-    const material = await readMaterial(briefing, surroundings.library, notes.value, localDay(now))
+    const { library } = surroundings
+    const material = await readMaterial(briefing, library, notes.value, localDay(now), extractWordsIn)
     if (!material.ok) return material
     const { document, missing } = composeBriefing(briefing, material.value, new Set(confirmed))
     return briefing.items.length === missing.length ? notMade('empty') : ok(document)

@@ -8,6 +8,7 @@ import { writeJob } from '#node/briefing/write-job'
 import { extractThread } from '#node/formats/extract-thread'
 import { logError } from '#node/log/log'
 import { failureWords } from '#words/failures/en'
+import { extractWordsIn } from '#words/words'
 import { registerHandlers } from '../ipc/handle'
 import { refusingHandlers } from '../ipc/refusing-handlers'
 import { serveApp } from '../protocol/app-protocol'
@@ -49,11 +50,13 @@ export function runHeadless(folders: HeadlessFolders): void {
     serveApp(session.defaultSession, path.join(folders.app, 'out', 'renderer'))
     const pages = createPrintPages(path.join(folders.main, '..', 'preload', 'index.cjs'))
     registerHandlers({ ...refusingHandlers(), ...pages.handlers }, pages.isPrintWindow)
-    const written = await writeJob(await text(process.stdin), path.join(folders.app, 'resources'), {
+    const ports = {
       open: pages.open,
       ...extractThread(path.join(folders.main, 'extract-worker.js')),
       now: new Date(),
-    })
+    }
+    const job = await text(process.stdin)
+    const written = await writeJob(job, path.join(folders.app, 'resources'), ports, extractWordsIn)
     return written.ok ? written : { ok: false, message: failureWords.reason(written.why) }
   }
   run().then(end, (error: unknown) => {

@@ -3,6 +3,7 @@ import { type Capability, createEvent } from '#node/capability/capability'
 import type { Library } from '#node/library/library'
 import { type NotesChannel, notesHandlers } from '#node/notes/notes-handlers'
 import type { NotesHome } from '#node/notes/notes-home'
+import { wordsFor } from '#words/words'
 import { notesDialogs } from './notes-dialogs'
 import { createClosingGuard } from './save-before-close'
 
@@ -24,7 +25,14 @@ export function notesCapability({ home, library, window }: NotesSurroundings): N
   const flush = createEvent<null>()
   const { watch, onNotesAsked, onFlushed } = createClosingGuard(() => flush.tell(null))
   return {
-    handlers: notesHandlers({ home, library, dialogs: notesDialogs(window), onNotesAsked, onFlushed }),
+    handlers: notesHandlers({
+      home,
+      library,
+      dialogs: notesDialogs(window),
+      words: wordsFor('en').notesFile,
+      onNotesAsked,
+      onFlushed,
+    }),
     events: { 'notes:flush': flush.listen },
     close: () => home.close(),
     watch,

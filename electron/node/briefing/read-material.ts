@@ -2,9 +2,17 @@ import type { BridgeError } from '#contract/errors'
 import type { IntegrityProblem } from '#contract/library/reading'
 import type { Briefing } from '#core/briefing/briefing'
 import { briefingDeclaration } from '#core/briefing/briefing-declaration'
+import type { ExtractWords } from '#core/briefing/extract-words'
 import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from '#core/briefing/material'
 import { failure, ok, type Result } from '#core/result'
 import type { Library } from '../library/library'
+
+/**
+ * The words of an extract in a language, or in another where there are none.
+ *
+ * @param language - BCP 47, of a text; `null` where there is none
+ */
+export type WordsIn = (language: string | null) => ExtractWords
 
 /**
  * Everything a briefing draws on, read afresh from the library. A declaration that is gone is left to be reported as
@@ -13,12 +21,14 @@ import type { Library } from '../library/library'
  *
  * @param notes - the notes of the store, private and binned ones too: `chooseNotes` is the gate
  * @param accessed - day of access for citations, `YYYY-MM-DD`
+ * @param wordsIn - the extract is in the language of the first text it draws on, a citation in that of its own
  */
 export async function readMaterial(
   briefing: Briefing,
   library: Library,
   notes: readonly BriefingNote[],
   accessed: string,
+  wordsIn: WordsIn,
 ): Promise<Result<BriefingMaterial, BridgeError>> {
   const catalogue = await library.catalogue()
   const listed = catalogue.declarations.map(({ id }) => id)
@@ -38,9 +48,11 @@ export async function readMaterial(
     const { verified, problems, declaration } = opened.value
     if (!verified) return failure(unverified(declaration.shortTitle))
     if (problems.length > 0) return failure(incomplete(problems))
-    declarations.push(briefingDeclaration(opened.value, accessed))
+    const { citation } = wordsIn(declaration.edition.language)
+    declarations.push(briefingDeclaration(opened.value, accessed, citation))
   }
-  return ok({ declarations, notes })
+  const [first] = declarations
+  return ok({ declarations, notes, words: wordsIn(first?.declaration.edition.language ?? null) })
 }
 
 function incomplete(problems: readonly IntegrityProblem[]): BridgeError {

@@ -6,7 +6,7 @@ import { type ExtractPorts, extractBytes } from '../formats/extract-bytes'
 import { openLibrary } from '../library/library'
 import { resourcesAt } from '../library/shipped-resources'
 import { briefingJobSchema } from './briefing-job'
-import { readMaterial } from './read-material'
+import { readMaterial, type WordsIn } from './read-material'
 
 /** How writing a job ended. */
 export type JobEnd =
@@ -20,7 +20,12 @@ export type JobEnd =
  * @param text - the job as JSON
  * @param resources - the app's own resources
  */
-export async function writeJob(text: string, resources: string, ports: ExtractPorts): Promise<JobEnd> {
+export async function writeJob(
+  text: string,
+  resources: string,
+  ports: ExtractPorts,
+  wordsIn: WordsIn,
+): Promise<JobEnd> {
   const failed = (why: Reason): JobEnd => ({ ok: false, why })
   let json: unknown
   try {
@@ -39,6 +44,7 @@ export async function writeJob(text: string, resources: string, ports: ExtractPo
     openLibrary(resourcesAt(other, resources)),
     notes,
     accessed,
+    wordsIn,
   )
   if (!material.ok) return failed(material.error.why)
   const composed = composeBriefing(request.briefing, material.value, new Set(request.confirmed))

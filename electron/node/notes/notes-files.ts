@@ -4,6 +4,7 @@ import type { Exporting, NotesImport } from '#contract/notes/notes'
 import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'
+import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { NoteStore, StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
 import { saveFile } from '../files/save-file'
@@ -21,6 +22,7 @@ export async function exportNotes(
   { format, ids, includePrivate, includeBinned }: Exporting,
   path: string,
   now: Date,
+  words: NotesFileWords,
 ): Promise<Result<void, StoreFailure | BridgeError>> {
   const notes = store.listNotes({ bin: 'with' })
   if (!notes.ok) return notes
@@ -29,8 +31,8 @@ export async function exportNotes(
   const options = { includePrivate, includeBinned }
   const { text } = {
     jsonld: () => exportJsonLd(chosen, now.toISOString(), options),
-    markdown: () => exportMarkdown(chosen, options),
-    csv: () => exportCsv(chosen, options),
+    markdown: () => exportMarkdown(chosen, words, options),
+    csv: () => exportCsv(chosen, words, options),
   }[format]()
   const saved = await saveFile(path, Buffer.from(text))
   return saved.ok

@@ -3,6 +3,7 @@ import type { BridgeError } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
 import type { Written } from '#contract/notes/channels'
 import type { Unsaved } from '#contract/notes/notes'
+import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
 import type { Handlers } from '../capability/capability'
@@ -24,6 +25,8 @@ export interface NotesCapabilities {
   readonly home: NotesHome
   readonly library: Library
   readonly dialogs: NotesDialogs
+  /** For the files that people read. */
+  readonly words: NotesFileWords
   /** The window asks for its notes, and answers `notes:flush` from now on. */
   readonly onNotesAsked: () => void
   /** The window has tried to save everything; this is how much it could not save. */
@@ -43,7 +46,7 @@ function fileTrouble(error: unknown): Result<never, BridgeError> {
 
 /** The answers to the notes' channels. */
 export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, NotesChannel> {
-  const { home, library, dialogs, onNotesAsked, onFlushed } = capabilities
+  const { home, library, dialogs, words, onNotesAsked, onFlushed } = capabilities
 
   /** A text that cannot be saved must never stop a note from being saved. It is tried again with the next note. */
   const keepText = (store: OpenedStore['store'], { declaration }: Reading): void => {
@@ -156,7 +159,7 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
           `notes-${fileStamp(now)}.${exportExtensions[exporting.format]}`,
         )
         if (path === null) return ok(nothingWritten)
-        const written = await exportNotes(store, exporting, path, now)
+        const written = await exportNotes(store, exporting, path, now, words)
         return written.ok ? ok({ name: basename(path) }) : written
       }),
     'notes:import': (id) =>

@@ -4,7 +4,10 @@ import { type Preset, presetItems, presets } from '#core/briefing/presets'
 import type { EId } from '#core/document/eid'
 import { resolveReferences } from '#core/document/references'
 import { shortId } from '#core/document/short-id'
+import { sayProblem } from '#words/problem'
+import { extractWordsIn } from '#words/words'
 import { message } from '../../i18n/messages'
+import { interfaceWords } from '../../i18n/words'
 import { newId } from '../../services/briefing/briefings'
 import { selectedThings } from '../../services/reading/selected-things'
 import { selectReading } from '../../store/reading/reading-slice'
@@ -22,8 +25,13 @@ export function BriefingPresets({ onAdd }: { readonly onAdd: (items: readonly Br
     if (!reading) return
     const { declaration, editorial, events } = reading
     const entry = { declaration, events, headings: editorial?.headings ?? [] }
-    const items = presetItems(preset, { entry, selection }, newId)
-    setOutcome(items.ok ? message('briefing.presetAdded', items.value.length) : items.error.message)
+    const extract = extractWordsIn(declaration.edition.language)
+    const items = presetItems(preset, { entry, selection, words: extract }, newId)
+    setOutcome(
+      items.ok
+        ? message('briefing.presetAdded', items.value.length)
+        : sayProblem(interfaceWords.presetProblems, items.error),
+    )
     if (items.ok) onAdd(items.value)
   }
   const addSelected = (event: SubmitEvent): void => {

@@ -4,6 +4,7 @@ import { sourceLines } from '#core/document/source-lines'
 import { formatEventDate } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
+import { interfaceWords } from '../../i18n/words'
 import { selectReading } from '../../store/reading/reading-slice'
 import { useReader } from '../../store/store'
 import cards from './cards.module.css'
@@ -31,7 +32,7 @@ function TermContent({ id }: { readonly id: string }) {
   const entry = reading?.glossary.find((each) => each.id === id)
   if (!entry || !reading) return null
   const { term, expansion, definition, asOf, rating, editorialAbbreviation } = entry
-  const month = formatEventDate({ precision: 'month', date: asOf })
+  const month = formatEventDate({ precision: 'month', date: asOf }, interfaceWords.locale)
   const support = rating ? message('rating.name', rating) : message('reference.official')
   return (
     <>
@@ -69,7 +70,7 @@ function EntryContent({ target }: { readonly target: string }) {
   ]
   return (
     <>
-      <p className={cards.facts}>{formatEventDate(date)}</p>
+      <p className={cards.facts}>{formatEventDate(date, interfaceWords.locale)}</p>
       <p className={cards.title}>{title}</p>
       <p className={cards.facts}>{facts.filter(Boolean).join(', ')}</p>
       <Sources lines={sourceLines(sources, reading.sources)} />

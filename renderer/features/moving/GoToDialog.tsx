@@ -4,6 +4,7 @@ import { findNamed, type NamedThing, namedThings } from '#core/document/named-th
 import { resolveReferences } from '#core/document/references'
 import { formatEventDate } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
+import { interfaceWords } from '../../i18n/words'
 import { goTo } from '../../services/reading/moving'
 import { afterRender } from '../../services/reading/rows'
 import { selectReading } from '../../store/reading/reading-slice'
@@ -41,7 +42,9 @@ export function GoToDialog() {
     if (resolved.ok) return arrive(resolved.value)
     // Text that looks like a number is a number, not part of a name.
     const isName = resolved.error.code === 'malformed'
-    const named = isName ? findNamed(typed, namedThings(lookup, reading.glossary, find)) : []
+    const named = isName
+      ? findNamed(typed, namedThings(lookup, reading.glossary, find, interfaceWords.locale))
+      : []
     const [first] = named
     if (first && named.length === 1) return arrive(first.eIds)
     setChoices(named)
@@ -89,7 +92,7 @@ export function GoToDialog() {
                   <span className={`${common.quiet} ${styles.note}`}>
                     {date === null
                       ? message('goTo.term', eIds.length)
-                      : message('goTo.event', formatEventDate(date))}
+                      : message('goTo.event', formatEventDate(date, interfaceWords.locale))}
                   </span>
                 </button>
               </li>

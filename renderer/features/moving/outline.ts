@@ -5,6 +5,7 @@ import { passageLabel } from '#core/document/passage-label'
 import { shortId } from '#core/document/short-id'
 import { textUnitsOf, type Unit } from '#core/document/units'
 import { message } from '../../i18n/messages'
+import { interfaceWords } from '../../i18n/words'
 
 /** One line of the outline: a heading of the text itself, or one of ours over a run of passages. */
 export interface OutlineEntry {
@@ -40,7 +41,9 @@ export function outlineOf(declaration: Declaration, headings: readonly Heading[]
 }
 
 function ownEntry({ eId, num, text, level }: Unit, index: number, units: readonly Unit[]): OutlineEntry {
-  const name = [num ?? '', text].filter((part) => part !== '').join(' ') || passageLabel(eId)
+  const name =
+    [num ?? '', text].filter((part) => part !== '').join(' ') ||
+    passageLabel(eId, interfaceWords.places.kinds)
   return { eId, name, range: '', level, isEditorial: false, first: index, last: endOf(units, index) }
 }
 

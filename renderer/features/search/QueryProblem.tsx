@@ -1,7 +1,7 @@
 import type { QueryError } from '#core/search/query'
 import { sayProblem } from '#words/problem'
 import { message } from '../../i18n/messages'
-import { words } from '../../i18n/words'
+import { interfaceWords } from '../../i18n/words'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { problemExcerpt } from './problem-excerpt'
@@ -20,7 +20,7 @@ export function QueryProblem({ query, error }: QueryProblemProps) {
   return (
     <div className={statement.statement} data-problem={error.code}>
       <p className={statement.problemTitle}>{message('search.error.title')}</p>
-      <p>{sayProblem(words.queryProblems, error)}</p>
+      <p>{sayProblem(interfaceWords.queryProblems, error)}</p>
       <p className={statement.excerpt} dir="auto">
         <bdi>{before}</bdi>
         <mark className={statement.offending}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { longestSearchName, mostSavedSearches } from '#contract/search/searches'
 import { message } from '../../i18n/messages'
+import { interfaceWords } from '../../i18n/words'
 import { collectSearch } from '../../services/briefing/briefing-collect'
 import { copySearchRecord } from '../../services/search/copy-record'
 import { useReader } from '../../store/store'
@@ -55,7 +56,7 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
       onSubmit={(event) => {
         event.preventDefault()
         if (name.trim() === '' || isFull) return
-        saveSearch({ name: name.trim(), query, kinds })
+        saveSearch({ name: name.trim(), query, kinds }, interfaceWords.locale.compare)
         onDone()
       }}
     >

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { sayProblem } from '#words/problem'
 import { message } from '../../i18n/messages'
-import { words } from '../../i18n/words'
+import { interfaceWords } from '../../i18n/words'
 import { weaknesses } from '../../services/search/left-out'
 import { scopeWords } from '../../services/search/scope-words'
 import type { Shown } from '../../store/search/search-steps'
@@ -33,7 +33,7 @@ function foundWords(shown: Shown, isComplete: boolean): string {
 function spokenWords(state: ReaderState): string {
   const { searchAnswer, searchShown, searchStep } = state
   if (searchAnswer && !searchAnswer.result.ok)
-    return `${message('search.error.title')}. ${sayProblem(words.queryProblems, searchAnswer.result.error)}`
+    return `${message('search.error.title')}. ${sayProblem(interfaceWords.queryProblems, searchAnswer.result.error)}`
   if (!searchShown) return ''
   const isComplete = selectIsComplete({ searchAnswer })
   if (searchShown.total === 0 && !isComplete) return message('search.incomplete')

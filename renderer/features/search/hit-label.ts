@@ -6,6 +6,7 @@ import type { SearchHit } from '#core/search/result'
 import { formatEventDate } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
+import { interfaceWords } from '../../i18n/words'
 
 /** What labels are made of: what is read, and where notes are attached. */
 interface Labelled {
@@ -17,7 +18,9 @@ interface Labelled {
 /** Where hits are, in words: `Paragraph 13`, `Instrument 26.iv`, the date of an event, the term itself, what a note is on. */
 export function hitLabels({ reading, lookup, noteTargets }: Labelled): (hit: SearchHit) => string {
   const { events, glossary } = reading
-  const dates = new Map<string, string>(events.map(({ eId, date }) => [eId, formatEventDate(date)]))
+  const dates = new Map<string, string>(
+    events.map(({ eId, date }) => [eId, formatEventDate(date, interfaceWords.locale)]),
+  )
   const terms = new Map<string, string>(glossary.map(({ id, term }) => [id, term]))
   return ({ kind, id }) => {
     switch (kind) {

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
 import type { Listing } from '#core/document/catalogue'
 import { findListings, orderListings } from '#core/document/find-listings'
-import { formatDay } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
+import { interfaceWords } from '../../i18n/words'
 import { openText } from '../../services/reading/open-text'
 import { afterRender } from '../../services/reading/rows'
 import { selectReading } from '../../store/reading/reading-slice'
@@ -72,7 +72,9 @@ interface TextItemProps {
 
 function TextItem({ id, listing, isOpen }: TextItemProps) {
   const { shortTitle, parties, date } = listing
-  const facts = [parties.join(', '), date === null ? '' : formatDay(date)].filter((fact) => fact !== '')
+  const facts = [parties.join(', '), date === null ? '' : interfaceWords.locale.day(date)].filter(
+    (fact) => fact !== '',
+  )
   return (
     <MenuItem id={id} textValue={shortTitle} className={styles.item ?? ''}>
       <span className={styles.title}>{shortTitle}</span>

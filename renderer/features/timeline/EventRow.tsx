@@ -4,6 +4,7 @@ import type { RelationIndex } from '#core/document/relation-index'
 import { formatEventDate } from '#core/timeline/format-date'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { message } from '../../i18n/messages'
+import { interfaceWords } from '../../i18n/words'
 import { copyText } from '../../services/copying/clipboard'
 import type { Choose } from '../../store/reading/use-choose'
 import { useRow } from '../../store/reading/use-row'
@@ -27,7 +28,7 @@ interface EventRowProps {
 
 /** A date with what is not known about it: “May 2004, day not stated”, “19 June 2018, date from one source”. */
 function dateInWords({ date, dateRating, rating }: TimelineEvent): string {
-  const words = [formatEventDate(date)]
+  const words = [formatEventDate(date, interfaceWords.locale)]
   if (date.precision === 'month') words.push(message('timeline.onlyMonth'))
   if (date.precision === 'year') words.push(message('timeline.onlyYear'))
   if (dateRating === 'C1' && rating !== 'C1') words.push(message('timeline.dateOneSource'))

@@ -1,7 +1,15 @@
+import type { Reading } from '#contract/library/reading'
 import type { Briefing, BriefingItem } from '#core/briefing/briefing'
 import { addItems } from '#core/briefing/operations'
-import { entriesOfHits, entryOfHit, type FoundThing, recordEntry } from '#core/briefing/search-entries'
+import {
+  entriesOfHits,
+  entryOfHit,
+  type FoundThing,
+  recordEntry,
+  type SearchedTexts,
+} from '#core/briefing/search-entries'
 import { isEId } from '#core/document/eid'
+import { extractWordsIn } from '#words/words'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
@@ -19,6 +27,11 @@ const state = () => readerStore.getState()
  */
 const mostEntries = 5_000
 
+function searchedTexts(reading: Reading): SearchedTexts {
+  const { glossaryEntry } = extractWordsIn(reading.declaration.edition.language)
+  return { ...reading, glossaryEntry }
+}
+
 function entryOf(collected: Collected, { reading, hits }: Taken): BriefingItem | null {
   if (!reading) return null
   switch (collected.kind) {
@@ -26,7 +39,7 @@ function entryOf(collected: Collected, { reading, hits }: Taken): BriefingItem |
       return { kind: 'note', id: newId(), note: collected.id }
     case 'hit': {
       const hit = hits[collected.position]
-      return hit ? entryOfHit(hit, reading, newId) : null
+      return hit ? entryOfHit(hit, searchedTexts(reading), newId) : null
     }
     default:
       return isEId(collected.eId)
@@ -90,5 +103,5 @@ export async function collectSearch(): Promise<void> {
   const proof = record && words && recordEntry(record, words, newId)
   const found: FoundThing[] = [...(record?.hits ?? []), ...(ofNotes?.hits ?? [])]
   if (found.length >= mostEntries) tell(message('briefing.full', mostEntries))
-  else await add([...(proof ? [proof] : []), ...entriesOfHits(found, reading, newId)])
+  else await add([...(proof ? [proof] : []), ...entriesOfHits(found, searchedTexts(reading), newId)])
 }

@@ -4,6 +4,7 @@ import { type EId, isEId } from '#core/document/eid'
 import { textOf } from '#core/document/lookup'
 import { type Quotation, quotation } from '#core/document/quotation'
 import { localDay } from '#core/local-day'
+import { extractWordsIn } from '#words/words'
 import { textWithin } from '../../dom/text-range'
 import { message } from '../../i18n/messages'
 import { selectChosen } from '../../store/reading/places-slice'
@@ -50,7 +51,8 @@ function quote(reading: Reading, passages: readonly Passage[]): Quotation {
   const style = state().settings.citationStyle
   const eIds = [...new Set(passages.map(({ eId }) => eId))]
   const { declaration, sources } = reading
-  const context = { declaration, sources, lookup: lookupOf(reading), accessed: localDay(new Date()) }
+  const words = extractWordsIn(declaration.edition.language).citation
+  const context = { declaration, sources, lookup: lookupOf(reading), accessed: localDay(new Date()), words }
   return quotation(
     passages.map(({ words }) => words),
     cite(style, eIds, context),

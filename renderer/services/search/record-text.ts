@@ -4,6 +4,7 @@ import type { SearchRecord } from '#core/search/record'
 import { formatEventDate } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
+import { interfaceWords } from '../../i18n/words'
 import { lookupOf } from '../../store/reading/things'
 import { scopeWords } from './scope-words'
 
@@ -14,7 +15,8 @@ export function placesIn(reading: Reading): (hit: RecordHit) => string {
   const lookup = lookupOf(reading)
   return ({ id, kind }) => {
     const entry = isEId(id) ? lookup.get(id) : undefined
-    if (entry?.kind === 'event') return `${nameOf(entry)} (${formatEventDate(entry.event.date)})`
+    if (entry?.kind === 'event')
+      return `${nameOf(entry)} (${formatEventDate(entry.event.date, interfaceWords.locale)})`
     if (entry) return nameOf(entry)
     const term = reading.glossary.find((each) => each.id === id)
     return term ? `${message('search.kind', kind)}: ${term.term}` : message('search.kind', kind)

@@ -8,6 +8,7 @@ import {
   type SavedSearch,
   type Searches,
 } from '#contract/search/searches'
+import type { Locale } from '#core/locale'
 import type { ReaderState } from '../store'
 
 /** The reader's own searches; services/search/searches-keeper.ts saves them. */
@@ -15,7 +16,8 @@ export interface SearchesSlice {
   readonly searches: Searches
   readonly loadSearches: (searches: Searches) => void
   /** Saves a search; one with the same name is replaced. */
-  readonly saveSearch: (search: SavedSearch) => void
+  /** `compare` puts names in the order of the reader's language. */
+  readonly saveSearch: (search: SavedSearch, compare: Locale['compare']) => void
   readonly forgetSearch: (name: string) => void
   /**
    * Puts a query at the head of the history, unless the reader switched the history off. The reader's own words are
@@ -29,13 +31,13 @@ export interface SearchesSlice {
 }
 
 /** The searches with one more, in the order of their names; unchanged when the list is full or cannot hold it. */
-export function withSaved(searches: Searches, search: SavedSearch): Searches {
+export function withSaved(searches: Searches, search: SavedSearch, compare: Locale['compare']): Searches {
   // One entry that does not fit the file would stop all of it from being saved.
   const isHeld = search.query.length <= longestKeptQuery && search.name.length <= longestSearchName
   if (!isHeld) return searches
   const others = searches.saved.filter(({ name }) => name !== search.name)
   if (others.length >= mostSavedSearches) return searches
-  const saved = [...others, search].sort((one, other) => one.name.localeCompare(other.name))
+  const saved = [...others, search].sort((one, other) => compare(one.name, other.name))
   return { ...searches, saved }
 }
 
@@ -61,7 +63,7 @@ export const createSearchesSlice: StateCreator<ReaderState, [], [], SearchesSlic
   return {
     searches: noSearches,
     loadSearches: (searches) => set({ searches }),
-    saveSearch: (search) => change((searches) => withSaved(searches, search)),
+    saveSearch: (search, compare) => change((searches) => withSaved(searches, search, compare)),
     forgetSearch: (name) =>
       change((searches) => ({ ...searches, saved: searches.saved.filter((each) => each.name !== name) })),
     rememberQuery: (query) => {

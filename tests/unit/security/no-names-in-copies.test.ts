@@ -8,6 +8,7 @@ import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'
 import { toDocx } from '#node/formats/docx/writer'
 import { finishPdf } from '#node/formats/pdf/finish'
+import { wordsFor } from '#words/words'
 import { bundledMaterial, noteOn, presetBriefing } from '../../support/briefing-material'
 import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../support/notes'
 
@@ -45,8 +46,13 @@ it('an export of notes names neither, nor the folder it comes from', () => {
   const { store } = openIn(folder)
   expectOk(store.saveNotes([plainNote(1)]))
   const notes = expectOk(store.listNotes())
+  const { notesFile } = wordsFor('en')
   const all = { includePrivate: true, includeBinned: true }
-  const texts = [exportJsonLd(notes, NOW, all), exportMarkdown(notes, all), exportCsv(notes, all)]
+  const texts = [
+    exportJsonLd(notes, NOW, all),
+    exportMarkdown(notes, notesFile, all),
+    exportCsv(notes, notesFile, all),
+  ]
   const text = texts.map((written) => written.text).join('\n')
   expectOk(store.close())
   clean()

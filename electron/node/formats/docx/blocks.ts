@@ -1,20 +1,22 @@
 import { BorderStyle, HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
 import { assertNever } from '#core/assert-never'
 import type { Block, CoverBlock, LabelledLine, OfficialBlock, SourcesBlock } from '#core/briefing/blocks'
+import type { ExtractLabels } from '#core/briefing/extract-words'
 import { textParagraphs } from '#core/briefing/printable'
-import { wording } from '#core/briefing/wording'
+import { fillTemplate } from '#core/fill-template'
 import { type DocxNotes, noteParagraphs } from './notes'
 import { HANG, OFFICIAL_FACE } from './styles'
-import { officialTableChildren, registerChildren, timelineChildren } from './tables'
+import { type DocxSetting, officialTableChildren, registerChildren, timelineChildren } from './tables'
 import { styledParagraph, textRuns } from './text'
 
 const COVER_RULE = { style: BorderStyle.SINGLE, size: 12, space: 8, color: '1A1A1A' }
 
-/** One block as Word paragraphs and tables. `width` is that of the text, in twentieths of a point. */
-export function blockChildren(block: Block, notes: DocxNotes, width: number): (Paragraph | Table)[] {
+/** One block as Word paragraphs and tables. */
+export function blockChildren(block: Block, setting: DocxSetting): (Paragraph | Table)[] {
+  const { notes, labels, width } = setting
   switch (block.kind) {
     case 'cover':
-      return cover(block)
+      return cover(block, labels)
     case 'heading':
       return [
         new Paragraph({
@@ -27,42 +29,42 @@ export function blockChildren(block: Block, notes: DocxNotes, width: number): (P
     case 'official':
       return official(block, notes, width)
     case 'register':
-      return registerChildren(block, notes, width)
+      return registerChildren(block, setting)
     case 'timeline':
-      return timelineChildren(block, notes, width)
+      return timelineChildren(block, setting)
     case 'remark':
       return [
         styledParagraph('Remark', block.text, {
           keepLines: true,
           before: [
-            new TextRun({ text: `${wording.editorialRemark} ${wording.noteOn} ${block.on}`, bold: true }),
+            new TextRun({ text: fillTemplate(labels.remarkOn, { place: block.on }), bold: true }),
             new TextRun({ text: ` (${block.rating}). ` }),
           ],
         }),
       ]
     case 'note':
-      return notes.isMarked(block) ? [] : noteParagraphs(block, 'Note')
+      return notes.isMarked(block) ? [] : noteParagraphs(block, 'Note', labels)
     case 'text':
       return textParagraphs(block.text).map((text) => styledParagraph('ReaderText', text))
     case 'search':
       return [
-        styledParagraph('Remark', `${wording.searchedFor}: ${block.query}`, {
+        styledParagraph('Remark', `${labels.searchedFor}: ${block.query}`, {
           keepNext: true,
-          before: [new TextRun({ text: `${wording.searchRecord}. `, bold: true })],
+          before: [new TextRun({ text: `${labels.searchRecord}. `, bold: true })],
         }),
         ...block.lines.map((line) => styledParagraph('Remark', line, { keepLines: true })),
       ]
     case 'sources':
-      return sources(block)
+      return sources(block, labels)
     default:
       return assertNever(block)
   }
 }
 
 /** The head of the extract, closed by a rule. */
-function cover({ title, subjects, fields }: CoverBlock): Paragraph[] {
+function cover({ title, subjects, fields }: CoverBlock, labels: ExtractLabels): Paragraph[] {
   const lines = [
-    ...subjects.map((subject) => ({ subject: true, label: wording.extractFrom, value: subject })),
+    ...subjects.map((subject) => ({ subject: true, label: labels.extractFrom, value: subject })),
     ...fields.map((field) => ({ subject: false, ...field })),
   ]
   return [
@@ -124,7 +126,7 @@ function officialWords(block: OfficialBlock, notes: DocxNotes, width: number): (
   ]
 }
 
-function sources(block: SourcesBlock): Paragraph[] {
+function sources(block: SourcesBlock, labels: ExtractLabels): Paragraph[] {
   const part = (title: string, lines: readonly LabelledLine[]): Paragraph[] =>
     lines.length === 0
       ? []
@@ -136,22 +138,22 @@ function sources(block: SourcesBlock): Paragraph[] {
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
       pageBreakBefore: true,
-      children: textRuns(wording.sourcesPage),
+      children: textRuns(labels.sourcesPage),
     }),
     ...block.editions.flatMap(({ title, lines }) => [
       styledParagraph('Source', title, { run: { bold: true }, keepNext: true }),
       ...lines.map((line) => labelled('Source', line)),
     ]),
     ...part(
-      wording.legend,
+      labels.legend,
       block.legend.map((value) => ({ label: '', value })),
     ),
     ...part(
-      wording.citations,
+      labels.citations,
       block.citations.map(({ label, citation }) => ({ label, value: citation })),
     ),
     ...part(
-      wording.references,
+      labels.references,
       block.references.map(({ number, reference }) => ({ label: '', value: `[${number}] ${reference}` })),
     ),
   ]

@@ -8,9 +8,10 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { Block, NoteBlock } from '#core/briefing/blocks'
+import type { ExtractDocument, NoteBlock } from '#core/briefing/blocks'
+import type { ExtractLabels } from '#core/briefing/extract-words'
 import { textParagraphs } from '#core/briefing/printable'
-import { wording } from '#core/briefing/wording'
+import { fillTemplate } from '#core/fill-template'
 import { directionOf } from '#core/text-direction'
 import { styledParagraph, textRuns } from './text'
 
@@ -27,13 +28,15 @@ export type NoteMarks = {
 export class DocxNotes {
   readonly #byAnchor = new Map<string, NoteBlock[]>()
   readonly #marked = new Set<string>()
+  private readonly labels: ExtractLabels
 
   constructor(
     private readonly form: DocxNoteForm,
-    blocks: readonly Block[],
+    { blocks, labels }: Pick<ExtractDocument, 'blocks' | 'labels'>,
     private readonly author: string,
     private readonly date: Date,
   ) {
+    this.labels = labels
     for (const block of blocks) {
       if (block.kind !== 'note' || block.anchor === null) continue
       const list = this.#byAnchor.get(block.anchor)
@@ -69,7 +72,7 @@ export class DocxNotes {
     return Object.fromEntries(
       this.#anchored().map((note) => [
         String(note.number),
-        { children: noteParagraphs(note, 'FootnoteText') },
+        { children: noteParagraphs(note, 'FootnoteText', this.labels) },
       ]),
     )
   }
@@ -82,7 +85,7 @@ export class DocxNotes {
         id: note.number,
         author: this.author,
         date: this.date,
-        children: noteParagraphs(note, 'Note'),
+        children: noteParagraphs(note, 'Note', this.labels),
       })),
     }
   }
@@ -93,10 +96,13 @@ export class DocxNotes {
 }
 
 /** A note as paragraphs: its label and quotation lead into its words, unless those run the other way. */
-export function noteParagraphs(note: NoteBlock, style: string): Paragraph[] {
-  const quote = note.quote === null ? '' : `${wording.quoted}: “${note.quote}”. `
+export function noteParagraphs(note: NoteBlock, style: string, labels: ExtractLabels): Paragraph[] {
+  const quote = note.quote === null ? '' : `${labels.quoted}: “${note.quote}”. `
   const lead = [
-    new TextRun({ text: `${wording.note} ${note.number} ${wording.noteOn} ${note.on}. `, bold: true }),
+    new TextRun({
+      text: `${fillTemplate(labels.noteOn, { number: note.number, place: note.on })}. `,
+      bold: true,
+    }),
     ...textRuns(quote),
   ]
   const [first = '', ...rest] = textParagraphs(note.body)

@@ -1,12 +1,16 @@
 import { AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { ExtractDocument } from '#core/briefing/blocks'
-import { wording } from '#core/briefing/wording'
 import { textRuns } from './text'
 
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, space: 4, color: '808080' }
 
+const pageNumbers: Readonly<Record<string, string>> = {
+  '{page}': PageNumber.CURRENT,
+  '{pages}': PageNumber.TOTAL_PAGES,
+}
+
 /** Classification, title and page x of y at the head of every page. */
-export function docxHeader({ running }: ExtractDocument, textWidth: number): Header {
+export function docxHeader({ running, labels }: ExtractDocument, textWidth: number): Header {
   return new Header({
     children: [
       ...classification(running.classification),
@@ -17,13 +21,7 @@ export function docxHeader({ running }: ExtractDocument, textWidth: number): Hea
         children: [
           ...textRuns(running.title),
           new TextRun({
-            children: [
-              '\t',
-              `${wording.page} `,
-              PageNumber.CURRENT,
-              ` ${wording.of} `,
-              PageNumber.TOTAL_PAGES,
-            ],
+            children: ['\t', ...pageOf(labels.pageOf)],
           }),
         ],
       }),
@@ -32,18 +30,26 @@ export function docxHeader({ running }: ExtractDocument, textWidth: number): Hea
 }
 
 /** Edition, digest, notice and classification at the foot of every page. */
-export function docxFooter({ running }: ExtractDocument): Footer {
+export function docxFooter({ running, labels }: ExtractDocument): Footer {
   return new Footer({
     children: [
       new Paragraph({
         style: 'Running',
         border: { top: HAIRLINE },
-        children: textRuns(`${running.edition} · ${wording.digest} ${running.digest}`),
+        children: textRuns(`${running.edition} · ${labels.digest} ${running.digest}`),
       }),
       new Paragraph({ style: 'Running', children: textRuns(running.notice, { italics: true }) }),
       ...classification(running.classification),
     ],
   })
+}
+
+/** The sentence that numbers a page, its numbers as fields of Word. */
+function pageOf(template: string): string[] {
+  return template
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== '')
+    .map((part) => pageNumbers[part] ?? part)
 }
 
 function classification(line: string): Paragraph[] {

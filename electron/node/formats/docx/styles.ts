@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
+import type { ExtractLabels } from '#core/briefing/extract-words'
 
 /** Faces that come with Word on every system and hold Latin, Cyrillic and Arabic letters. */
 export const OFFICIAL_FACE = 'Times New Roman'
@@ -14,8 +15,9 @@ const SIDE_RULE = { style: BorderStyle.SINGLE, size: 12, space: 8, color: '59595
  * rule at their side, so that black-and-white copies still tell them apart.
  *
  * @param typeSize - of official text, in points
+ * @param names - as Word lists the styles
  */
-export function docxStyles(typeSize: number): IStylesOptions {
+export function docxStyles(typeSize: number, names: ExtractLabels['styles']): IStylesOptions {
   const half = (points: number): number => Math.round(points * 2)
   const small = typeSize - 1.5
   const sans = (points: number) => ({ font: EDITORIAL_FACE, size: half(points) })
@@ -48,70 +50,70 @@ export function docxStyles(typeSize: number): IStylesOptions {
     paragraphStyles: [
       {
         id: 'Official',
-        name: 'Official text',
+        name: names.official,
         basedOn: 'Normal',
         paragraph: { indent: { left: HANG, hanging: HANG } },
       },
       {
         id: 'OfficialItem',
-        name: 'Official list item',
+        name: names.officialItem,
         basedOn: 'Normal',
         paragraph: { indent: { left: HANG * 2, hanging: HANG } },
       },
       {
         id: 'OfficialNote',
-        name: 'Official footnote',
+        name: names.officialFootnote,
         basedOn: 'Normal',
         run: { size: small * 2 },
         paragraph: { indent: { left: HANG } },
       },
       {
         id: 'OfficialFrame',
-        name: 'Official title and closing line',
+        name: names.officialFrame,
         basedOn: 'Normal',
         run: { bold: true },
         paragraph: { alignment: AlignmentType.CENTER, keepLines: true },
       },
-      { id: 'Remark', name: 'Editorial remark', basedOn: 'Normal', run: sans(small), paragraph: beside },
-      { id: 'Note', name: 'Note', basedOn: 'Normal', run: sans(small), paragraph: beside },
-      { id: 'ReaderText', name: 'Text of this extract', basedOn: 'Normal', run: sans(typeSize - 1) },
+      { id: 'Remark', name: names.remark, basedOn: 'Normal', run: sans(small), paragraph: beside },
+      { id: 'Note', name: names.note, basedOn: 'Normal', run: sans(small), paragraph: beside },
+      { id: 'ReaderText', name: names.readersText, basedOn: 'Normal', run: sans(typeSize - 1) },
       {
         id: 'CoverLine',
-        name: 'Cover line',
+        name: names.coverLine,
         basedOn: 'Normal',
         run: sans(typeSize - 1),
         paragraph: { spacing: { after: 40 } },
       },
       {
         id: 'Caption2',
-        name: 'Table title',
+        name: names.tableTitle,
         basedOn: 'Normal',
         run: { ...sans(typeSize - 1), bold: true },
         paragraph: { keepNext: true },
       },
       {
         id: 'CellOfficial',
-        name: 'Table: official text',
+        name: names.officialCell,
         basedOn: 'Normal',
         paragraph: { spacing: { after: 0 } },
       },
       {
         id: 'CellEditorial',
-        name: 'Table: editorial',
+        name: names.editorialCell,
         basedOn: 'Normal',
         run: sans(small),
         paragraph: { spacing: { after: 0 } },
       },
       {
         id: 'Running',
-        name: 'Running line',
+        name: names.running,
         basedOn: 'Normal',
         run: sans(8),
         paragraph: { spacing: { after: 0, line: 240 } },
       },
       {
         id: 'Source',
-        name: 'Source',
+        name: names.source,
         basedOn: 'Normal',
         run: sans(typeSize - 2.5),
         paragraph: { keepLines: true, spacing: { after: 40, line: 252 } },

@@ -1,18 +1,25 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { RegisterBlock, TimelineBlock } from '#core/briefing/blocks'
+import type { ExtractLabels } from '#core/briefing/extract-words'
 import { registerRemark } from '#core/briefing/tables'
-import { wording } from '#core/briefing/wording'
 import type { DocxNotes } from './notes'
 import { HANG } from './styles'
 import { styledParagraph, textRuns } from './text'
 
 type Child = Paragraph | Table
 
+/** What blocks are set in: notes to mark, words around them, and the width of the text in twentieths of a point. */
+export interface DocxSetting {
+  readonly notes: DocxNotes
+  readonly labels: ExtractLabels
+  readonly width: number
+}
+
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '808080' }
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
 /** A register of instruments: one column as a table with its title, two columns as hung entries that a two-column section can flow. */
-export function registerChildren(block: RegisterBlock, notes: DocxNotes, width: number): Child[] {
+export function registerChildren(block: RegisterBlock, { notes, labels, width }: DocxSetting): Child[] {
   if (block.columns === 2) {
     return block.rows.flatMap((row) => {
       const marks = notes.marksFor(row.eId)
@@ -23,7 +30,7 @@ export function registerChildren(block: RegisterBlock, notes: DocxNotes, width: 
           before: [...textRuns(`${row.number}\t`), ...marks.before],
           after: marks.after,
         }),
-        styledParagraph('CellEditorial', registerRemark(row), {
+        styledParagraph('CellEditorial', registerRemark(row, labels), {
           indent: { left: HANG },
           spacing: { after: 160 },
         }),
@@ -31,12 +38,7 @@ export function registerChildren(block: RegisterBlock, notes: DocxNotes, width: 
     })
   }
   const widths = [0.08, 0.54, 0.19, 0.19].map((share) => Math.round(share * width))
-  const head = [
-    wording.registerNumber,
-    wording.registerText,
-    wording.registerKind,
-    wording.registerParagraphs,
-  ]
+  const head = [labels.registerNumber, labels.registerText, labels.registerKind, labels.registerParagraphs]
   const rows = block.rows.map((row) => {
     const marks = notes.marksFor(row.eId)
     return [
@@ -50,9 +52,9 @@ export function registerChildren(block: RegisterBlock, notes: DocxNotes, width: 
 }
 
 /** The timeline as a table. */
-export function timelineChildren(block: TimelineBlock, notes: DocxNotes, width: number): Child[] {
+export function timelineChildren(block: TimelineBlock, { notes, labels, width }: DocxSetting): Child[] {
   const widths = [0.2, 0.16, 0.5, 0.14].map((share) => Math.round(share * width))
-  const head = [wording.timelineDate, wording.timelinePlace, wording.timelineEvent, wording.timelineBasis]
+  const head = [labels.timelineDate, labels.timelinePlace, labels.timelineEvent, labels.timelineBasis]
   const rows = block.rows.map((row) => {
     const marks = notes.marksFor(row.eId)
     return [
@@ -65,7 +67,7 @@ export function timelineChildren(block: TimelineBlock, notes: DocxNotes, width: 
           run: { bold: true },
         }),
         ...(row.summary === '' ? [] : [styledParagraph('CellEditorial', row.summary)]),
-        ...row.conflicts.map((line) => styledParagraph('CellEditorial', `${wording.sourcesDiffer}: ${line}`)),
+        ...row.conflicts.map((line) => styledParagraph('CellEditorial', `${labels.sourcesDiffer}: ${line}`)),
       ],
       [styledParagraph('CellEditorial', row.rating)],
     ]

@@ -1,7 +1,6 @@
 import { Document, type ISectionOptions, Packer, SectionType } from 'docx'
 import type { Block, ExtractDocument } from '#core/briefing/blocks'
 import { sheets } from '#core/briefing/sheet'
-import { wording } from '#core/briefing/wording'
 import { blockChildren } from './blocks'
 import { type DocxNoteForm, DocxNotes } from './notes'
 import { docxFooter, docxHeader } from './running'
@@ -22,11 +21,12 @@ const COLUMN_GAP = twips(8)
 
 /** Writes an extract as a Word document (Office Open XML). */
 export async function toDocx(document: ExtractDocument, options: DocxOptions): Promise<Uint8Array> {
+  const { running, labels } = document
   const sheet = sheets[document.page]
   const margin = twips(document.margin)
   const textWidth = twips(sheet.width) - 2 * margin
-  const author = document.author || wording.producer
-  const notes = new DocxNotes(options.notes, document.blocks, author, options.now)
+  const author = document.author || document.labels.producer
+  const notes = new DocxNotes(options.notes, document, author, options.now)
   const runs = runsOfColumns(document.blocks)
   const sections = runs.map(
     (run, index): ISectionOptions => ({
@@ -48,7 +48,7 @@ export async function toDocx(document: ExtractDocument, options: DocxOptions): P
       headers: { default: docxHeader(document, textWidth) },
       footers: { default: docxFooter(document) },
       children: [
-        ...run.blocks.flatMap((block) => blockChildren(block, notes, textWidth)),
+        ...run.blocks.flatMap((block) => blockChildren(block, { notes, labels, width: textWidth })),
         ...(run.caption === null ? [] : [styledParagraph('Caption2', run.caption)]),
       ],
     }),
@@ -57,9 +57,9 @@ export async function toDocx(document: ExtractDocument, options: DocxOptions): P
     title: document.title,
     creator: author,
     lastModifiedBy: author,
-    description: `${wording.notice}. ${document.running.edition}, ${wording.digest} ${document.running.digest}.`,
+    description: `${running.notice}. ${running.edition}, ${labels.digest} ${running.digest}.`,
     ...(document.running.classification === '' ? {} : { subject: document.running.classification }),
-    styles: docxStyles(document.typeSize),
+    styles: docxStyles(document.typeSize, labels.styles),
     footnotes: notes.footnotes(),
     comments: notes.comments(),
     sections,

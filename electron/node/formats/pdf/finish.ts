@@ -10,7 +10,6 @@ import {
   PDFRef,
 } from 'pdf-lib'
 import type { ExtractDocument } from '#core/briefing/blocks'
-import { wording } from '#core/briefing/wording'
 import { markArtefacts } from './artefacts'
 import { dropSpelledWords, type GlyphSenses, glyphKey, noteSenses, withSense } from './glyphs'
 import { headingsOf, retitleOutline } from './outline'
@@ -26,9 +25,11 @@ export async function finishPdf(printed: Uint8Array, document: ExtractDocument):
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   pdf.setTitle(document.title, { showInWindowTitleBar: true })
   if (document.author !== '') pdf.setAuthor(document.author)
-  pdf.setSubject([wording.notice, document.running.classification].filter((line) => line !== '').join(' – '))
-  pdf.setCreator(wording.producer)
-  pdf.setProducer(wording.producer)
+  pdf.setSubject(
+    [document.running.notice, document.running.classification].filter((line) => line !== '').join(' – '),
+  )
+  pdf.setCreator(document.labels.producer)
+  pdf.setProducer(document.labels.producer)
   pdf.setLanguage(document.language)
   retitleOutline(pdf, headingsOf(document))
   mapNewerRoles(pdf)

@@ -8,7 +8,7 @@ export function headingsOf(document: ExtractDocument): readonly string[] {
     if (block.kind === 'cover') return [block.title]
     if (block.kind === 'heading' || (block.kind === 'official' && block.headingLevel !== null))
       return [block.text]
-    return block.kind === 'sources' ? sourcesHeadings(block) : []
+    return block.kind === 'sources' ? sourcesHeadings(block, document.labels) : []
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { printArea, sheets } from '#core/briefing/sheet'
-import { wording } from '#core/briefing/wording'
 import { escapeHtml } from '#core/escape-html'
+import { fillTemplate } from '#core/fill-template'
 import type { PaperRequest, PrintRequest } from './print-window'
 
 const POINTS_PER_INCH = 72
@@ -32,7 +32,7 @@ export function printRequest(document: ExtractDocument): PrintRequest {
  * How an extract goes to a printer. Chromium sets these lines by its own template, which numbers the pages and takes
  * text only.
  */
-export function paperRequest({ page, margin, running }: ExtractDocument): PaperRequest {
+export function paperRequest({ page, margin, running, labels }: ExtractDocument): PaperRequest {
   const sheet = sheets[page]
   const pixels = Math.round((margin / 25.4) * 96)
   const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
@@ -44,7 +44,7 @@ export function paperRequest({ page, margin, running }: ExtractDocument): PaperR
     header: joined(running.classification, running.title),
     footer: joined(
       running.edition,
-      `${wording.digest} ${running.digest}`,
+      `${labels.digest} ${running.digest}`,
       running.notice,
       running.classification,
     ),
@@ -52,14 +52,18 @@ export function paperRequest({ page, margin, running }: ExtractDocument): PaperR
 }
 
 // The templates are HTML written as strings, so every text in them goes through `escapeHtml`.
-function headerTemplate({ running, margin }: ExtractDocument): string {
-  const page = `<span class="page">${wording.page} <span class="pageNumber"></span> ${wording.of} <span class="totalPages"></span></span>`
+function headerTemplate({ running, margin, labels }: ExtractDocument): string {
+  const pageOf = fillTemplate(escapeHtml(labels.pageOf), {
+    page: '<span class="pageNumber"></span>',
+    pages: '<span class="totalPages"></span>',
+  })
+  const page = `<span class="page">${pageOf}</span>`
   const classification = classificationLine(running.classification)
   return `${style(margin)}<div class="running head">${classification}<div class="line"><bdi class="name">${escapeHtml(running.title)}</bdi>${page}</div></div>`
 }
 
-function footerTemplate({ running }: ExtractDocument): string {
-  const edition = escapeHtml(`${running.edition} · ${wording.digest} ${running.digest}`)
+function footerTemplate({ running, labels }: ExtractDocument): string {
+  const edition = escapeHtml(`${running.edition} · ${labels.digest} ${running.digest}`)
   const classification = classificationLine(running.classification)
   return `<div class="running foot"><div class="line"><bdi>${edition}</bdi></div><div class="line"><i>${escapeHtml(running.notice)}</i></div>${classification}</div>`
 }

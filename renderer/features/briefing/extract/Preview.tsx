@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { PIXELS_PER_POINT, type PrintArea, printArea } from '#core/briefing/sheet'
-import { wording } from '#core/briefing/wording'
+import { fillTemplate } from '#core/fill-template'
 import { message } from '../../../i18n/messages'
 import { PrintDocument } from '../../../print/PrintDocument'
 import { Button } from '../../../ui/Button'
@@ -105,7 +105,7 @@ interface SheetProps {
 }
 
 /** One page of paper with the lines that are on every page. Screen readers read the text once, without these lines. */
-function Sheet({ number, count, document: { running } }: SheetProps) {
+function Sheet({ number, count, document: { running, labels } }: SheetProps) {
   return (
     <div className={styles.sheet} data-sheet-number={number} aria-hidden="true">
       <div className={styles.head}>
@@ -114,14 +114,12 @@ function Sheet({ number, count, document: { running } }: SheetProps) {
         )}
         <div className={styles.headLine}>
           <bdi className={styles.title}>{running.title}</bdi>
-          <span className={styles.number}>
-            {wording.page} {number} {wording.of} {count}
-          </span>
+          <span className={styles.number}>{fillTemplate(labels.pageOf, { page: number, pages: count })}</span>
         </div>
       </div>
       <div className={styles.foot}>
         <bdi className={styles.edition}>
-          {running.edition} · {wording.digest} {running.digest}
+          {running.edition} · {labels.digest} {running.digest}
         </bdi>
         <i>{running.notice}</i>
         {running.classification !== '' && (

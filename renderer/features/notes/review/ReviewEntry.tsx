@@ -7,6 +7,7 @@ import { placeLabel } from '#core/notes/exchange/labels'
 import type { Note, NoteTarget } from '#core/notes/note'
 import { message } from '../../../i18n/messages'
 import { nameOf } from '../../../i18n/names'
+import { interfaceWords } from '../../../i18n/words'
 import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
@@ -66,7 +67,10 @@ export function ReviewEntry({ entry, edition, selected, onLater }: ReviewEntryPr
       className={card.card}
       tabIndex={-1}
       data-review={kind}
-      aria-label={message('notes.review.old', placements.map(({ target }) => placeLabel(target)).join('; '))}
+      aria-label={message(
+        'notes.review.old',
+        placements.map(({ target }) => placeLabel(target, interfaceWords.notesFile)).join('; '),
+      )}
     >
       <p className={dialogs.reviewNote}>
         <Swatch colour={note.colour} />{' '}
@@ -140,7 +144,9 @@ function Compared({ placement, place }: { readonly placement: Placement; readonl
   return (
     <div className={dialogs.compare}>
       <div>
-        <p className={common.quiet}>{message('notes.review.old', placeLabel(target))}</p>
+        <p className={common.quiet}>
+          {message('notes.review.old', placeLabel(target, interfaceWords.notesFile))}
+        </p>
         <p data-review-words="old">
           <Parts parts={changes.before} as="del" isMarked={newText !== null} />
         </p>

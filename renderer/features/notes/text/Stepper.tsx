@@ -8,6 +8,7 @@ import type { NoteTarget } from '#core/notes/note'
 import { createStepTexts, rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
 import { textRanges } from '../../../dom/text-range'
 import { message } from '../../../i18n/messages'
+import { interfaceWords } from '../../../i18n/words'
 import { annotate } from '../../../services/notes/annotate'
 import { wordsOf } from '../../../services/notes/paint-notes'
 import { useReader } from '../../../store/store'
@@ -81,7 +82,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     event.preventDefault()
     event.stopPropagation()
   }
-  const place = isEId(eId) ? placeLabel({ kind: 'whole', eId }) : ''
+  const place = isEId(eId) ? placeLabel({ kind: 'whole', eId }, interfaceWords.notesFile) : ''
   return (
     // The arrows act here and nowhere else: `application` tells a screen reader to pass them on.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- keys act for the buttons inside

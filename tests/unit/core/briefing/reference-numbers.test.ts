@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '#core/briefing/compose'
 import { ReferenceNumbers } from '#core/briefing/reference-numbers'
 import type { Rating } from '#core/document/evidence'
+import { extractWordsIn } from '#words/words'
 import { bundledMaterial, presetBriefing } from '../../../support/briefing-material'
 
 const source = (key: string) => ({ key, reference: `reference of\n${key}` })
 
 describe('numbers of sources', () => {
   it('count up in the order of first use and are listed by it', () => {
-    const numbers = new ReferenceNumbers()
+    const numbers = new ReferenceNumbers(extractWordsIn('en').rating)
     const sources = [source('a'), source('b'), source('c')]
     const cited = (rating: Rating, keys: readonly string[]) => numbers.cited({ rating, keys, sources })
     expect(cited('C2', ['c', 'a'])).toBe('confirmed [1, 2]')
@@ -23,7 +24,7 @@ describe('numbers of sources', () => {
   })
 
   it('tell two sources of one key apart, and give one source of two declarations one number', () => {
-    const numbers = new ReferenceNumbers()
+    const numbers = new ReferenceNumbers(extractWordsIn('en').rating)
     const one = [source('a'), source('shared')]
     const other = [{ key: 'a', reference: 'another a' }, source('shared')]
     const keys = ['a', 'shared']

@@ -4,6 +4,7 @@ import { composeBriefing } from '#core/briefing/compose'
 import { createBriefing } from '#core/briefing/create-briefing'
 import { entriesOfHits, entryOfHit, recordEntry } from '#core/briefing/search-entries'
 import type { SearchRecord } from '#core/search/record'
+import { extractWordsIn } from '#words/words'
 import { bundledMaterial, countingIds, DECLARATION } from '../../../support/briefing-material'
 import { bundled, bundledEvents } from '../../../support/resources'
 
@@ -20,7 +21,12 @@ const glossary = [
     sources: [],
   },
 ]
-const texts = { declaration: bundled, events: bundledEvents, glossary }
+const texts = {
+  declaration: bundled,
+  events: bundledEvents,
+  glossary,
+  glossaryEntry: extractWordsIn('en').glossaryEntry,
+}
 
 const record = (more: Partial<SearchRecord> = {}): SearchRecord => ({
   query: 'CASA',

@@ -8,6 +8,7 @@ import { createBriefing } from '#core/briefing/create-briefing'
 import type { BriefingNote } from '#core/briefing/material'
 import { readMaterial } from '#node/briefing/read-material'
 import { openLibrary } from '#node/library/library'
+import { extractWordsIn } from '#words/words'
 import { noteOn } from '../../../support/briefing-material'
 import { bundledId } from '../../../support/resources'
 import { valueOf } from '../../../support/results'
@@ -30,7 +31,7 @@ const passage = (declaration: string, eId: `para_${number}` | `event_${string}`)
 async function composed(items: readonly BriefingItem[], notes: readonly BriefingNote[] = []) {
   const briefing = { ...createBriefing('one', 'One'), items: [...items] }
   const library = openLibrary({ folder, sums: null })
-  const material = valueOf(await readMaterial(briefing, library, notes, '2026-11-27'))
+  const material = valueOf(await readMaterial(briefing, library, notes, '2026-11-27', extractWordsIn))
   return composeBriefing(briefing, material)
 }
 

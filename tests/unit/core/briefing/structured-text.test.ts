@@ -19,7 +19,7 @@ const parsed = valueOf(parseDeclaration(source, { states: ['Arvenia', 'Melland']
 
 /** A text with parts of every kind in the place of the bundled one, and the notes of a test. */
 function material(notes: BriefingMaterial['notes'] = []): BriefingMaterial {
-  const { declarations } = bundledMaterial()
+  const { declarations, words } = bundledMaterial()
   return {
     declarations: declarations.map((entry) => ({
       ...entry,
@@ -28,6 +28,7 @@ function material(notes: BriefingMaterial['notes'] = []): BriefingMaterial {
       declaration: { ...entry.declaration, ...parsed },
     })),
     notes,
+    words,
   }
 }
 

@@ -3,17 +3,19 @@ import { cite } from '#core/document/citation'
 import type { EId } from '#core/document/eid'
 import { buildLookup } from '#core/document/lookup'
 import { printRuns, toRuns } from '#core/document/reference-list'
+import { extractWordsIn } from '#words/words'
 import { bundled, bundledEvents, bundledSources } from '../../../support/resources'
 
 const lookup = buildLookup(bundled, bundledEvents)
-const context = { declaration: bundled, lookup, sources: bundledSources, accessed: '2026-11-23' }
+const words = extractWordsIn('en').citation
+const context = { declaration: bundled, lookup, sources: bundledSources, accessed: '2026-11-23', words }
 const title =
   'Joint Declaration on Next Steps in Building Strategic Partnership for Regional Solidarity and Integration'
 const hash = bundled.edition.textSha256.slice(0, 12)
 
 describe('citations', () => {
   it('joins what follows one another', () => {
-    const print = (eIds: readonly EId[]) => printRuns(toRuns(eIds, [...lookup.keys()])).text
+    const print = (eIds: readonly EId[]) => printRuns(toRuns(eIds, [...lookup.keys()]), words).text
     expect(print(['para_16', 'para_13', 'para_14', 'para_15', 'para_9'])).toBe('9 and 13–16')
     expect(print(['para_26__item_iv', 'para_26__item_v', 'para_26__item_vii'])).toBe(
       '26 (iv)–(v) and 26 (vii)',

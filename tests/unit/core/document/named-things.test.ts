@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { buildLookup } from '#core/document/lookup'
 import { findNamed, namedThings } from '#core/document/named-things'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
+import { wordsFor } from '#words/words'
 import { bundled, bundledEvents, bundledGlossary as glossary } from '../../../support/resources'
 
+const { locale } = wordsFor('en')
 const lookup = buildLookup(bundled, bundledEvents)
 const find = crossReferenceFinder({ hasPart: (eId) => lookup.has(eId), events: bundledEvents, glossary })
-const things = namedThings(lookup, glossary, find)
+const things = namedThings(lookup, glossary, find, locale)
 const terms = things.filter(({ kind }) => kind === 'term')
 const found = (typed: string) => findNamed(typed, things).map(({ eIds }) => eIds)
 const names = (typed: string) => findNamed(typed, things).map(({ name }) => name)
@@ -47,6 +49,6 @@ describe('things found by name', () => {
       expect(eIds.length).toBeGreaterThan(0)
       expect([...eIds].sort((a, b) => order.indexOf(a) - order.indexOf(b))).toEqual(eIds)
     }
-    expect(namedThings(lookup, glossary, () => []).every(({ kind }) => kind === 'event')).toBe(true)
+    expect(namedThings(lookup, glossary, () => [], locale).every(({ kind }) => kind === 'event')).toBe(true)
   })
 })

@@ -11,6 +11,7 @@ import { passageLabel } from '#core/document/passage-label'
 import { printRuns, toRuns } from '#core/document/reference-list'
 import { resolveReferences } from '#core/document/references'
 import { shortId } from '#core/document/short-id'
+import { extractWordsIn } from '#words/words'
 import { bundled } from '../../../support/resources'
 import { errorOf, valueOf } from '../../../support/results'
 
@@ -21,8 +22,9 @@ const declaration: Declaration = {
 }
 const lookup = buildLookup(declaration, [])
 const order = [...lookup.keys()]
-const context = { declaration, lookup, sources: [], accessed: '2026-11-27' }
-const print = (...eIds: EId[]) => printRuns(toRuns(eIds, order)).text
+const words = extractWordsIn('en').citation
+const context = { declaration, lookup, sources: [], accessed: '2026-11-27', words }
+const print = (...eIds: EId[]) => printRuns(toRuns(eIds, order), words).text
 
 describe('references to parts of every kind', () => {
   it('are spoken of by what they are', () => {
@@ -35,7 +37,8 @@ describe('references to parts of every kind', () => {
       att_i__art_1__para_2__point_a: 'Annex I, Article 1, paragraph 2 (a)',
       att_i__art_1__table_1: 'Annex I, Article 1, table 1',
     })
-    for (const [eId, name] of names) expect(passageLabel(eId as PassageEId)).toBe(name)
+    for (const [eId, name] of names)
+      expect(passageLabel(eId as PassageEId, extractWordsIn('en').places.kinds)).toBe(name)
   })
 
   it('resolve from what people type, and every short form names one thing', () => {
@@ -65,7 +68,7 @@ describe('references to parts of every kind', () => {
     )
     expect(print('sec_iii__para_nn_1', 'sec_iii__para_nn_2')).toBe('sec. III, unnumbered paras. 1–2')
     const loose = ['para_nn_1', 'para_nn_2', 'sec_ii'] as const
-    expect(printRuns(toRuns(loose, loose)).text).toBe('unnumbered paras. 1–2 and sec. II')
+    expect(printRuns(toRuns(loose, loose), words).text).toBe('unnumbered paras. 1–2 and sec. II')
     expect(cite('un', ['rec_2'], context)).toContain('2023, recital 2 (')
     expect(cite('un', ['para_4', 'para_5'], context)).toContain('2023, paras. 4–5 (')
     expect(cite('plain', ['att_i__art_1__para_2'], context)).toContain(', annex I, art. 1 (2). ')

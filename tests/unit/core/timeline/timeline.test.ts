@@ -3,6 +3,7 @@ import { dateBounds, orderEvents } from '#core/timeline/event-order'
 import { formatEventDate, isoEventDate } from '#core/timeline/format-date'
 import type { EventDate } from '#core/timeline/timeline'
 import { groupByYear } from '#core/timeline/year-groups'
+import { english, platformLocale } from '#words/locale'
 import { bundledEvents, bundledRelations } from '../../../support/resources'
 
 describe('dates of events', () => {
@@ -26,12 +27,12 @@ describe('dates of events', () => {
       '2020-12-30/2021-01-02',
     ],
   ])('are worded no more precisely than stated', (date, words, iso) => {
-    expect(formatEventDate(date)).toBe(words)
+    expect(formatEventDate(date, english)).toBe(words)
     expect(isoEventDate(date)).toBe(iso)
   })
 
   it('follow the language asked for', () => {
-    expect(formatEventDate({ precision: 'day', date: '1992-06-06' }, 'ru')).toContain('июня')
+    expect(formatEventDate({ precision: 'day', date: '1992-06-06' }, platformLocale('ru'))).toContain('июня')
   })
 
   it('have bounds', () => {

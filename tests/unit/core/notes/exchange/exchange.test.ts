@@ -9,9 +9,12 @@ import type { ForeignHome } from '#core/notes/exchange/foreign'
 import { readImport, reportImport } from '#core/notes/exchange/import'
 import { createNoteStore } from '#core/notes/note-store'
 import { sha256 } from '#node/store/open-store'
+import { wordsFor } from '#words/words'
 import { createMemoryRows } from '../../../../support/memory-rows'
 import { anyNote, expectOk, NOW, plainNote } from '../../../../support/notes'
 import { declarationText } from '../../../../support/parliament'
+
+const { notesFile } = wordsFor('en')
 
 const home: ForeignHome = {
   declaration: 'pk-tj-2021-06-02',
@@ -49,11 +52,15 @@ describe('Web Annotations', () => {
       { note: { ...plainNote(3), visibility: 'public' as const }, versions: {} },
       { note: { ...plainNote(4), deletedAt: NOW }, versions: {} },
     ]
-    for (const exported of [exportJsonLd(notes, NOW), exportCsv(notes), exportMarkdown(notes)]) {
+    for (const exported of [
+      exportJsonLd(notes, NOW),
+      exportCsv(notes, notesFile),
+      exportMarkdown(notes, notesFile),
+    ]) {
       expect(exported).toMatchObject({ count: 1, leftOut: { private: 2, binned: 1 } })
       expect(exported.text).not.toContain('note 1')
     }
-    expect(exportCsv(notes, all)).toMatchObject({ count: 4, leftOut: { private: 0, binned: 0 } })
+    expect(exportCsv(notes, notesFile, all)).toMatchObject({ count: 4, leftOut: { private: 0, binned: 0 } })
   })
 
   it('refuses by name what could not be saved again, and takes the rest', () => {
@@ -194,6 +201,7 @@ describe('CSV', () => {
       fc.property(fc.array(anyNote(), { maxLength: 5 }), (notes) => {
         const { text } = exportCsv(
           notes.map((note) => ({ note, versions: {} })),
+          notesFile,
           all,
         )
         const cells = text.replace(/"(?:[^"]|"")*"/g, 'q')
@@ -214,6 +222,6 @@ it('lets no quoted word act as Markdown', () => {
       position: { start: 0, end: 5 },
     },
   ]
-  const { text } = exportMarkdown([{ note: plainNote(1, { targets }), versions: {} }], all)
+  const { text } = exportMarkdown([{ note: plainNote(1, { targets }), versions: {} }], notesFile, all)
   expect(text).toContain('> \\# \\<b\\>\\*x\\*\\</b\\> \\[l\\]\\(u\\)')
 })

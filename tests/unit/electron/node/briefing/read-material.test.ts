@@ -8,6 +8,7 @@ import { type Beside, declarationFile, sharedFiles } from '#node/library/declara
 import { openLibrary } from '#node/library/library'
 import { ownResources } from '#node/library/shipped-resources'
 import { failureWords } from '#words/failures/en'
+import { extractWordsIn } from '#words/words'
 import { bundledId, resources, resourceText } from '../../../../support/resources'
 
 const beside = (name: Beside) => declarationFile(bundledId, name)
@@ -18,7 +19,7 @@ const materialWith = (file: string, change: (text: string) => string) => {
   writeFileSync(join(folder, file), change(resourceText(file)))
   const item = { kind: 'passage', id: 'a', declaration: bundledId, eId: 'para_1' } as const
   const briefing = { ...createBriefing('one', 'One'), items: [item] }
-  return readMaterial(briefing, openLibrary(ownResources(folder)), [], '2026-11-24')
+  return readMaterial(briefing, openLibrary(ownResources(folder)), [], '2026-11-24', extractWordsIn)
 }
 afterEach(() => rmSync(folder, { recursive: true }))
 

@@ -6,6 +6,7 @@ import type { Note } from '#core/notes/note'
 import { importNotes } from '#node/notes/import-notes'
 import { exportNotes } from '#node/notes/notes-files'
 import type { OpenedStore } from '#node/store/open-store'
+import { wordsFor } from '#words/words'
 import { expectOk, freshFolder, NOW, openIn, plainNote } from '../../../../support/notes'
 import { payloads } from '../../../../support/payloads'
 import { bundled } from '../../../../support/resources'
@@ -65,7 +66,7 @@ describe('texts that look like more than text', () => {
 
     const again = openIn(here)
     const file = join(there, 'out.jsonld')
-    expectOk(await exportNotes(again.store, everything, file, new Date(NOW)))
+    expectOk(await exportNotes(again.store, everything, file, new Date(NOW), wordsFor('en').notesFile))
     expectOk(again.store.close())
 
     const other = openIn(there)
@@ -80,7 +81,9 @@ describe('texts that look like more than text', () => {
     const { store } = openIn(folder)
     expectOk(store.saveNotes([...hostile, ...large]))
     const file = join(folder, `out.${format}`)
-    expectOk(await exportNotes(store, { ...everything, format }, file, new Date(NOW)))
+    expectOk(
+      await exportNotes(store, { ...everything, format }, file, new Date(NOW), wordsFor('en').notesFile),
+    )
     expect(readFileSync(file, 'utf8').length).toBeGreaterThan(1_000_000)
     expectOk(store.close())
   })

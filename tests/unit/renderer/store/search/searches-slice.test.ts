@@ -5,7 +5,10 @@ import type { SearchEngine } from '#core/search/result'
 import { noteText } from '#core/search/texts'
 import { withRemembered, withSaved } from '#renderer/store/search/searches-slice'
 import { readerStore } from '#renderer/store/store'
+import { english } from '#words/locale'
 import { bundledTexts, sha256 } from '../../../../support/bundled-texts'
+
+const { compare } = english
 
 describe('the history', () => {
   it('holds each query once, latest first, and no more than its length', () => {
@@ -85,7 +88,7 @@ describe('saved searches', () => {
   it('are in the order of their names, and one of the same name is replaced', () => {
     const search = (name: string, query: string) => ({ name, query, kinds: [] })
     const searches = [search('rail', 'a'), search('energy', 'b'), search('rail', 'c')].reduce(
-      withSaved,
+      (searches, each) => withSaved(searches, each, compare),
       noSearches,
     )
     expect(searches.saved).toEqual([search('energy', 'b'), search('rail', 'c')])
@@ -93,15 +96,17 @@ describe('saved searches', () => {
 
   it('stay as they are when the file could not hold one more, so that the others are saved', () => {
     const long = { name: 'long', query: 'q'.repeat(4_001), kinds: [] }
-    expect(withSaved(noSearches, long)).toBe(noSearches)
-    expect(withSaved(noSearches, { ...long, name: 'n'.repeat(121), query: 'q' })).toBe(noSearches)
+    expect(withSaved(noSearches, long, compare)).toBe(noSearches)
+    expect(withSaved(noSearches, { ...long, name: 'n'.repeat(121), query: 'q' }, compare)).toBe(noSearches)
   })
 
   it('stay as they are when the list is full', () => {
     let searches = noSearches
     for (let number = 0; number < mostSavedSearches; number += 1)
-      searches = withSaved(searches, { name: `n${number}`, query: 'q', kinds: [] })
-    expect(withSaved(searches, { name: 'one more', query: 'q', kinds: [] })).toBe(searches)
-    expect(withSaved(searches, { name: 'n7', query: 'new', kinds: [] }).saved).toHaveLength(mostSavedSearches)
+      searches = withSaved(searches, { name: `n${number}`, query: 'q', kinds: [] }, compare)
+    expect(withSaved(searches, { name: 'one more', query: 'q', kinds: [] }, compare)).toBe(searches)
+    expect(withSaved(searches, { name: 'n7', query: 'new', kinds: [] }, compare).saved).toHaveLength(
+      mostSavedSearches,
+    )
   })
 })

@@ -1,0 +1,59 @@
+import type { CitationWords, CitedEvent, CitedEvidence, CitedText } from '#core/document/citation-words'
+import { formatEventDate, isoEventDate } from '#core/timeline/format-date'
+import { english } from '../locale'
+
+function join(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
+}
+
+function evidence({ isConfirmed, hasWeakDate, sources }: CitedEvidence): string {
+  return `${isConfirmed ? 'confirmed' : 'one source'}${hasWeakDate ? ', its date by one source' : ''}: ${sources.join('; ')}`
+}
+
+function unText({ states, title, signature, parts, edition, hash, accessed }: CitedText): string {
+  const signed = signature ? `, ${signature.place}, ${english.day(signature.date)}` : ''
+  const where = parts === '' ? '' : `, ${parts}`
+  return `${join(states)}, ${title}${signed}${where} (${edition}, SHA-256 ${hash}), accessed on ${english.day(accessed)}.`
+}
+
+function plainText({ title, signature, parts, edition, hash, accessed }: CitedText): string {
+  const signed = signature ? ` (${signature.place}, ${english.day(signature.date)})` : ''
+  const where = parts === '' ? '' : `, ${parts}`
+  return `${title}${signed}${where}. ${edition}, SHA-256 ${hash}. Accessed ${accessed}.`
+}
+
+/** Events are ours, not the declaration's: the reference says so and names the sources. */
+function unEvent({ title, place, date, evidence: support, accessed }: CitedEvent): string {
+  const where = place ? `, ${place}` : ''
+  return `${title}${where}, ${formatEventDate(date, english)} (editorial timeline; ${evidence(support)}), accessed on ${english.day(accessed)}.`
+}
+
+function plainEvent({ title, place, date, evidence: support, accessed }: CitedEvent): string {
+  const where = place ? `${place}, ` : ''
+  return `${title} (${where}${isoEventDate(date)}). Editorial timeline, ${evidence(support)}. Accessed ${accessed}.`
+}
+
+/** Formal references in English. */
+export const citationWords: CitationWords = {
+  kinds: {
+    part: ['part', 'parts'],
+    chapter: ['chap.', 'chaps.'],
+    section: ['sec.', 'secs.'],
+    article: ['art.', 'arts.'],
+    paragraph: ['para.', 'paras.'],
+    point: ['point', 'points'],
+    bullet: ['bullet', 'bullets'],
+    item: ['item', 'items'],
+    recital: ['recital', 'recitals'],
+    table: ['table', 'tables'],
+    attachment: ['annex', 'annexes'],
+  },
+  unnumbered: (kind) => `unnumbered ${kind}`,
+  join,
+  paragraphs: { un: ['para.', 'paras.'], plain: ['paragraph', 'paragraphs'] },
+  text: { un: unText, plain: plainText },
+  event: { un: unEvent, plain: plainEvent },
+  genre: 'Editorial timeline entry',
+  evidence: ({ isConfirmed, sources }) =>
+    `${isConfirmed ? 'Confirmed' : 'One source'}: ${sources.join('; ')}`,
+}
