@@ -1,16 +1,22 @@
 import type { ExtractWords } from '#core/briefing/extract-words'
 import type { PresetProblem } from '#core/briefing/presets'
+import type { LinkFailure } from '#core/document/deep-link'
+import type { ParseProblem } from '#core/document/parse/parse-failure'
 import type { LabelWords } from '#core/document/passage-label'
+import type { ReferenceFailure } from '#core/document/references'
 import type { Locale } from '#core/locale'
 import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { QueryProblem } from '#core/search/query'
 import { extractWords } from './extract/en'
 import { placeWords } from './label/en'
+import { linkProblems } from './link/en'
 import { english as englishLocale } from './locale'
 import { notesFileWords } from './notes-file/en'
 import { presetProblems } from './preset/en'
 import type { ProblemSentences } from './problem'
 import { queryProblems } from './query/en'
+import { referenceProblem } from './reference/en'
+import { sourceProblems } from './source/en'
 
 /** All that is said for people about what core and contract answer, in one language. */
 export interface Words {
@@ -20,8 +26,11 @@ export interface Words {
   readonly places: LabelWords
   readonly extract: ExtractWords
   readonly notesFile: NotesFileWords
+  readonly linkProblems: ProblemSentences<LinkFailure>
   readonly presetProblems: ProblemSentences<PresetProblem>
   readonly queryProblems: ProblemSentences<QueryProblem>
+  readonly referenceProblem: (problem: ReferenceFailure) => string
+  readonly sourceProblems: ProblemSentences<ParseProblem>
 }
 
 const english: Words = {
@@ -30,8 +39,11 @@ const english: Words = {
   places: placeWords,
   extract: extractWords,
   notesFile: notesFileWords,
+  linkProblems,
   presetProblems,
   queryProblems,
+  referenceProblem,
+  sourceProblems,
 }
 
 const languages: readonly Words[] = [english]

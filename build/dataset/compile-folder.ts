@@ -4,6 +4,8 @@ import { declarationSchema } from '#core/document/declaration'
 import type { Editorial } from '#core/document/editorial'
 import { compileDocument } from '#core/document/parse/compile-document'
 import { failure, ok, type Result } from '#core/result'
+import { sayProblem } from '#words/problem'
+import { wordsFor } from '#words/words'
 import type { Problem } from './problem'
 
 /** SHA-256 in lower-case hexadecimal; a string counts as its UTF-8 bytes. */
@@ -28,7 +30,8 @@ export function compileFolder(
     sha256,
   })
   if (!compiled.ok) {
-    const { line, reason } = compiled.error
+    const { line } = compiled.error
+    const reason = sayProblem(wordsFor('en').sourceProblems, compiled.error)
     return failure({ file: `${folder}/source.txt:${line}`, id: null, reason })
   }
   const checked = declarationSchema.safeParse(compiled.value)

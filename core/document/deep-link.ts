@@ -24,11 +24,15 @@ export interface LinkReference {
   readonly last: EId
 }
 
-/** Why a text is no link of ours, in words for a notice. */
-export interface LinkFailure {
-  readonly code: 'too-long' | 'foreign' | 'malformed'
-  readonly message: string
-}
+/** Why a text is no link of ours. */
+export type LinkFailure =
+  | { readonly code: 'too-long' }
+  /** It begins with something else than `prefix`. */
+  | { readonly code: 'foreign'; readonly prefix: string }
+  | {
+      readonly code: 'malformed'
+      readonly reason: 'too-many-parts' | 'no-declaration' | 'too-many-references' | 'not-a-reference'
+    }
 
 const DECLARATION = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const RANGE = /^([a-z]+_[a-z0-9_]+)-([a-z]+_[a-z0-9_]+)$/
@@ -40,21 +44,20 @@ const maximumDeclarationLength = 80
  * fragment, port, escape or capital. Whether the things exist is for the declaration to say.
  */
 export function parseDeepLink(text: string): Result<DeepLink, LinkFailure> {
-  if (text.length > maximumLinkLength) return refuse('too-long', 'it is too long')
+  if (text.length > maximumLinkLength) return failure({ code: 'too-long' })
   const prefix = `${linkScheme}://`
-  if (!text.startsWith(prefix)) return refuse('foreign', `it does not begin with ${prefix}`)
+  if (!text.startsWith(prefix)) return failure({ code: 'foreign', prefix })
   const [declaration = '', path = '', ...rest] = text.slice(prefix.length).split('/')
-  if (rest.length > 0) return refuse('malformed', 'it has too many parts')
+  if (rest.length > 0) return malformed('too-many-parts')
   if (!DECLARATION.test(declaration) || declaration.length > maximumDeclarationLength)
-    return refuse('malformed', 'it does not name a declaration')
+    return malformed('no-declaration')
   if (path === '') return ok({ declaration, references: [] })
   const parts = path.split(',')
-  if (parts.length > maximumReferences) return refuse('malformed', 'it names too many things')
+  if (parts.length > maximumReferences) return malformed('too-many-references')
   const references: LinkReference[] = []
   for (const part of parts) {
     const reference = parseReference(part)
-    if (!reference)
-      return refuse('malformed', 'one of its references is not written like para_14 or para_13-para_16')
+    if (!reference) return malformed('not-a-reference')
     references.push(reference)
   }
   return ok({ declaration, references })
@@ -68,8 +71,10 @@ function parseReference(text: string): LinkReference | null {
   return series !== null && series === seriesOf(last) ? { first, last } : null
 }
 
-function refuse(code: LinkFailure['code'], reason: string): Result<never, LinkFailure> {
-  return failure({ code, message: `The link was not opened, because ${reason}. Nothing was changed.` })
+function malformed(
+  reason: Extract<LinkFailure, { readonly code: 'malformed' }>['reason'],
+): Result<never, LinkFailure> {
+  return failure({ code: 'malformed', reason })
 }
 
 /** A link as text: `parseDeepLink` reads it back. */

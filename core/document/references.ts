@@ -19,12 +19,12 @@ import { shortId } from './short-id'
 export interface ReferenceFailure {
   /** `malformed`: not written as a reference; `unknown`: well written, but the declaration has no such thing. */
   readonly code: 'malformed' | 'unknown'
+  /** Nothing there, a range between unlike things, a range that runs backwards, or the name of nothing. */
+  readonly reason: 'empty' | 'unlike-ends' | 'backwards' | 'not-there'
   /** The part at fault, as typed. */
   readonly reference: string
   /** Identifiers that exist and are close, nearest first; may be empty. */
   readonly nearest: readonly EId[]
-  /** All of it in words. */
-  readonly message: string
 }
 
 const PARAGRAPH = /^(?:para_)?([1-9]\d{0,4})$/
@@ -64,12 +64,11 @@ function resolvePart(part: string, lookup: Lookup): Result<EId[], ReferenceFailu
 
 function rangeBetween(part: string, start: EId, end: EId, lookup: Lookup): Result<EId[], ReferenceFailure> {
   const series = seriesOf(start)
-  if (series === null || series !== seriesOf(end))
-    return malformed(part, 'a range joins two paragraphs, or two items of one paragraph')
+  if (series === null || series !== seriesOf(end)) return malformed(part, 'unlike-ends')
   const alike = [...lookup.keys()].filter((eId) => seriesOf(eId) === series)
   const first = alike.indexOf(start)
   const last = alike.indexOf(end)
-  if (first > last) return malformed(part, 'the range runs backwards')
+  if (first > last) return malformed(part, 'backwards')
   return ok(alike.slice(first, last + 1))
 }
 
@@ -103,21 +102,12 @@ function itemOf(paragraph: PassageEId, marker: string, lookup: Lookup): EId {
   return [...lookup.keys()].some((eId) => seriesOf(eId) === series) ? point : item
 }
 
-function malformed(reference: string, reason: string): Result<never, ReferenceFailure> {
-  return failure({ code: 'malformed', reference, nearest: [], message: `“${reference}”: ${reason}.` })
+function malformed(reference: string, reason: ReferenceFailure['reason']): Result<never, ReferenceFailure> {
+  return failure({ code: 'malformed', reason, reference, nearest: [] })
 }
 
 function notFound(reference: string, wanted: string, lookup: Lookup): Result<never, ReferenceFailure> {
-  if (reference === '')
-    return malformed(reference, 'an empty reference; write for example 14, 13-16 or 26.iv')
+  if (reference === '') return malformed(reference, 'empty')
   const nearest = nearestIds(wanted, [...lookup.keys()])
-  const names = nearest.map(shortId).join(', ')
-  const hint = nearest.length > 0 ? ` Nearest: ${names}.` : ' Write for example 14, 13-16 or 26.iv.'
-  const code = isEId(wanted) ? 'unknown' : 'malformed'
-  return failure({
-    code,
-    reference,
-    nearest,
-    message: `“${reference}” names nothing in this declaration.${hint}`,
-  })
+  return failure({ code: isEId(wanted) ? 'unknown' : 'malformed', reason: 'not-there', reference, nearest })
 }

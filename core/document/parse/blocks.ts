@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../result'
+import { failure, ok, type Result } from '../../result'
 import { type Block, extendBlock, isContainer, startBlock, startTable } from './block'
 import {
   containerStart,
@@ -13,7 +13,7 @@ import {
   startsTable,
 } from './line-starts'
 import { type OpenList, readMarker } from './marker-lists'
-import { type ParseFailure, type ParseFailureCode, parseFailure } from './parse-failure'
+import { type ParseFailure, parseFailure } from './parse-failure'
 import { endsSentence, type SourceLine } from './source-lines'
 
 /**
@@ -28,16 +28,14 @@ export function readBlocks(lines: readonly SourceLine[]): Result<Block[], ParseF
   const reader = new BlockReader(lines)
   for (let index = 0; index < lines.length; index += 1) {
     const fault = reader.read(index)
-    if (fault) return parseFailure(fault.code, fault.line, fault.reason)
+    if (fault) return failure(fault)
   }
   const { blocks } = reader
   const empty = blocks.find((block) => block.lines.length === 0 && !isContainer(block))
   if (!empty) return ok(blocks)
-  const what = empty.role === 'point' ? 'item' : 'paragraph'
-  return parseFailure('empty-paragraph', empty.firstLine, `${what} ${empty.num ?? ''} has no text`)
+  const part = empty.role === 'point' ? 'item' : 'paragraph'
+  return parseFailure({ code: 'empty-paragraph', part, number: empty.num ?? '' }, empty.firstLine)
 }
-
-type Fault = { readonly code: ParseFailureCode; readonly line: number; readonly reason: string }
 
 class BlockReader {
   readonly blocks: Block[] = []
@@ -54,7 +52,7 @@ class BlockReader {
   constructor(private readonly lines: readonly SourceLine[]) {}
 
   /** Takes the next line in; says what is wrong with it, if anything. */
-  read(index: number): Fault | null {
+  read(index: number): ParseFailure | null {
     const line = this.lines[index]
     if (!line) return null
     const fault = this.#take(line, index)
@@ -63,7 +61,7 @@ class BlockReader {
     return fault
   }
 
-  #take(line: SourceLine, index: number): Fault | null {
+  #take(line: SourceLine, index: number): ParseFailure | null {
     const current = this.blocks.at(-1)
     const before = this.lines[index - 1]
     const mayStart =
@@ -86,7 +84,11 @@ class BlockReader {
     return null
   }
 
-  #readStart(line: SourceLine, next: SourceLine | undefined, current: Block | undefined): Fault | null {
+  #readStart(
+    line: SourceLine,
+    next: SourceLine | undefined,
+    current: Block | undefined,
+  ): ParseFailure | null {
     const number = paragraphStart(line.text)
     if (number) return this.#startParagraph(line, number)
     const container = line.breakBefore || !current ? containerStart(line.text) : null
@@ -108,7 +110,8 @@ class BlockReader {
       return {
         code: 'broken-sequence',
         line: line.number,
-        reason: `item ${marker.number} where ${marker.expected ?? 'the end of the list'} was expected`,
+        marker: marker.number,
+        expected: marker.expected,
       }
     if (marker) {
       this.blocks.push(startBlock('point', line, marker))
@@ -160,7 +163,7 @@ class BlockReader {
     )
   }
 
-  #startParagraph(line: SourceLine, { num, number }: { num: string; number: number }): Fault | null {
+  #startParagraph(line: SourceLine, { num, number }: { num: string; number: number }): ParseFailure | null {
     const expected = this.#paragraph + 1
     const isFirst = this.#paragraph === 0
     // Where nothing was numbered yet, the words right before number 2 are paragraph 1, whose number is not printed.
@@ -181,18 +184,9 @@ class BlockReader {
     return block?.role === 'plain' ? { at, block } : null
   }
 
-  #wrongNumber(printed: number, expected: number, line: SourceLine): Fault {
-    if (printed > expected)
-      return {
-        code: 'missing-number',
-        line: line.number,
-        reason: `paragraph ${printed} where ${expected} was expected: ${expected} is missing`,
-      }
-    return {
-      code: 'duplicate-number',
-      line: line.number,
-      reason: `paragraph ${printed} where ${expected} was expected: ${printed} stands above already`,
-    }
+  #wrongNumber(printed: number, expected: number, line: SourceLine): ParseFailure {
+    const code = printed > expected ? 'missing-number' : 'duplicate-number'
+    return { code, line: line.number, printed, expected }
   }
 
   #leadsIntoList(current: Block | undefined, line: SourceLine): boolean {
@@ -202,7 +196,7 @@ class BlockReader {
     )
   }
 
-  #afterClosing(line: SourceLine, current: Block): Fault | null {
+  #afterClosing(line: SourceLine, current: Block): ParseFailure | null {
     const container = containerStart(line.text)
     if (container?.role === 'attachment') {
       this.#start(startBlock('attachment', line, container))
@@ -223,7 +217,7 @@ class BlockReader {
       return null
     }
     if (isNumbered || current.role === 'footnote' || !isSignatureLine(line.text))
-      return { code: 'text-after-closing', line: line.number, reason: 'text follows the closing line' }
+      return { code: 'text-after-closing', line: line.number }
     if (current.role === 'signature' && !line.breakBefore) extendBlock(current, line)
     else this.#start(startBlock('signature', line))
     return null

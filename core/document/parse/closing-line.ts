@@ -19,7 +19,6 @@ export function readClosing(block: Block): Result<NonNullable<Declaration['signa
   const text = foldLines(block.lines)
   const match = PLACE_AND_DAY.exec(text.replace(COPIES, ''))
   const date = readDay(match?.[2] ?? '')
-  if (!match?.[1] || !date)
-    return parseFailure('unreadable-date', block.firstLine, `no place and day can be read in “${text}”`)
+  if (!match?.[1] || !date) return parseFailure({ code: 'unreadable-date', text }, block.firstLine)
   return ok({ place: match[1], date })
 }

@@ -27,9 +27,8 @@ export function compileDocument(input: CompileInput): Result<Declaration, ParseF
   const { source, sourceSha256, editorial, sha256 } = input
   if (sourceSha256 !== editorial.edition.sourceSha256)
     return parseFailure(
-      'other-source',
+      { code: 'other-source', actual: sourceSha256, expected: editorial.edition.sourceSha256 },
       1,
-      `the source's SHA-256 is ${sourceSha256}, editorial.json expects ${editorial.edition.sourceSha256}`,
     )
   const parsed = parseDeclaration(source, { states: editorial.states })
   if (!parsed.ok) return parsed

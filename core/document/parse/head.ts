@@ -18,13 +18,9 @@ const FIRST_NUMBER = /^1[.)]\s/
 /** Reads the title, up to the first paragraph break or number 1, and the date line under it where there is one. */
 export function readHead(lines: readonly SourceLine[]): Result<Head, ParseFailure> {
   const first = lines[0]
-  if (!first) return parseFailure('no-title', 1, 'the source holds no text')
+  if (!first) return parseFailure({ code: 'no-title', found: 'nothing' }, 1)
   if (/^\d+[.)](?:\s|$)/.test(first.text))
-    return parseFailure(
-      'no-title',
-      first.number,
-      'the text begins with a numbered paragraph: no title above it',
-    )
+    return parseFailure({ code: 'no-title', found: 'number' }, first.number)
 
   const blockEnd = endOfBlock(lines, 0)
   let titleEnd = blockEnd
@@ -40,12 +36,7 @@ export function readHead(lines: readonly SourceLine[]): Result<Head, ParseFailur
     bodyStart = blockEnd + 1
   }
   const prose = titleEnd > 1 ? lines.slice(0, titleEnd).find(({ text }) => endsClause(text)) : undefined
-  if (prose)
-    return parseFailure(
-      'unnumbered-text',
-      prose.number,
-      'this line reads as the end of a paragraph, and no blank line parts it from the title: set one between them',
-    )
+  if (prose) return parseFailure({ code: 'unnumbered-text' }, prose.number)
   const title = foldLines(lines.slice(0, titleEnd).map((line) => line.text))
   return ok({ title, dateLine, visit: dateLine ? readVisit(dateLine) : null, bodyStart })
 }

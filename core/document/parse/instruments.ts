@@ -38,9 +38,8 @@ function readList(node: DraftNode, states: readonly string[]): Result<Instrument
   const unknown = points[kinds.indexOf(null)]
   if (unknown && SIGNED.test(node.text))
     return parseFailure(
-      'unknown-kind',
+      { code: 'unknown-kind', item: lastSegment(unknown.eId)?.number ?? '' },
       unknown.sourceLines.first,
-      `item ${lastSegment(unknown.eId)?.number} stands among instruments and names no kind of instrument`,
     )
   if (unknown || points.some(({ children }) => children.length > 0)) return ok([])
   return ok(

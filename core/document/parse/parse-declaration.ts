@@ -34,8 +34,7 @@ export function parseDeclaration(
   const blocks = readBlocks(lines.value.slice(bodyStart))
   if (!blocks.ok) return blocks
   const { preamble, body, attachments, conclusions, closing } = buildTree(blocks.value)
-  if (body.length === 0)
-    return parseFailure('missing-number', lines.value[0]?.number ?? 1, 'no paragraph follows the title')
+  if (body.length === 0) return parseFailure({ code: 'no-paragraph' }, lines.value[0]?.number ?? 1)
   const instruments = findInstruments(body, states)
   if (!instruments.ok) return instruments
   const signature = closing ? readClosing(closing) : ok(null)
@@ -59,5 +58,5 @@ function wordsKept(parsed: ParsedDeclaration, source: string): Result<never, Par
   const difference = findWordDifference(parsed, source)
   if (!difference) return null
   const { line, word, text } = difference
-  return parseFailure('words-lost', line, `the words read differ from the source at word ${word}, “${text}”`)
+  return parseFailure({ code: 'words-lost', position: word, word: text }, line)
 }

@@ -1,33 +1,35 @@
 import { failure, type Result } from '../../result'
 
-/** Why a source does not parse. */
-export type ParseFailureCode =
-  | 'other-source'
-  | 'not-text'
-  | 'no-title'
-  | 'missing-number'
-  | 'duplicate-number'
-  | 'broken-sequence'
-  | 'empty-paragraph'
-  | 'unnumbered-text'
-  | 'unknown-kind'
-  | 'unreadable-date'
-  | 'text-after-closing'
-  | 'words-lost'
+/** Why a source does not parse, with what a sentence about it needs to know. */
+export type ParseProblem =
+  /** SHA-256 of the source, and the one that the editorial data were written for. */
+  | { readonly code: 'other-source'; readonly actual: string; readonly expected: string }
+  /** A control character such as NUL, or bytes that are no UTF-8. */
+  | { readonly code: 'not-text'; readonly found: 'control' | 'undecodable' }
+  /** Nothing at all, or a numbered paragraph with no title above it. */
+  | { readonly code: 'no-title'; readonly found: 'nothing' | 'number' }
+  | { readonly code: 'no-paragraph' }
+  | {
+      readonly code: 'missing-number' | 'duplicate-number'
+      readonly printed: number
+      readonly expected: number
+    }
+  /** `expected`: the next marker, or `null` where the list ends. */
+  | { readonly code: 'broken-sequence'; readonly marker: string; readonly expected: string | null }
+  /** `number` as printed; empty where nothing is. */
+  | { readonly code: 'empty-paragraph'; readonly part: 'item' | 'paragraph'; readonly number: string }
+  | { readonly code: 'unnumbered-text' }
+  /** An item among instruments that names no kind of instrument. */
+  | { readonly code: 'unknown-kind'; readonly item: string }
+  | { readonly code: 'unreadable-date'; readonly text: string }
+  | { readonly code: 'text-after-closing' }
+  /** `position`: the first word, counted from 1, that differs from the source. */
+  | { readonly code: 'words-lost'; readonly position: number; readonly word: string }
 
-/** A source that does not parse: where it stopped and why, in words for the person who edits the source. */
-export interface ParseFailure {
-  readonly code: ParseFailureCode
-  /** Line of the source, counted from 1. */
-  readonly line: number
-  readonly reason: string
-}
+/** A source that does not parse: why, and on which line, counted from 1, reading stopped. */
+export type ParseFailure = ParseProblem & { readonly line: number }
 
 /** A failed result of the parser. */
-export function parseFailure(
-  code: ParseFailureCode,
-  line: number,
-  reason: string,
-): Result<never, ParseFailure> {
-  return failure({ code, line, reason })
+export function parseFailure(problem: ParseProblem, line: number): Result<never, ParseFailure> {
+  return failure({ ...problem, line })
 }

@@ -35,11 +35,9 @@ export function endsSentence(text: string): boolean {
 export function readLines(source: string): Result<SourceLine[], ParseFailure> {
   const raw = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   const damaged = raw.findIndex((line) => CONTROL.test(line))
-  if (damaged >= 0)
-    return parseFailure('not-text', damaged + 1, 'the line holds a control character, such as NUL')
+  if (damaged >= 0) return parseFailure({ code: 'not-text', found: 'control' }, damaged + 1)
   const undecodable = raw.findIndex((line) => line.includes('\uFFFD'))
-  if (undecodable >= 0)
-    return parseFailure('not-text', undecodable + 1, 'the line holds a character that is not valid UTF-8')
+  if (undecodable >= 0) return parseFailure({ code: 'not-text', found: 'undecodable' }, undecodable + 1)
 
   const gaps = gapsBefore(raw)
   const doubleSpaced = isDoubleSpaced(gaps)

@@ -95,7 +95,7 @@ function briefingOf(
   if (!preset.ok) return preset
   const select = options['select']
   const selection = typeof select === 'string' ? resolveReferences(select, lookup) : null
-  if (selection && !selection.ok) return failure(selection.error.message)
+  if (selection && !selection.ok) return failure(wordsFor('en').referenceProblem(selection.error))
   const [entry] = material.declarations
   if (!entry) return failure(terminalWords.brief.noDeclaration)
   let count = 0

@@ -1,7 +1,7 @@
 import { citationStyles, cite } from '#core/document/citation'
 import { resolveReferences } from '#core/document/references'
 import { terminalWords } from '#words/terminal/en'
-import { extractWordsIn } from '#words/words'
+import { extractWordsIn, wordsFor } from '#words/words'
 import { type DeclarationCommand, printed, refused } from '../command'
 
 /** `cite [id…]`: a formal reference. */
@@ -16,7 +16,7 @@ export const citeCommand: DeclarationCommand = {
     if (!style) return refused(terminalWords.reader.noStyle(String(options['style']), citationStyles))
     if (positionals.length === 0) return refused(terminalWords.reader.nothingToCite)
     const resolved = resolveReferences(positionals.join(','), lookup)
-    if (!resolved.ok) return refused(resolved.error.message)
+    if (!resolved.ok) return refused(wordsFor('en').referenceProblem(resolved.error))
     const { declaration, sources } = reading
     const words = extractWordsIn(declaration.edition.language).citation
     return printed(cite(style, resolved.value, { declaration, lookup, sources, accessed: today, words }))

@@ -1,5 +1,6 @@
 import { resolveReferences } from '#core/document/references'
 import { terminalWords } from '#words/terminal/en'
+import { wordsFor } from '#words/words'
 import { type DeclarationCommand, printed, refused } from '../command'
 import { entriesText } from '../entry-text'
 
@@ -13,6 +14,8 @@ export const showCommand: DeclarationCommand = {
   run: ({ lookup }, positionals) => {
     if (positionals.length === 0) return refused(terminalWords.reader.nothingToShow)
     const resolved = resolveReferences(positionals.join(','), lookup)
-    return resolved.ok ? printed(entriesText(resolved.value, lookup)) : refused(resolved.error.message)
+    return resolved.ok
+      ? printed(entriesText(resolved.value, lookup))
+      : refused(wordsFor('en').referenceProblem(resolved.error))
   },
 }

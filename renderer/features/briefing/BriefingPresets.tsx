@@ -37,7 +37,7 @@ export function BriefingPresets({ onAdd }: { readonly onAdd: (items: readonly Br
   const addSelected = (event: SubmitEvent): void => {
     event.preventDefault()
     const selected = typed.trim() === '' ? null : resolveReferences(typed, lookup)
-    if (selected?.ok === false) setOutcome(selected.error.message)
+    if (selected?.ok === false) setOutcome(interfaceWords.referenceProblem(selected.error))
     else addPreset('selected-with-notes', selected?.value)
   }
   return (

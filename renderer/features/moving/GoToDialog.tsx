@@ -48,7 +48,11 @@ export function GoToDialog() {
     const [first] = named
     if (first && named.length === 1) return arrive(first.eIds)
     setChoices(named)
-    setError(named.length > 1 ? message('goTo.several', typed.trim(), named.length) : resolved.error.message)
+    setError(
+      named.length > 1
+        ? message('goTo.several', typed.trim(), named.length)
+        : interfaceWords.referenceProblem(resolved.error),
+    )
   }
   return (
     <Dialog title={message('goTo.title')} onClose={close}>

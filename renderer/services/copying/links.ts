@@ -2,8 +2,10 @@ import type { LinkArrival } from '#contract/links/link-arrival'
 import type { DeepLink } from '#core/document/deep-link'
 import { linkTo, printLinkReferences } from '#core/document/deep-link'
 import { resolveReferences } from '#core/document/references'
+import { sayProblem } from '#words/problem'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
+import { interfaceWords } from '../../i18n/words'
 import { selectChosen } from '../../store/reading/places-slice'
 import { selectReading } from '../../store/reading/reading-slice'
 import { lookupOf } from '../../store/reading/things'
@@ -25,7 +27,7 @@ function refuse(text: string): void {
  */
 export async function openLink(arrival: LinkArrival): Promise<void> {
   state().dismissNotice('link')
-  if (!arrival.ok) return refuse(arrival.error.message)
+  if (!arrival.ok) return refuse(sayProblem(interfaceWords.linkProblems, arrival.error))
   const { declaration } = arrival.value
   if (!isInLibrary(declaration)) return refuse(message('link.unknownDeclaration', declaration))
   const open = selectReading(state())
@@ -36,7 +38,8 @@ export async function openLink(arrival: LinkArrival): Promise<void> {
   if (!answer.ok) return refuse(message('link.notOpened', failureMessage(answer.error)))
   const references = printLinkReferences(arrival.value.references)
   const resolved = references === '' ? null : resolveReferences(references, lookupOf(answer.value))
-  if (resolved?.ok === false) return refuse(message('link.notOpened', resolved.error.message))
+  if (resolved?.ok === false)
+    return refuse(message('link.notOpened', interfaceWords.referenceProblem(resolved.error)))
   showReading(answer.value)
   if (resolved) goTo(resolved.value)
   else arrive(answer.value.declaration.shortTitle)
@@ -48,7 +51,7 @@ function follow({ references }: DeepLink): void {
   if (!reading || references.length === 0) return
   const resolved = resolveReferences(printLinkReferences(references), lookupOf(reading))
   if (resolved.ok) goTo(resolved.value)
-  else refuse(message('link.notOpened', resolved.error.message))
+  else refuse(message('link.notOpened', interfaceWords.referenceProblem(resolved.error)))
 }
 
 /** Opens links as they arrive. */

@@ -1,5 +1,7 @@
 import { maximumLinkLength, parseDeepLink, printDeepLink } from '#core/document/deep-link'
 import { linkInArguments } from '#main/links/arriving-links'
+import { sayProblem } from '#words/problem'
+import { wordsFor } from '#words/words'
 import { pick } from '../../support/random'
 import { pureAttack } from '../attack'
 import { below, mutatedText, oddTexts } from '../mutations'
@@ -54,7 +56,8 @@ function anyLink(random: () => number): string {
 export const links = pureAttack('links', 150_000, ({ random }) => {
   const text = anyLink(random)
   const link = parseDeepLink(text)
-  if (!link.ok) return link.error.message.trim() === '' ? 'refused without a word' : null
+  if (!link.ok)
+    return sayProblem(wordsFor('en').linkProblems, link.error).trim() === '' ? 'refused without a word' : null
   const printed = printDeepLink(link.value)
   const again = parseDeepLink(printed)
   if (text.length > maximumLinkLength) return `a link of ${text.length} was read`

@@ -9,6 +9,8 @@ import {
 } from '#core/document/deep-link'
 import { buildLookup } from '#core/document/lookup'
 import { resolveReferences } from '#core/document/references'
+import { sayProblem } from '#words/problem'
+import { wordsFor } from '#words/words'
 import { bundled, bundledEvents, bundledId } from '../../../support/resources'
 import { errorOf, valueOf } from '../../../support/results'
 
@@ -65,7 +67,7 @@ describe('parseDeepLink', () => {
   ])('refuses %j as %s, and says that nothing was changed', (text, code) => {
     const error = errorOf(parseDeepLink(text))
     expect(error.code).toBe(code)
-    expect(error.message).toMatch(/Nothing was changed\.$/)
+    expect(sayProblem(wordsFor('en').linkProblems, error)).toMatch(/Nothing was changed\.$/)
   })
 
   it('is total: any text is either read, and printed back the same, or refused', () => {
@@ -99,7 +101,7 @@ describe('parseDeepLink', () => {
         // A link that is taken prints as it came; one that is refused says why in words.
         return outcome.ok
           ? printDeepLink(outcome.value) === text.replace(/\/$/, '')
-          : outcome.error.message.length > 20
+          : sayProblem(wordsFor('en').linkProblems, outcome.error).length > 20
       }),
       { numRuns: 5_000 },
     )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildLookup, textOf } from '#core/document/lookup'
 import { resolveReferences } from '#core/document/references'
 import { shortId } from '#core/document/short-id'
+import { wordsFor } from '#words/words'
 import { bundled, bundledEvents } from '../../../support/resources'
 import { errorOf } from '../../../support/results'
 
@@ -44,7 +45,7 @@ describe('references', () => {
     const error = errorOf(resolveReferences(typed, lookup))
     expect(error.code).toBe(code)
     expect(error.nearest.slice(0, nearest.length)).toEqual(nearest)
-    for (const eId of error.nearest) expect(error.message).toContain(shortId(eId))
+    for (const eId of error.nearest) expect(wordsFor('en').referenceProblem(error)).toContain(shortId(eId))
   })
 
   it('resolves the short form of everything there is', () => {

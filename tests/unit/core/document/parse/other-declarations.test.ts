@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDeclaration } from '#core/document/parse/parse-declaration'
+import { sayProblem } from '#words/problem'
+import { wordsFor } from '#words/words'
 import { errorOf, valueOf } from '../../../../support/results'
 import { sourceWords, wordsOf } from '../../../../support/source-words'
 
@@ -203,7 +205,7 @@ describe('text that does not parse', () => {
     ['an empty item', 'Title\n\n1. Signed:\ni.\nii. Agreement B\n', 4, 'empty-paragraph'],
     ['no title', '1. One.\n2. Two.\n', 1, 'no-title'],
     ['no text', '\n \n', 1, 'no-title'],
-    ['a title alone', 'Title\n', 1, 'missing-number'],
+    ['a title alone', 'Title\n', 1, 'no-paragraph'],
     ['prose joined to the title', 'Title\nThe ministers met in Strelsau.\n1. One.\n', 2, 'unnumbered-text'],
     ['a paragraph joined to the title', 'Title\nThe sides\nmet.\n\n2. Two.\n', 3, 'unnumbered-text'],
     [
@@ -224,6 +226,6 @@ describe('text that does not parse', () => {
   ])('stops at %s, with line and reason', (_, source, line, code) => {
     const error = errorOf(parseDeclaration(source, { states }))
     expect(error).toMatchObject({ line, code })
-    expect(error.reason).not.toBe('')
+    expect(sayProblem(wordsFor('en').sourceProblems, error)).not.toMatch(/^$|undefined/)
   })
 })
