@@ -5,9 +5,12 @@ import type { ParseProblem } from '#core/document/parse/parse-failure'
 import type { LabelWords } from '#core/document/passage-label'
 import type { ReferenceFailure } from '#core/document/references'
 import type { Locale } from '#core/locale'
+import type { EntryProblem } from '#core/notes/exchange/entry-problem'
+import type { ImportFailure } from '#core/notes/exchange/import'
 import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { QueryProblem } from '#core/search/query'
 import { extractWords } from './extract/en'
+import { entryProblems, importProblems } from './import/en'
 import { placeWords } from './label/en'
 import { linkProblems } from './link/en'
 import { english as englishLocale } from './locale'
@@ -26,6 +29,8 @@ export interface Words {
   readonly places: LabelWords
   readonly extract: ExtractWords
   readonly notesFile: NotesFileWords
+  readonly entryProblems: ProblemSentences<EntryProblem>
+  readonly importProblems: ProblemSentences<ImportFailure>
   readonly linkProblems: ProblemSentences<LinkFailure>
   readonly presetProblems: ProblemSentences<PresetProblem>
   readonly queryProblems: ProblemSentences<QueryProblem>
@@ -39,6 +44,8 @@ const english: Words = {
   places: placeWords,
   extract: extractWords,
   notesFile: notesFileWords,
+  entryProblems,
+  importProblems,
   linkProblems,
   presetProblems,
   queryProblems,

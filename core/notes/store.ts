@@ -1,4 +1,5 @@
 import type { Result } from '../result'
+import type { ImportFailure } from './exchange/import'
 import type { MergeOutcome, VersionedNote } from './merge'
 import type { Note } from './note'
 import type { Versions } from './versions'
@@ -55,7 +56,7 @@ export type StoreDetail =
   | { readonly kind: 'app-closing' }
   | { readonly kind: 'import-not-backed-up'; readonly failure: StoreFailure }
   /** The file of an import cannot be read: in words that `notes/exchange` made. */
-  | { readonly kind: 'import-unreadable'; readonly message: string }
+  | { readonly kind: 'import-unreadable'; readonly problem: ImportFailure }
 
 /** Why a store did not do what was asked. `words/failures/store.ts` makes the sentences of it. */
 export interface StoreFailure {

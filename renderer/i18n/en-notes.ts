@@ -2,8 +2,8 @@ import type { NotesBackup, NotesFormat } from '#contract/notes/notes'
 import type { ColourSign, NoteColour } from '#core/notes/colours'
 import type { NoteSort } from '#core/notes/filter'
 import type { NoteState, NoteVisibility } from '#core/notes/note'
-import { failureWords } from '#words/failures/en'
 import { english } from '#words/locale'
+import { noteTooLarge } from '#words/note/en'
 
 const colours: Readonly<Record<NoteColour, string>> = {
   yellow: 'Yellow',
@@ -102,7 +102,7 @@ export const enNotes = {
   'notes.saving': 'Saving…',
   'notes.notSaved': (reason: string) => `Not saved: ${reason}`,
   'notes.tooLarge': (size: number, limit: number) =>
-    `the note is too large: ${failureWords.noteSize(size, limit)}. The version saved before is safe. Shorten the note, or split it into several notes.`,
+    `the note is too large: ${noteTooLarge(size, limit)}. The version saved before is safe. Shorten the note, or split it into several notes.`,
   'notes.bodyRefused': (length: number, most: number) =>
     `Nothing was added: the note would be ${english.number(length)} characters long. The limit is ${english.number(most)}. Split it into several notes.`,
   'notes.retry': 'Save again',

@@ -3,7 +3,7 @@ import { integrityWords } from './en/library'
 import { noticeWords } from './en/notice'
 import { purgeWords } from './en/purge'
 import { reasonWords } from './en/reason'
-import { sizeWords, storeWords } from './en/store'
+import { storeWords } from './en/store'
 
 /** What is said of failures and of notices of the main process, in English. */
 export const failureWords = {
@@ -12,6 +12,5 @@ export const failureWords = {
   notice: noticeWords,
   purge: purgeWords,
   reason: reasonWords,
-  noteSize: sizeWords,
   store: storeWords,
 }

@@ -4,6 +4,7 @@ import { createNote } from '../create-note'
 import { type HexHash, uuidFromText, type VersionedNote } from '../merge'
 import type { NoteTarget, QuoteSelector } from '../note'
 import { versionLimits } from '../versions'
+import { EntryFault } from './entry-problem'
 
 /** Finds a quote in the declaration that the reader imports into; `null` when it is not there for certain. */
 export type QuoteResolver = (quote: QuoteSelector) => readonly NoteTarget[] | null
@@ -63,15 +64,15 @@ function quotesOf(annotation: z.infer<typeof foreignSchema>): QuoteSelector[] {
  * Reads another tool's annotation, if its quotes are in the text. The note is private, whatever it was there, and has
  * the same id at every import.
  *
- * @throws Error with words for the report when it does not fit
+ * @throws EntryFault or z.ZodError when it does not fit
  */
 export function readForeignAnnotation(value: unknown, home: ForeignHome): VersionedNote {
   const annotation = foreignSchema.parse(value)
   const quotes = quotesOf(annotation)
-  if (quotes.length === 0) throw new Error('it has no text quote, so its place in the text is unknown')
+  if (quotes.length === 0) throw new EntryFault({ code: 'no-quote' })
   const targets = quotes.flatMap((quote) => {
     const found = home.resolve(quote)
-    if (!found) throw new Error(`its words are not in this declaration: "${quote.exact.slice(0, 80)}"`)
+    if (!found) throw new EntryFault({ code: 'words-not-here', words: quote.exact.slice(0, 80) })
     return found
   })
   const bodies = annotation.body ?? []

@@ -4,6 +4,7 @@ import { schemaProblem } from '../../schema-problem'
 import type { MergeOutcome, MergeRemark, VersionedNote } from '../merge'
 import { noteSchema } from '../note'
 import { largestNote, oversize } from '../note-size'
+import { EntryFault, type EntryProblem } from './entry-problem'
 import { type ForeignHome, readForeignAnnotation } from './foreign'
 import { isOwnAnnotation, readOwnAnnotation } from './web-annotation'
 
@@ -13,7 +14,7 @@ export interface RejectedEntry {
   readonly entry: number | null
   /** Counted from 1, when known. */
   readonly line: number | null
-  readonly reason: string
+  readonly problem: EntryProblem
 }
 
 /** The good part of a file, and a report on the rest. */
@@ -24,9 +25,9 @@ export interface ReadImport {
   readonly isSalvaged: boolean
 }
 
+/** Why nothing of a file was imported: too long or with too many entries to be read, damaged, or without annotations. */
 export interface ImportFailure {
-  readonly code: 'too-large' | 'not-json' | 'not-annotations'
-  readonly message: string
+  readonly code: 'too-long' | 'too-many' | 'not-json' | 'not-annotations'
 }
 
 /** UTF-16 units and entries; a declaration has some thousand notes at most. */
@@ -52,12 +53,9 @@ function entriesOf(value: unknown): readonly unknown[] | null {
   return null
 }
 
-/** A whole number as people write it: `2,000,000`. */
-const counted = (count: number): string => count.toString().replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-
-function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError) return `not a complete annotation: ${schemaProblem(error).slice(0, 500)}`
-  return error instanceof Error ? error.message : 'it cannot be read'
+function problemOf(error: unknown): EntryProblem {
+  if (error instanceof z.ZodError) return { code: 'incomplete', detail: schemaProblem(error).slice(0, 500) }
+  return error instanceof EntryFault ? error.problem : { code: 'unreadable' }
 }
 
 /** The first words of a note, by which a person knows it. */
@@ -72,9 +70,7 @@ function readEntry(value: unknown, home: ForeignHome): VersionedNote {
   const size = oversize(note)
   // What is imported must be small enough to be saved again after a change.
   if (size !== null)
-    throw new Error(
-      `the note “${beginningOf(note.body)}” is too large: it is ${counted(size)} characters long with its tags and places, and the limit is ${counted(largestNote)}`,
-    )
+    throw new EntryFault({ code: 'too-large', begins: beginningOf(note.body), size, most: largestNote })
   return { note, versions: version.versions }
 }
 
@@ -92,7 +88,7 @@ function readEntries(
     try {
       notes.push(readEntry(value, home))
     } catch (error) {
-      rejected.push({ entry, line, reason: reasonOf(error) })
+      rejected.push({ entry, line, problem: problemOf(error) })
     }
   }
   return { notes, rejected }
@@ -108,15 +104,11 @@ function salvage(text: string, home: ForeignHome): Result<ReadImport, ImportFail
     try {
       found.push({ value: JSON.parse(line), entry: null, line: index + 1 })
     } catch {
-      broken.push({ entry: null, line: index + 1, reason: 'the line is damaged or cut off' })
+      broken.push({ entry: null, line: index + 1, problem: { code: 'cut-off' } })
     }
   })
   if (found.length === 0) {
-    return failure({
-      code: 'not-json',
-      message:
-        'The file is not an export of notes, or it is damaged or incomplete. Nothing was imported, and your notes did not change. Choose a file that was exported from this app as “Web Annotations”, or ask the sender for the file again.',
-    })
+    return failure({ code: 'not-json' })
   }
   const { notes, rejected } = readEntries(found, home)
   return ok({ notes, rejected: [...broken, ...rejected], isSalvaged: true })
@@ -128,10 +120,7 @@ function salvage(text: string, home: ForeignHome): Result<ReadImport, ImportFail
  */
 export function readImport(text: string, home: ForeignHome): Result<ReadImport, ImportFailure> {
   if (text.length > importLimits.length) {
-    return failure({
-      code: 'too-large',
-      message: 'The file is larger than 256 MB. Nothing was imported. Export fewer notes at a time.',
-    })
+    return failure({ code: 'too-long' })
   }
   let value: unknown
   try {
@@ -141,17 +130,10 @@ export function readImport(text: string, home: ForeignHome): Result<ReadImport, 
   }
   const entries = entriesOf(value)
   if (!entries) {
-    return failure({
-      code: 'not-annotations',
-      message:
-        'The file contains no notes. Nothing was imported, and your notes did not change. Choose a file that was exported from this app as “Web Annotations”.',
-    })
+    return failure({ code: 'not-annotations' })
   }
   if (entries.length > importLimits.entries) {
-    return failure({
-      code: 'too-large',
-      message: 'The file has more than 200,000 entries. Nothing was imported. Export fewer notes at a time.',
-    })
+    return failure({ code: 'too-many' })
   }
   const numbered = entries.map((entry, index) => ({ value: entry, entry: index + 1, line: null }))
   return ok({ ...readEntries(numbered, home), isSalvaged: false })

@@ -47,7 +47,7 @@ export async function importNotes(
 ): Promise<Result<Imported, StoreFailure>> {
   const read = readImport(await readFile(path, 'utf8'), importHome(declaration, now))
   if (!read.ok)
-    return failure({ code: 'invalid', detail: { kind: 'import-unreadable', message: read.error.message } })
+    return failure({ code: 'invalid', detail: { kind: 'import-unreadable', problem: read.error } })
   const { notes, rejected } = read.value
   if (notes.length === 0) return ok({ report: reportImport([], rejected), backup: null })
   const backup = takeBackup(opened.database, backupFolder(file), 'import', now)

@@ -62,7 +62,7 @@ const details: readonly StoreDetail[] = [
     'not-open-here': {},
     'app-closing': {},
     'import-not-backed-up': { failure },
-    'import-unreadable': { message: 'The file is not read.' },
+    'import-unreadable': { problem: { code: 'not-json' } },
   }),
   { kind: 'damage-found', damage: [] },
   { kind: 'stranger', name: 'notes.db', folder: '/data', found: 'folder-for-file' },

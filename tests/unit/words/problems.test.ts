@@ -3,12 +3,13 @@ import { parseDeepLink } from '#core/document/deep-link'
 import { buildLookup } from '#core/document/lookup'
 import type { ParseProblem } from '#core/document/parse/parse-failure'
 import { resolveReferences } from '#core/document/references'
+import type { EntryProblem } from '#core/notes/exchange/entry-problem'
 import { sayProblem } from '#words/problem'
 import { wordsFor } from '#words/words'
 import { bundled, bundledEvents } from '../../support/resources'
 import { errorOf } from '../../support/results'
 
-const { linkProblems, referenceProblem, sourceProblems } = wordsFor('en')
+const { entryProblems, importProblems, linkProblems, referenceProblem, sourceProblems } = wordsFor('en')
 
 it.each([
   ['https://example.invalid', 'it does not begin with declaration-reader://'],
@@ -50,3 +51,27 @@ it.each<[ParseProblem, string]>([
 ])('says why a source does not parse: %j', (problem, words) => {
   expect(sayProblem(sourceProblems, problem)).toBe(words)
 })
+
+it.each<[EntryProblem, string]>([
+  [
+    { code: 'incomplete', detail: 'target: Invalid input' },
+    'not a complete annotation: target: Invalid input',
+  ],
+  [{ code: 'cut-off' }, 'the line is damaged or cut off'],
+  [{ code: 'no-quote' }, 'it has no text quote, so its place in the text is unknown'],
+  [{ code: 'words-not-here', words: 'a road' }, 'its words are not in this declaration: "a road"'],
+  [
+    { code: 'too-large', begins: 'Minutes', size: 3_000_123, most: 2_000_000 },
+    'the note “Minutes” is too large: it is 3,000,123 characters long with its tags and places, and the limit is 2,000,000',
+  ],
+  [{ code: 'unreadable' }, 'it cannot be read'],
+])('says why an entry was not imported: %j', (problem, words) => {
+  expect(sayProblem(entryProblems, problem)).toBe(words)
+})
+
+it.each(['too-long', 'too-many', 'not-json', 'not-annotations'] as const)(
+  'says of a file that is %s that nothing was imported',
+  (code) => {
+    expect(sayProblem(importProblems, { code })).toContain('Nothing was imported')
+  },
+)

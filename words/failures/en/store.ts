@@ -1,6 +1,8 @@
 import { assertNever } from '#core/assert-never'
 import type { Damage, StoreDetail, StoreFailure, StoreFailureCode } from '#core/notes/store'
-import { wholeNumber } from '../../numbers'
+import { importProblems } from '../../import/en'
+import { noteTooLarge } from '../../note/en'
+import { sayProblem } from '../../problem'
 
 const byCode: Readonly<Record<StoreFailureCode, string>> = {
   'disk-full':
@@ -39,7 +41,7 @@ function detailWords(detail: StoreDetail): string {
     case 'note-not-valid':
       return `The note was not saved, because it is not valid: ${detail.problem}. Other notes are safe.`
     case 'note-too-large':
-      return `The note was not saved, because ${sizeWords(detail.size, detail.limit)}. The version saved before is safe. Shorten the note, or split it into several notes.`
+      return `The note was not saved, because ${noteTooLarge(detail.size, detail.limit)}. The version saved before is safe. Shorten the note, or split it into several notes.`
     case 'record-not-valid':
       return 'This cannot be saved: it is not valid data, or it is larger than 8 million characters. Nothing was changed.'
     case 'id-not-valid':
@@ -75,15 +77,10 @@ function detailWords(detail: StoreDetail): string {
     case 'import-not-backed-up':
       return `Nothing was imported, because your notes could not be backed up first. ${storeWords(detail.failure)}`
     case 'import-unreadable':
-      return detail.message
+      return sayProblem(importProblems, detail.problem)
     default:
       return assertNever(detail)
   }
-}
-
-/** How large a note is, as part of a sentence. */
-export function sizeWords(size: number, limit: number): string {
-  return `it is ${wholeNumber(size)} characters long with its tags and places, and the limit is ${wholeNumber(limit)}`
 }
 
 /** What is wrong with a file of notes, as part of a sentence. */

@@ -1,4 +1,6 @@
 import type { ImportReport } from '#core/notes/exchange/import'
+import { entryProblems } from '../../import/en'
+import { sayProblem } from '../../problem'
 
 /** What the command `notes` says. */
 export const notesWords = {
@@ -19,12 +21,13 @@ export const notesWords = {
   schemaVersion: (version: number) => `schema version ${version}`,
 }
 
-/** What an import did: one line with numbers, one a rejected entry. Its reasons are in words that `core/notes/exchange` made. */
+/** What an import did: one line with numbers, one a rejected entry. */
 export function importWords(report: ImportReport): readonly string[] {
   return [
     `new ${report.created.length}, changed ${report.changed.length}, unchanged ${report.unchanged}, older ${report.older}, conflicts ${report.conflicts.length} (both kept), rejected ${report.rejected.length}`,
     ...report.rejected.map(
-      ({ entry, line, reason }) => `  ${line === null ? `entry ${entry}` : `line ${line}`}: ${reason}`,
+      ({ entry, line, problem }) =>
+        `  ${line === null ? `entry ${entry}` : `line ${line}`}: ${sayProblem(entryProblems, problem)}`,
     ),
   ]
 }

@@ -1,5 +1,7 @@
+import { sayProblem } from '#words/problem'
 import { backupDate } from '../../../i18n/backup-date'
 import { message } from '../../../i18n/messages'
+import { interfaceWords } from '../../../i18n/words'
 import { useReader } from '../../../store/store'
 import common from '../../../ui/common.module.css'
 import { Dialog } from '../../../ui/Dialog'
@@ -35,11 +37,15 @@ export function ImportDialog() {
           <NamedNotes title={message('notes.import.changedNotes')} ids={report.changed} />
           {report.rejected.length > 0 && (
             <ul className={dialogs.rejected}>
-              {report.rejected.map(({ entry, line, reason }) => (
+              {report.rejected.map(({ entry, line, problem }) => (
                 <li key={`${entry} ${line}`}>
                   {line === null
-                    ? message('notes.import.entry', entry ?? 0, reason)
-                    : message('notes.import.line', line, reason)}
+                    ? message(
+                        'notes.import.entry',
+                        entry ?? 0,
+                        sayProblem(interfaceWords.entryProblems, problem),
+                      )
+                    : message('notes.import.line', line, sayProblem(interfaceWords.entryProblems, problem))}
                 </li>
               ))}
             </ul>

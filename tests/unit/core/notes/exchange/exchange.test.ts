@@ -9,12 +9,13 @@ import type { ForeignHome } from '#core/notes/exchange/foreign'
 import { readImport, reportImport } from '#core/notes/exchange/import'
 import { createNoteStore } from '#core/notes/note-store'
 import { sha256 } from '#node/store/open-store'
+import { sayProblem } from '#words/problem'
 import { wordsFor } from '#words/words'
 import { createMemoryRows } from '../../../../support/memory-rows'
 import { anyNote, expectOk, NOW, plainNote } from '../../../../support/notes'
 import { declarationText } from '../../../../support/parliament'
 
-const { notesFile } = wordsFor('en')
+const { notesFile, entryProblems, importProblems } = wordsFor('en')
 
 const home: ForeignHome = {
   declaration: 'pk-tj-2021-06-02',
@@ -69,7 +70,7 @@ describe('Web Annotations', () => {
     const { notes, rejected } = expectOk(readImport(text, home))
     expect(notes.map(({ note }) => note.body)).toEqual(['note 1', 'note 3'])
     expect(rejected).toMatchObject([{ entry: 2 }])
-    expect(rejected[0]?.reason).toMatch(
+    expect(rejected.map(({ problem }) => sayProblem(entryProblems, problem))[0]).toMatch(
       /“Minutes” is too large: it is 3,000,\d{3} characters .* the limit is 2,000,000/,
     )
   })
@@ -81,7 +82,7 @@ describe('Web Annotations', () => {
     const { notes, rejected } = expectOk(readImport(JSON.stringify(document), home))
     expect(notes.map(({ note }) => note.body)).toEqual(['note 1', 'note 3'])
     expect(rejected.map(({ entry }) => entry)).toEqual([2, 4, 5, 6])
-    expect(rejected.every(({ reason }) => reason.length > 5)).toBe(true)
+    expect(rejected.every(({ problem }) => sayProblem(entryProblems, problem).length > 5)).toBe(true)
   })
 
   it('reads a file that was cut short line by line', () => {
@@ -89,7 +90,7 @@ describe('Web Annotations', () => {
     const { notes, rejected, isSalvaged } = expectOk(readImport(text.slice(0, -150), home))
     expect(isSalvaged).toBe(true)
     expect(notes).toHaveLength(2)
-    expect(rejected).toEqual([{ entry: null, line: 4, reason: 'the line is damaged or cut off' }])
+    expect(rejected).toEqual([{ entry: null, line: 4, problem: { code: 'cut-off' } }])
   })
 
   it.each([
@@ -98,12 +99,12 @@ describe('Web Annotations', () => {
     ['{"a":1', 'not-json'],
     ['{"a":1}', 'not-annotations'],
     ['3', 'not-annotations'],
-    [JSON.stringify(Array.from({ length: 200_001 }, () => 0)), 'too-large'],
+    [JSON.stringify(Array.from({ length: 200_001 }, () => 0)), 'too-many'],
   ])('refuses what holds no annotations: %.20s', (text, code) => {
     const read = readImport(text, home)
     expect(read).toMatchObject({ ok: false, error: { code } })
     // In words of a person, not of a program.
-    expect(read.ok ? '' : read.error.message).not.toMatch(/JSON|token|undefined/i)
+    expect(read.ok ? '' : sayProblem(importProblems, read.error)).not.toMatch(/JSON|token|undefined/i)
   })
 
   it('survives 100 MB', () => {
@@ -117,7 +118,7 @@ describe('Web Annotations', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
         const read = readImport(text, home)
-        expect(read.ok || read.error.message.length > 0).toBe(true)
+        expect(read.ok || sayProblem(importProblems, read.error).length > 0).toBe(true)
       }),
     )
   })
