@@ -3,9 +3,16 @@ interface Problem {
   readonly code: string
 }
 
+/** The problems that may have a code. */
+type ProblemOf<Kind extends Problem, Code> = Kind extends { readonly code: infer Codes }
+  ? Code extends Codes
+    ? Kind
+    : never
+  : never
+
 /** The sentence of every code of a problem, in one language: a text, or a function of the problem. */
 export type ProblemSentences<Kind extends Problem> = {
-  readonly [Code in Kind['code']]: string | ((problem: Extract<Kind, { readonly code: Code }>) => string)
+  readonly [Code in Kind['code']]: string | ((problem: ProblemOf<Kind, Code>) => string)
 }
 
 /** What a problem is in words. */
