@@ -19,6 +19,17 @@ export function directionOf(text: string): Direction {
   return letter !== undefined && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr'
 }
 
+/** Languages written from right to left, by the first part of their tags, and scripts by their own part. */
+const RIGHT_TO_LEFT_LANGUAGE = /^(?:ar|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/iu
+const RIGHT_TO_LEFT_SCRIPT = /-(?:Arab|Aran|Hebr|Nkoo|Syrc|Thaa)(?:-|$)/iu
+const OTHER_SCRIPT = /^[a-z]+-[a-z]{4}(?:-|$)/iu
+
+/** The direction that a language is written in, by its tag (BCP 47): `ar` and `pa-Arab` from right to left. */
+export function directionOfLanguage(language: string): Direction {
+  if (RIGHT_TO_LEFT_SCRIPT.test(language)) return 'rtl'
+  return RIGHT_TO_LEFT_LANGUAGE.test(language) && !OTHER_SCRIPT.test(language) ? 'rtl' : 'ltr'
+}
+
 /** A stretch of text in one direction. */
 export type DirectedRun = { readonly text: string; readonly direction: Direction }
 

@@ -4,6 +4,7 @@ import type { ExportStage } from './briefings/briefings'
 import { briefingChannels } from './briefings/channels'
 import { channel } from './channel'
 import { clipboardChannels } from './clipboard/channels'
+import type { Language } from './language/language'
 import type { Catalogue, Reading } from './library/reading'
 import type { LinkArrival } from './links/link-arrival'
 import { menuSchema } from './menu/menu'
@@ -37,6 +38,7 @@ export type ProgramState = 'whole' | 'altered' | 'no-list' | 'unreadable' | 'not
 
 /** Everything the first screen needs, in one answer. */
 export interface Start {
+  readonly language: Language
   readonly settings: Settings
   readonly notices: readonly Notice[]
   readonly catalogue: Catalogue

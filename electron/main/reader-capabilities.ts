@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron'
 import type { ChannelName, EventName } from '#contract/channels'
+import type { Language } from '#contract/language/language'
 import { createBriefingRecords } from '#node/briefing/briefing-records'
 import { openRecentExtracts } from '#node/briefing/recent-extracts'
 import type { Capability } from '#node/capability/capability'
@@ -26,6 +27,8 @@ import { settingsCapability } from './settings/settings-capability'
 
 /** Where the reader works. */
 export interface ReaderSurroundings {
+  /** The interface's language. */
+  readonly language: Language
   readonly resources: Resources
   /** The one preload script of all windows. */
   readonly preload: string
@@ -47,7 +50,7 @@ export interface ReaderCapabilities {
 
 /** Opens the reader's files and gathers what can be done with them. A later one in the list may rest on earlier ones. */
 export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabilities {
-  const { resources, preload, extractWorker, links, window } = surroundings
+  const { language, resources, preload, extractWorker, links, window } = surroundings
   const folder = app.getPath('userData')
   const now = new Date()
   const settings = openSettings(folder, now)
@@ -81,7 +84,7 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
     links,
     clipboardCapability(),
     menuCapability(),
-    appCapability({ settings, library, places, recent, links }),
+    appCapability({ language, settings, library, places, recent, links }),
   ])
   return { all, settings, isPrintWindow: print.isPrintWindow, watch: notes.watch }
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, session } from 'electron'
 import type { EventName, Events } from '#contract/channels'
+import type { Language } from '#contract/language/language'
 import { parseDeepLink } from '#core/document/deep-link'
 import type { EventSources, Listenable } from '#node/capability/capability'
 import { ownResources } from '#node/library/shipped-resources'
@@ -26,8 +27,12 @@ function sendEvents(events: EventSources, window: () => BrowserWindow | null): v
   }
 }
 
-/** Starts the one reader of this data folder. */
-export function startReader(): void {
+/**
+ * Starts the one reader of this data folder.
+ *
+ * @param language - the interface's language
+ */
+export function startReader(language: Language): void {
   let window: BrowserWindow | null = null
   const links = linksCapability()
   links.arrive(linkInArguments(process.argv))
@@ -54,6 +59,7 @@ export function startReader(): void {
     showFirstMenu()
     serveApp(session.defaultSession, path.join(appFolder, 'out', 'renderer'))
     const reader = openCapabilities({
+      language,
       resources: ownResources(path.join(appFolder, 'resources')),
       preload,
       extractWorker: path.join(here, 'extract-worker.js'),

@@ -21,7 +21,8 @@ export function CommandButton({ name, sign, children }: CommandButtonProps) {
   const isEnabled = useReader((state) => command?.isEnabled(state) ?? false)
   if (!command) throw new Error(`The toolbar names an unknown command: ${name}`)
   const [shortcut] = command.shortcuts
-  const tip = shortcut === undefined ? command.label : `${command.label} (${shortcutLabel(shortcut, isMac)})`
+  const label = command.label()
+  const tip = shortcut === undefined ? label : `${label} (${shortcutLabel(shortcut, isMac)})`
   return (
     // Not `disabled`: a button that disables itself when it is used would lose the focus.
     <Button look="quiet" aria-disabled={!isEnabled} title={tip} onClick={() => runCommand(name)}>
@@ -32,7 +33,7 @@ export function CommandButton({ name, sign, children }: CommandButtonProps) {
           <span className={styles.sign} aria-hidden="true">
             {sign}
           </span>
-          <span className={hidden.hidden}>{command.label}</span>
+          <span className={hidden.hidden}>{label}</span>
         </>
       )}
     </Button>

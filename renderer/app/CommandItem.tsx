@@ -14,7 +14,8 @@ interface CommandItemProps {
 
 /** A command in a menu of React Aria: its label, whether it is on, its first shortcut. */
 export function CommandItem({ id, command, state }: CommandItemProps) {
-  const { label, shortcuts, isChecked } = command
+  const { shortcuts, isChecked } = command
+  const label = command.label()
   return (
     <MenuItem id={id} textValue={label} className={styles.item ?? ''}>
       <span>{isChecked?.(state) ? `✓ ${label}` : label}</span>

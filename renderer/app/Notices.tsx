@@ -76,5 +76,5 @@ function NoticeCommand({ name, id }: { readonly name: string; readonly id: strin
   const act = () => {
     if (runCommand(name)) dismiss(id)
   }
-  return <Button onClick={act}>{commandNamed(name)?.label}</Button>
+  return <Button onClick={act}>{commandNamed(name)?.label()}</Button>
 }

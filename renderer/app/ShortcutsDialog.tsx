@@ -28,7 +28,7 @@ function groups(): ReadonlyMap<PlainMessageKey, readonly Line[]> {
     if (shortcuts.length === 0) continue
     const heading = headings[name.split('.')[0] ?? ''] ?? 'shortcuts.group.other'
     const keys = shortcuts.map((shortcut) => shortcutLabel(shortcut, isMac))
-    found.set(heading, [...(found.get(heading) ?? []), { id: name, label, keys }])
+    found.set(heading, [...(found.get(heading) ?? []), { id: name, label: label(), keys }])
   }
   found.set('shortcuts.inLists', [
     { id: 'walk', label: message('shortcuts.walk'), keys: ['↑', '↓'] },

@@ -1,5 +1,7 @@
 import { StrictMode } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
+import { inInterfaceLanguage } from '../i18n/messages'
 import type { Create } from '../services/session'
 import { leaveField } from '../services/window/text-field'
 import { App } from './App'
@@ -16,9 +18,11 @@ export const createScreen =
     const root = createRoot(place)
     root.render(
       <StrictMode>
-        <ErrorBoundary>
-          <App />
-        </ErrorBoundary>
+        <I18nProvider locale={inInterfaceLanguage().lang}>
+          <ErrorBoundary>
+            <App />
+          </ErrorBoundary>
+        </I18nProvider>
       </StrictMode>,
     )
     return () => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { hasTypingTo } from '../services/window/text-field'
 import { readerStore } from '../store/store'
+import { inReadingDirection } from './commands/arrow-shortcuts'
 import { commandNamed, commands, runCommand } from './commands/registry'
 import { shortcutOf } from './commands/shortcuts'
 
@@ -21,7 +22,7 @@ export function useShortcuts(isMac: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
-      const shortcut = shortcutOf(event, isMac)
+      const shortcut = inReadingDirection(shortcutOf(event, isMac))
       const name = byShortcut.get(shortcut)
       // A dialog that is still loading has no focus yet, but what is typed is meant for it.
       const isForDialog = isTyping(event.target) || readerStore.getState().dialog !== null

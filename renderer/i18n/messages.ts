@@ -1,4 +1,7 @@
+import type { Language } from '#contract/language/language'
+import { directionOfLanguage } from '#core/text-direction'
 import { type ArgumentsOf, say } from '#words/catalogue'
+import { inLanguage } from '#words/languages'
 import { type Catalogue, en } from './en'
 
 export type MessageKey = keyof Catalogue
@@ -8,10 +11,33 @@ export type PlainMessageKey = {
   [Key in MessageKey]: Catalogue[Key] extends string ? Key : never
 }[MessageKey]
 
-/** The message of a key in the interface's language. */
+let spoken: { readonly language: Language; readonly catalogue: Catalogue } = { language: 'en', catalogue: en }
+
+/** Chooses the interface's language. Done once, before anything is shown: what is on screen does not change. */
+export function speak(language: Language): void {
+  spoken = { language, catalogue: inLanguage<Catalogue>(en, language) }
+}
+
+/** The message of a key in the interface's language. Asked for when it is shown, never while a module loads. */
 export function message<Key extends MessageKey>(
   key: Key,
   ...parameters: ArgumentsOf<Catalogue, Key>
 ): string {
-  return say<Catalogue, Key>(en, key, ...parameters)
+  return say<Catalogue, Key>(spoken.catalogue, key, ...parameters)
+}
+
+/** The attributes of an element by which its words are read and laid out. */
+export interface InLanguage {
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** For an element with words of the interface. */
+export function inInterfaceLanguage(): InLanguage {
+  return inTextLanguage(spoken.language)
+}
+
+/** For an element with words of a text: it keeps its own direction, whatever the interface has. */
+export function inTextLanguage(language: string): InLanguage {
+  return { lang: language, dir: directionOfLanguage(language) }
 }

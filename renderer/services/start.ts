@@ -7,7 +7,7 @@ import { crossReferenceFinder } from '#core/references/find-cross-references'
 import type { Result } from '#core/result'
 import { orderEvents } from '#core/timeline/event-order'
 import { failureMessage, noticeMessage } from '../i18n/failures'
-import { message } from '../i18n/messages'
+import { inInterfaceLanguage, message, speak } from '../i18n/messages'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 import { serviceOf } from './current-session'
@@ -77,7 +77,7 @@ export function isInLibrary(id: string): boolean {
 }
 
 /**
- * Loads settings, places and the declaration that was open last, or else the library's default.
+ * Takes the interface's language, and loads settings, places and the declaration that was open last, or else the library's default.
  *
  * @returns the link the app was started with, to be followed once the declaration is on screen
  */
@@ -88,7 +88,9 @@ export async function start(): Promise<LinkArrival | null> {
     state.setReading({ kind: 'failed', message: failureMessage(answer.error) })
     return null
   }
-  const { settings, notices, catalogue, places, link } = answer.value
+  const { language, settings, notices, catalogue, places, link } = answer.value
+  speak(language)
+  Object.assign(document.documentElement, inInterfaceLanguage())
   state.loadSettings(settings)
   state.setCatalogue(catalogue)
   state.loadPlaces(places)

@@ -60,7 +60,7 @@ export function startReaderProcess(): ReaderProcess {
     'app:start': async () => {
       const { problems: _problems, ...catalogue } = await library.catalogue()
       const kept = { settings: settings.current().settings, places: places.current().places }
-      return ok({ ...kept, notices: [], catalogue, link: null })
+      return ok({ ...kept, language: 'en', notices: [], catalogue, link: null })
     },
     'app:check': () => ok('whole'),
     'settings:save': async (next) => {

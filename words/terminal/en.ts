@@ -2,7 +2,7 @@ import { briefWords } from './en/brief'
 import { conflictWords, evidenceWords } from './en/entries'
 import { importHeads, importWords, lossWords, notesWords, thinWords } from './en/notes'
 import { noScope, queryErrorWords, resultWords } from './en/search'
-import { refusedSwitchWords } from './en/start'
+import { refusedLanguageWords, refusedSwitchWords } from './en/start'
 import { commandUsage, readerUsage, readerWords, summaries } from './en/usage'
 
 /** What the terminal says, in English. */
@@ -19,6 +19,7 @@ export const terminalWords = {
   queryError: queryErrorWords,
   result: resultWords,
   refusedSwitch: refusedSwitchWords,
+  refusedLanguage: refusedLanguageWords,
   commandUsage: commandUsage,
   usage: readerUsage,
   reader: readerWords,

@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import type { Language } from '#contract/language/language'
 import type { Notice } from '#contract/notices/notice'
 import { ok } from '#core/result'
 import type { RecentExtracts } from '#node/briefing/recent-extracts'
@@ -12,6 +13,7 @@ import type { ArrivingLinks } from '../links/arriving-links'
 
 /** What the first screen is made of. */
 export interface AppSurroundings {
+  readonly language: Language
   readonly settings: SettingsStore
   readonly library: Library
   readonly places: PlacesStore
@@ -21,6 +23,7 @@ export interface AppSurroundings {
 
 /** The start of a window, and the facts about the program. */
 export function appCapability({
+  language,
   settings,
   library,
   places,
@@ -35,6 +38,7 @@ export function appCapability({
           (problem): Notice => ({ id: problem.file, kind: 'warning', why: { about: 'library', problem } }),
         )
         return ok({
+          language,
           settings: settings.current().settings,
           notices: [...settings.notices, ...places.notices, ...recent.notices, ...ofLibrary],
           catalogue,

@@ -14,6 +14,7 @@ const looks = new Set([
   'force-device-scale-factor',
   'gtk-version',
   'lang',
+  'language',
   'ozone-platform',
   'ozone-platform-hint',
 ])
@@ -27,7 +28,7 @@ export function isLink(argument: string): boolean {
  * The name of a switch, in lower case and without its value, or `null` for any other argument. Chromium treats one dash
  * and two dashes the same. On Windows it also accepts a slash, trims, and ignores case.
  */
-function switchName(argument: string, platform: NodeJS.Platform): string | null {
+export function switchName(argument: string, platform: NodeJS.Platform): string | null {
   const prefix = platform === 'win32' ? /^\s*(?:--?|\/)/ : /^--?/
   if (!prefix.test(argument)) return null
   return argument.replace(prefix, '').split('=', 1)[0]?.trim().toLowerCase() ?? ''

@@ -16,7 +16,7 @@ const hasWords = () => window.getSelection()?.isCollapsed === false
 export const briefingCommands: readonly Command[] = [
   {
     name: 'briefing.add',
-    label: message('command.briefingAdd'),
+    label: () => message('command.briefingAdd'),
     shortcuts: ['B', 'CmdOrCtrl+B'],
     isForThing: true,
     isEnabled: (state) => hasReading(state) && (hasChoice(state) || isInPanel() || hasWords()),
@@ -27,7 +27,7 @@ export const briefingCommands: readonly Command[] = [
   },
   {
     name: 'briefing.search',
-    label: message('command.briefingSearch'),
+    label: () => message('command.briefingSearch'),
     shortcuts: [],
     isEnabled: ({ searchAnswer }) => searchAnswer?.result.ok === true,
     run: () =>
@@ -35,7 +35,7 @@ export const briefingCommands: readonly Command[] = [
   },
   {
     name: 'briefing.open',
-    label: message('command.briefingOpen'),
+    label: () => message('command.briefingOpen'),
     shortcuts: ['CmdOrCtrl+Shift+B'],
     isEnabled: hasReading,
     run: () =>

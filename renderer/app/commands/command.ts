@@ -11,7 +11,8 @@ export type Shortcut = string
 export interface Command {
   /** The command's one name: `view.theme-dark`. */
   readonly name: string
-  readonly label: string
+  /** In the interface's language, which is chosen after the commands are registered. */
+  readonly label: () => string
   /** The first is shown; all of them work. */
   readonly shortcuts: readonly Shortcut[]
   /** True for what acts on the chosen thing: it is in the thing's own menu too. */

@@ -6,7 +6,7 @@ import { always, type Command } from './command'
 export const editCommands: readonly Command[] = [
   {
     name: 'edit.undo',
-    label: message('command.undo'),
+    label: () => message('command.undo'),
     shortcuts: ['CmdOrCtrl+Z'],
     worksInDialogs: true,
     isOfField: 'undo',
@@ -15,7 +15,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     name: 'edit.redo',
-    label: message('command.redo'),
+    label: () => message('command.redo'),
     shortcuts: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
     worksInDialogs: true,
     isOfField: 'redo',

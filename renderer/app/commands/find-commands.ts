@@ -31,7 +31,7 @@ export function findCommands(commands: readonly Command[], typed: string): reado
   if (wanted === '') return commands
   return commands
     .flatMap((command) => {
-      const far = distance(foldText(command.label), wanted)
+      const far = distance(foldText(command.label()), wanted)
       return far === null ? [] : [{ command, far }]
     })
     .toSorted((a, b) => a.far - b.far)

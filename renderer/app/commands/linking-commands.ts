@@ -6,7 +6,7 @@ import { always, type Command } from './command'
 export const linkingCommands: readonly Command[] = [
   {
     name: 'view.link-panes',
-    label: message('command.linkPanes'),
+    label: () => message('command.linkPanes'),
     shortcuts: ['L'],
     isEnabled: always,
     isChecked: ({ settings }) => settings.linkedPanes,

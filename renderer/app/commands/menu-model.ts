@@ -1,6 +1,7 @@
 import type { MenuItemModel, MenuModel } from '#contract/menu/menu'
 import { message } from '../../i18n/messages'
 import type { ReaderState } from '../../store/store'
+import { inReadingDirection } from './arrow-shortcuts'
 import { canRun } from './command'
 import { commandNamed } from './registry'
 
@@ -18,9 +19,9 @@ function commandItem(name: string, state: ReaderState): MenuItemModel[] {
     {
       type: 'command',
       command: name,
-      label: command.label,
+      label: command.label(),
       enabled: canRun(command, state),
-      ...(accelerator === undefined ? {} : { accelerator }),
+      ...(accelerator === undefined ? {} : { accelerator: inReadingDirection(accelerator) }),
       ...(command.isChecked ? { checked: command.isChecked(state) } : {}),
     },
   ]

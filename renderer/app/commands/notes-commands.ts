@@ -1,6 +1,6 @@
 import { isEventEId } from '#core/document/eid'
 import { declarationUnits } from '#core/notes/anchoring/declaration-units'
-import { message } from '../../i18n/messages'
+import { message, type PlainMessageKey } from '../../i18n/messages'
 import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
 import { selectPendingReview } from '../../store/notes/note-review'
@@ -42,34 +42,32 @@ function highlight(): void {
 
 const plain = (
   name: string,
-  label: string,
+  label: PlainMessageKey,
   isEnabled: Command['isEnabled'],
   run: () => void,
   shortcuts: Command['shortcuts'] = [],
-): Command => ({ name, label, shortcuts, isEnabled, run })
+): Command => ({ name, label: () => message(label), shortcuts, isEnabled, run })
 
 /** Commands for notes. */
 export const notesCommands: readonly Command[] = [
   {
     name: 'notes.panel',
-    label: message('command.notesPanel'),
+    label: () => message('command.notesPanel'),
     shortcuts: ['CmdOrCtrl+Shift+N'],
     isEnabled: always,
     isChecked: ({ notesPanelOpen }) => notesPanelOpen,
     run: () => state().toggleNotesPanel(),
   },
-  plain('notes.note', message('command.note'), isChangeable, makeNote, ['N']),
-  plain('notes.highlight', message('command.noteHighlight'), isChangeable, highlight, ['H']),
-  plain('notes.document', message('command.noteDocument'), isChangeable, () =>
-    annotate([{ kind: 'document' }], true),
-  ),
-  plain('notes.export', message('command.notesExport'), isOpen, () => state().openDialog('notes-export')),
-  plain('notes.import', message('command.notesImport'), isOpen, () => void importNotes()),
-  plain('notes.back-up', message('command.notesBackUp'), isOpen, () => void backUpNotes()),
-  plain('notes.restore', message('command.notesRestore'), always, () => state().openDialog('notes-restore')),
+  plain('notes.note', 'command.note', isChangeable, makeNote, ['N']),
+  plain('notes.highlight', 'command.noteHighlight', isChangeable, highlight, ['H']),
+  plain('notes.document', 'command.noteDocument', isChangeable, () => annotate([{ kind: 'document' }], true)),
+  plain('notes.export', 'command.notesExport', isOpen, () => state().openDialog('notes-export')),
+  plain('notes.import', 'command.notesImport', isOpen, () => void importNotes()),
+  plain('notes.back-up', 'command.notesBackUp', isOpen, () => void backUpNotes()),
+  plain('notes.restore', 'command.notesRestore', always, () => state().openDialog('notes-restore')),
   plain(
     'notes.review',
-    message('command.notesReview'),
+    'command.notesReview',
     (now) => selectPendingReview(now).length > 0,
     () => state().openDialog('notes-review'),
   ),

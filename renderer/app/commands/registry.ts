@@ -17,7 +17,7 @@ const state = () => readerStore.getState()
 const appCommands: readonly Command[] = [
   {
     name: 'app.open',
-    label: message('command.openText'),
+    label: () => message('command.openText'),
     shortcuts: ['CmdOrCtrl+O'],
     isEnabled: ({ catalogue }) => catalogue.declarations.length > 0,
     run: () => state().openDialog('texts'),
@@ -25,7 +25,7 @@ const appCommands: readonly Command[] = [
   },
   {
     name: 'app.settings',
-    label: message('command.settings'),
+    label: () => message('command.settings'),
     shortcuts: ['CmdOrCtrl+,'],
     worksInDialogs: true,
     isEnabled: always,
@@ -33,7 +33,7 @@ const appCommands: readonly Command[] = [
   },
   {
     name: 'app.about',
-    label: message('command.about'),
+    label: () => message('command.about'),
     shortcuts: [],
     worksInDialogs: true,
     isEnabled: always,
@@ -41,7 +41,7 @@ const appCommands: readonly Command[] = [
   },
   {
     name: 'app.palette',
-    label: message('command.palette'),
+    label: () => message('command.palette'),
     shortcuts: ['CmdOrCtrl+Shift+P'],
     worksInDialogs: true,
     isEnabled: hasReading,
@@ -50,7 +50,7 @@ const appCommands: readonly Command[] = [
   },
   {
     name: 'app.shortcuts',
-    label: message('command.shortcuts'),
+    label: () => message('command.shortcuts'),
     shortcuts: ['?', 'F1'],
     worksInDialogs: true,
     isEnabled: always,
@@ -61,7 +61,7 @@ const appCommands: readonly Command[] = [
 const textSizeCommands: readonly Command[] = [
   {
     name: 'view.text-larger',
-    label: message('command.textLarger'),
+    label: () => message('command.textLarger'),
     shortcuts: ['CmdOrCtrl+Plus', 'CmdOrCtrl+='],
     worksInDialogs: true,
     isEnabled: always,
@@ -69,7 +69,7 @@ const textSizeCommands: readonly Command[] = [
   },
   {
     name: 'view.text-smaller',
-    label: message('command.textSmaller'),
+    label: () => message('command.textSmaller'),
     shortcuts: ['CmdOrCtrl+-'],
     worksInDialogs: true,
     isEnabled: always,
@@ -77,7 +77,7 @@ const textSizeCommands: readonly Command[] = [
   },
   {
     name: 'view.text-normal',
-    label: message('command.textReset'),
+    label: () => message('command.textReset'),
     shortcuts: ['CmdOrCtrl+0'],
     worksInDialogs: true,
     isEnabled: always,
@@ -87,7 +87,7 @@ const textSizeCommands: readonly Command[] = [
 
 const themeCommands: readonly Command[] = themes.map((theme) => ({
   name: `view.theme-${theme}`,
-  label: message('command.theme', theme),
+  label: () => message('command.theme', theme),
   shortcuts: [],
   worksInDialogs: true,
   isEnabled: always,
@@ -97,7 +97,7 @@ const themeCommands: readonly Command[] = themes.map((theme) => ({
 
 const paneCommands: readonly Command[] = paneNames.map((pane, index) => ({
   name: `view.pane-${pane}`,
-  label: message('command.pane', pane),
+  label: () => message('command.pane', pane),
   shortcuts: [`CmdOrCtrl+${index + 1}`],
   isEnabled: always,
   isChecked: selectIsShown(pane),

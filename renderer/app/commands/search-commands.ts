@@ -17,7 +17,7 @@ function step(direction: 1 | -1): void {
 export const searchCommands: readonly Command[] = [
   {
     name: 'search.open',
-    label: message('command.search'),
+    label: () => message('command.search'),
     shortcuts: ['CmdOrCtrl+F', 'CmdOrCtrl+K', 'CmdOrCtrl+Shift+F'],
     isEnabled: isReading,
     run: () => state().openSearch(),
@@ -25,35 +25,35 @@ export const searchCommands: readonly Command[] = [
   },
   {
     name: 'search.next',
-    label: message('command.searchNext'),
+    label: () => message('command.searchNext'),
     shortcuts: ['F3', 'CmdOrCtrl+G'],
     isEnabled: hasPlaces,
     run: () => step(1),
   },
   {
     name: 'search.previous',
-    label: message('command.searchPrevious'),
+    label: () => message('command.searchPrevious'),
     shortcuts: ['Shift+F3', 'CmdOrCtrl+Shift+G'],
     isEnabled: hasPlaces,
     run: () => step(-1),
   },
   {
     name: 'search.saved',
-    label: message('command.searchSaved'),
+    label: () => message('command.searchSaved'),
     shortcuts: [],
     isEnabled: isReading,
     run: () => state().openSearch('saved'),
   },
   {
     name: 'search.help',
-    label: message('command.searchHelp'),
+    label: () => message('command.searchHelp'),
     shortcuts: [],
     isEnabled: isReading,
     run: () => state().openSearch('help'),
   },
   {
     name: 'search.record',
-    label: message('command.searchRecord'),
+    label: () => message('command.searchRecord'),
     shortcuts: [],
     isEnabled: ({ searchAnswer }) => searchAnswer?.result.ok === true,
     run: () => {

@@ -1,3 +1,4 @@
+import { inReadingDirection } from './arrow-shortcuts'
 import type { Shortcut } from './command'
 
 const macSigns: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Alt: '⌥', Shift: '⇧' }
@@ -13,7 +14,7 @@ const keySigns: Readonly<Record<string, string>> = {
 
 /** A shortcut as the platform writes it: `Ctrl+Shift+P`, `⇧⌘P`. */
 export function shortcutLabel(shortcut: Shortcut, isMac: boolean): string {
-  const parts = shortcut.split('+')
+  const parts = inReadingDirection(shortcut).split('+')
   const key = parts.pop() ?? ''
   const keyLabel = keySigns[key] ?? key
   if (!isMac) return [...parts.map((part) => otherSigns[part] ?? part), keyLabel].join('+')

@@ -10,7 +10,7 @@ import { type Command, hasChoice, hasReading } from './command'
 export const thingCommands: readonly Command[] = [
   {
     name: 'edit.copy-with-citation',
-    label: message('command.copyWithCitation'),
+    label: () => message('command.copyWithCitation'),
     shortcuts: ['CmdOrCtrl+Shift+C'],
     isForThing: true,
     isEnabled: hasReading,
@@ -18,7 +18,7 @@ export const thingCommands: readonly Command[] = [
   },
   {
     name: 'edit.copy-link',
-    label: message('command.copyLink'),
+    label: () => message('command.copyLink'),
     shortcuts: ['CmdOrCtrl+Shift+L'],
     isForThing: true,
     isEnabled: hasReading,
@@ -26,7 +26,7 @@ export const thingCommands: readonly Command[] = [
   },
   {
     name: 'edit.bookmark',
-    label: message('command.bookmark'),
+    label: () => message('command.bookmark'),
     shortcuts: ['M'],
     isForThing: true,
     isEnabled: hasChoice,
@@ -35,7 +35,7 @@ export const thingCommands: readonly Command[] = [
   },
   {
     name: 'edit.thing-menu',
-    label: message('command.thingMenu'),
+    label: () => message('command.thingMenu'),
     shortcuts: ['Shift+F10', 'ContextMenu'],
     isEnabled: hasChoice,
     run: openMenuOfChosen,

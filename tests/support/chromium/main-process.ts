@@ -120,6 +120,7 @@ export async function startMainProcess(options: MainProcessOptions): Promise<Mai
     const shown = (): BrowserWindow | null => window as unknown as BrowserWindow | null
     const preload = path.join(out, 'preload', 'index.cjs')
     const reader = openCapabilities({
+      language: 'en',
       resources: { folder: path.join(options.appFolder, 'resources'), sums },
       preload,
       extractWorker: path.join(out, 'main', 'extract-worker.js'),

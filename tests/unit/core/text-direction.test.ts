@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { directionOf } from '#core/text-direction'
+import { directionOf, directionOfLanguage } from '#core/text-direction'
 
 it.each([
   ['', 'ltr'],
@@ -11,4 +11,19 @@ it.each([
   [`${' '.repeat(2_000)}یہ`, 'ltr'],
 ])('“%s” runs %s', (text, direction) => {
   expect(directionOf(text)).toBe(direction)
+})
+
+it.each([
+  ['en', 'ltr'],
+  ['en-XA', 'ltr'],
+  ['tg', 'ltr'],
+  ['armenian', 'ltr'],
+  ['ar', 'rtl'],
+  ['ar-XB', 'rtl'],
+  ['ur-PK', 'rtl'],
+  ['pa-Arab-PK', 'rtl'],
+  ['ks-Deva', 'ltr'],
+  ['not a tag', 'ltr'],
+])('a text in “%s” is written %s', (language, direction) => {
+  expect(directionOfLanguage(language)).toBe(direction)
 })

@@ -6,6 +6,7 @@ import { metadataOf } from '#build/packaging/release-fuses'
 import { isRelease } from '#node/start/release'
 import { canSandbox } from '#node/start/sandbox-facts'
 import { refusedSwitch } from '#node/start/start-arguments'
+import { startLanguage } from '#node/start/start-language'
 import { terminalWords } from '#words/terminal/en'
 
 const link = 'declaration-reader://pk-tj-2021-06-02/para_14'
@@ -86,6 +87,36 @@ describe('refusedSwitch', () => {
     expect(terminalWords.refusedSwitch('--inspect')).toMatch(
       /the switch --inspect is not accepted\. Nothing was read or changed/,
     )
+  })
+})
+
+describe('startLanguage', () => {
+  it('is English, or the language of the last switch', () => {
+    expect(startLanguage([], 'linux')).toEqual({ ok: true, value: 'en' })
+    expect(startLanguage([link, '--lang=fr', 'language=ar-XB'], 'linux')).toEqual({ ok: true, value: 'en' })
+    expect(startLanguage(['--language=en-XA'], 'linux')).toEqual({ ok: true, value: 'en-XA' })
+    expect(startLanguage(['--language=en-XA', '-language=ar-XB'], 'linux')).toEqual({
+      ok: true,
+      value: 'ar-XB',
+    })
+    expect(startLanguage(['/Language=ar-XB'], 'win32')).toEqual({ ok: true, value: 'ar-XB' })
+  })
+
+  it.each(['', 'fr', 'EN', 'en-XA,ar-XB', '__proto__'])('refuses “%s” by name', (wanted) => {
+    expect(startLanguage([`--language=${wanted}`], 'linux')).toEqual({ ok: false, error: wanted })
+    expect(terminalWords.refusedLanguage(wanted)).toContain(
+      `--language=${wanted} is not accepted. Nothing was read or changed.`,
+    )
+    expect(terminalWords.refusedLanguage(wanted)).toContain('en, en-XA, ar-XB')
+  })
+
+  it('refuses the switch without a value', () => {
+    expect(startLanguage(['--language'], 'linux')).toEqual({ ok: false, error: '' })
+    expect(startLanguage(['--language', 'en'], 'linux')).toEqual({ ok: false, error: '' })
+  })
+
+  it('is a switch that the release knows', () => {
+    expect(refusedSwitch(['--language=ar-XB', link], linux)).toBeNull()
   })
 })
 

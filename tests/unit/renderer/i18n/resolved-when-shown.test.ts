@@ -1,0 +1,30 @@
+import { expect, it, vi } from 'vitest'
+
+vi.mock('#renderer/i18n/messages', () => {
+  const tooEarly = () => {
+    throw new Error('a sentence was asked for while a module loaded')
+  }
+  return { message: tooEarly, inInterfaceLanguage: tooEarly, speak: tooEarly, inTextLanguage: tooEarly }
+})
+
+// The two pages and the worker begin to work when they load; what they are made of is all else.
+const modules = import.meta.glob([
+  '../../../../renderer/**/*.{ts,tsx}',
+  '!../../../../renderer/app/main.tsx',
+  '!../../../../renderer/services/window/appearance.ts',
+  '!../../../../renderer/print/main.ts',
+  '!../../../../renderer/services/search/search-worker.ts',
+])
+
+// Modules that look at the browser while they load.
+vi.mock('#renderer/app/platform', () => ({ isMac: false }))
+
+it('no module asks for a sentence while it loads: the language is chosen after that', async () => {
+  expect(Object.keys(modules).length).toBeGreaterThan(200)
+  const failed: string[] = []
+  for (const [name, load] of Object.entries(modules)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after another, so that the error is that of its module
+    await load().catch((error: unknown) => failed.push(`${name}: ${String(error)}`))
+  }
+  expect(failed).toEqual([])
+})
