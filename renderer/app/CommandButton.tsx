@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useReader } from '../store/store'
 import { Button } from '../ui/Button'
 import hidden from '../ui/hidden.module.css'
-import styles from './App.module.css'
+import { Sign } from '../ui/Sign'
 import { commandNamed, runCommand } from './commands/registry'
 import { shortcutLabel } from './commands/shortcut-label'
 import { isMac } from './platform'
@@ -10,8 +10,8 @@ import { isMac } from './platform'
 interface CommandButtonProps {
   /** The command's name in the registry. */
   readonly name: string
-  /** For a button that shows an icon; the command's label is its name. */
-  readonly sign?: string
+  /** For a button that shows an arrow; the command's label is its name. */
+  readonly sign?: '←' | '→'
   readonly children?: ReactNode
 }
 
@@ -30,9 +30,7 @@ export function CommandButton({ name, sign, children }: CommandButtonProps) {
         children
       ) : (
         <>
-          <span className={styles.sign} aria-hidden="true">
-            {sign}
-          </span>
+          <Sign arrow={sign} />
           <span className={hidden.hidden}>{label}</span>
         </>
       )}

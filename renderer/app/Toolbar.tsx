@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { Reading } from '#contract/library/reading'
 import { paneNames } from '#contract/settings/settings'
 import { LinkStatus } from '../features/linking/LinkStatus'
-import { message } from '../i18n/messages'
+import { inTextLanguage, message } from '../i18n/messages'
 import { selectBriefing } from '../store/briefing/briefing-slice'
 import { useReader } from '../store/store'
 import { visiblePanes } from '../store/window/layout-slice'
@@ -34,7 +34,11 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
         </div>
         {/* With space for one pane only, the space for words goes to the buttons that switch to another. */}
         {!isNarrow && (
-          <p className={styles.name} title={reading.declaration.shortTitle}>
+          <p
+            className={styles.name}
+            title={reading.declaration.shortTitle}
+            {...inTextLanguage(reading.declaration.edition.language)}
+          >
             {reading.declaration.shortTitle}
           </p>
         )}

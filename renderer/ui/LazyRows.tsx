@@ -1,4 +1,5 @@
 import { memo, type ReactNode, type RefObject, startTransition, useEffect, useMemo, useState } from 'react'
+import { inTextLanguage } from '../i18n/messages'
 import { type Chunk, chunksOf } from './chunks'
 import styles from './LazyRows.module.css'
 
@@ -22,7 +23,8 @@ interface LazyRowsProps<Item> {
   /** Whether the items are rows of one list, rather than lists themselves. */
   readonly isList: boolean
   readonly className?: string | undefined
-  readonly lang?: string
+  /** The language of a text whose rows these are: they are laid out in its direction. */
+  readonly language?: string
   /** Shows an item; the same function as long as it shows the same. */
   readonly children: (item: Item, position: number) => ReactNode
 }
@@ -33,8 +35,9 @@ interface LazyRowsProps<Item> {
  * that are not visible are not laid out, so that a long text costs no more than a short one.
  */
 export function LazyRows<Item>(props: LazyRowsProps<Item>) {
-  const { list, items, rowsOf, rowHeight, wanted, isList, className, lang, children } = props
+  const { list, items, rowsOf, rowHeight, wanted, isList, className, language, children } = props
   const chunks = useMemo(() => chunksOf(items, rowsOf, chunkRows), [items, rowsOf])
+  const own = language === undefined ? {} : inTextLanguage(language)
   const [mounted, setMounted] = useState<ReadonlySet<number>>(new Set([0]))
   const needed = wanted
     .map((position) => chunks.findLastIndex(({ start }) => start <= position))
@@ -64,7 +67,7 @@ export function LazyRows<Item>(props: LazyRowsProps<Item>) {
 
   return (
     // Chunks are elements between the list and its rows, which HTML lists do not allow.
-    <div ref={list} role={isList ? 'list' : undefined} className={className} lang={lang}>
+    <div ref={list} role={isList ? 'list' : undefined} className={className} {...own}>
       {chunks.map((chunk, index) => (
         <ChunkRows
           key={chunk.start}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { arrowStep } from '../dom/direction'
 
 /** Where a key leads among `count` buttons, from the one at `index`; the ends are joined. */
 const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
@@ -8,11 +9,11 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
   End: (_index, count) => count - 1,
 }
 
-function stepOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, isRightToLeft: boolean): string {
+function stepOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, toolbar: Element): string {
   if (altKey || ctrlKey || metaKey) return ''
-  if (key === 'ArrowRight') return isRightToLeft ? 'previous' : 'next'
-  if (key === 'ArrowLeft') return isRightToLeft ? 'next' : 'previous'
-  return key
+  const step = arrowStep(key, toolbar)
+  if (step === 0) return key
+  return step === 1 ? 'next' : 'previous'
 }
 
 /**
@@ -37,7 +38,7 @@ export function useOneTabStop(toolbar: RefObject<HTMLElement | null>): void {
       settle()
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      const step = steps[stepOf(event, getComputedStyle(element).direction === 'rtl')]
+      const step = steps[stepOf(event, element)]
       const buttons = shown()
       const index = buttons.findIndex((button) => button === event.target)
       if (!step || index === -1) return

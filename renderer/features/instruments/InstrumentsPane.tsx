@@ -56,7 +56,7 @@ export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
           wanted={wanted}
           isList
           className={styles.register}
-          lang={declaration.edition.language}
+          language={declaration.edition.language}
         >
           {show}
         </LazyRows>

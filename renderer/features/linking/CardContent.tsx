@@ -2,7 +2,7 @@ import { isEId } from '#core/document/eid'
 import { textOf } from '#core/document/lookup'
 import { sourceLines } from '#core/document/source-lines'
 import { formatEventDate } from '#core/timeline/format-date'
-import { message } from '../../i18n/messages'
+import { inTextLanguage, message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
 import { interfaceWords } from '../../i18n/words'
 import { selectReading } from '../../store/reading/reading-slice'
@@ -33,12 +33,23 @@ function TermContent({ id }: { readonly id: string }) {
   if (!entry || !reading) return null
   const { term, expansion, definition, asOf, rating, editorialAbbreviation } = entry
   const month = formatEventDate({ precision: 'month', date: asOf }, interfaceWords.locale)
+  const own = inTextLanguage(reading.declaration.edition.language)
   const support = rating ? message('rating.name', rating) : message('reference.official')
   return (
     <>
-      <p className={cards.title}>{term}</p>
-      {expansion !== term && <p className={cards.expansion}>{expansion}</p>}
-      {definition && <p className={cards.line}>{definition}</p>}
+      <p className={cards.title} {...own}>
+        {term}
+      </p>
+      {expansion !== term && (
+        <p className={cards.expansion} {...own}>
+          {expansion}
+        </p>
+      )}
+      {definition && (
+        <p className={cards.line} {...own}>
+          {definition}
+        </p>
+      )}
       {editorialAbbreviation && <p className={cards.facts}>{message('reference.editorialAbbreviation')}</p>}
       <p className={cards.facts}>
         {message('reference.asOf', month)}, {support}
@@ -53,11 +64,12 @@ function EntryContent({ target }: { readonly target: string }) {
   const reading = useReader(selectReading)
   const entry = isEId(target) ? lookup.get(target) : undefined
   if (!entry || !reading) return null
+  const own = inTextLanguage(reading.declaration.edition.language)
   if (entry.kind !== 'event')
     return (
       <>
         <p className={cards.title}>{nameOf(entry)}</p>
-        <p className={cards.words} lang={reading.declaration.edition.language}>
+        <p className={cards.words} {...own}>
           {excerpt(textOf(entry))}
         </p>
       </>
@@ -71,7 +83,9 @@ function EntryContent({ target }: { readonly target: string }) {
   return (
     <>
       <p className={cards.facts}>{formatEventDate(date, interfaceWords.locale)}</p>
-      <p className={cards.title}>{title}</p>
+      <p className={cards.title} {...own}>
+        {title}
+      </p>
       <p className={cards.facts}>{facts.filter(Boolean).join(', ')}</p>
       <Sources lines={sourceLines(sources, reading.sources)} />
     </>
@@ -85,7 +99,9 @@ function Sources({ lines }: { readonly lines: readonly string[] }) {
       <p className={cards.label}>{message('sources.label')}</p>
       <ul className={cards.sources}>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} dir="auto">
+            {line}
+          </li>
         ))}
       </ul>
     </>

@@ -54,7 +54,7 @@ export function Reasons({ pane, shown, trigger, onClose }: ReasonsProps) {
                 {message(`related.${answer.basis}`)}
                 {via ? `, ${message('related.via', nameOf(via))}` : ''}
               </p>
-              <p>{answer.reason}</p>
+              <p dir="auto">{answer.reason}</p>
             </li>
           )
         })}

@@ -3,6 +3,7 @@ import type { PaneName } from '#contract/settings/settings'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { isHidden } from '../../store/window/layers'
+import { Sign } from '../../ui/Sign'
 import styles from './linking.module.css'
 
 const Reasons = lazy(() => import('./Reasons').then(({ Reasons }) => ({ default: Reasons })))
@@ -35,7 +36,7 @@ export function RelatedBar({ pane }: { readonly pane: PaneName }) {
         aria-label={message('related.previous', pane)}
         onClick={() => step(-1)}
       >
-        ‹
+        <Sign arrow="‹" />
       </button>
       <button
         ref={trigger}
@@ -57,7 +58,7 @@ export function RelatedBar({ pane }: { readonly pane: PaneName }) {
         aria-label={message('related.next', pane)}
         onClick={() => step(1)}
       >
-        ›
+        <Sign arrow="›" />
       </button>
       {isOpen && (
         <Suspense fallback={null}>

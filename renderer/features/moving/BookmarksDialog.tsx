@@ -64,7 +64,11 @@ export function BookmarksDialog() {
                 <li key={`${bookmark.declaration}/${bookmark.eId}`} className={styles.removable}>
                   <button type="button" data-entry className={styles.entry} onClick={() => go(bookmark)}>
                     <span className={styles.name}>{name}</span>
-                    {words !== '' && <span className={styles.excerpt}>{words}</span>}
+                    {words !== '' && (
+                      <span className={styles.excerpt} dir="auto">
+                        {words}
+                      </span>
+                    )}
                   </button>
                   <Button
                     look="quiet"

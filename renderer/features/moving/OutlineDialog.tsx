@@ -42,7 +42,9 @@ export function OutlineDialog() {
                   aria-current={entry === here ? 'location' : undefined}
                   onClick={() => go(entry)}
                 >
-                  <span className={styles.name}>{entry.name}</span>
+                  <span className={styles.name} dir="auto">
+                    {entry.name}
+                  </span>
                   <span className={`${common.quiet} ${styles.note}`}>{entry.range}</span>
                 </button>
               </li>

@@ -3,7 +3,7 @@ import type { Remark } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
 import { textUnitsOf, type Unit } from '#core/document/units'
 import { groupBy } from '#core/group-by'
-import { message } from '../../i18n/messages'
+import { inTextLanguage, message } from '../../i18n/messages'
 import { useChoose } from '../../store/reading/use-choose'
 import { positionsOf, useWantedRows } from '../../store/reading/use-wanted-rows'
 import { useReader } from '../../store/store'
@@ -66,7 +66,7 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
     <PaneFrame name="paragraphs" title={message('pane.name', 'paragraphs')} aside={aside}>
       <article
         className={styles.text}
-        lang={declaration.edition.language}
+        {...inTextLanguage(declaration.edition.language)}
         data-unverified={!verified || undefined}
       >
         <header className={styles.head}>

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { SearchHit } from '#core/search/result'
-import { message } from '../../i18n/messages'
+import { inTextLanguage, message } from '../../i18n/messages'
 import { collect } from '../../services/briefing/briefing-collect'
 import { take } from '../../services/briefing/collected'
 import { readerStore } from '../../store/store'
@@ -36,7 +36,10 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
         onClick={() => onChoose(position, readerStore.getState().searchQuery)}
       >
         <span className={hits.place}>{label}</span>
-        <span className={hits.snippet} lang={language}>
+        <span
+          className={hits.snippet}
+          {...(language === undefined ? { lang: '', dir: 'auto' } : inTextLanguage(language))}
+        >
           <Marked snippet={hit.snippet} />
         </span>
       </button>

@@ -13,7 +13,7 @@ export function KindChips() {
   const toggle = useReader((state) => state.toggleSearchKind)
   if (!result) return null
   return (
-    <fieldset className={styles.chips}>
+    <fieldset className={styles.chips} data-kinds>
       <legend className={hidden.hidden}>{message('search.filter')}</legend>
       {result.searched.kinds.map(({ kind }) => {
         const found = result.groups.find((group) => group.kind === kind)?.total ?? 0

@@ -77,7 +77,9 @@ function TextItem({ id, listing, isOpen }: TextItemProps) {
   )
   return (
     <MenuItem id={id} textValue={shortTitle} className={styles.item ?? ''}>
-      <span className={styles.title}>{shortTitle}</span>
+      <span className={styles.title} dir="auto">
+        {shortTitle}
+      </span>
       {isOpen && <span className={styles.open}>{message('texts.open')}</span>}
       <span className={styles.facts}>{facts.join(' · ')}</span>
     </MenuItem>

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { nearestMark, overviewOf, spanOf } from '#core/timeline/overview'
 import type { TimelineEvent } from '#core/timeline/timeline'
+import { shareAlong } from '../../dom/direction'
 import { useReader } from '../../store/store'
 import styles from './timeline.module.css'
 
@@ -63,8 +64,7 @@ export function OverviewStrip({ events, scroller }: OverviewStripProps) {
       aria-hidden="true"
       data-overview
       onClick={({ clientX }) => {
-        const box = line.current?.getBoundingClientRect()
-        const mark = box && nearestMark(overview, (clientX - box.left) / box.width)
+        const mark = line.current && nearestMark(overview, shareAlong(line.current, clientX))
         if (mark) revealRow('timeline', mark.eId)
       }}
     >

@@ -103,6 +103,7 @@ export function TimelinePane({ reading, aside, beneath }: PaneProps) {
         rowHeight={14}
         wanted={wanted}
         isList={false}
+        language={reading.declaration.edition.language}
       >
         {show}
       </LazyRows>

@@ -1,5 +1,6 @@
 import { type PaneName, paneNames } from '#contract/settings/settings'
 import { isEId } from '#core/document/eid'
+import { isRightToLeft } from '../../dom/direction'
 import { readerStore } from '../../store/store'
 import type { Create } from '../session'
 
@@ -8,8 +9,7 @@ const state = () => readerStore.getState()
 /** Just below the start of an element, in reading direction. */
 function openBelow(element: Element): void {
   const { left, right, bottom } = element.getBoundingClientRect()
-  const isRightToLeft = getComputedStyle(element).direction === 'rtl'
-  state().openThingMenu({ x: isRightToLeft ? right : left, y: bottom })
+  state().openThingMenu({ x: isRightToLeft(element) ? right : left, y: bottom })
 }
 
 /** Opens the menu of the chosen thing at its row. */

@@ -1,4 +1,5 @@
 import type { BriefingItem } from '#core/briefing/briefing'
+import { directionOf } from '#core/text-direction'
 import { message } from '../../../i18n/messages'
 import { Button } from '../../../ui/Button'
 import styles from '../items.module.css'
@@ -42,7 +43,12 @@ export function ItemRow(props: ItemRowProps) {
       <div className={styles.body}>
         <p className={styles.name} data-level={item.kind === 'heading' ? item.level : undefined}>
           {name}
-          {!isWritten && words.words !== '' && <span className={styles.words}> {words.words}</span>}
+          {!isWritten && words.words !== '' && (
+            <bdi className={styles.words} dir="auto">
+              {' '}
+              {words.words}
+            </bdi>
+          )}
         </p>
         {isWritten && <WrittenItem item={item} name={name} onReplace={props.onReplace} />}
       </div>
@@ -88,7 +94,7 @@ function WrittenItem({ item, name, onReplace }: WrittenItemProps) {
       <textarea
         className={styles.field}
         aria-label={name}
-        dir="auto"
+        dir={directionOf(item.text)}
         rows={3}
         maxLength={100_000}
         value={item.text}

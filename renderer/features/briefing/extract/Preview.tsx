@@ -2,13 +2,15 @@ import { type CSSProperties, type KeyboardEvent, memo, useRef, useState } from '
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { PIXELS_PER_POINT, type PrintArea, printArea } from '#core/briefing/sheet'
 import { fillTemplate } from '#core/fill-template'
+import { arrowStep } from '../../../dom/direction'
 import { message } from '../../../i18n/messages'
 import { PrintDocument } from '../../../print/PrintDocument'
 import { Button } from '../../../ui/Button'
+import { Sign } from '../../../ui/Sign'
 import styles from '../preview.module.css'
 import { useInnerWidth, usePageCount } from './use-pages'
 
-const turns: Readonly<Record<string, number>> = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1 }
+const turns: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 }
 
 /**
  * The pages as they will be printed, one at a time. The print document is laid out in columns of the size of a page's
@@ -29,8 +31,8 @@ export function Preview({ document }: { readonly document: ExtractDocument }) {
     frame.current?.scrollTo({ top: 0 })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = turns[event.key]
-    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const by = turns[event.key] ?? arrowStep(event.key, event.currentTarget)
+    if (by === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     turn(by)
   }
@@ -64,7 +66,7 @@ export function Preview({ document }: { readonly document: ExtractDocument }) {
           aria-disabled={page === 0}
           onClick={() => turn(-1)}
         >
-          ←
+          <Sign arrow="←" />
         </Button>
         <output data-pages={count}>{message('briefing.pageOf', page + 1, count)}</output>
         <Button
@@ -73,7 +75,7 @@ export function Preview({ document }: { readonly document: ExtractDocument }) {
           aria-disabled={page === count - 1}
           onClick={() => turn(1)}
         >
-          →
+          <Sign arrow="→" />
         </Button>
       </div>
     </div>

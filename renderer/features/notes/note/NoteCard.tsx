@@ -72,7 +72,7 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
       data-found={isFound || undefined}
     >
       {quote !== '' && (
-        <p className={styles.quote}>
+        <p className={styles.quote} dir="auto">
           <Swatch colour={note.colour} /> <q>{cut(quote)}</q>
         </p>
       )}

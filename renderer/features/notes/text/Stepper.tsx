@@ -6,6 +6,7 @@ import { describeRange } from '#core/notes/anchoring/describe'
 import { placeLabel } from '#core/notes/exchange/labels'
 import type { NoteTarget } from '#core/notes/note'
 import { createStepTexts, rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
+import { directionOfLanguage } from '#core/text-direction'
 import { textRanges } from '../../../dom/text-range'
 import { message } from '../../../i18n/messages'
 import { interfaceWords } from '../../../i18n/words'
@@ -18,11 +19,13 @@ import hidden from '../../../ui/hidden.module.css'
 import stepper from '../stepper.module.css'
 import { placeStepBar } from './step-place'
 
-const actions: Readonly<Record<string, StepAction>> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'previous',
-  ArrowDown: 'in',
-  ArrowUp: 'out',
+const actions: Readonly<Record<string, StepAction>> = { ArrowDown: 'in', ArrowUp: 'out' }
+
+/** What a key does. Left and right are those of the text whose words are chosen, not of the window. */
+function actionOf(key: string, language: string): StepAction | undefined {
+  const isToNext = key === (directionOfLanguage(language) === 'rtl' ? 'ArrowLeft' : 'ArrowRight')
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return isToNext ? 'next' : 'previous'
+  return actions[key]
 }
 
 /** Annotating by keyboard: arrow keys choose a paragraph, a sentence or a run of words, Enter makes the note. */
@@ -73,7 +76,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     annotate([target], true)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = actions[event.key]
+    const action = actionOf(event.key, declaration.edition.language)
     if (event.key === 'Escape') leave()
     else if (action === 'next' && event.shiftKey) setStepping(step(texts, stepping, 'extend'))
     else if (action === 'previous' && event.shiftKey) setStepping(step(texts, stepping, 'shrink'))
