@@ -1,11 +1,5 @@
-import type { PaneName } from '#contract/settings/settings'
 import type { CitationStyle } from '#core/document/citation'
 
-const panes: Readonly<Record<PaneName, string>> = {
-  paragraphs: 'paragraphs',
-  instruments: 'instruments',
-  timeline: 'timeline',
-}
 const citationStyles: Readonly<Record<CitationStyle, string>> = {
   un: 'United Nations footnote',
   plain: 'Plain',
@@ -22,8 +16,6 @@ export const enMoving = {
     count > 1 ? `${name} and ${count - 1} more selected` : name,
   'pane.focused': (name: string) => `${name} pane`,
   'menu.go': 'Go',
-  'toolbar.back': 'Back',
-  'toolbar.forward': 'Forward',
   'toolbar.goTo': 'Go to…',
   'toolbar.outline': 'Contents',
   'toolbar.more': 'More',
@@ -34,7 +26,6 @@ export const enMoving = {
   'command.previousParagraph': 'Previous paragraph',
   'command.nextPane': 'Next pane',
   'command.previousPane': 'Previous pane',
-  'command.focusPane': (pane: PaneName) => `Go to ${panes[pane]}`,
   'command.outline': 'Contents…',
   'command.bookmarks': 'Bookmarks…',
   'command.palette': 'All commands…',
@@ -56,8 +47,6 @@ export const enMoving = {
   'palette.label': 'Find a command',
   'palette.none': 'No command matches.',
   'shortcuts.title': 'Keyboard shortcuts',
-  'shortcuts.command': 'Command',
-  'shortcuts.keys': 'Keys',
   'shortcuts.or': 'or',
   'shortcuts.inLists': 'In a pane',
   'shortcuts.walk': 'Move from row to row',

@@ -81,7 +81,6 @@ export const enNotes = {
   'notes.retryOpen': 'Try again',
   'notes.body': 'Note',
   'notes.bodyHint': 'Write here. **bold**, *italic*, - lists',
-  'notes.tags': 'Tags',
   'notes.addTag': 'Add a tag',
   'notes.removeTag': (tag: string) => `Remove the tag ${tag}`,
   'notes.offeredTags': (number: number) =>

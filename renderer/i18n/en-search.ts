@@ -84,7 +84,6 @@ export const enSearch = {
   'search.frame': (id: string) => frameParts[id] ?? kinds.frame,
   'search.noteOn': (place: string) => `Note on ${place}`,
   'search.noteOnWhole': 'Note without a place in the text',
-  'search.results': 'Results',
   'search.found': (places: number, passages: number) =>
     `${count(places, 'place', 'places')} in ${count(passages, 'passage', 'passages')}`,
   'search.foundWhole': (passages: number) => count(passages, 'passage', 'passages'),
@@ -116,7 +115,6 @@ export const enSearch = {
     'The time limit for a regular expression was reached before everything was searched. This does not prove an absence. Use a simpler expression.',
   'search.near': (word: string) => `“${word}” occurs nowhere. Did you mean`,
   'search.error.title': 'This search cannot be understood',
-  'search.error.place': 'Position of the error',
   'search.literal': 'Search for the words as typed',
   'search.saved': 'Saved',
   'search.help': 'Help',

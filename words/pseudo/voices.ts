@@ -24,13 +24,11 @@ const wholeWords = /\p{L}[\p{L}\p{M}’'-]*/gu
 
 /** A word with accents, and letters doubled all along it until it is 40 % longer. */
 function lengthened(word: string): string {
-  return [...word]
-    .map((letter, index) => {
-      const said = accents[letter] ?? letter
-      const doubled = Math.ceil((index + 1) * growth) - Math.ceil(index * growth)
-      return said.repeat(1 + doubled)
-    })
-    .join('')
+  return Array.from(word, (letter, index) => {
+    const said = accents[letter] ?? letter
+    const doubled = Math.ceil((index + 1) * growth) - Math.ceil(index * growth)
+    return said.repeat(1 + doubled)
+  }).join('')
 }
 
 /** `en-XA`: as long as German or Tajik, with accents. */
