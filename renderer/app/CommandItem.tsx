@@ -19,7 +19,7 @@ export function CommandItem({ id, command, state }: CommandItemProps) {
   return (
     <MenuItem id={id} textValue={label} className={styles.item ?? ''}>
       <span>{isChecked?.(state) ? `✓ ${label}` : label}</span>
-      {shortcuts[0] && <kbd>{shortcutLabel(shortcuts[0], isMac)}</kbd>}
+      {shortcuts[0] && <kbd dir="ltr">{shortcutLabel(shortcuts[0], isMac)}</kbd>}
     </MenuItem>
   )
 }

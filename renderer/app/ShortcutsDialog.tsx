@@ -55,7 +55,9 @@ export function ShortcutsDialog() {
                   {keys.map((key, index) => (
                     <Fragment key={key}>
                       {index > 0 && <span className={styles.or}> {message('shortcuts.or')} </span>}
-                      <kbd className={styles.key}>{key}</kbd>
+                      <kbd className={styles.key} dir="ltr">
+                        {key}
+                      </kbd>
                     </Fragment>
                   ))}
                 </dd>

@@ -18,7 +18,8 @@ export const createScreen =
     const root = createRoot(place)
     root.render(
       <StrictMode>
-        <I18nProvider locale={inInterfaceLanguage().lang}>
+        {/* React Aria asks Chromium for the direction of a locale, which knows none of `ar-XB`. */}
+        <I18nProvider locale={inInterfaceLanguage().dir === 'rtl' ? 'ar' : 'en'}>
           <ErrorBoundary>
             <App />
           </ErrorBoundary>

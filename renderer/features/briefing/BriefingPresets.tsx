@@ -47,6 +47,8 @@ export function BriefingPresets({ onAdd }: { readonly onAdd: (items: readonly Br
         <label className={styles.field}>
           {message('briefing.selected')}
           <input
+            // Numbers of passages run from left to right.
+            dir="ltr"
             value={typed}
             placeholder={message('briefing.selectedExample')}
             spellCheck={false}

@@ -4,7 +4,7 @@ import { type RelationIndex, relatedTo } from '#core/document/relation-index'
 import { shortId } from '#core/document/short-id'
 import type { Instrument } from '#core/document/units'
 import type { FindCrossReferences } from '#core/references/cross-reference'
-import { message } from '../../i18n/messages'
+import { inInterfaceLanguage, message } from '../../i18n/messages'
 import type { Choose } from '../../store/reading/use-choose'
 import { useRow } from '../../store/reading/use-row'
 import { Footnotes } from '../../ui/Footnotes'
@@ -62,7 +62,9 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
         <dl className={styles.facts}>
           <dt>{message('instrument.parties')}</dt>
           {instrument.parties.length === 0 ? (
-            <dd>{message('instrument.noParties')}</dd>
+            <dd>
+              <bdi {...inInterfaceLanguage()}>{message('instrument.noParties')}</bdi>
+            </dd>
           ) : (
             instrument.parties.map((party) => <dd key={party.span.start}>{party.name}</dd>)
           )}

@@ -63,6 +63,7 @@ export function GoToDialog() {
             id={id}
             data-types="go-to"
             className={field.field}
+            dir="auto"
             value={typed}
             maxLength={400}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type here

@@ -22,7 +22,9 @@ export function CheatSheet() {
               data-example={topic}
               onClick={() => runSearch(query)}
             >
-              <code className={hits.query}>{query}</code>
+              <code className={hits.query} dir="ltr">
+                {query}
+              </code>
               <span className={help.meaning}>{message('search.help.topic', topic)}</span>
             </button>
           </li>

@@ -4,7 +4,7 @@ import type { EId } from '#core/document/eid'
 import { orderEvents } from '#core/timeline/event-order'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { groupByYear, type YearGroup } from '#core/timeline/year-groups'
-import { message } from '../../i18n/messages'
+import { inInterfaceLanguage, message } from '../../i18n/messages'
 import { useChoose } from '../../store/reading/use-choose'
 import { positionsOf, useWantedRows } from '../../store/reading/use-wanted-rows'
 import { useReader } from '../../store/store'
@@ -116,8 +116,12 @@ function Gap({ gap }: { readonly gap: Extract<YearGroup, { kind: 'gap' }> }) {
   const { from, to, years } = gap
   return (
     <p className={styles.gap} data-gap={years}>
-      {message('timeline.gap', from, to)}
-      {years > 1 && <span className={styles.gapYears}>{message('timeline.gapYears', years)}</span>}
+      <span {...inInterfaceLanguage()}>{message('timeline.gap', from, to)}</span>
+      {years > 1 && (
+        <span className={styles.gapYears} {...inInterfaceLanguage()}>
+          {message('timeline.gapYears', years)}
+        </span>
+      )}
     </p>
   )
 }

@@ -42,10 +42,9 @@ export function ItemRow(props: ItemRowProps) {
       </button>
       <div className={styles.body}>
         <p className={styles.name} data-level={item.kind === 'heading' ? item.level : undefined}>
-          {name}
+          <span className={styles.title}>{name}</span>{' '}
           {!isWritten && words.words !== '' && (
             <bdi className={styles.words} dir="auto">
-              {' '}
               {words.words}
             </bdi>
           )}

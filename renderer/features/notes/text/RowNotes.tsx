@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { Note } from '#core/notes/note'
-import { inInterfaceLanguage, message } from '../../../i18n/messages'
+import { message } from '../../../i18n/messages'
 import { selectNotesAt } from '../../../store/notes/notes-slice'
 import { useReader } from '../../../store/store'
 import gutter from '../gutter.module.css'
@@ -26,7 +26,7 @@ function NotesOfRow({ eId, notes, isTabStop }: RowNotesProps & { readonly notes:
   const toggle = useReader((state) => state.toggleUnfolded)
   const colours = [...new Set(notes.map(({ colour }) => colour))]
   return (
-    <div className={gutter.rowNotes} data-notes={eId} {...inInterfaceLanguage()}>
+    <div className={gutter.rowNotes} data-notes={eId}>
       <button
         type="button"
         className={gutter.gutter}
