@@ -93,7 +93,9 @@ export function GoToDialog() {
             {choices.map(({ kind, date, name, eIds }) => (
               <li key={`${kind} ${name}`}>
                 <button type="button" className={styles.entry} onClick={() => arrive(eIds)}>
-                  <span className={styles.name}>{name}</span>
+                  <span className={styles.name} dir="auto">
+                    {name}
+                  </span>
                   <span className={`${common.quiet} ${styles.note}`}>
                     {date === null
                       ? message('goTo.term', eIds.length)

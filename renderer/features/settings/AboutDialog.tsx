@@ -45,9 +45,13 @@ export function AboutDialog() {
         {reading && (
           <>
             <dt>{message('about.declaration')}</dt>
-            <dd>{reading.declaration.shortTitle}</dd>
+            <dd>
+              <bdi>{reading.declaration.shortTitle}</bdi>
+            </dd>
             <dt>{message('about.edition')}</dt>
-            <dd>{reading.declaration.edition.label}</dd>
+            <dd>
+              <bdi>{reading.declaration.edition.label}</bdi>
+            </dd>
             <dt>{message('about.sourceHash')}</dt>
             <dd className={styles.hash}>{reading.declaration.edition.sourceSha256}</dd>
             <dt>{message('about.textHash')}</dt>

@@ -154,7 +154,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
     await expect(panel.locator('[data-entry]')).toHaveCount(0)
     await screens.button(panel, 'notes.view.bin', 1).click()
     await panel.locator('[data-entry] input[type="checkbox"]').first().check()
-    await look(screens, 'notes.bulk.bin')
+    await look(screens, 'notes-bin')
     await screens.button(panel, 'notes.purge').click()
     await window.getByRole('dialog').waitFor()
     await look(screens, 'notes-purge')

@@ -147,7 +147,7 @@ function Compared({ placement, place }: { readonly placement: Placement; readonl
         <p className={common.quiet}>
           {message('notes.review.old', placeLabel(target, interfaceWords.notesFile))}
         </p>
-        <p data-review-words="old">
+        <p data-review-words="old" dir="auto">
           <Parts parts={changes.before} as="del" isMarked={newText !== null} />
         </p>
       </div>
@@ -158,7 +158,7 @@ function Compared({ placement, place }: { readonly placement: Placement; readonl
         {newText === null ? (
           <p className={common.quiet}>{message('notes.review.none')}</p>
         ) : (
-          <p data-review-words="new">
+          <p data-review-words="new" dir="auto">
             <Parts parts={changes.after} as="ins" isMarked />
           </p>
         )}
