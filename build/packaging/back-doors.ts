@@ -45,6 +45,7 @@ const attempts: readonly Attempt[] = [
   { name: 'web security switched off', args: ['--disable-web-security'] },
   { name: 'other hosts', args: ['--host-rules=MAP * 127.0.0.1'] },
   { name: 'a log of the network', args: ['--log-net-log=FOLDER/written.txt'] },
+  { name: 'a language that it does not have', args: ['--language=fr'] },
   { name: 'a job on the command line', args: [brief] },
   { name: 'a job after a link', args: [link, brief] },
   { name: 'a job in front of a link', args: [brief, link] },

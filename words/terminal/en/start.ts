@@ -7,5 +7,5 @@ export function refusedSwitchWords(name: string): string {
 
 /** Why the app did not start in a language that it does not have. */
 export function refusedLanguageWords(wanted: string): string {
-  return `Declaration Reader did not start: --language=${wanted} is not accepted. Nothing was read or changed. The languages are ${languages.join(', ')}.\n`
+  return `Declaration Reader did not start: the switch --language=${wanted} is not accepted. Nothing was read or changed. The languages are ${languages.join(', ')}.\n`
 }
