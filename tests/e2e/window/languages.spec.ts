@@ -84,7 +84,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
     await look(screens, 'term', [large])
   })
 
-  test(`${language}: the search, its results, its help and its refusals`, async ({ launch }) => {
+  test(`${language}: the search and its results`, async ({ launch }) => {
     const screens = await start(launch, language)
     const { window } = screens.reader
     const field = window.locator('[data-search-field]')
@@ -94,6 +94,13 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
     await field.fill('energy')
     await window.locator('[data-hit]').first().waitFor()
     await look(screens, 'search-results')
+  })
+
+  test(`${language}: what the search did not find or understand, and its help`, async ({ launch }) => {
+    const screens = await start(launch, language)
+    const { window } = screens.reader
+    const field = window.locator('[data-search-field]')
+    await screens.run('search.open')
     await field.fill('zanthoria')
     await window.locator('[data-absence]').waitFor()
     await look(screens, 'search-absent')
