@@ -141,7 +141,10 @@ describe('a file of 100 MB of which half is wrong', () => {
     expectOk(store.saveNotes(hostile.slice(0, 5)))
     const before = expectOk(store.listNotes({ bin: 'with' }))
     const answer = await importNotes(into(opened, folder), file, new Date(NOW))
-    expect(answer).toMatchObject({ ok: false, error: { code } })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', detail: { kind: 'import-unreadable', problem: { code } } },
+    })
     expect(expectOk(store.listNotes({ bin: 'with' }))).toEqual(before)
     expectOk(store.close())
   })
