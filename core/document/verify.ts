@@ -1,19 +1,27 @@
 import { failure, ok, type Result } from '../result'
-import { findInconsistency } from './consistency'
+import { findInconsistency, type Inconsistency } from './consistency'
 import { type Declaration, declarationSchema } from './declaration'
 import { plainText } from './parse/words'
 import { upgradeDocument } from './upgrade-document'
 
 /** Which check of a compiled declaration failed. */
-export type VerificationFailure =
-  /** Not JSON at all, or cut short: nothing of it can be shown. */
-  | { readonly code: 'unreadable'; readonly message: string; readonly unverified: null }
-  /** JSON of another shape: nothing of it can be trusted. */
-  | { readonly code: 'malformed'; readonly message: string; readonly unverified: null }
+export type VerificationProblem =
+  /** Not JSON at all, or cut short: nothing of it can be shown. `detail` is what the parser of JSON says. */
+  | { readonly code: 'unreadable'; readonly detail: string }
+  /** JSON whose parts lie deeper in each other than any text has them: nothing of it can be trusted. */
+  | { readonly code: 'too-deep' }
+  /** JSON of another shape: nothing of it can be trusted. `at` is the path of the first fault, `detail` the schema's word. */
+  | { readonly code: 'malformed'; readonly at: string; readonly detail: string }
   /** Identifiers, numbers or spans do not fit the text. The document may be shown, marked as unverified. */
-  | { readonly code: 'inconsistent'; readonly message: string; readonly unverified: Declaration }
+  | { readonly code: 'inconsistent'; readonly inconsistency: Inconsistency }
   /** The words are not those the edition was compiled with. The document may be shown, marked as unverified. */
-  | { readonly code: 'text-altered'; readonly message: string; readonly unverified: Declaration }
+  | { readonly code: 'text-altered'; readonly actual: string; readonly expected: string }
+
+/** A failed check, and the document where it may be shown for all that. */
+export interface VerificationFailure {
+  readonly problem: VerificationProblem
+  readonly unverified: Declaration | null
+}
 
 /** Levels of objects and lists in a document: a part of a text takes two. */
 const deepest = 60
@@ -32,7 +40,7 @@ function isDeeperThan(value: unknown, limit: number): boolean {
 
 /**
  * Checks the content of a `document.json`: its shape, the SHA-256 of its official text, and that identifiers and spans
- * fit the text. A later check runs only when those before it held, so `code` also says what can still be trusted.
+ * fit the text. A later check runs only when those before it held, so the code also says what can still be trusted.
  *
  * @param json - the file's text
  * @param sha256 - SHA-256 of a string's UTF-8 bytes, in lower-case hexadecimal
@@ -45,35 +53,22 @@ export function verifyDeclaration(
   try {
     value = JSON.parse(json)
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    return failure({
-      code: 'unreadable',
-      message: `The document is not readable as JSON: ${cause}`,
-      unverified: null,
-    })
+    const detail = error instanceof Error ? error.message : String(error)
+    return failure({ problem: { code: 'unreadable', detail }, unverified: null })
   }
-  if (isDeeperThan(value, deepest))
-    return failure({
-      code: 'malformed',
-      message: 'The document does not have the expected form: its parts lie too deep in each other',
-      unverified: null,
-    })
+  if (isDeeperThan(value, deepest)) return failure({ problem: { code: 'too-deep' }, unverified: null })
   const parsed = declarationSchema.safeParse(upgradeDocument(value))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
-    const message = `The document does not have the expected form${where}: ${issue?.message ?? 'unknown reason'}`
-    return failure({ code: 'malformed', message, unverified: null })
+    const [at, detail] = [issue?.path.join('.') ?? '', issue?.message ?? '']
+    return failure({ problem: { code: 'malformed', at, detail }, unverified: null })
   }
   const declaration = parsed.data
   const expected = declaration.edition.textSha256
   const actual = sha256(plainText(declaration))
-  if (actual !== expected) {
-    const message = `The words of the document are not those of its edition: SHA-256 is ${actual}, ${expected} was expected`
-    return failure({ code: 'text-altered', message, unverified: declaration })
-  }
+  if (actual !== expected)
+    return failure({ problem: { code: 'text-altered', actual, expected }, unverified: declaration })
   const inconsistency = findInconsistency(declaration)
   if (inconsistency === null) return ok(declaration)
-  const message = `Parts of the document do not fit its text: ${inconsistency}`
-  return failure({ code: 'inconsistent', message, unverified: declaration })
+  return failure({ problem: { code: 'inconsistent', inconsistency }, unverified: declaration })
 }

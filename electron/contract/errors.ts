@@ -34,18 +34,3 @@ export type Reason =
   | KeptFileFault
   | LibraryFault
   | NotesFault
-  | Told
-
-/**
- * A failure whose sentence `electron/node/formats` already made: it passes through unchanged. Once a code is answered
- * there, its place is {@link ExtractFault}.
- */
-export interface Told {
-  readonly about: 'told'
-  readonly message: string
-}
-
-/** @see Told */
-export function told(message: string): Told {
-  return { about: 'told', message }
-}

@@ -1,12 +1,13 @@
 import type { Bridge } from '#contract/bridge'
 import { briefingChannels } from '#contract/briefings/channels'
-import { type BridgeErrorCode, told } from '#contract/errors'
+import type { BridgeErrorCode } from '#contract/errors'
 import { requestFault } from '#contract/request-fault'
 import { failure, ok } from '#core/result'
 import { type BriefingRecords, createBriefingRecords } from '#node/briefing/briefing-records'
 import { createNotesHome } from '#node/notes/notes-home'
 import { beginSession } from '#renderer/services/current-session'
 import type { Session } from '#renderer/services/session'
+import { fullDisk } from './full-disk'
 import { freshFolder } from './notes'
 
 /** What a window finds behind the bridge: the real records of briefings, over a store on the disk. */
@@ -34,7 +35,7 @@ export function standInForWindow(): BriefingProcess {
     return briefings.ok ? ok({ ...briefings.value, recent: [] }) : briefings
   }
   const keep: (...given: Parameters<BriefingRecords['keep']>) => Promise<unknown> = async (given) => {
-    if (isRefused) return failure({ code: refusal, why: told('The disk is full.') })
+    if (isRefused) return failure({ code: refusal, why: fullDisk })
     kept += 1
     // The gate before the handlers refuses what has another form.
     if (!briefingChannels['briefing:keep'].input.safeParse(given).success)

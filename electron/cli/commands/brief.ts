@@ -167,7 +167,7 @@ async function write(
     now: new Date(`${today}T00:00:00Z`),
   }
   const bytes = await extractBytes(document, { format, wordNotes }, ports)
-  if (!bytes.ok) return { exitCode: 1, text: bytes.error.message }
+  if (!bytes.ok) return { exitCode: 1, text: failureWords.reason(bytes.error.why) }
   const saved = await saveFile(out, bytes.value)
   return saved.ok
     ? printed(told(saved.value.bytes))

@@ -12,6 +12,8 @@ export type ExtractFault = { readonly about: 'extract' } & (
         /** The briefing to be saved as it is no longer exists. */
         | 'briefing-gone'
         | 'job-not-json'
+        /** By the reader, while it was made. */
+        | 'cancelled'
     }
   /** A text that does not match its fingerprint, by its short title. */
   | { readonly what: 'not-quotable'; readonly title: string }
@@ -21,6 +23,8 @@ export type ExtractFault = { readonly about: 'extract' } & (
   | { readonly what: 'job-other-format'; readonly place: string }
   /** Things that the briefing of a job names and that are not there. */
   | { readonly what: 'job-names-missing'; readonly names: readonly string[] }
+  /** The writer of a format failed. `reason` is what it says: technical, in English. */
+  | { readonly what: 'not-made'; readonly format: 'pdf' | 'docx'; readonly reason: string }
   /** `reason` is what the system or Chromium says: technical, in English. */
   | { readonly what: 'not-printed' | 'job-failed'; readonly reason: string }
 )

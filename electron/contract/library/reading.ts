@@ -4,6 +4,7 @@ import type { Editorial } from '#core/document/editorial'
 import type { Source } from '#core/document/evidence'
 import type { Term } from '#core/document/glossary'
 import type { Relation } from '#core/document/relations'
+import type { VerificationProblem } from '#core/document/verify'
 import type { TimelineEvent } from '#core/timeline/timeline'
 
 /** What the library holds. */
@@ -32,8 +33,8 @@ type IntegrityFault =
   /** `place` is a path in the data, empty for its root. */
   | { readonly what: 'other-format'; readonly place: string; readonly reason: string }
   | { readonly what: 'default-missing'; readonly id: string }
-  /** The document does not hold what it says of itself: in words that `core/document` made. */
-  | { readonly what: 'not-verified'; readonly message: string }
+  /** The document does not hold what it says of itself. */
+  | { readonly what: 'not-verified'; readonly verification: VerificationProblem }
 
 /** Why something on screen may not be trusted. */
 export type IntegrityProblem = IntegrityFault & {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { ExportStage } from '#contract/briefings/briefings'
 import type { ExportCall, ExportOutcome, ExportRequest, PaperOutcome } from '#contract/briefings/channels'
-import { type BridgeError, type Reason, told } from '#contract/errors'
+import { type BridgeError, type Reason } from '#contract/errors'
 import { notWritten } from '#contract/files/files'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { composeBriefing } from '#core/briefing/compose'
@@ -99,7 +99,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     if (target === null || signal.aborted) return ok({ kind: 'cancelled' })
     const ports = { open: openPrintWindow, ...thread, now }
     const bytes = await extractBytes(document, request, ports, { onStage, signal })
-    if (!bytes.ok) return ended(bytes.error.code, told(bytes.error.message))
+    if (!bytes.ok) return ended(bytes.error.code, bytes.error.why)
     onStage('saving')
     const saved = await saveFile(target, bytes.value, signal)
     if (!saved.ok) return ended(saved.error.code, notWritten(saved.error, 'briefing'))

@@ -1,4 +1,4 @@
-import { type Reason, told } from '#contract/errors'
+import { type Reason } from '#contract/errors'
 import { notWritten } from '#contract/files/files'
 import { composeBriefing } from '#core/briefing/compose'
 import { saveFile } from '../files/save-file'
@@ -53,7 +53,7 @@ export async function writeJob(
     return failed({ about: 'extract', what: 'job-names-missing', names })
   }
   const bytes = await extractBytes(composed.document, request, ports)
-  if (!bytes.ok) return failed(told(bytes.error.message))
+  if (!bytes.ok) return failed(bytes.error.why)
   const saved = await saveFile(out, bytes.value)
   return saved.ok ? { ok: true, bytes: saved.value.bytes } : failed(notWritten(saved.error, 'briefing'))
 }

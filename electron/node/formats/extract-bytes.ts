@@ -6,7 +6,7 @@ import { toPlainText } from '#core/briefing/plain-text'
 import { failure, ok, type Result } from '#core/result'
 import type { DocxOptions } from './docx/writer'
 import type { PrintWindow } from './pdf/print-window'
-import { type FinishPdf, type PdfFailure, toPdf } from './pdf/writer'
+import { type FinishPdf, toPdf, type WriterFailure, writerCancelled, writerFailed } from './pdf/writer'
 
 /** Writes a Word document; rejects when it cannot, or when `signal` ends it. */
 export type WriteDocx = (
@@ -39,7 +39,7 @@ export async function extractBytes(
   { format, wordNotes }: ExtractChoices,
   ports: ExtractPorts,
   progress: ExtractProgress = {},
-): Promise<Result<Uint8Array, PdfFailure>> {
+): Promise<Result<Uint8Array, WriterFailure>> {
   switch (format) {
     case 'pdf':
       return toPdf(document, ports.open, ports.finish, progress)
@@ -59,18 +59,11 @@ async function word(
   options: DocxOptions,
   docx: WriteDocx,
   { onStage, signal }: ExtractProgress,
-): Promise<Result<Uint8Array, PdfFailure>> {
+): Promise<Result<Uint8Array, WriterFailure>> {
   try {
     onStage?.('laying-out')
     return ok(await docx(document, options, signal))
   } catch (error) {
-    if (signal?.aborted) return failure({ code: 'cancelled', message: CANCELLED })
-    const reason = error instanceof Error ? error.message : String(error)
-    return failure({
-      code: 'failed',
-      message: `The Word document could not be made (${reason}). No file was written and your briefing is safe. Try again, or save it as PDF.`,
-    })
+    return failure(signal?.aborted ? writerCancelled : writerFailed('docx', error))
   }
 }
-
-const CANCELLED = 'Cancelled. No file was written; your briefing is unchanged.'

@@ -69,8 +69,8 @@ async function readDocument(
   if (altered) problems.push(altered)
   const checked = verifyDeclaration(bytes.value.toString('utf8'), sha256)
   if (checked.ok) return checked
-  const { message, unverified } = checked.error
-  const problem: IntegrityProblem = { file, what: 'not-verified', message }
+  const { problem: verification, unverified } = checked.error
+  const problem: IntegrityProblem = { file, what: 'not-verified', verification }
   if (!unverified) return failure(damaged(problem))
   problems.push(problem)
   return ok(unverified)

@@ -31,14 +31,6 @@ const allowed: Readonly<Record<string, readonly (readonly [beginning: string, wh
     ['AND deleted_at IS NOT NULL', 'SQL'],
   ],
   'electron/node/store/verify.ts': [["kind = 'note' AND deleted_at IS", 'SQL']],
-  'electron/node/formats/extract-bytes.ts': [
-    ['The Word document could not be made', 'a failure of the formats: see Told in the contract'],
-    ['Cancelled. No file was written', 'a failure of the formats: see Told in the contract'],
-  ],
-  'electron/node/formats/pdf/writer.ts': [
-    ['The PDF could not be made', 'a failure of the formats: see Told in the contract'],
-    ['Cancelled. No file was written', 'a failure of the formats: see Told in the contract'],
-  ],
   'electron/node/formats/docx/styles.ts': [['Times New Roman', 'a face']],
 }
 

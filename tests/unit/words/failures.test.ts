@@ -81,7 +81,7 @@ const problems = each<IntegrityProblem, 'what'>('what', {
   'not-json': { file, reason: 'unexpected token' },
   'other-format': { file, place: '', reason: 'too long' },
   'default-missing': { file, id: 'a' },
-  'not-verified': { file, message: 'The words are others.' },
+  'not-verified': { file, verification: { code: 'text-altered', actual: 'a', expected: 'b' } },
 })
 
 const saves = each<SaveFailure, 'code'>('code', {
@@ -132,6 +132,8 @@ const reasons: {
     'job-names-missing': { about: 'extract', names: ['para_99'] },
     'not-printed': { about: 'extract', reason: 'no printer' },
     'job-failed': { about: 'extract', reason: 'no window' },
+    cancelled: { about: 'extract' },
+    'not-made': { about: 'extract', format: 'pdf', reason: 'no window' },
   }),
   file: [
     ...saves.flatMap((save) => [notWritten(save, 'notes'), notWritten(save, 'briefing')]),
@@ -146,7 +148,6 @@ const reasons: {
     ...storeFailureCodes.map((code) => ({ about: 'notes', failure: { code } }) as const),
     ...details.map((detail) => ({ about: 'notes', failure: { code: 'invalid', detail } }) as const),
   ],
-  told: [{ about: 'told', message: 'The PDF could not be made.' }],
 }
 
 const purges: readonly PurgeProblem[] = [

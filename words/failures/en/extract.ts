@@ -20,6 +20,12 @@ export function extractWords(fault: ExtractFault): string {
       return `“${fault.title}” does not match its fingerprint and must not be quoted. Nothing was written; your briefing is safe. Reinstall the reader to get the official text back.`
     case 'incomplete':
       return `Some information beside the official text was changed or cannot be read (${fault.files.join(', ')}), so an extract would not be complete. Nothing was written; your briefing is safe. Reinstall the reader to get it back.`
+    case 'cancelled':
+      return 'Cancelled. No file was written; your briefing is unchanged.'
+    case 'not-made':
+      return fault.format === 'pdf'
+        ? `The PDF could not be made (${fault.reason}). No file was written and your briefing is safe. Try again, or save it as Word.`
+        : `The Word document could not be made (${fault.reason}). No file was written and your briefing is safe. Try again, or save it as PDF.`
     case 'not-printed':
       return `The extract could not be printed (${fault.reason}). Your briefing is safe. Check that a printer is set up, or save it as PDF and print that.`
     case 'job-not-json':

@@ -1,5 +1,7 @@
 import type { IntegrityProblem, LibraryFault } from '#contract/library/reading'
 import { assertNever } from '#core/assert-never'
+import { verificationProblems } from '../../document/en'
+import { sayProblem } from '../../problem'
 
 /** Which check of a file failed, in one sentence that names the file. */
 export function integrityWords(problem: IntegrityProblem): string {
@@ -26,7 +28,7 @@ export function integrityWords(problem: IntegrityProblem): string {
     case 'default-missing':
       return `${file} names “${problem.id}” as the default, but there is no such declaration.`
     case 'not-verified':
-      return `${file}: ${problem.message}`
+      return `${file}: ${sayProblem(verificationProblems, problem.verification)}`
     default:
       return assertNever(problem)
   }

@@ -23,8 +23,6 @@ export function reasonWords(why: Reason): string {
       return libraryWords(why)
     case 'notes':
       return storeWords(why.failure)
-    case 'told':
-      return why.message
     default:
       return assertNever(why)
   }

@@ -1,9 +1,23 @@
+import type { ExtractFault } from '#contract/briefings/extract-fault'
 import type { ExtractDocument } from '#core/briefing/blocks'
 import { failure, ok, type Result } from '#core/result'
 import type { PrintWindow } from './print-window'
 import { printRequest } from './running'
 
-export type PdfFailure = { readonly code: 'cancelled' | 'failed'; readonly message: string }
+/** Why a writer of extracts gave none. */
+export type WriterFailure = { readonly code: 'cancelled' | 'failed'; readonly why: ExtractFault }
+
+/** The failure of a writer that was ended by the reader. */
+export const writerCancelled: WriterFailure = {
+  code: 'cancelled',
+  why: { about: 'extract', what: 'cancelled' },
+}
+
+/** The failure of a writer that threw. */
+export function writerFailed(format: 'pdf' | 'docx', error: unknown): WriterFailure {
+  const reason = error instanceof Error ? error.message : String(error)
+  return { code: 'failed', why: { about: 'extract', what: 'not-made', format, reason } }
+}
 
 /** Which part of the work is being done, for a progress line. */
 export type PdfStage = 'laying-out' | 'printing' | 'finishing'
@@ -32,7 +46,7 @@ export async function toPdf(
   open: (document: ExtractDocument) => Promise<PrintWindow>,
   finish: FinishPdf,
   { onStage = () => undefined, signal }: PdfOptions = {},
-): Promise<Result<Uint8Array, PdfFailure>> {
+): Promise<Result<Uint8Array, WriterFailure>> {
   let window: PrintWindow | null = null
   let printing: Promise<Uint8Array> | null = null
   try {
@@ -46,17 +60,7 @@ export async function toPdf(
     onStage('finishing')
     return ok(await finish(printed, document, signal))
   } catch (error) {
-    if (signal?.aborted) {
-      return failure({
-        code: 'cancelled',
-        message: 'Cancelled. No file was written; your briefing is unchanged.',
-      })
-    }
-    const reason = error instanceof Error ? error.message : String(error)
-    return failure({
-      code: 'failed',
-      message: `The PDF could not be made (${reason}). No file was written and your briefing is safe. Try again, or save it as Word.`,
-    })
+    return failure(signal?.aborted ? writerCancelled : writerFailed('pdf', error))
   } finally {
     closeAfter(printing, window)
   }

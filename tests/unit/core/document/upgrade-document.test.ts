@@ -25,6 +25,9 @@ describe('a document of format 1', () => {
   it('is not believed when a word of it is another', () => {
     const altered = former.replace('two leaders', 'three leaders')
     expect(altered).not.toBe(former)
-    expect(verifyDeclaration(altered, sha256)).toMatchObject({ ok: false, error: { code: 'text-altered' } })
+    expect(verifyDeclaration(altered, sha256)).toMatchObject({
+      ok: false,
+      error: { problem: { code: 'text-altered' } },
+    })
   })
 })

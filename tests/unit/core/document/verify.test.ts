@@ -20,13 +20,12 @@ describe('verifying a document', () => {
     ['another shape', '{"format": 2}', 'malformed'],
     ['the form of a later version', '{"format": 3}', 'malformed'],
     ['no object at all', 'null', 'malformed'],
-    [
-      'parts that lie too deep',
-      `{"format":2,"body":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
-      'malformed',
-    ],
+    ['parts that lie too deep', `{"format":2,"body":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 'too-deep'],
   ])('trusts nothing of %s', (_, json, code) => {
-    expect(verifyDeclaration(json, sha256)).toMatchObject({ ok: false, error: { code, unverified: null } })
+    expect(verifyDeclaration(json, sha256)).toMatchObject({
+      ok: false,
+      error: { problem: { code }, unverified: null },
+    })
   })
 
   it.each([
@@ -39,7 +38,7 @@ describe('verifying a document', () => {
   ])('sees %s altered and hands the document over as unverified', (_, altered) => {
     expect(verify(altered)).toMatchObject({
       ok: false,
-      error: { code: 'text-altered', unverified: { id: 'pk-tj-2021-06-02' } },
+      error: { problem: { code: 'text-altered' }, unverified: { id: 'pk-tj-2021-06-02' } },
     })
   })
 
@@ -74,6 +73,6 @@ describe('verifying a document', () => {
       },
     ],
   ])('sees %s', (_, altered) => {
-    expect(verify(altered)).toMatchObject({ ok: false, error: { code: 'inconsistent' } })
+    expect(verify(altered)).toMatchObject({ ok: false, error: { problem: { code: 'inconsistent' } } })
   })
 })

@@ -8,6 +8,7 @@ import { loadBriefings, startBriefing } from '#renderer/services/briefing/briefi
 import { currentSession, endSession } from '#renderer/services/current-session'
 import { holdTyping } from '#renderer/services/window/type-ahead'
 import { readerStore } from '#renderer/store/store'
+import { fullDisk } from '../../../support/full-disk'
 import { plainNote } from '../../../support/notes'
 import { standInForPage } from '../../../support/page-stand-in'
 import { startReaderProcess } from '../../../support/reader-process'
@@ -99,9 +100,7 @@ it('stays open with what cannot be saved, and ends once it can be', async () => 
   let isFull = true
   const { notes } = process.bridge
   const save: typeof notes.save = async (input) =>
-    isFull
-      ? failure({ code: 'not-saved', why: { about: 'told', message: 'The disk is full.' } })
-      : notes.save(input)
+    isFull ? failure({ code: 'not-saved', why: fullDisk }) : notes.save(input)
   await begin({ ...process.bridge, notes: { ...notes, save } })
   state().putNotes('create', [noteHere(3, 'not to be lost')])
   expect(await endSession()).toEqual({ notes: 1, briefings: 0 })

@@ -6,6 +6,7 @@ import { loadBriefings, purgeBriefing } from '#renderer/services/briefing/briefi
 import { createClosing } from '#renderer/services/window/before-close'
 import { readerStore } from '#renderer/store/store'
 import { standInForWindow } from '../../../../support/briefing-process'
+import { fullDiskWords } from '../../../../support/full-disk'
 import { expectOk } from '../../../../support/notes'
 
 const NOW = '2026-11-24T03:00:00.000Z'
@@ -47,7 +48,7 @@ it('counts what the disk refuses, says why, and keeps it when it can', async () 
   process.refuse(true)
   state().putBriefing(createBriefing('b', 'Refused'))
   expect(await keeper.flush()).toBe(1)
-  expect(state().briefingSave).toEqual({ kind: 'failed', message: 'The disk is full.' })
+  expect(state().briefingSave).toEqual({ kind: 'failed', message: fullDiskWords })
   state().putBriefing(createBriefing('c', 'Too'))
   expect(state().briefingSave.kind).toBe('failed')
   expect(await keeper.flush()).toBe(2)

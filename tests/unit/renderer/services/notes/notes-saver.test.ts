@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Bridge } from '#contract/bridge'
 import { maximumInputLength } from '#contract/channels'
-import { type BridgeError, told } from '#contract/errors'
+import type { BridgeError } from '#contract/errors'
 import { notesChannels } from '#contract/notes/channels'
 import { requestFault } from '#contract/request-fault'
 import type { Note } from '#core/notes/note'
@@ -14,6 +14,7 @@ import { beginSession } from '#renderer/services/current-session'
 import { createNotesSaver } from '#renderer/services/notes/notes-saver'
 import { createClosing } from '#renderer/services/window/before-close'
 import { readerStore } from '#renderer/store/store'
+import { fullDisk, fullDiskWords } from '../../../../support/full-disk'
 import { expectOk, freshFolder, openIn, plainNote } from '../../../../support/notes'
 import { bundled, bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
@@ -36,7 +37,7 @@ let refusePurge: BridgeError | null = null
 async function save(notes: readonly Note[]): Promise<Result<unknown, BridgeError>> {
   asked += 1
   // A saver that asks for ever fails its test instead of holding it up.
-  if (asked > 1_000) return failure({ code: 'not-saved', why: told('Asked too often.') })
+  if (asked > 1_000) return failure({ code: 'not-saved', why: fullDisk })
   if (refuseAll) return failure(refuseAll)
   if (
     inputFault(notes, maximumInputLength) !== null ||
@@ -119,11 +120,11 @@ it('finds the one note of a batch that the store refuses', async () => {
 })
 
 it('asks a store that refuses everything once, and keeps all of it', async () => {
-  refuseAll = { code: 'not-saved', why: told('The disk is full.') }
+  refuseAll = { code: 'not-saved', why: fullDisk }
   state().putNotes('test', [plainNote(21), plainNote(22)])
   expect(await flushNotes()).toBe(2)
   expect(asked).toBe(1)
-  expect(stateOf(21)).toEqual({ kind: 'failed', message: 'The disk is full.' })
+  expect(stateOf(21)).toEqual({ kind: 'failed', message: fullDiskWords })
   refuseAll = null
   expect(await flushNotes()).toBe(0)
   expect(stored(22)).toBe('note 22')
@@ -133,7 +134,7 @@ it('asks once, not for ever, when an undone creation cannot go into the bin', as
   state().putNotes('test', [plainNote(25)])
   expect(await flushNotes()).toBe(0)
   state().undoNotes()
-  refuseAll = { code: 'internal', why: told('Something went wrong inside the reader.') }
+  refuseAll = { code: 'internal', why: { about: 'request', what: 'bug' } }
   asked = 0
   expect(await flushNotes()).toBe(1)
   expect(asked).toBe(1)
@@ -171,11 +172,11 @@ it('keeps what was undone in the bin and tells why while the store cannot remove
   state().putNotes('test', [plainNote(29)])
   expect(await flushNotes()).toBe(0)
   state().undoNotes()
-  refusePurge = { code: 'not-saved', why: told('The disk cannot be written.') }
+  refusePurge = { code: 'not-saved', why: fullDisk }
   asked = 0
   expect(await flushNotes()).toBe(0)
   expect(asked).toBe(2)
-  expect(state().notices.map(({ message }) => message)).toContain('The disk cannot be written.')
+  expect(state().notices.map(({ message }) => message)).toContain(fullDiskWords)
   expect(expectOk(store.getNote(plainNote(29).id))?.note.deletedAt).not.toBeNull()
   refusePurge = null
   expect(await flushNotes()).toBe(0)
@@ -192,7 +193,7 @@ it('removes nothing of another declaration', async () => {
 })
 
 it('tries what was put aside once more before the window closes', async () => {
-  refuseAll = { code: 'internal', why: told('Something went wrong inside the reader.') }
+  refuseAll = { code: 'internal', why: { about: 'request', what: 'bug' } }
   state().putNotes('test', [plainNote(26)])
   expect(await flushNotes()).toBe(1)
   refuseAll = null
@@ -242,15 +243,15 @@ it('moves it without the change that could not be saved, and goes on to say that
 
 it('keeps such a move for later while the store refuses everything', async () => {
   const large = loadLarge(43)
-  refuseAll = { code: 'not-saved', why: told('The disk is full.') }
+  refuseAll = { code: 'not-saved', why: fullDisk }
   state().binNotes([large.id], '2026-11-27T01:00:00.000Z')
   state().putNotes('test', [plainNote(44)])
   const before = asked
   expect(await flushNotes()).toBe(2)
   expect(asked).toBe(before + 1)
   expect([stateOf(43), stateOf(44)]).toEqual([
-    { kind: 'failed', message: 'The disk is full.' },
-    { kind: 'failed', message: 'The disk is full.' },
+    { kind: 'failed', message: fullDiskWords },
+    { kind: 'failed', message: fullDiskWords },
   ])
   refuseAll = null
   expect(await flushNotes()).toBe(0)
@@ -326,7 +327,7 @@ describe('when another text opens', () => {
   })
 
   it('goes on saving what was not saved of the one before, and shows none of it', async () => {
-    refuseAll = { code: 'not-saved', why: told('The disk is full.') }
+    refuseAll = { code: 'not-saved', why: fullDisk }
     state().putNotes('test', [plainNote(41)])
     expect(await flushNotes()).toBe(1)
     show('other')
@@ -403,7 +404,7 @@ describe('when another text opens', () => {
   })
 
   it('brings what is not saved yet back to its own text', async () => {
-    refuseAll = { code: 'not-saved', why: told('The disk is full.') }
+    refuseAll = { code: 'not-saved', why: fullDisk }
     state().putNotes('test', [plainNote(45, { body: 'still in the window' })])
     await flushNotes()
     show('other')

@@ -43,7 +43,7 @@ describe('writing a PDF', () => {
   it('sets title, author and language and takes the system’s name out', async () => {
     const { seen, open } = printer()
     const result = await toPdf(document, open, finishPdf)
-    if (!result.ok) throw new Error(result.error.message)
+    if (!result.ok) throw new Error(JSON.stringify(result.error))
     const pdf = await PDFDocument.load(result.value, { updateMetadata: false })
     expect(pdf.getTitle()).toBe('<script>title</script>')
     expect(pdf.getAuthor()).toBe('Central Asia desk')
