@@ -1,3 +1,4 @@
+import type { Language } from '#contract/language/language'
 import type { ExtractWords } from '#core/briefing/extract-words'
 import type { PresetProblem } from '#core/briefing/presets'
 import type { LinkFailure } from '#core/document/deep-link'
@@ -12,6 +13,7 @@ import type { QueryProblem } from '#core/search/query'
 import { extractWords } from './extract/en'
 import { entryProblems, importProblems } from './import/en'
 import { placeWords } from './label/en'
+import { inLanguage } from './languages'
 import { linkProblems } from './link/en'
 import { english as englishLocale } from './locale'
 import { notesFileWords } from './notes-file/en'
@@ -72,4 +74,25 @@ export function wordsFor(language: string): Words {
  */
 export function extractWordsIn(language: string | null): ExtractWords {
   return wordsFor(language ?? 'en').extract
+}
+
+/**
+ * The words in a language of the interface. What extracts and files of notes say stays in the language of the text, and
+ * numbers and dates in that of the locale.
+ */
+export function interfaceWordsIn(language: Language): Words {
+  const { places } = english
+  return {
+    ...english,
+    places: {
+      kinds: inLanguage(places.kinds, language),
+      ...inLanguage({ item: places.item, event: places.event }, language),
+    },
+    entryProblems: inLanguage(entryProblems, language),
+    importProblems: inLanguage(importProblems, language),
+    linkProblems: inLanguage(linkProblems, language),
+    presetProblems: inLanguage(presetProblems, language),
+    queryProblems: inLanguage(queryProblems, language),
+    ...inLanguage({ referenceProblem }, language),
+  }
 }

@@ -7,6 +7,7 @@ import { parseDeepLink } from '#core/document/deep-link'
 import type { EventSources, Listenable } from '#node/capability/capability'
 import { ownResources } from '#node/library/shipped-resources'
 import { registerHandlers } from './ipc/handle'
+import { speak } from './language/spoken'
 import { linkInArguments } from './links/arriving-links'
 import { linksCapability } from './links/links-capability'
 import { registerLinks } from './links/register-links'
@@ -33,6 +34,7 @@ function sendEvents(events: EventSources, window: () => BrowserWindow | null): v
  * @param language - the interface's language
  */
 export function startReader(language: Language): void {
+  speak(language)
   let window: BrowserWindow | null = null
   const links = linksCapability()
   links.arrive(linkInArguments(process.argv))

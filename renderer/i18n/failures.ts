@@ -3,29 +3,29 @@ import type { IntegrityProblem } from '#contract/library/reading'
 import type { PurgeProblem } from '#contract/notes/notes'
 import type { Notice } from '#contract/notices/notice'
 import type { StoreFailure } from '#core/notes/store'
-import { failureWords } from '#words/failures/en'
+import { spokenNow } from './spoken'
 
 /** The sentences about a failed call of the bridge, in the interface's language. */
 export function failureMessage({ why }: BridgeError): string {
-  return failureWords.reason(why)
+  return spokenNow().failures.reason(why)
 }
 
 /** The sentences about a store that did not do what was asked. */
 export function storeMessage(failure: StoreFailure): string {
-  return failureWords.store(failure)
+  return spokenNow().failures.store(failure)
 }
 
 /** What could not be done after something was removed for good. */
 export function purgeMessage(problem: PurgeProblem): string {
-  return failureWords.purge(problem)
+  return spokenNow().failures.purge(problem)
 }
 
 /** Which check of a file of the library failed. */
 export function integrityMessage(problem: IntegrityProblem): string {
-  return failureWords.integrity(problem)
+  return spokenNow().failures.integrity(problem)
 }
 
 /** A notice of the main process with its sentences, to be shown. */
 export function noticeMessage(notice: Notice): Pick<Notice, 'id' | 'kind'> & { readonly message: string } {
-  return { id: notice.id, kind: notice.kind, message: failureWords.notice(notice) }
+  return { id: notice.id, kind: notice.kind, message: spokenNow().failures.notice(notice) }
 }

@@ -1,8 +1,7 @@
-import type { Language } from '#contract/language/language'
 import { directionOfLanguage } from '#core/text-direction'
 import { type ArgumentsOf, say } from '#words/catalogue'
-import { inLanguage } from '#words/languages'
-import { type Catalogue, en } from './en'
+import type { Catalogue } from './en'
+import { spokenNow } from './spoken'
 
 export type MessageKey = keyof Catalogue
 
@@ -11,19 +10,12 @@ export type PlainMessageKey = {
   [Key in MessageKey]: Catalogue[Key] extends string ? Key : never
 }[MessageKey]
 
-let spoken: { readonly language: Language; readonly catalogue: Catalogue } = { language: 'en', catalogue: en }
-
-/** Chooses the interface's language. Done once, before anything is shown: what is on screen does not change. */
-export function speak(language: Language): void {
-  spoken = { language, catalogue: inLanguage<Catalogue>(en, language) }
-}
-
 /** The message of a key in the interface's language. Asked for when it is shown, never while a module loads. */
 export function message<Key extends MessageKey>(
   key: Key,
   ...parameters: ArgumentsOf<Catalogue, Key>
 ): string {
-  return say<Catalogue, Key>(spoken.catalogue, key, ...parameters)
+  return say<Catalogue, Key>(spokenNow().catalogue, key, ...parameters)
 }
 
 /** The attributes of an element by which its words are read and laid out. */
@@ -34,7 +26,7 @@ export interface InLanguage {
 
 /** For an element with words of the interface. */
 export function inInterfaceLanguage(): InLanguage {
-  return inTextLanguage(spoken.language)
+  return inTextLanguage(spokenNow().language)
 }
 
 /** For an element with words of a text: it keeps its own direction, whatever the interface has. */

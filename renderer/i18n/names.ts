@@ -12,7 +12,7 @@ export function nameOf(entry: Entry): string {
     case 'passage':
       return message('passage.label', entry.eId)
     case 'inline-item':
-      return interfaceWords.places.item(entry.eId, null)
+      return interfaceWords().places.item(entry.eId, null)
     case 'instrument':
       return message('thing.instrument', shortId(entry.eId))
     case 'event':
@@ -24,7 +24,7 @@ export function nameOf(entry: Entry): string {
 
 /** What a thing is called by its identifier alone, as where its text is not open: `Paragraph 15`, `Item 26.iv`. */
 export function nameOfId(eId: EId): string {
-  return labelOf(eId, interfaceWords.places)
+  return labelOf(eId, interfaceWords().places)
 }
 
 /**

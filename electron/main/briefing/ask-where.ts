@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { dialog } from 'electron'
 import type { ExtractFormat } from '#contract/briefings/briefings'
-import { dialogWords } from '#words/dialogs/en'
+import { dialogWords } from '../language/spoken'
 
 /** A file name from a title: letters and digits of any script, the rest as hyphens. Never empty, at most 80 characters. */
 export function fileNameFor(title: string, format: ExtractFormat): string {
@@ -29,9 +29,9 @@ export async function askWhere(
   format: ExtractFormat,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: dialogWords.titles.extract,
+    title: dialogWords().titles.extract,
     defaultPath: path.join(folder, fileNameFor(title, format)),
-    filters: [{ name: dialogWords.extractKinds[format], extensions: [format] }],
+    filters: [{ name: dialogWords().extractKinds[format], extensions: [format] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || filePath === '') return null
@@ -45,9 +45,9 @@ export async function askToReplace(window: BrowserWindow, file: string): Promise
   if (!existsSync(file)) return file
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: dialogWords.replace(path.basename(file)),
+    message: dialogWords().replacing.question(path.basename(file)),
     detail: path.dirname(file),
-    buttons: [dialogWords.replaceButtons.cancel, dialogWords.replaceButtons.replace],
+    buttons: [dialogWords().replacing.cancel, dialogWords().replacing.replace],
     defaultId: 0,
     cancelId: 0,
   })

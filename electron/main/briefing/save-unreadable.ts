@@ -5,7 +5,7 @@ import { notWritten } from '#contract/files/files'
 import type { Written } from '#contract/notes/channels'
 import { failure, ok, type Result } from '#core/result'
 import { saveFile } from '#node/files/save-file'
-import { dialogWords } from '#words/dialogs/en'
+import { dialogWords } from '../language/spoken'
 import type { ExportSurroundings } from './exports'
 
 /** Writes a kept briefing that this version cannot read to a file of the reader's choice, as it lies in the store. */
@@ -19,9 +19,9 @@ export async function saveUnreadable(
   if (raw.value === null || window === null)
     return failure({ code: 'not-found', why: { about: 'extract', what: 'briefing-gone' } })
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: dialogWords.titles['unreadable-briefing'],
+    title: dialogWords().titles['unreadable-briefing'],
     defaultPath: path.join(folder(), 'briefing.json'),
-    filters: [{ name: dialogWords.fileKinds.json, extensions: ['json'] }],
+    filters: [{ name: dialogWords().fileKinds.json, extensions: ['json'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || filePath === '') return ok({ name: null })

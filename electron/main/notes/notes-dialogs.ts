@@ -1,15 +1,15 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { NotesDialogs } from '#node/notes/notes-dialogs'
-import { dialogWords } from '#words/dialogs/en'
+import { dialogWords } from '../language/spoken'
 
 const filters = {
   import: [
-    { name: dialogWords.fileKinds.annotations, extensions: ['jsonld', 'json'] },
-    { name: dialogWords.fileKinds.all, extensions: ['*'] },
+    { name: dialogWords().fileKinds.annotations, extensions: ['jsonld', 'json'] },
+    { name: dialogWords().fileKinds.all, extensions: ['*'] },
   ],
   restore: [
-    { name: dialogWords.fileKinds.notes, extensions: ['db'] },
-    { name: dialogWords.fileKinds.all, extensions: ['*'] },
+    { name: dialogWords().fileKinds.notes, extensions: ['db'] },
+    { name: dialogWords().fileKinds.all, extensions: ['*'] },
   ],
 }
 
@@ -24,7 +24,7 @@ export function notesDialogs(windowOf: () => BrowserWindow | null): NotesDialogs
       const window = windowOf()
       if (!window) return null
       const answer = await dialog.showSaveDialog(window, {
-        title: dialogWords.titles[`notes-${purpose}`],
+        title: dialogWords().titles[`notes-${purpose}`],
         defaultPath: name,
       })
       return answer.canceled || answer.filePath === '' ? null : answer.filePath
@@ -33,7 +33,7 @@ export function notesDialogs(windowOf: () => BrowserWindow | null): NotesDialogs
       const window = windowOf()
       if (!window) return null
       const answer = await dialog.showOpenDialog(window, {
-        title: dialogWords.titles[`notes-${purpose}`],
+        title: dialogWords().titles[`notes-${purpose}`],
         filters: filters[purpose],
         properties: ['openFile'],
       })

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { Unsaved } from '#contract/notes/notes'
-import { dialogWords } from '#words/dialogs/en'
+import { dialogWords } from '../language/spoken'
 
 /** How long closing waits for the window to save before the reader is asked, in milliseconds. */
 const patience = 5_000
@@ -18,8 +18,9 @@ export interface ClosingGuard {
 async function mayLose(window: BrowserWindow, unsaved: Unsaved | null): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    ...dialogWords.closing(unsaved),
-    buttons: [dialogWords.closingButtons.back, dialogWords.closingButtons.close],
+    message: dialogWords().closing.message(unsaved),
+    detail: dialogWords().closing.detail(unsaved),
+    buttons: [dialogWords().closingButtons.back, dialogWords().closingButtons.close],
     defaultId: 0,
     cancelId: 0,
   })

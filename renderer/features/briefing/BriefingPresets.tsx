@@ -30,14 +30,14 @@ export function BriefingPresets({ onAdd }: { readonly onAdd: (items: readonly Br
     setOutcome(
       items.ok
         ? message('briefing.presetAdded', items.value.length)
-        : sayProblem(interfaceWords.presetProblems, items.error),
+        : sayProblem(interfaceWords().presetProblems, items.error),
     )
     if (items.ok) onAdd(items.value)
   }
   const addSelected = (event: SubmitEvent): void => {
     event.preventDefault()
     const selected = typed.trim() === '' ? null : resolveReferences(typed, lookup)
-    if (selected?.ok === false) setOutcome(interfaceWords.referenceProblem(selected.error))
+    if (selected?.ok === false) setOutcome(interfaceWords().referenceProblem(selected.error))
     else addPreset('selected-with-notes', selected?.value)
   }
   return (

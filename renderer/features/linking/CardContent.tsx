@@ -32,7 +32,7 @@ function TermContent({ id }: { readonly id: string }) {
   const entry = reading?.glossary.find((each) => each.id === id)
   if (!entry || !reading) return null
   const { term, expansion, definition, asOf, rating, editorialAbbreviation } = entry
-  const month = formatEventDate({ precision: 'month', date: asOf }, interfaceWords.locale)
+  const month = formatEventDate({ precision: 'month', date: asOf }, interfaceWords().locale)
   const own = inTextLanguage(reading.declaration.edition.language)
   const support = rating ? message('rating.name', rating) : message('reference.official')
   return (
@@ -82,7 +82,7 @@ function EntryContent({ target }: { readonly target: string }) {
   ]
   return (
     <>
-      <p className={cards.facts}>{formatEventDate(date, interfaceWords.locale)}</p>
+      <p className={cards.facts}>{formatEventDate(date, interfaceWords().locale)}</p>
       <p className={cards.title} {...own}>
         {title}
       </p>

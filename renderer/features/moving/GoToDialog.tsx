@@ -43,7 +43,7 @@ export function GoToDialog() {
     // Text that looks like a number is a number, not part of a name.
     const isName = resolved.error.code === 'malformed'
     const named = isName
-      ? findNamed(typed, namedThings(lookup, reading.glossary, find, interfaceWords.locale))
+      ? findNamed(typed, namedThings(lookup, reading.glossary, find, interfaceWords().locale))
       : []
     const [first] = named
     if (first && named.length === 1) return arrive(first.eIds)
@@ -51,7 +51,7 @@ export function GoToDialog() {
     setError(
       named.length > 1
         ? message('goTo.several', typed.trim(), named.length)
-        : interfaceWords.referenceProblem(resolved.error),
+        : interfaceWords().referenceProblem(resolved.error),
     )
   }
   return (
@@ -99,7 +99,7 @@ export function GoToDialog() {
                   <span className={`${common.quiet} ${styles.note}`}>
                     {date === null
                       ? message('goTo.term', eIds.length)
-                      : message('goTo.event', formatEventDate(date, interfaceWords.locale))}
+                      : message('goTo.event', formatEventDate(date, interfaceWords().locale))}
                   </span>
                 </button>
               </li>

@@ -43,7 +43,7 @@ export function outlineOf(declaration: Declaration, headings: readonly Heading[]
 function ownEntry({ eId, num, text, level }: Unit, index: number, units: readonly Unit[]): OutlineEntry {
   const name =
     [num ?? '', text].filter((part) => part !== '').join(' ') ||
-    passageLabel(eId, interfaceWords.places.kinds)
+    passageLabel(eId, interfaceWords().places.kinds)
   return { eId, name, range: '', level, isEditorial: false, first: index, last: endOf(units, index) }
 }
 

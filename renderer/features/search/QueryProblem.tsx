@@ -20,7 +20,7 @@ export function QueryProblem({ query, error }: QueryProblemProps) {
   return (
     <div className={statement.statement} data-problem={error.code}>
       <p className={statement.problemTitle}>{message('search.error.title')}</p>
-      <p>{sayProblem(interfaceWords.queryProblems, error)}</p>
+      <p>{sayProblem(interfaceWords().queryProblems, error)}</p>
       <p className={statement.excerpt} dir="auto">
         <bdi>{before}</bdi>
         <mark className={statement.offending}>

@@ -56,7 +56,7 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
       onSubmit={(event) => {
         event.preventDefault()
         if (name.trim() === '' || isFull) return
-        saveSearch({ name: name.trim(), query, kinds }, interfaceWords.locale.compare)
+        saveSearch({ name: name.trim(), query, kinds }, interfaceWords().locale.compare)
         onDone()
       }}
     >

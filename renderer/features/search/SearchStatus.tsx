@@ -33,7 +33,7 @@ function foundWords(shown: Shown, isComplete: boolean): string {
 function spokenWords(state: ReaderState): string {
   const { searchAnswer, searchShown, searchStep } = state
   if (searchAnswer && !searchAnswer.result.ok)
-    return `${message('search.error.title')}. ${sayProblem(interfaceWords.queryProblems, searchAnswer.result.error)}`
+    return `${message('search.error.title')}. ${sayProblem(interfaceWords().queryProblems, searchAnswer.result.error)}`
   if (!searchShown) return ''
   const isComplete = selectIsComplete({ searchAnswer })
   if (searchShown.total === 0 && !isComplete) return message('search.incomplete')

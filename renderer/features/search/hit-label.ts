@@ -19,7 +19,7 @@ interface Labelled {
 export function hitLabels({ reading, lookup, noteTargets }: Labelled): (hit: SearchHit) => string {
   const { events, glossary } = reading
   const dates = new Map<string, string>(
-    events.map(({ eId, date }) => [eId, formatEventDate(date, interfaceWords.locale)]),
+    events.map(({ eId, date }) => [eId, formatEventDate(date, interfaceWords().locale)]),
   )
   const terms = new Map<string, string>(glossary.map(({ id, term }) => [id, term]))
   return ({ kind, id }) => {

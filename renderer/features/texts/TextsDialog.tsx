@@ -72,7 +72,7 @@ interface TextItemProps {
 
 function TextItem({ id, listing, isOpen }: TextItemProps) {
   const { shortTitle, parties, date } = listing
-  const facts = [parties.join(', '), date === null ? '' : interfaceWords.locale.day(date)].filter(
+  const facts = [parties.join(', '), date === null ? '' : interfaceWords().locale.day(date)].filter(
     (fact) => fact !== '',
   )
   return (

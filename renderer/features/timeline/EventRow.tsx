@@ -28,7 +28,7 @@ interface EventRowProps {
 
 /** A date with what is not known about it: “May 2004, day not stated”, “19 June 2018, date from one source”. */
 function dateInWords({ date, dateRating, rating }: TimelineEvent): string {
-  const words = [formatEventDate(date, interfaceWords.locale)]
+  const words = [formatEventDate(date, interfaceWords().locale)]
   if (date.precision === 'month') words.push(message('timeline.onlyMonth'))
   if (date.precision === 'year') words.push(message('timeline.onlyYear'))
   if (dateRating === 'C1' && rating !== 'C1') words.push(message('timeline.dateOneSource'))

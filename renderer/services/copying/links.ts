@@ -27,7 +27,7 @@ function refuse(text: string): void {
  */
 export async function openLink(arrival: LinkArrival): Promise<void> {
   state().dismissNotice('link')
-  if (!arrival.ok) return refuse(sayProblem(interfaceWords.linkProblems, arrival.error))
+  if (!arrival.ok) return refuse(sayProblem(interfaceWords().linkProblems, arrival.error))
   const { declaration } = arrival.value
   if (!isInLibrary(declaration)) return refuse(message('link.unknownDeclaration', declaration))
   const open = selectReading(state())
@@ -39,7 +39,7 @@ export async function openLink(arrival: LinkArrival): Promise<void> {
   const references = printLinkReferences(arrival.value.references)
   const resolved = references === '' ? null : resolveReferences(references, lookupOf(answer.value))
   if (resolved?.ok === false)
-    return refuse(message('link.notOpened', interfaceWords.referenceProblem(resolved.error)))
+    return refuse(message('link.notOpened', interfaceWords().referenceProblem(resolved.error)))
   showReading(answer.value)
   if (resolved) goTo(resolved.value)
   else arrive(answer.value.declaration.shortTitle)
@@ -51,7 +51,7 @@ function follow({ references }: DeepLink): void {
   if (!reading || references.length === 0) return
   const resolved = resolveReferences(printLinkReferences(references), lookupOf(reading))
   if (resolved.ok) goTo(resolved.value)
-  else refuse(message('link.notOpened', interfaceWords.referenceProblem(resolved.error)))
+  else refuse(message('link.notOpened', interfaceWords().referenceProblem(resolved.error)))
 }
 
 /** Opens links as they arrive. */

@@ -16,7 +16,7 @@ export function placesIn(reading: Reading): (hit: RecordHit) => string {
   return ({ id, kind }) => {
     const entry = isEId(id) ? lookup.get(id) : undefined
     if (entry?.kind === 'event')
-      return `${nameOf(entry)} (${formatEventDate(entry.event.date, interfaceWords.locale)})`
+      return `${nameOf(entry)} (${formatEventDate(entry.event.date, interfaceWords().locale)})`
     if (entry) return nameOf(entry)
     const term = reading.glossary.find((each) => each.id === id)
     return term ? `${message('search.kind', kind)}: ${term.term}` : message('search.kind', kind)

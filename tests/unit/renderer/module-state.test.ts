@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, string>> = {
   'renderer/services/current-session.ts current': 'leads to the open session, and to none after it has ended',
   'renderer/store/store.ts current':
     'leads to the store of the open session, and to an empty one after it has ended',
-  'renderer/i18n/messages.ts spoken': 'the language of the interface, chosen at start',
+  'renderer/i18n/spoken.ts spoken': 'the language of the interface, chosen at start',
   'renderer/services/search/serve-search.ts engine': 'in the worker, which ends with the session',
   'renderer/services/search/serve-search.ts notes': 'in the worker, which ends with the session',
   'renderer/services/search/search-engine.ts trusted':

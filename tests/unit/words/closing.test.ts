@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dialogWords } from '#words/dialogs/en'
+import { dialogWordsIn } from '#words/dialogs/dialog-words'
 
-const asked = (notes: number, briefings: number) => dialogWords.closing({ notes, briefings }).message
+const { closing } = dialogWordsIn('en')
+const asked = (notes: number, briefings: number) => closing.message({ notes, briefings })
 
 describe('what is asked before a window closes', () => {
   it('names what is not saved by what it is', () => {
@@ -13,6 +14,12 @@ describe('what is asked before a window closes', () => {
   })
 
   it('says when the window does not answer', () => {
-    expect(dialogWords.closing(null).message).toBe('The window is not responding')
+    expect(closing.message(null)).toBe('The window is not responding')
+  })
+
+  it('speaks the language of the interface', () => {
+    const { message } = dialogWordsIn('en-XA').closing
+    expect(message({ notes: 3, briefings: 0 })).not.toContain('notes')
+    expect(message({ notes: 3, briefings: 0 })).toContain('3')
   })
 })

@@ -19,17 +19,16 @@ export const fileKinds = {
 }
 
 /** What an extract can be saved as. */
-export const extractKinds: Readonly<Record<ExtractFormat, string>> = {
+export const extractKinds = {
   pdf: 'PDF',
   docx: 'Word document',
   md: 'Markdown',
   txt: 'Plain text',
-}
+} satisfies Readonly<Record<ExtractFormat, string>>
 
-/** The question before a file of this name is replaced. */
-export function replaceQuestion(name: string): string {
-  return `“${name}” is already there. Replace it?`
+/** The question before a file of this name is replaced, and its answers, the one that changes nothing first. */
+export const replacing = {
+  question: (name: string): string => `“${name}” is already there. Replace it?`,
+  cancel: 'Cancel',
+  replace: 'Replace',
 }
-
-/** The answers to that question, the one that changes nothing first. */
-export const replaceButtons = { cancel: 'Cancel', replace: 'Replace' }

@@ -43,9 +43,9 @@ export function ImportDialog() {
                     ? message(
                         'notes.import.entry',
                         entry ?? 0,
-                        sayProblem(interfaceWords.entryProblems, problem),
+                        sayProblem(interfaceWords().entryProblems, problem),
                       )
-                    : message('notes.import.line', line, sayProblem(interfaceWords.entryProblems, problem))}
+                    : message('notes.import.line', line, sayProblem(interfaceWords().entryProblems, problem))}
                 </li>
               ))}
             </ul>

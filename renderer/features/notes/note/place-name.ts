@@ -11,7 +11,7 @@ export function nameOfPlaces(targets: readonly NoteTarget[], lookup: ReaderState
   const names = targets.map((target) => {
     if (target.kind === 'document') return message('notes.document')
     const entry = isEId(target.eId) ? lookup.get(target.eId) : undefined
-    return entry ? nameOf(entry) : placeLabel(target, interfaceWords.notesFile)
+    return entry ? nameOf(entry) : placeLabel(target, interfaceWords().notesFile)
   })
   return [...new Set(names)].join('; ')
 }

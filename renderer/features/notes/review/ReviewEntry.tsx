@@ -69,7 +69,7 @@ export function ReviewEntry({ entry, edition, selected, onLater }: ReviewEntryPr
       data-review={kind}
       aria-label={message(
         'notes.review.old',
-        placements.map(({ target }) => placeLabel(target, interfaceWords.notesFile)).join('; '),
+        placements.map(({ target }) => placeLabel(target, interfaceWords().notesFile)).join('; '),
       )}
     >
       <p className={dialogs.reviewNote}>
@@ -145,7 +145,7 @@ function Compared({ placement, place }: { readonly placement: Placement; readonl
     <div className={dialogs.compare}>
       <div>
         <p className={common.quiet}>
-          {message('notes.review.old', placeLabel(target, interfaceWords.notesFile))}
+          {message('notes.review.old', placeLabel(target, interfaceWords().notesFile))}
         </p>
         <p data-review-words="old" dir="auto">
           <Parts parts={changes.before} as="del" isMarked={newText !== null} />

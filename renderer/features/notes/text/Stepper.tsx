@@ -85,7 +85,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     event.preventDefault()
     event.stopPropagation()
   }
-  const place = isEId(eId) ? placeLabel({ kind: 'whole', eId }, interfaceWords.notesFile) : ''
+  const place = isEId(eId) ? placeLabel({ kind: 'whole', eId }, interfaceWords().notesFile) : ''
   return (
     // The arrows act here and nowhere else: `application` tells a screen reader to pass them on.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- keys act for the buttons inside
