@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never'
+import { passageKey } from '../document/passage-ref'
 import type { Briefing, NoteChoice } from './briefing'
 import type { BriefingMaterial, BriefingNote } from './material'
-import { passageKey, printedPassages } from './printed-items'
+import { printedPassages } from './printed-items'
 
 /** Why a note stays behind. */
 export type LeftOutReason = 'notes-off' | 'private' | 'private-unconfirmed'

@@ -1,4 +1,5 @@
 import { isEventEId } from '../document/eid'
+import { passageKey } from '../document/passage-ref'
 import { partsSetWithin, type Unit, unitOf, unitsInside, unitsUnder } from '../document/units'
 import type { Briefing, BriefingItem } from './briefing'
 import type { BriefingMaterial } from './material'
@@ -38,9 +39,4 @@ export function printedPassages(briefing: Briefing, material: BriefingMaterial):
     for (const { eId } of partsSetWithin(declaration, unit)) printed.add(passageKey(item.declaration, eId))
   }
   return printed
-}
-
-/** A passage's name across declarations, for maps: an eId alone names nothing. */
-export function passageKey(declaration: string, eId: string): string {
-  return `${declaration} ${eId}`
 }

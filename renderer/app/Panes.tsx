@@ -48,7 +48,7 @@ export function Panes({ reading }: { readonly reading: Reading }) {
     // oxlint-disable-next-line react/exhaustive-deps -- sizes: see above
   }, [shown, group])
   return (
-    <main className={styles.panes}>
+    <main className={styles.panes} data-declaration={reading.declaration.id}>
       <Group
         groupRef={group}
         orientation="horizontal"

@@ -1,4 +1,5 @@
 import type { EId } from '#core/document/eid'
+import type { PassageRef } from '#core/document/passage-ref'
 import type { PaneName } from '../settings/settings'
 
 /** What was at the top of a pane: a row, and how far its top was below the pane's top, in CSS pixels. */
@@ -16,10 +17,7 @@ export interface ReadingPlace {
 }
 
 /** A thing the reader wants to find again. */
-export interface Bookmark {
-  readonly declaration: string
-  readonly eId: EId
-}
+export type Bookmark = PassageRef
 
 /** All places that are saved over restarts. */
 export interface Places {

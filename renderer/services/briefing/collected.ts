@@ -1,5 +1,6 @@
 import type { Reading } from '#contract/library/reading'
 import type { SearchHit } from '#core/search/result'
+import { eIdOf, rowAround } from '../../dom/passages'
 import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
 import { selectedThings } from '../reading/selected-things'
@@ -16,8 +17,8 @@ export function collectedAt(element: Element | null): Collected | null {
   if (hit !== undefined) return { kind: 'hit', position: Number(hit) }
   const note = element?.closest<HTMLElement>('[data-entry]')?.dataset['entry']
   if (note !== undefined) return { kind: 'note', id: note }
-  const eId = element?.closest<HTMLElement>('[data-eid]')?.dataset['eid']
-  return eId === undefined ? null : { kind: 'thing', eId }
+  const eId = eIdOf(rowAround(element))
+  return eId === null ? null : { kind: 'thing', eId }
 }
 
 /**

@@ -4,6 +4,7 @@ import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { NoteColour } from '#core/notes/colours'
 import { createNote } from '#core/notes/create-note'
 import type { NoteTarget } from '#core/notes/note'
+import { viewOf, wordsIn } from '../../dom/passages'
 import { offsetIn } from '../../dom/text-range'
 import { placesOf } from '../../store/notes/notes-slice'
 import { selectReading } from '../../store/reading/reading-slice'
@@ -21,21 +22,22 @@ export function selectedTargets(): NoteTarget[] {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []
   const range = selection.getRangeAt(0)
-  return [...document.querySelectorAll('main [data-text]:not([data-part])')].flatMap(
-    (element): NoteTarget[] => {
-      const eId = element.getAttribute('data-text') ?? ''
-      if (!isPassageEId(eId) || !range.intersectsNode(element)) return []
-      const text = element.textContent
-      const startsHere = element.contains(range.startContainer)
-      const endsHere = element.contains(range.endContainer)
-      const [start, end] = trimmed(
-        text,
-        startsHere ? offsetIn(element, range.startContainer, range.startOffset) : 0,
-        endsHere ? offsetIn(element, range.endContainer, range.endOffset) : text.length,
-      )
-      return start < end ? [describeRange(eId, text, start, end)] : []
-    },
-  )
+  const reading = selectReading(readerStore.getState())
+  const view = reading && viewOf(document, reading.declaration.id)
+  if (!view) return []
+  return wordsIn(view).flatMap((element): NoteTarget[] => {
+    const eId = element.getAttribute('data-text') ?? ''
+    if (!isPassageEId(eId) || !range.intersectsNode(element)) return []
+    const text = element.textContent
+    const startsHere = element.contains(range.startContainer)
+    const endsHere = element.contains(range.endContainer)
+    const [start, end] = trimmed(
+      text,
+      startsHere ? offsetIn(element, range.startContainer, range.startOffset) : 0,
+      endsHere ? offsetIn(element, range.endContainer, range.endOffset) : text.length,
+    )
+    return start < end ? [describeRange(eId, text, start, end)] : []
+  })
 }
 
 /**

@@ -1,21 +1,17 @@
 import { noteColours } from '#core/notes/colours'
 import type { NotesState } from '#core/notes/history'
+import { wordsOf } from '../../dom/passages'
 import { textRanges } from '../../dom/text-range'
 import type { Create } from '../session'
-
-/** The element that shows the words of an eId. */
-export function wordsOf(eId: string): Element | null {
-  return document.querySelector(`main [data-text="${CSS.escape(eId)}"]:not([data-part])`)
-}
 
 function paint(state: NotesState): void {
   const rangeIn = textRanges()
   const ranges = new Map<string, Range[]>(noteColours.map((colour) => [colour, []]))
-  for (const { targets, colour, deletedAt, state: anchoring } of state.values()) {
+  for (const { declaration, targets, colour, deletedAt, state: anchoring } of state.values()) {
     if (deletedAt !== null || anchoring === 'orphaned') continue
     for (const target of targets) {
       if (target.kind !== 'text') continue
-      const element = wordsOf(target.eId)
+      const element = wordsOf(document, { declaration, eId: target.eId })
       const range = element ? rangeIn(element, target.position) : null
       if (range && range.toString() === target.quote.exact) ranges.get(colour)?.push(range)
     }

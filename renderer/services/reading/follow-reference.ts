@@ -1,11 +1,13 @@
 import { type PaneName, paneNames } from '#contract/settings/settings'
 import { rowOf } from '#core/document/answers'
 import { isEId } from '#core/document/eid'
+import { paneNameAround } from '../../dom/passages'
 import { readerStore } from '../../store/store'
+import { focusRow } from './rows'
 
 /** The pane an element lies in, or `null` outside the panes. */
 function paneOf(element: Element): PaneName | null {
-  const name = element.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+  const name = paneNameAround(element)
   return paneNames.find((pane) => pane === name) ?? null
 }
 
@@ -23,9 +25,7 @@ export function followReference(link: Element, target: string): boolean {
   const pane = paneOf(link)
   choose(entry.eId, pane === place ? null : pane)
   queueMicrotask(() => {
-    document
-      .querySelector<HTMLElement>(`[data-eid="${CSS.escape(eId)}"] [data-handle]`)
-      ?.focus({ preventScroll: true })
+    focusRow(eId)
   })
   return true
 }

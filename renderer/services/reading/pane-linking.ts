@@ -1,9 +1,11 @@
 import type { PaneName } from '#contract/settings/settings'
 import { paneNames } from '#contract/settings/settings'
 import type { EId } from '#core/document/eid'
+import { scrollerOf } from '../../dom/passages'
 import { type ScrollBox, scrollTopFor } from '../../dom/scroll-target'
 import type { Create } from '../session'
 import { keepInView } from './keep-in-view'
+import { shownRow } from './rows'
 
 function boxOf(scroller: HTMLElement, row: HTMLElement): ScrollBox {
   const view = scroller.getBoundingClientRect()
@@ -19,12 +21,12 @@ function boxOf(scroller: HTMLElement, row: HTMLElement): ScrollBox {
 
 /** Brings a row of a pane into view and keeps it there until its surroundings are laid out. Returns how to end that. */
 function showRow(pane: PaneName, eId: EId): () => void {
-  const scroller = document.querySelector<HTMLElement>(`[data-scroller="${pane}"]`)
+  const scroller = scrollerOf(document, pane)
   if (!scroller) return () => undefined
   let row: HTMLElement | null = null
   return keepInView(scroller, (isFirst) => {
     // In a long text looking for a row costs as much as showing it.
-    if (!row?.isConnected) row = scroller.querySelector<HTMLElement>(`[data-eid="${CSS.escape(eId)}"]`)
+    if (!row?.isConnected) row = shownRow(eId)
     return row ? scrollTopFor(boxOf(scroller, row), isFirst) : undefined
   })
 }

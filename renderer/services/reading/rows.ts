@@ -1,16 +1,17 @@
 import type { ScrollPlace } from '#contract/places/places'
 import type { PaneName } from '#contract/settings/settings'
-import { isEId } from '#core/document/eid'
+import type { EId } from '#core/document/eid'
+import { eIdOf, handleOf, rowOf, rowsIn, scrollerOf } from '../../dom/passages'
+import { selectReading } from '../../store/reading/reading-slice'
+import { readerStore } from '../../store/store'
 
 /** For how many frames scrolling is corrected while rows that become visible get their true heights. */
 const attempts = 6
 
-function rowElement(eId: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-eid="${CSS.escape(eId)}"]`)
-}
-
-function scrollerOf(pane: PaneName): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-scroller="${pane}"]`)
+/** The row of a thing of the open text. */
+export function shownRow(eId: EId): HTMLElement | null {
+  const reading = selectReading(readerStore.getState())
+  return reading && rowOf(document, { declaration: reading.declaration.id, eId })
 }
 
 /** Runs a step after the next paint has been prepared: React has rendered by then. */
@@ -22,10 +23,11 @@ export function afterRender(step: () => void): void {
  * Gives the focus to the button of a row; services/pane-linking.ts brings the row into view. Returns whether the row is
  * there.
  */
-export function focusRow(eId: string): boolean {
-  const handle = rowElement(eId)?.querySelector<HTMLElement>('[data-handle]')
+export function focusRow(eId: EId): boolean {
+  const row = shownRow(eId)
+  const handle = row && handleOf(row)
   handle?.focus({ preventScroll: true })
-  return handle !== null && handle !== undefined
+  return handle !== null
 }
 
 function keepRight(step: () => void, left = attempts): void {
@@ -35,10 +37,10 @@ function keepRight(step: () => void, left = attempts): void {
 
 /** What stands at the top of a pane, or `null` when the pane is out of sight or empty. */
 export function scrollPlaceOf(pane: PaneName): ScrollPlace | null {
-  const scroller = scrollerOf(pane)
+  const scroller = scrollerOf(document, pane)
   if (!scroller || scroller.clientHeight === 0 || scroller.clientWidth === 0) return null
   const { top } = scroller.getBoundingClientRect()
-  const rows = [...scroller.querySelectorAll<HTMLElement>('[data-eid]')]
+  const rows = rowsIn(scroller)
   // Rows are in order from top to bottom: the first that reaches below the top is found by binary search.
   let low = 0
   let high = rows.length - 1
@@ -49,15 +51,15 @@ export function scrollPlaceOf(pane: PaneName): ScrollPlace | null {
     else low = middle + 1
   }
   const row = rows[low]
-  const eId = row?.dataset['eid'] ?? ''
-  if (!row || !isEId(eId)) return null
+  const eId = row ? eIdOf(row) : null
+  if (!row || eId === null) return null
   return { eId, offset: Math.round(row.getBoundingClientRect().top - top) }
 }
 
 /** Scrolls a pane so that a row is at its remembered position. For unknown rows nothing changes. */
 export function restoreScroll(pane: PaneName, { eId, offset }: ScrollPlace): void {
-  const scroller = scrollerOf(pane)
-  const row = rowElement(eId)
+  const scroller = scrollerOf(document, pane)
+  const row = shownRow(eId)
   if (!scroller || !row || !scroller.contains(row)) return
   keepRight(() => {
     const now = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top

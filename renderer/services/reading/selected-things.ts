@@ -1,4 +1,5 @@
-import { type EId, isEId } from '#core/document/eid'
+import type { EId } from '#core/document/eid'
+import { eIdOf, rowsIn } from '../../dom/passages'
 import { textWithin } from '../../dom/text-range'
 import { readerStore } from '../../store/store'
 
@@ -18,10 +19,9 @@ export function selectedRows(): readonly EId[] {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []
   const range = selection.getRangeAt(0)
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-eid]')]
-  return rows.flatMap(({ dataset: { eid } }, index) => {
-    const row = rows[index]
-    return row && reachesInto(range, row) && eid !== undefined && isEId(eid) ? [eid] : []
+  return rowsIn(document).flatMap((row) => {
+    const eId = eIdOf(row)
+    return eId !== null && reachesInto(range, row) ? [eId] : []
   })
 }
 

@@ -1,8 +1,10 @@
 import { type PaneName, paneNames } from '#contract/settings/settings'
 import { isEId } from '#core/document/eid'
 import { isRightToLeft } from '../../dom/direction'
+import { eIdOf, handleOf, paneNameAround, rowAround } from '../../dom/passages'
 import { readerStore } from '../../store/store'
 import type { Create } from '../session'
+import { shownRow } from './rows'
 
 const state = () => readerStore.getState()
 
@@ -14,20 +16,20 @@ function openBelow(element: Element): void {
 
 /** Opens the menu of the chosen thing at its row. */
 export function openMenuOfChosen(): void {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-eid]')
+  const focused = rowAround(document.activeElement)
   if (focused) chooseRow(focused)
   const { chosen } = state()
-  const row = chosen && document.querySelector(`[data-eid="${CSS.escape(chosen)}"]`)
+  const row = chosen && shownRow(chosen)
   if (!row) return
   row.scrollIntoView({ block: 'nearest' })
-  openBelow(row.querySelector('[data-handle]') ?? row)
+  openBelow(handleOf(row) ?? row)
 }
 
 function chooseRow(row: HTMLElement): boolean {
-  const eId = row.dataset['eid'] ?? ''
-  const name = row.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+  const eId = eIdOf(row)
+  const name = paneNameAround(row)
   const pane = paneNames.find((each): each is PaneName => each === name)
-  if (!isEId(eId) || !pane) return false
+  if (eId === null || !pane) return false
   if (state().chosen !== eId) state().choose(eId, pane)
   return true
 }
@@ -48,7 +50,7 @@ function openMenuOfHit(event: MouseEvent): boolean {
 export const createRowMenus: Create = () => {
   const onContextMenu = (event: MouseEvent) => {
     if (openMenuOfHit(event)) return
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-eid]') : null
+    const row = event.target instanceof Element ? rowAround(event.target) : null
     if (!row || !chooseRow(row)) return
     event.preventDefault()
     // Keys make this event too, without a point: the menu then opens at the row.
@@ -57,7 +59,7 @@ export const createRowMenus: Create = () => {
   }
   const onClick = (event: MouseEvent) => {
     const more = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null
-    const row = more?.closest<HTMLElement>('[data-eid]')
+    const row = rowAround(more)
     if (!more || !row || !chooseRow(row)) return
     openBelow(more)
   }

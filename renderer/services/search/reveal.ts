@@ -1,6 +1,7 @@
 import type { EId } from '#core/document/eid'
 import { serviceOf } from '../current-session'
 import { keepInView } from '../reading/keep-in-view'
+import { shownRow } from '../reading/rows'
 import type { Create } from '../session'
 
 /** Where a found place is scrolled to when it was not visible: this share of the pane's height from its top. */
@@ -60,5 +61,5 @@ export const revealCard = (card: HTMLElement): void => serviceOf(createRevealing
 
 /** Brings a row into sight. */
 export function revealRow(eId: EId): void {
-  document.querySelector(`[data-pane] [data-eid="${CSS.escape(eId)}"]`)?.scrollIntoView({ block: 'nearest' })
+  shownRow(eId)?.scrollIntoView({ block: 'nearest' })
 }

@@ -81,7 +81,7 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
           note={note}
           onDone={() => {
             openNote(null, [])
-            if (at !== null) focusRow(at)
+            if (at !== null && isEId(at)) focusRow(at)
             else afterRender(() => focusInPanel(card.current))
           }}
         />

@@ -7,11 +7,11 @@ import { placeLabel } from '#core/notes/exchange/labels'
 import type { NoteTarget } from '#core/notes/note'
 import { createStepTexts, rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
 import { directionOfLanguage } from '#core/text-direction'
+import { wordsOf } from '../../../dom/passages'
 import { textRanges } from '../../../dom/text-range'
 import { message } from '../../../i18n/messages'
 import { interfaceWords } from '../../../i18n/words'
 import { annotate } from '../../../services/notes/annotate'
-import { wordsOf } from '../../../services/notes/paint-notes'
 import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
@@ -57,12 +57,13 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     }
   }, [])
   useEffect(() => {
-    const element = wordsOf(eId)
+    const place = isEId(eId) ? { declaration: declaration.id, eId } : null
+    const element = place && wordsOf(document, place)
     const found = element ? textRanges()(element, { start, end }) : null
     if (!found) return
     if (bar.current) placeStepBar(bar.current, found)
     CSS.highlights.set('note-step', new Highlight(found))
-  }, [eId, start, end, bar])
+  }, [declaration, eId, start, end, bar])
 
   const leave = () => {
     setStepping(null)

@@ -1,0 +1,70 @@
+import { type EId, isEId } from '#core/document/eid'
+import type { PassageRef } from '#core/document/passage-ref'
+
+/**
+ * How a text stands on the page: `data-declaration` on the element around its panes, `data-pane` and `data-scroller` on
+ * each pane, `data-eid` on a row, `data-handle` on the button that chooses it, `data-text` on the official words of a thing.
+ */
+const quoted = (value: string): string => `"${CSS.escape(value)}"`
+
+/** The element around the panes of a text, or `null` where it is not on the page. */
+export function viewOf(root: ParentNode, declaration: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-declaration=${quoted(declaration)}]`)
+}
+
+/** The row of a thing, or `null` where it is not on the page. */
+export function rowOf(root: ParentNode, { declaration, eId }: PassageRef): HTMLElement | null {
+  return root.querySelector<HTMLElement>(
+    `[data-declaration=${quoted(declaration)}] [data-eid=${quoted(eId)}]`,
+  )
+}
+
+/** All rows in the order of the page. */
+export function rowsIn(root: ParentNode): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-eid]')]
+}
+
+/** The button of a row that chooses it. */
+export function handleOf(row: ParentNode): HTMLElement | null {
+  return row.querySelector<HTMLElement>('[data-handle]')
+}
+
+/** The row that an element is or lies in. */
+export function rowAround(element: Element | null): HTMLElement | null {
+  return element?.closest<HTMLElement>('[data-eid]') ?? null
+}
+
+/** The eId of a row; `null` for what is no row. */
+export function eIdOf(row: HTMLElement | null): EId | null {
+  const eId = row?.dataset['eid'] ?? ''
+  return isEId(eId) ? eId : null
+}
+
+/** What the row an element lies in stands for, or `null` outside of rows. */
+export function passageAt(element: Element | null): PassageRef | null {
+  const eId = eIdOf(rowAround(element))
+  const declaration = element?.closest<HTMLElement>('[data-declaration]')?.dataset['declaration']
+  return eId !== null && declaration !== undefined ? { declaration, eId } : null
+}
+
+/** The name of the pane an element lies in. */
+export function paneNameAround(element: Element | null): string | null {
+  return element?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? null
+}
+
+/** What scrolls in a pane. */
+export function scrollerOf(root: ParentNode, pane: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-scroller=${quoted(pane)}]`)
+}
+
+/** The elements that show whole words of a text, in the order of the page: those whose parts have names are left out. */
+export function wordsIn(view: ParentNode): readonly HTMLElement[] {
+  return [...view.querySelectorAll<HTMLElement>('[data-text]:not([data-part])')]
+}
+
+/** The element that shows the words of a thing, where it shows them as a whole. */
+export function wordsOf(root: ParentNode, { declaration, eId }: PassageRef): HTMLElement | null {
+  return root.querySelector<HTMLElement>(
+    `[data-declaration=${quoted(declaration)}] [data-text=${quoted(eId)}]:not([data-part])`,
+  )
+}
