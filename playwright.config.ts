@@ -23,7 +23,8 @@ export default defineConfig<object, Pick<WorkerFixtures, 'engine'>>({
     {
       name: 'chromium',
       use: { engine: 'chromium' },
-      testMatch: /(reading|linking|moving|search|notes|briefing)\/.*\.spec\.ts$/,
+      testMatch:
+        /[\\/]tests[\\/]e2e[\\/](reading|linking|moving|search|notes|briefing)[\\/][^\\/]*\.spec\.ts$/,
       testIgnore: [...filesLeftOut],
       grepInvert: [...testsLeftOut],
     },

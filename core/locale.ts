@@ -2,7 +2,6 @@
 export interface Locale {
   /** BCP 47. */
   readonly language: string
-  readonly direction: 'ltr' | 'rtl'
   /** A calendar day, given as `YYYY-MM-DD`: `2 June 2021`. */
   readonly day: (isoDay: string) => string
   /** A month, given as `YYYY-MM`: `May 2004`. */
@@ -13,8 +12,6 @@ export interface Locale {
   readonly moment: (time: Date) => string
   /** A whole number with its thousands parted: `2,000,000`. */
   readonly number: (count: number) => string
-  /** Which form a counted word takes. */
-  readonly plural: (count: number) => Intl.LDMLPluralRule
   /** The order of two names in a list, as `Array.sort` wants it. */
   readonly compare: (one: string, other: string) => number
 }

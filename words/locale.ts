@@ -25,18 +25,15 @@ export function platformLocale(tag: string): Locale {
   const ofMonth = dates({ month: 'long', year: 'numeric' })
   const moments = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }))
   const numbers = once(() => new Intl.NumberFormat(tag))
-  const plurals = once(() => new Intl.PluralRules(tag))
   const order = once(() => new Intl.Collator(tag))
   const { language } = new Intl.Locale(tag)
   return {
     language,
-    direction: ['ar', 'fa', 'he', 'ps', 'ur'].includes(language) ? 'rtl' : 'ltr',
     day: (isoDay) => ofDay().format(utc(isoDay)),
     month: (isoMonth) => ofMonth().format(utc(`${isoMonth}-01`)),
     days: (first, last) => ofDay().formatRange(utc(first), utc(last)),
     moment: (time) => moments().format(time),
     number: (count) => numbers().format(count),
-    plural: (count) => plurals().select(count),
     compare: (one, other) => order().compare(one, other),
   }
 }

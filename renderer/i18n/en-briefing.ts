@@ -54,6 +54,7 @@ export const enBriefing = {
   'briefing.added': (title: string, added: number, count: number) =>
     `${added === 1 ? 'Added' : `${added} added`}, now ${count} ${count === 1 ? 'entry' : 'entries'}. Briefing: “${title}”`,
   'briefing.alreadyThere': (title: string) => `Already in “${title}”.`,
+  'briefing.searchGone': 'Nothing was added, because another text was opened. Search again there.',
   'briefing.full': (most: number) =>
     `A briefing can have at most ${most} entries. Nothing was added. Narrow the search or start another briefing.`,
   'briefing.drop': (title: string) => `Drop here to add to “${title}”`,

@@ -67,7 +67,8 @@ export function createAutosave({ wait, longestWait, isEager = false, save }: Aut
 
   async function writeIf(isNeeded: () => boolean): Promise<string | null> {
     stopWaiting()
-    if (running) await running
+    // What throws there has reached the one who asked for it.
+    if (running) await running.catch(() => undefined)
     // All who waited for the same write share the next one.
     if (running === null && isNeeded()) {
       running = attempt().finally(() => {

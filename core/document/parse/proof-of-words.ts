@@ -10,9 +10,8 @@ export interface WordDifference {
 }
 
 /**
- * Compares what was read with the source, word by word and in order. Line breaks and runs of white space do not count,
- * nor does white space after a hyphen or dash within a word: at the end of a line it joins two halves, before a new
- * paragraph it does not, and either way no letter is lost.
+ * Compares what was read with the source, word by word and in order. Line breaks and runs of white space do not count. A
+ * hyphen or dash behind a word at the end of a line joins the two halves; before a new paragraph it may stand alone.
  *
  * A footnote is read with the words it belongs to and stands further down in the source, so that the pieces go by their
  * lines here.
@@ -20,7 +19,7 @@ export interface WordDifference {
  * @returns the first difference, or `null` where there is none
  */
 export function findWordDifference(parsed: ParsedDeclaration, source: string): WordDifference | null {
-  const expected = spaced(source.replace(/^\uFEFF/, ''))
+  const expected = spaced(joinedLines(source.replace(/^\uFEFF/, '')))
   const pieces = officialPieces(parsed).toSorted((one, other) => one.line - other.line)
   // A text has millions of words: each piece is compared as a whole, and only what differs is cut into words.
   let at = 0
@@ -35,18 +34,17 @@ export function findWordDifference(parsed: ParsedDeclaration, source: string): W
   return at < expected.length ? difference(source, expected, at, '') : null
 }
 
+/** One space between words, none at either end. Most words stand a space apart already: only what is otherwise is touched. */
+function spaced(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim()
+}
+
 const WORD_END = /[\p{L}\p{N}]/u
 
-/** One space between words, none at either end, none after a hyphen or dash that closes a word. */
-function spaced(text: string): string {
-  return (
-    text
-      // Most words stand a space apart already: only what is otherwise is touched.
-      .replace(/[^\S ]\s*| \s+/g, ' ')
-      .replace(/[-‐‑–] /g, (hyphen, at: number, whole: string) =>
-        WORD_END.test(whole[at - 1] ?? '') ? hyphen.slice(0, 1) : hyphen,
-      )
-      .trim()
+/** The source without the line ends that a hyphen or dash behind a word takes away: it joins what follows. */
+function joinedLines(source: string): string {
+  return source.replace(/([-‐‑–])[^\S\r\n\f]*[\r\n\f]\s*/g, (whole, hyphen: string, at: number) =>
+    WORD_END.test(source[at - 1] ?? '') ? hyphen : whole,
   )
 }
 

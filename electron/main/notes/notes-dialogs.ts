@@ -2,7 +2,7 @@ import { type BrowserWindow, dialog } from 'electron'
 import type { NotesDialogs } from '#node/notes/notes-dialogs'
 import { dialogWords } from '../language/spoken'
 
-const filters = {
+const filtersOf = () => ({
   import: [
     { name: dialogWords().fileKinds.annotations, extensions: ['jsonld', 'json'] },
     { name: dialogWords().fileKinds.all, extensions: ['*'] },
@@ -11,7 +11,7 @@ const filters = {
     { name: dialogWords().fileKinds.notes, extensions: ['db'] },
     { name: dialogWords().fileKinds.all, extensions: ['*'] },
   ],
-}
+})
 
 /**
  * The system's dialogs, on the reader's window.
@@ -34,7 +34,7 @@ export function notesDialogs(windowOf: () => BrowserWindow | null): NotesDialogs
       if (!window) return null
       const answer = await dialog.showOpenDialog(window, {
         title: dialogWords().titles[`notes-${purpose}`],
-        filters: filters[purpose],
+        filters: filtersOf()[purpose],
         properties: ['openFile'],
       })
       return answer.canceled ? null : (answer.filePaths[0] ?? null)

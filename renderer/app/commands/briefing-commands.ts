@@ -1,9 +1,12 @@
 import { message } from '../../i18n/messages'
 import { takeInHand } from '../../services/briefing/collected'
+import { shownSearch } from '../../services/search/shown-search'
 import { readerStore } from '../../store/store'
 import { type Command, hasChoice, hasReading } from './command'
+import { once } from './once'
 
 // Loaded when first used: briefings are no part of the first paragraph.
+const collecting = once(() => import('../../services/briefing/briefing-collect'))
 const service = () => import('../../services/briefing/briefings')
 
 /** A hit of the search or a note of the panel has the focus. */
@@ -22,7 +25,7 @@ export const briefingCommands: readonly Command[] = [
     isEnabled: (state) => hasReading(state) && (hasChoice(state) || isInPanel() || hasWords()),
     run: () => {
       const taken = takeInHand()
-      void import('../../services/briefing/briefing-collect').then(({ collect }) => collect(taken))
+      void collecting().then(({ collect }) => collect(taken))
     },
   },
   {
@@ -30,8 +33,10 @@ export const briefingCommands: readonly Command[] = [
     label: () => message('command.briefingSearch'),
     shortcuts: [],
     isEnabled: ({ searchAnswer }) => searchAnswer?.result.ok === true,
-    run: () =>
-      void import('../../services/briefing/briefing-collect').then(({ collectSearch }) => collectSearch()),
+    run: () => {
+      const shown = shownSearch()
+      void collecting().then(({ collectSearch }) => collectSearch(shown))
+    },
   },
   {
     name: 'briefing.open',

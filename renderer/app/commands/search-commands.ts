@@ -1,4 +1,5 @@
 import { message } from '../../i18n/messages'
+import { shownSearch } from '../../services/search/shown-search'
 import { selectReading } from '../../store/reading/reading-slice'
 import { selectIsAwaited } from '../../store/search/search-slice'
 import { type ReaderState, readerStore } from '../../store/store'
@@ -57,9 +58,10 @@ export const searchCommands: readonly Command[] = [
     shortcuts: [],
     isEnabled: ({ searchAnswer }) => searchAnswer?.result.ok === true,
     run: () => {
+      const shown = shownSearch()
       // Loaded when asked for: no part of the first paragraph.
       void import('../../services/search/copy-record')
-        .then(({ copySearchRecord }) => copySearchRecord())
+        .then(({ copySearchRecord }) => copySearchRecord(shown))
         .then((isCopied) => isCopied && state().confirm(message('search.record.copied')))
     },
   },

@@ -79,7 +79,7 @@ function Absences({ chosen, onClose }: { readonly chosen: string | null; readonl
       <ul className={styles.reasons}>
         {absent.map(({ id, text }) => (
           <li key={id} className={styles.reason} data-basis="editorial">
-            <p>{text}</p>
+            <p dir="auto">{text}</p>
             <button
               type="button"
               className={styles.target}

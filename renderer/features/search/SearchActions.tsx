@@ -4,6 +4,7 @@ import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
 import { collectSearch } from '../../services/briefing/briefing-collect'
 import { copySearchRecord } from '../../services/search/copy-record'
+import { shownSearch } from '../../services/search/shown-search'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
@@ -21,7 +22,7 @@ export function SearchActions() {
     <div className={`${common.actions} ${keeping.acts}`}>
       <Button onClick={() => setIsNaming(true)}>{message('search.save')}</Button>
       <CopyRecord />
-      <Button title={message('command.briefingSearch')} onClick={() => void collectSearch()}>
+      <Button title={message('command.briefingSearch')} onClick={() => void collectSearch(shownSearch())}>
         {message('briefing.addSearch')}
       </Button>
     </div>
@@ -36,7 +37,7 @@ function CopyRecord() {
     return () => window.clearTimeout(timer)
   }, [isCopied])
   return (
-    <Button onClick={() => void copySearchRecord().then(setIsCopied)}>
+    <Button onClick={() => void copySearchRecord(shownSearch()).then(setIsCopied)}>
       <span aria-live="polite">{message(isCopied ? 'search.record.copied' : 'search.record.copy')}</span>
     </Button>
   )

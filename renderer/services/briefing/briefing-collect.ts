@@ -13,9 +13,10 @@ import { extractWordsIn } from '#words/words'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
-import { provenSearch, searchedKinds } from '../search/proven-search'
+import { provenSearch } from '../search/proven-search'
 import { placesIn } from '../search/record-text'
 import { scopeWords } from '../search/scope-words'
+import type { ShownSearch } from '../search/shown-search'
 import { noteCollected } from '../undo'
 import { currentOrNewBriefing, loadBriefings, newId } from './briefings'
 import type { Collected, Taken } from './collected'
@@ -93,12 +94,18 @@ export async function collect(taken: Taken): Promise<void> {
  * Search results as entries: the record of the search on screen and everything it found, in reading order. Notes that
  * were found are added as notes, under the rule for notes. The record does not mention them.
  */
-export async function collectSearch(): Promise<void> {
-  const reading = selectReading(state())
-  if (!reading) return
-  const kinds = searchedKinds()
-  const record = await provenSearch(kinds.filter((kind) => kind !== 'note'))
-  const ofNotes = kinds.includes('note') ? await provenSearch(['note']) : null
+export async function collectSearch(shown: ShownSearch | null): Promise<void> {
+  if (!shown) return
+  const { reading, kinds } = shown
+  const record = await provenSearch(
+    shown,
+    kinds.filter((kind) => kind !== 'note'),
+  )
+  const ofNotes = kinds.includes('note') ? await provenSearch(shown, ['note']) : null
+  if (selectReading(state())?.declaration.id !== reading.declaration.id) {
+    tell(message('briefing.searchGone'))
+    return
+  }
   const words = record && { scope: scopeWords(record.scope.searched), placeOf: placesIn(reading) }
   const proof = record && words && recordEntry(record, words, newId)
   const found: FoundThing[] = [...(record?.hits ?? []), ...(ofNotes?.hits ?? [])]

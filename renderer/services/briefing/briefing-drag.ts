@@ -1,6 +1,6 @@
 import { afterRender } from '../reading/rows'
 import type { Create } from '../session'
-import { type Collected, collectedAt, take } from './collected'
+import { collectedAt, type Taken, take } from './collected'
 
 /** Where a drag may end: the tray, and the toolbar's button for the briefing. */
 const goal = '[data-briefing-drop]'
@@ -15,7 +15,7 @@ function goalOf({ target }: DragEvent): HTMLElement | null {
  */
 export const createBriefingDrag: Create = (store) => {
   const state = () => store.getState()
-  let dragged: Collected | null = null
+  let dragged: Taken | null = null
   let over: HTMLElement | null = null
   const stand = (next: HTMLElement | null) => {
     if (over === next) return
@@ -25,7 +25,9 @@ export const createBriefingDrag: Create = (store) => {
   }
   const onStart = (event: DragEvent) => {
     const source = event.target instanceof Element ? event.target.closest('[draggable="true"]') : null
-    dragged = source ? collectedAt(source) : null
+    const what = source && collectedAt(source)
+    // Now, and not at the drop: the hits may be others by then.
+    dragged = what && take(what)
     if (!dragged || !event.dataTransfer) return
     event.dataTransfer.effectAllowed = 'copy'
     event.dataTransfer.setData('application/x-declaration-reader', '')
@@ -43,7 +45,7 @@ export const createBriefingDrag: Create = (store) => {
   const onDrop = (event: DragEvent) => {
     if (!dragged || !goalOf(event)) return
     event.preventDefault()
-    const taken = take(dragged)
+    const taken = dragged
     void import('./briefing-collect').then(({ collect }) => collect(taken))
   }
   const onEnd = () => {

@@ -1,18 +1,17 @@
 import type { Reading } from '#contract/library/reading'
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading/reading-slice'
 import { readerStore } from '../../store/store'
 import { copyText } from '../copying/clipboard'
-import { provenSearch, searchedKinds } from './proven-search'
+import { provenSearch } from './proven-search'
 import { recordText } from './record-text'
+import type { ShownSearch } from './shown-search'
 
 /** Copies the record of the search on screen: query, scope, edition, hashes, date and every hit. Returns whether it did. */
-export async function copySearchRecord(): Promise<boolean> {
-  const state = readerStore.getState()
-  const reading = selectReading(state)
-  const record = await provenSearch(searchedKinds())
-  if (!record || !reading) return false
-  const { searchKinds } = state
+export async function copySearchRecord(shown: ShownSearch | null): Promise<boolean> {
+  const { searchKinds } = readerStore.getState()
+  const record = shown && (await provenSearch(shown, shown.kinds))
+  if (!shown || !record) return false
+  const { reading } = shown
   const filter =
     searchKinds.length === 0
       ? message('search.allKinds')

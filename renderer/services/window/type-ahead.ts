@@ -3,7 +3,7 @@ import { afterRender } from '../reading/rows'
 import type { Create } from '../session'
 
 /** After this many milliseconds typed keys are no longer collected: the field will not open. */
-const patience = 5_000
+const patience = 20_000
 
 /** What a key adds to what is typed; `null` for a key that is not typing. */
 function typedBy(event: KeyboardEvent): string | null {

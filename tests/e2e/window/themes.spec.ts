@@ -39,11 +39,11 @@ for (const theme of ['High contrast', 'High contrast, dark'] as const) {
     await window.screenshot({
       path: `screenshots/frames-${theme === 'High contrast' ? 'light' : 'dark'}.png`,
     })
-    const colours = await window.evaluate(() => {
-      const style = getComputedStyle(document.documentElement)
-      return [style.getPropertyValue('--color-note-pink'), style.getPropertyValue('--color-paper')]
+    const paint = await window.evaluate(() => {
+      const words = document.querySelector('[data-eid="para_15"] [data-text]')
+      return words && getComputedStyle(words, '::highlight(note-pink)').backgroundColor
     })
-    expect(colours[0]).not.toBe(colours[1])
+    expect(paint).toBe(theme === 'High contrast' ? 'rgb(255, 208, 228)' : 'rgb(92, 18, 56)')
     const outline = await page.row('para_15').evaluate((row) => {
       const { outlineWidth, outlineOffset } = getComputedStyle(row)
       return [outlineWidth, outlineOffset]

@@ -1,10 +1,11 @@
 import { expect, it, vi } from 'vitest'
 
-vi.mock('#renderer/i18n/messages', () => {
+// All words of the window come from here.
+vi.mock('#renderer/i18n/spoken', () => {
   const tooEarly = () => {
     throw new Error('a sentence was asked for while a module loaded')
   }
-  return { message: tooEarly, inInterfaceLanguage: tooEarly, speak: tooEarly, inTextLanguage: tooEarly }
+  return { spokenNow: tooEarly, speak: tooEarly }
 })
 
 // The two pages and the worker begin to work when they load; what they are made of is all else.
