@@ -14,6 +14,7 @@ const profile = 'it looks for words in what Electron itself keeps in the data fo
 const size = 'it measures the process of the app with very many notes; pages come into it little'
 const looks =
   'it looks at every screen of the builder in four looks for minutes; briefing.spec.ts does so in each theme'
+const copy = 'it runs a copy of the app with a page of its own, which Electron serves'
 const disk =
   'it is about files and disks, which are the same to both; what pages show of them is in other specs'
 
@@ -23,6 +24,7 @@ const disk =
  */
 export const leftOut: readonly LeftOut[] = [
   { file: 'notes/notes-closing.spec.ts', why: process },
+  { file: 'reading/session.spec.ts', why: copy },
   { file: 'notes/notes-large.spec.ts', why: size },
   { file: 'notes/notes-exchange.spec.ts', why: disk },
   { file: 'notes/notes-faults.spec.ts', why: disk },
