@@ -68,14 +68,11 @@ export async function attackPage(
 ): Promise<AttackedTraffic> {
   const copy = await copyApp()
   const watched = await watchProgram(runtimeExecutable())
-  const left: Record<string, readonly string[]> = {}
-  let seen = 0
+  /** How many calls there were after each step. They are judged in the end, when each has come back. */
+  const steps: { readonly name: string; readonly calls: number; readonly isGone: boolean }[] = []
   let made = 0
-  const look = async (name: string): Promise<void> => {
-    const calls = await watched.calls()
-    const fresh = calls.slice(seen).filter(leaves)
-    seen = calls.length
-    if (fresh.length > 0) left[name] = fresh
+  const look = async (name: string, isGone = false): Promise<void> => {
+    steps.push({ name, calls: (await watched.calls()).length, isGone })
   }
   try {
     await takeOut(copy, without)
@@ -94,18 +91,22 @@ export async function attackPage(
         const isThere = await app.evaluate(z.literal(true), asked).catch(() => false)
         made += 1
         if (!isThere) await sleep(watchedFor)
-        await look(name)
-        if (!isThere) {
-          left[name] = [...(left[name] ?? []), pageGone]
-          break
-        }
+        await look(name, !isThere)
+        if (!isThere) break
       }
       await sleep(watchedFor)
       await look('what came later')
     } finally {
       await app.kill()
     }
-    return { left, calls: await watched.calls(), made }
+    const calls = await watched.calls()
+    const left: Record<string, readonly string[]> = {}
+    for (const [index, { name, calls: end, isGone }] of steps.entries()) {
+      const fresh = calls.slice(steps[index - 1]?.calls ?? 0, end).filter(leaves)
+      const found = isGone ? [...fresh, pageGone] : fresh
+      if (found.length > 0) left[name] = found
+    }
+    return { left, calls, made }
   } finally {
     await watched.remove()
     await rm(copy.folder, { recursive: true })

@@ -68,3 +68,27 @@ export function farAddress(call: string): string | null {
   const address = named ?? connected ?? null
   return address === null || /^(?:127\..*|0\.0\.0\.0|::1?|::ffff:127\..*)$/.test(address) ? null : address
 }
+
+const unfinished = / <unfinished \.\.\.>$/
+const resumed = /^(\d+)\s+<\.\.\. \w+ resumed>/
+
+/**
+ * Puts the halves of calls together that strace printed apart because another thread called in between: what was sent may
+ * stand in the second half. A call that has not come back yet stays as its first half, in its place.
+ */
+export function wholeCalls(lines: readonly string[]): readonly string[] {
+  const calls: string[] = []
+  const open = new Map<string, number>()
+  for (const line of lines) {
+    const [half, process = ''] = resumed.exec(line) ?? []
+    const at = half === undefined ? undefined : open.get(process)
+    if (half !== undefined && at !== undefined) {
+      calls[at] = `${(calls[at] ?? '').replace(unfinished, '')}${line.slice(half.length)}`
+      open.delete(process)
+      continue
+    }
+    if (unfinished.test(line)) open.set(line.split(/\s/)[0] ?? '', calls.length)
+    calls.push(line)
+  }
+  return calls
+}

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { watchedCalls } from './calls'
+import { watchedCalls, wholeCalls } from './calls'
 
 /** A program that runs another under watch, and what was seen. */
 export interface WatchedProgram {
@@ -29,7 +29,7 @@ export async function watchProgram(program: string): Promise<WatchedProgram> {
   return {
     wrapper,
     folder,
-    calls: async () => (await readFile(trace, 'utf8')).split('\n').filter((line) => line !== ''),
+    calls: async () => wholeCalls((await readFile(trace, 'utf8')).split('\n').filter((line) => line !== '')),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }

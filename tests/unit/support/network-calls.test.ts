@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { farAddress, isDriver, isOfTheInternet, isSpooler, kindOf, leaves } from '../../support/network/calls'
+import {
+  farAddress,
+  isDriver,
+  isOfTheInternet,
+  isSpooler,
+  kindOf,
+  leaves,
+  wholeCalls,
+} from '../../support/network/calls'
 
 // As strace prints them, from runs of the app.
 const call = {
@@ -62,5 +70,18 @@ describe('calls of the network family', () => {
     expect(kindOf(call.named)).toBe('connect, TCP')
     expect(kindOf(call.second)).toBeNull()
     expect(kindOf(call.odd)).toBe('sendto, unknown')
+  })
+
+  it('puts the halves of a call together, each by its own process, and leaves what has not come back', () => {
+    const first = '7 sendmmsg(74<UDP:[192.0.2.2:1->10.0.0.3:53]>,  <unfinished ...>'
+    const second =
+      '7 <... sendmmsg resumed>[{msg_hdr={msg_iov=[{iov_base="\\6closed\\7invalid\\0"}]}}], 1, 0) = 1'
+    const waiting = '8 connect(5<TCP:[11]>, {sa_family=AF_INET}, 16 <unfinished ...>'
+    expect(wholeCalls([first, waiting, call.local, second])).toEqual([
+      '7 sendmmsg(74<UDP:[192.0.2.2:1->10.0.0.3:53]>, [{msg_hdr={msg_iov=[{iov_base="\\6closed\\7invalid\\0"}]}}], 1, 0) = 1',
+      waiting,
+      call.local,
+    ])
+    expect(wholeCalls([call.second])).toEqual([call.second])
   })
 })
