@@ -17,8 +17,12 @@ const noSources: readonly Source[] = []
 
 /** Editorial notes beside the official text: their own face, frame and label, so that nobody takes one for the other. */
 export function Remarks({ remarks, isTabStop }: RemarksProps) {
+  // Most rows have none, and a long text has thousands of rows: only those that have some listen to the store.
+  return remarks.length === 0 ? null : <RemarkList remarks={remarks} isTabStop={isTabStop} />
+}
+
+function RemarkList({ remarks, isTabStop }: RemarksProps) {
   const sources = useReader((state) => selectReading(state)?.sources ?? noSources)
-  if (remarks.length === 0) return null
   const [first] = remarks
   const absent = remarks.filter(({ rating }) => rating === 'NF').length
   return (

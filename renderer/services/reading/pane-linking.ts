@@ -26,7 +26,7 @@ function showRow(pane: PaneName, eId: EId): () => void {
   let row: HTMLElement | null = null
   return keepInView(scroller, (isFirst) => {
     // In a long text looking for a row costs as much as showing it.
-    if (!row?.isConnected) row = shownRow(eId)
+    if (!row?.isConnected) row = shownRow(eId, scroller)
     return row ? scrollTopFor(boxOf(scroller, row), isFirst) : undefined
   })
 }

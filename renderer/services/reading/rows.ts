@@ -8,10 +8,14 @@ import { readerStore } from '../../store/store'
 /** For how many frames scrolling is corrected while rows that become visible get their true heights. */
 const attempts = 6
 
-/** The row of a thing of the open text. */
-export function shownRow(eId: EId): HTMLElement | null {
+/**
+ * The row of a thing of the open text.
+ *
+ * @param root - where to look: in a long text looking through one pane is much quicker than looking through all
+ */
+export function shownRow(eId: EId, root: ParentNode = document): HTMLElement | null {
   const reading = selectReading(readerStore.getState())
-  return reading && rowOf(document, { declaration: reading.declaration.id, eId })
+  return reading && rowOf(root, { declaration: reading.declaration.id, eId })
 }
 
 /** Runs a step after the next paint has been prepared: React has rendered by then. */
@@ -59,8 +63,8 @@ export function scrollPlaceOf(pane: PaneName): ScrollPlace | null {
 /** Scrolls a pane so that a row is at its remembered position. For unknown rows nothing changes. */
 export function restoreScroll(pane: PaneName, { eId, offset }: ScrollPlace): void {
   const scroller = scrollerOf(document, pane)
-  const row = shownRow(eId)
-  if (!scroller || !row || !scroller.contains(row)) return
+  const row = scroller && shownRow(eId, scroller)
+  if (!scroller || !row) return
   keepRight(() => {
     const now = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top
     scroller.scrollTop += now - offset
