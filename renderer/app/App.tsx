@@ -3,7 +3,8 @@ import { assertNever } from '#core/assert-never'
 import { PreviewCards } from '../features/linking/PreviewCards'
 import { NoteTools } from '../features/notes/note/NoteTools'
 import { message } from '../i18n/messages'
-import type { ReadingStatus } from '../store/reading/reading-slice'
+import { useView } from '../store/reading/use-view'
+import type { ReadingStatus } from '../store/reading/view'
 import { useReader } from '../store/store'
 import { ModalCountContext } from '../ui/modal-count'
 import { StatePage } from '../ui/StatePage'
@@ -34,7 +35,7 @@ const NotesPanel = lazy(() =>
 
 /** The whole window. */
 export function App() {
-  const status = useReader((state) => state.reading)
+  const status = useView((view) => view.status)
   const hasSearch = useReader((state) => state.searchOpen)
   const hasThingMenu = useReader((state) => state.thingMenu !== null)
   const areStacked = useReader((state) => state.arePanelsStacked)

@@ -9,6 +9,7 @@ import { RowNotes } from '../features/notes/text/RowNotes'
 import { ParagraphsPane } from '../features/reader/ParagraphsPane'
 import { TimelinePane } from '../features/timeline/TimelinePane'
 import { message } from '../i18n/messages'
+import { ViewContext } from '../store/reading/use-view'
 import { useReader } from '../store/store'
 import { visiblePanes } from '../store/window/layout-slice'
 import { MarkDescriptions } from '../ui/MarkDescriptions'
@@ -36,6 +37,7 @@ export function Panes({ reading }: { readonly reading: Reading }) {
   const sizes = useReader((state) => state.settings.panes.sizes)
   const setPaneSizes = useReader((state) => state.setPaneSizes)
   const shown = useReader(useShallow(visiblePanes))
+  const view = useReader((state) => state.activeView)
   const group = useGroupRef()
   // Sizes change while a separator is dragged, and then the panes have already moved. Here they are moved only when
   // other panes are shown. The panels get their new limits only after this effect and limit sizes that are set before,
@@ -48,7 +50,7 @@ export function Panes({ reading }: { readonly reading: Reading }) {
     // oxlint-disable-next-line react/exhaustive-deps -- sizes: see above
   }, [shown, group])
   return (
-    <main className={styles.panes} data-declaration={reading.declaration.id}>
+    <main className={styles.panes} data-view={view} data-declaration={reading.declaration.id}>
       <Group
         groupRef={group}
         orientation="horizontal"
@@ -77,7 +79,7 @@ export function Panes({ reading }: { readonly reading: Reading }) {
                 className={isShown ? undefined : styles.hidden}
                 inert={!isShown}
               >
-                {panes[pane](reading)}
+                <ViewContext value={view}>{panes[pane](reading)}</ViewContext>
               </Panel>
             </Fragment>
           )

@@ -2,21 +2,28 @@ import { type EId, isEId } from '#core/document/eid'
 import type { PassageRef } from '#core/document/passage-ref'
 
 /**
- * How a text stands on the page: `data-declaration` on the element around its panes, `data-pane` and `data-scroller` on
- * each pane, `data-eid` on a row, `data-handle` on the button that chooses it, `data-text` on the official words of a thing.
+ * How a text stands on the page: `data-view` and `data-declaration` on the element around its panes, `data-pane` and
+ * `data-scroller` on each pane, `data-eid` on a row, `data-handle` on the button that chooses it, `data-text` on the official words of a thing.
  */
 const quoted = (value: string): string => `"${CSS.escape(value)}"`
 
-/** The element around the panes of a text, or `null` where it is not on the page. */
-export function viewOf(root: ParentNode, declaration: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[data-declaration=${quoted(declaration)}]`)
+/** The element around the panes of a view, or `null` where it is not on the page. */
+export function viewIn(root: ParentNode, view: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-view=${quoted(view)}]`)
 }
 
-/** The row of a thing, or `null` where it is not on the page. */
-export function rowOf(root: ParentNode, { declaration, eId }: PassageRef): HTMLElement | null {
-  return root.querySelector<HTMLElement>(
-    `[data-declaration=${quoted(declaration)}] [data-eid=${quoted(eId)}]`,
-  )
+/** The name of the view an element lies in. */
+export function viewNameAround(element: Element | null): string | undefined {
+  return element?.closest<HTMLElement>('[data-view]')?.dataset['view']
+}
+
+/**
+ * The row of a thing, or `null` where it is not on the page.
+ *
+ * @param within - a view or a part of it: an eId names a row in one text only
+ */
+export function rowIn(within: ParentNode, eId: EId): HTMLElement | null {
+  return within.querySelector<HTMLElement>(`[data-eid=${quoted(eId)}]`)
 }
 
 /** All rows in the order of the page. */

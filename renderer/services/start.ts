@@ -9,6 +9,7 @@ import { orderEvents } from '#core/timeline/event-order'
 import { failureMessage, noticeMessage } from '../i18n/failures'
 import { inInterfaceLanguage, message } from '../i18n/messages'
 import { speak } from '../i18n/spoken'
+import { selectReading } from '../store/reading/views'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 import { serviceOf } from './current-session'
@@ -65,7 +66,7 @@ export async function openDeclaration(id: string): Promise<boolean> {
   if (answer.ok) {
     state.dismissNotice('text-not-opened')
     showReading(answer.value)
-  } else if (state.reading.kind === 'open') {
+  } else if (selectReading(state)) {
     const text = message('texts.notOpened', failureMessage(answer.error))
     state.notify({ id: 'text-not-opened', kind: 'warning', message: text })
   } else state.setReading({ kind: 'failed', message: failureMessage(answer.error) })

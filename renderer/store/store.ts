@@ -4,8 +4,7 @@ import { createNotesPanelSlice, type NotesPanelSlice } from './notes/notes-panel
 import { createNotesSlice, type NotesSlice } from './notes/notes-slice'
 import { type ChoiceSlice, createChoiceSlice } from './reading/choice-slice'
 import { createPlacesSlice, type PlacesSlice } from './reading/places-slice'
-import { createReadingSlice, type ReadingSlice } from './reading/reading-slice'
-import { createReferencesSlice, type ReferencesSlice } from './reading/references-slice'
+import { createWorkspaceSlice, type WorkspaceSlice } from './reading/workspace-slice'
 import { createSearchSlice, type SearchSlice } from './search/search-slice'
 import { createSearchesSlice, type SearchesSlice } from './search/searches-slice'
 import { type AnnouncementSlice, createAnnouncementSlice } from './window/announcement-slice'
@@ -16,7 +15,7 @@ import { createSettingsSlice, type SettingsSlice } from './window/settings-slice
 import { createThingMenuSlice, type ThingMenuSlice } from './window/thing-menu-slice'
 
 /** All slices together. A slice does no I/O and knows the others only by this type. */
-export type ReaderState = ReadingSlice &
+export type ReaderState = WorkspaceSlice &
   ChoiceSlice &
   SettingsSlice &
   NoticesSlice &
@@ -25,7 +24,6 @@ export type ReaderState = ReadingSlice &
   NotesPanelSlice &
   SearchSlice &
   SearchesSlice &
-  ReferencesSlice &
   PlacesSlice &
   LayoutSlice &
   AnnouncementSlice &
@@ -38,7 +36,7 @@ export type ReaderStore = StoreApi<ReaderState>
 /** A store in which nothing is open yet. */
 export function createReaderStore(): ReaderStore {
   return createStore<ReaderState>()((...parameters) => ({
-    ...createReadingSlice(...parameters),
+    ...createWorkspaceSlice(...parameters),
     ...createChoiceSlice(...parameters),
     ...createSettingsSlice(...parameters),
     ...createNoticesSlice(...parameters),
@@ -47,7 +45,6 @@ export function createReaderStore(): ReaderStore {
     ...createNotesPanelSlice(...parameters),
     ...createSearchSlice(...parameters),
     ...createSearchesSlice(...parameters),
-    ...createReferencesSlice(...parameters),
     ...createPlacesSlice(...parameters),
     ...createLayoutSlice(...parameters),
     ...createAnnouncementSlice(...parameters),

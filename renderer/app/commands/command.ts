@@ -1,3 +1,4 @@
+import { selectReading, selectView } from '../../store/reading/views'
 import type { ReaderState } from '../../store/store'
 import { selectIsBehindDialog } from '../../store/window/dialog-slice'
 
@@ -37,7 +38,7 @@ export function canRun(command: Command, state: ReaderState): boolean {
 export const always = (): boolean => true
 
 /** A declaration is open. */
-export const hasReading = ({ reading }: ReaderState): boolean => reading.kind === 'open'
+export const hasReading = (state: ReaderState): boolean => selectReading(state) !== null
 
 /** Something is chosen. */
-export const hasChoice = ({ chosen }: ReaderState): boolean => chosen !== null
+export const hasChoice = (state: ReaderState): boolean => selectView(state).chosen !== null

@@ -4,7 +4,7 @@ import { message, type PlainMessageKey } from '../../i18n/messages'
 import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
 import { selectPendingReview } from '../../store/notes/note-review'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading, selectView } from '../../store/reading/views'
 import { type ReaderState, readerStore } from '../../store/store'
 import { always, type Command } from './command'
 
@@ -22,7 +22,8 @@ function makeNote(): void {
     annotate(selected, true)
     return
   }
-  const { chosen, setStepping } = state()
+  const { setStepping } = state()
+  const { chosen } = selectView(state())
   if (chosen && isEventEId(chosen)) {
     annotate([{ kind: 'whole', eId: chosen }], true)
     return

@@ -1,6 +1,6 @@
 import { message } from '../../i18n/messages'
 import { shownSearch } from '../../services/search/shown-search'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading } from '../../store/reading/views'
 import { selectIsAwaited } from '../../store/search/search-slice'
 import { type ReaderState, readerStore } from '../../store/store'
 import type { Command } from './command'

@@ -3,7 +3,8 @@ import { copyWithCitation } from '../../services/copying/copying'
 import { copyLink } from '../../services/copying/links'
 import { toggleBookmark } from '../../services/reading/moving'
 import { openMenuOfChosen } from '../../services/reading/thing-menu'
-import { selectIsBookmarked } from '../../store/reading/places-slice'
+import { isBookmarked } from '../../store/reading/places-slice'
+import { selectView } from '../../store/reading/views'
 import { type Command, hasChoice, hasReading } from './command'
 
 /** What can be done with the chosen thing. */
@@ -30,7 +31,10 @@ export const thingCommands: readonly Command[] = [
     shortcuts: ['M'],
     isForThing: true,
     isEnabled: hasChoice,
-    isChecked: (state) => selectIsBookmarked(state.chosen)(state),
+    isChecked: (state) => {
+      const view = selectView(state)
+      return isBookmarked(state, view, view.chosen)
+    },
     run: toggleBookmark,
   },
   {

@@ -10,15 +10,15 @@ import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
 import { newId } from '../../services/briefing/briefings'
 import { selectedThings } from '../../services/reading/selected-things'
-import { selectReading } from '../../store/reading/reading-slice'
-import { useReader } from '../../store/store'
+import { useView } from '../../store/reading/use-view'
+import { readingIn } from '../../store/reading/view'
 import { Button } from '../../ui/Button'
 import styles from './briefing.module.css'
 
 /** Ready-made lists. A field shows which paragraphs are “selected”, at first those selected in the panes. */
 export function BriefingPresets({ onAdd }: { readonly onAdd: (items: readonly BriefingItem[]) => void }) {
-  const reading = useReader(selectReading)
-  const lookup = useReader((state) => state.lookup)
+  const reading = useView(readingIn)
+  const lookup = useView((view) => view.lookup)
   const [typed, setTyped] = useState(() => selectedThings().map(shortId).join(', '))
   const [outcome, setOutcome] = useState('')
   const addPreset = (preset: Preset, selection: readonly EId[] = []): void => {

@@ -3,8 +3,8 @@ import type { EId } from '#core/document/eid'
 import { type Instrument, instrumentsOf } from '#core/document/units'
 import { message } from '../../i18n/messages'
 import { useChoose } from '../../store/reading/use-choose'
+import { useView } from '../../store/reading/use-view'
 import { positionsOf, useWantedRows } from '../../store/reading/use-wanted-rows'
-import { useReader } from '../../store/store'
 import { LazyRows, oneRow } from '../../ui/LazyRows'
 import { PaneFrame } from '../../ui/PaneFrame'
 import type { PaneProps } from '../../ui/pane-props'
@@ -21,8 +21,8 @@ export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
   const choose = useChoose('instruments')
   useHandles(list, choose)
   useRowClicks(list, choose)
-  const find = useReader((state) => state.findReferences)
-  const relations = useReader((state) => state.relations)
+  const find = useView((view) => view.findReferences)
+  const relations = useView((view) => view.relations)
   const positions = useMemo(
     () => new Map<EId, number>(instruments.map(({ eId }, position) => [eId, position])),
     [instruments],

@@ -5,8 +5,8 @@ import { formatEventDate } from '#core/timeline/format-date'
 import { inTextLanguage, message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
 import { interfaceWords } from '../../i18n/words'
-import { selectReading } from '../../store/reading/reading-slice'
-import { useReader } from '../../store/store'
+import { useView } from '../../store/reading/use-view'
+import { readingIn } from '../../store/reading/view'
 import cards from './cards.module.css'
 import type { Referenced } from './referenced'
 import { termLines } from './term-lines'
@@ -27,8 +27,8 @@ export function CardContent({ reference }: { readonly reference: Referenced }) {
 }
 
 function TermContent({ id }: { readonly id: string }) {
-  const reading = useReader(selectReading)
-  const lookup = useReader((state) => state.lookup)
+  const reading = useView(readingIn)
+  const lookup = useView((view) => view.lookup)
   const entry = reading?.glossary.find((each) => each.id === id)
   if (!entry || !reading) return null
   const { term, expansion, definition, asOf, rating, editorialAbbreviation } = entry
@@ -60,8 +60,8 @@ function TermContent({ id }: { readonly id: string }) {
 }
 
 function EntryContent({ target }: { readonly target: string }) {
-  const lookup = useReader((state) => state.lookup)
-  const reading = useReader(selectReading)
+  const lookup = useView((view) => view.lookup)
+  const reading = useView(readingIn)
   const entry = isEId(target) ? lookup.get(target) : undefined
   if (!entry || !reading) return null
   const own = inTextLanguage(reading.declaration.edition.language)

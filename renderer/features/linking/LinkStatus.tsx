@@ -1,5 +1,6 @@
 import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
+import { useView } from '../../store/reading/use-view'
 import { useReader } from '../../store/store'
 import hidden from '../../ui/hidden.module.css'
 import styles from './linking.module.css'
@@ -7,9 +8,9 @@ import styles from './linking.module.css'
 /** Whether panes are linked, in words; and for screen readers what was chosen and how many things are related. */
 export function LinkStatus() {
   const isLinked = useReader((state) => state.settings.linkedPanes)
-  const chosen = useReader((state) => state.chosen)
-  const answers = useReader((state) => state.answers)
-  const lookup = useReader((state) => state.lookup)
+  const chosen = useView((view) => view.chosen)
+  const answers = useView((view) => view.answers)
+  const lookup = useView((view) => view.lookup)
   const entry = chosen ? lookup.get(chosen) : undefined
   const counts = {
     paragraphs: answers.paragraphs.length,

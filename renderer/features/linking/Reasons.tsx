@@ -5,7 +5,9 @@ import { message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
 import { afterRender } from '../../services/reading/rows'
 import { showRemark } from '../../services/reading/show-remark'
-import { selectReading } from '../../store/reading/reading-slice'
+import { useShowAnswer } from '../../store/reading/use-choose'
+import { useView } from '../../store/reading/use-view'
+import { selectReading } from '../../store/reading/views'
 import { useReader } from '../../store/store'
 import { Popover } from '../../ui/Popover'
 import styles from './linking.module.css'
@@ -20,11 +22,11 @@ interface ReasonsProps {
 
 /** Why the rows of a pane belong to the choice: for each its basis and a reason that can be checked; each can be gone to. */
 export function Reasons({ pane, shown, trigger, onClose }: ReasonsProps) {
-  const answers = useReader((state) => state.answers[pane])
-  const current = useReader((state) => state.positions[pane])
-  const chosen = useReader((state) => state.chosen)
-  const lookup = useReader((state) => state.lookup)
-  const showAnswer = useReader((state) => state.showAnswer)
+  const answers = useView((view) => view.answers[pane])
+  const current = useView((view) => view.positions[pane])
+  const chosen = useView((view) => view.chosen)
+  const lookup = useView((view) => view.lookup)
+  const showAnswer = useShowAnswer(pane)
   const entry = chosen && lookup.get(chosen)
   const title = message('related.why', pane, entry ? nameOf(entry) : '')
   const hidden = answers.length - shown.length
@@ -44,7 +46,7 @@ export function Reasons({ pane, shown, trigger, onClose }: ReasonsProps) {
                 className={styles.target}
                 aria-current={position === current || undefined}
                 onClick={() => {
-                  showAnswer(pane, position)
+                  showAnswer(position)
                   onClose()
                 }}
               >

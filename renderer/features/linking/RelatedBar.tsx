@@ -1,6 +1,8 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { PaneName } from '#contract/settings/settings'
 import { message } from '../../i18n/messages'
+import { useShowAnswer } from '../../store/reading/use-choose'
+import { useView } from '../../store/reading/use-view'
 import { useReader } from '../../store/store'
 import { isHidden } from '../../store/window/layers'
 import { Sign } from '../../ui/Sign'
@@ -10,11 +12,11 @@ const Reasons = lazy(() => import('./Reasons').then(({ Reasons }) => ({ default:
 
 /** In a pane's header: how many of its rows are related to the choice, buttons to go through them, and the reasons. */
 export function RelatedBar({ pane }: { readonly pane: PaneName }) {
-  const answers = useReader((state) => state.answers[pane])
-  const position = useReader((state) => state.positions[pane])
-  const lookup = useReader((state) => state.lookup)
+  const answers = useView((view) => view.answers[pane])
+  const position = useView((view) => view.positions[pane])
+  const lookup = useView((view) => view.lookup)
   const hiddenLayers = useReader((state) => state.settings.hiddenLayers)
-  const showAnswer = useReader((state) => state.showAnswer)
+  const showAnswer = useShowAnswer(pane)
   const [isOpen, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const shown = useMemo(
@@ -25,7 +27,7 @@ export function RelatedBar({ pane }: { readonly pane: PaneName }) {
   const at = shown.indexOf(position)
   const step = (by: -1 | 1) => {
     const next = shown[(at + by + shown.length) % shown.length]
-    if (next !== undefined) showAnswer(pane, next)
+    if (next !== undefined) showAnswer(next)
   }
   return (
     <fieldset className={styles.bar} aria-label={message('related.bar', pane)}>

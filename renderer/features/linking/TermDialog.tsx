@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import { message } from '../../i18n/messages'
 import { copyText } from '../../services/copying/clipboard'
-import { selectReading } from '../../store/reading/reading-slice'
-import { useReader } from '../../store/store'
+import { useView } from '../../store/reading/use-view'
+import { readingIn } from '../../store/reading/view'
 import { Button } from '../../ui/Button'
 import { Popover } from '../../ui/Popover'
 import { CardContent } from './CardContent'
@@ -18,8 +18,8 @@ interface TermDialogProps {
 /** A term's card that stays open, for reading and for copying its sources. */
 export function TermDialog({ reference, onClose }: TermDialogProps) {
   const trigger = useRef<HTMLElement>(reference.element)
-  const reading = useReader(selectReading)
-  const lookup = useReader((state) => state.lookup)
+  const reading = useView(readingIn)
+  const lookup = useView((view) => view.lookup)
   const entry = reading?.glossary.find(({ id }) => id === reference.target)
   if (!entry || !reading) return null
   const lines = termLines(entry, reading, lookup)

@@ -5,8 +5,9 @@ import { message } from '../../i18n/messages'
 import { nameOfId } from '../../i18n/names'
 import { goToPlace, nameIn } from '../../services/reading/moving'
 import { afterRender } from '../../services/reading/rows'
-import { selectReading } from '../../store/reading/reading-slice'
 import { lookupOf } from '../../store/reading/things'
+import { useView } from '../../store/reading/use-view'
+import { readingIn } from '../../store/reading/view'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -14,7 +15,7 @@ import styles from './moving.module.css'
 
 /** What a bookmark leads to, in a few words. */
 function useDescription(): (bookmark: Bookmark) => { readonly name: string; readonly words: string } {
-  const reading = useReader(selectReading)
+  const reading = useView(readingIn)
   const library = useReader((state) => state.catalogue.declarations)
   return ({ declaration, eId }) => {
     if (!reading) return { name: eId, words: '' }

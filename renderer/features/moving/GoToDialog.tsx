@@ -7,8 +7,9 @@ import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
 import { goTo } from '../../services/reading/moving'
 import { afterRender } from '../../services/reading/rows'
-import { selectReading } from '../../store/reading/reading-slice'
 import { lookupOf } from '../../store/reading/things'
+import { useView } from '../../store/reading/use-view'
+import { readingIn } from '../../store/reading/view'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
@@ -22,11 +23,11 @@ import styles from './moving.module.css'
  */
 export function GoToDialog() {
   const close = useReader((state) => state.closeDialog)
-  const reading = useReader(selectReading)
+  const reading = useView(readingIn)
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [choices, setChoices] = useState<readonly NamedThing[]>([])
-  const find = useReader((state) => state.findReferences)
+  const find = useView((view) => view.findReferences)
   const id = useId()
   const arrive = (eIds: readonly EId[]) => {
     close()

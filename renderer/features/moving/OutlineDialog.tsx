@@ -2,7 +2,8 @@ import { type CSSProperties, useMemo } from 'react'
 import { message } from '../../i18n/messages'
 import { goTo } from '../../services/reading/moving'
 import { afterRender } from '../../services/reading/rows'
-import { selectReading } from '../../store/reading/reading-slice'
+import { useView } from '../../store/reading/use-view'
+import { readingIn } from '../../store/reading/view'
 import { useReader } from '../../store/store'
 import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
@@ -14,8 +15,8 @@ const noEntries: readonly OutlineEntry[] = []
 /** The declaration by its headings and by theme. Editorial headings are marked as such. */
 export function OutlineDialog() {
   const close = useReader((state) => state.closeDialog)
-  const reading = useReader(selectReading)
-  const chosen = useReader((state) => state.chosen)
+  const reading = useView(readingIn)
+  const chosen = useView((view) => view.chosen)
   const entries = useMemo(
     () => (reading ? outlineOf(reading.declaration, reading.editorial?.headings ?? []) : noEntries),
     [reading],

@@ -5,8 +5,8 @@ import { textUnitsOf, type Unit } from '#core/document/units'
 import { groupBy } from '#core/group-by'
 import { inTextLanguage, message } from '../../i18n/messages'
 import { useChoose } from '../../store/reading/use-choose'
+import { useView } from '../../store/reading/use-view'
 import { positionsOf, useWantedRows } from '../../store/reading/use-wanted-rows'
-import { useReader } from '../../store/store'
 import { LazyRows, oneRow } from '../../ui/LazyRows'
 import { PaneFrame } from '../../ui/PaneFrame'
 import type { PaneProps } from '../../ui/pane-props'
@@ -34,7 +34,7 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
     () => groupBy(editorial?.remarks ?? noRemarks, ({ target }): string => target),
     [editorial],
   )
-  const find = useReader((state) => state.findReferences)
+  const find = useView((view) => view.findReferences)
   const positions = useMemo(
     () => new Map<EId, number>(units.map(({ eId }, position) => [eId, position])),
     [units],

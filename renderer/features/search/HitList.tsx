@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { Reading } from '#contract/library/reading'
 import { message } from '../../i18n/messages'
+import { useView } from '../../store/reading/use-view'
 import type { Shown } from '../../store/search/search-steps'
 import { useReader } from '../../store/store'
 import common from '../../ui/common.module.css'
@@ -26,7 +27,7 @@ export function HitList({ shown, query, reading }: HitListProps) {
   const goToHit = useReader((state) => state.goToHit)
   const rememberQuery = useReader((state) => state.rememberQuery)
   const noteTargets = useReader((state) => state.noteTargets)
-  const lookup = useReader((state) => state.lookup)
+  const lookup = useView((view) => view.lookup)
   const labels = useMemo(() => hitLabels({ reading, lookup, noteTargets }), [reading, lookup, noteTargets])
   const current = step === null ? null : (shown.steps[step]?.hit ?? null)
   useEffect(() => {

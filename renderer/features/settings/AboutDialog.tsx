@@ -4,7 +4,8 @@ import type { Reading } from '#contract/library/reading'
 import { message } from '../../i18n/messages'
 import { loadAboutFacts } from '../../services/window/about'
 import { isDoubtful, programState } from '../../services/window/check-program'
-import { selectReading } from '../../store/reading/reading-slice'
+import { useView } from '../../store/reading/use-view'
+import { readingIn } from '../../store/reading/view'
 import { useReader } from '../../store/store'
 import { Dialog } from '../../ui/Dialog'
 import styles from './settings.module.css'
@@ -13,7 +14,7 @@ import styles from './settings.module.css'
 export function AboutDialog() {
   const [facts, setFacts] = useState<AboutFacts | null>(null)
   const [program, setProgram] = useState<ProgramState | null>(null)
-  const reading = useReader(selectReading)
+  const reading = useView(readingIn)
   const close = useReader((state) => state.closeDialog)
   const integrity = reading ? integrityOf(reading) : 'about.unverified'
   useEffect(() => {

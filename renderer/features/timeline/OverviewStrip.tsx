@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { nearestMark, overviewOf, spanOf } from '#core/timeline/overview'
 import type { TimelineEvent } from '#core/timeline/timeline'
 import { shareAlong } from '../../dom/direction'
-import { useReader } from '../../store/store'
+import { useRevealRow } from '../../store/reading/use-choose'
 import styles from './timeline.module.css'
 
 interface OverviewStripProps {
@@ -17,7 +17,7 @@ interface OverviewStripProps {
  */
 export function OverviewStrip({ events, scroller }: OverviewStripProps) {
   const line = useRef<HTMLDivElement>(null)
-  const revealRow = useReader((state) => state.revealRow)
+  const revealRow = useRevealRow('timeline')
   const overview = useMemo(() => overviewOf(events), [events])
 
   useEffect(() => {
@@ -65,7 +65,7 @@ export function OverviewStrip({ events, scroller }: OverviewStripProps) {
       data-overview
       onClick={({ clientX }) => {
         const mark = line.current && nearestMark(overview, shareAlong(line.current, clientX))
-        if (mark) revealRow('timeline', mark.eId)
+        if (mark) revealRow(mark.eId)
       }}
     >
       <span>{overview.from}</span>

@@ -6,6 +6,7 @@ import type { TimelineEvent } from '#core/timeline/timeline'
 import { groupByYear, type YearGroup } from '#core/timeline/year-groups'
 import { inInterfaceLanguage, message } from '../../i18n/messages'
 import { useChoose } from '../../store/reading/use-choose'
+import { useView } from '../../store/reading/use-view'
 import { positionsOf, useWantedRows } from '../../store/reading/use-wanted-rows'
 import { useReader } from '../../store/store'
 import { isEventHidden } from '../../store/window/layers'
@@ -22,7 +23,7 @@ import styles from './timeline.module.css'
 /** The events to show: hidden layers are left out, but not the thing chosen. */
 function useShownEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const hiddenLayers = useReader((state) => state.settings.hiddenLayers)
-  const chosen = useReader((state) => (state.settings.hiddenLayers.length > 0 ? state.chosen : null))
+  const chosen = useView((view) => (hiddenLayers.length > 0 ? view.chosen : null))
   return useMemo(
     () =>
       orderEvents(events.filter((event) => event.eId === chosen || !isEventHidden(event, { hiddenLayers }))),
@@ -43,7 +44,7 @@ export function TimelinePane({ reading, aside, beneath }: PaneProps) {
   const events = useShownEvents(reading.events)
   const groups = useMemo(() => groupByYear(events), [events])
   const first = events[0]?.eId
-  const relations = useReader((state) => state.relations)
+  const relations = useView((view) => view.relations)
   const positions = useMemo(
     () =>
       new Map<EId, number>(

@@ -1,7 +1,7 @@
 import type { Reading } from '#contract/library/reading'
 import type { SearchHit } from '#core/search/result'
 import { eIdOf, rowAround } from '../../dom/passages'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { selectedThings } from '../reading/selected-things'
 

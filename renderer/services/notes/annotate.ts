@@ -4,10 +4,10 @@ import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { NoteColour } from '#core/notes/colours'
 import { createNote } from '#core/notes/create-note'
 import type { NoteTarget } from '#core/notes/note'
-import { viewOf, wordsIn } from '../../dom/passages'
+import { viewIn, wordsIn } from '../../dom/passages'
 import { offsetIn } from '../../dom/text-range'
 import { placesOf } from '../../store/notes/notes-slice'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { holdTyping } from '../window/type-ahead'
 
@@ -22,8 +22,7 @@ export function selectedTargets(): NoteTarget[] {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []
   const range = selection.getRangeAt(0)
-  const reading = selectReading(readerStore.getState())
-  const view = reading && viewOf(document, reading.declaration.id)
+  const view = viewIn(document, readerStore.getState().activeView)
   if (!view) return []
   return wordsIn(view).flatMap((element): NoteTarget[] => {
     const eId = element.getAttribute('data-text') ?? ''

@@ -1,7 +1,7 @@
 import type { Exporting, NotesBackup } from '#contract/notes/notes'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { bridge } from '../bridge'
 import { currentSession } from '../current-session'

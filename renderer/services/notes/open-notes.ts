@@ -1,7 +1,7 @@
 import type { NotesOpening } from '#contract/notes/notes'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading } from '../../store/reading/views'
 import { serviceOf } from '../current-session'
 import type { Create } from '../session'
 import { createNotesSaver } from './notes-saver'

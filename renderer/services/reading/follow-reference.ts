@@ -1,7 +1,8 @@
 import { type PaneName, paneNames } from '#contract/settings/settings'
 import { rowOf } from '#core/document/answers'
 import { isEId } from '#core/document/eid'
-import { paneNameAround } from '../../dom/passages'
+import { paneNameAround, viewNameAround } from '../../dom/passages'
+import { viewOf } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { focusRow } from './rows'
 
@@ -18,12 +19,14 @@ function paneOf(element: Element): PaneName | null {
  * @returns whether there is such a thing
  */
 export function followReference(link: Element, target: string): boolean {
-  const { lookup, choose } = readerStore.getState()
+  const state = readerStore.getState()
+  const view = viewNameAround(link)
+  const { lookup } = viewOf(state, view)
   const entry = isEId(target) ? lookup.get(target) : undefined
   if (!entry) return false
   const { place, eId } = rowOf(entry)
   const pane = paneOf(link)
-  choose(entry.eId, pane === place ? null : pane)
+  state.choose(entry.eId, pane === place ? null : pane, view)
   queueMicrotask(() => {
     focusRow(eId)
   })

@@ -3,10 +3,10 @@ import type { EId } from '#core/document/eid'
 import { shortId } from '#core/document/short-id'
 import { message } from '../../i18n/messages'
 import { nameOf, nameOfId } from '../../i18n/names'
-import { selectChosen, type Visit } from '../../store/reading/places-slice'
-import { selectReading } from '../../store/reading/reading-slice'
+import type { Visit } from '../../store/reading/places-slice'
 import { rememberedPlace } from '../../store/reading/remembered-place'
 import { lookupOf, rowsOf, shownAt } from '../../store/reading/things'
+import { selectChosen, selectReading, selectView } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { visiblePanes } from '../../store/window/layout-slice'
 import { openDeclaration } from '../start'
@@ -81,7 +81,7 @@ export function stepParagraph(step: 1 | -1): void {
 }
 
 function paragraphIndex(reading: Reading, rows: readonly EId[]): number {
-  const { chosen, tabStops } = state()
+  const { chosen, tabStops } = selectView(state())
   const entry = chosen === null ? undefined : lookupOf(reading).get(chosen)
   const from = entry?.kind === 'passage' ? entry.eId : tabStops.paragraphs
   return from === null ? -1 : rows.indexOf(from)

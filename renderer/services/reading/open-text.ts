@@ -1,5 +1,5 @@
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { openDeclaration } from '../start'
 import { goToPlace } from './moving'

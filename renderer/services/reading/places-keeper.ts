@@ -3,10 +3,9 @@ import { paneNames } from '#contract/settings/settings'
 import { shortId } from '#core/document/short-id'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
-import { selectChosen } from '../../store/reading/places-slice'
-import { selectReading } from '../../store/reading/reading-slice'
 import { rememberedPlace } from '../../store/reading/remembered-place'
 import { areNeighbours } from '../../store/reading/things'
+import { selectChosen, selectReading, selectView } from '../../store/reading/views'
 import { type ReaderState, readerStore } from '../../store/store'
 import { createAutosave } from '../autosave'
 import type { Create } from '../session'
@@ -101,13 +100,14 @@ export const createPlacesKeeper: Create = (store, bridge, service) => {
   const first = selectReading(now())?.declaration.id
   if (first !== undefined) now().noteOpen(first)
   const unsubscribe = store.subscribe((state, previous) => {
-    if (state.reading !== previous.reading) turn(previous)
-    if (state.chosen !== previous.chosen || state.selection !== previous.selection) {
+    const [view, before] = [selectView(state), selectView(previous)]
+    if (view.status !== before.status) turn(previous)
+    if (view.chosen !== before.chosen || view.selection !== before.selection) {
       // Several things are chosen in two steps; only the result is remembered.
       queueMicrotask(() => remember(now()))
       autosave.changed()
     }
-    if (state.places.bookmarks !== previous.places.bookmarks || state.reading !== previous.reading)
+    if (state.places.bookmarks !== previous.places.bookmarks || view.status !== before.status)
       autosave.changed()
   })
   const scrolling = { capture: true, passive: true }

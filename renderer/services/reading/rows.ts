@@ -1,21 +1,24 @@
 import type { ScrollPlace } from '#contract/places/places'
 import type { PaneName } from '#contract/settings/settings'
 import type { EId } from '#core/document/eid'
-import { eIdOf, handleOf, rowOf, rowsIn, scrollerOf } from '../../dom/passages'
-import { selectReading } from '../../store/reading/reading-slice'
+import { eIdOf, handleOf, rowIn, rowsIn, scrollerOf, viewIn } from '../../dom/passages'
 import { readerStore } from '../../store/store'
 
 /** For how many frames scrolling is corrected while rows that become visible get their true heights. */
 const attempts = 6
 
-/**
- * The row of a thing of the open text.
- *
- * @param root - where to look: in a long text looking through one pane is much quicker than looking through all
- */
-export function shownRow(eId: EId, root: ParentNode = document): HTMLElement | null {
-  const reading = selectReading(readerStore.getState())
-  return reading && rowOf(root, { declaration: reading.declaration.id, eId })
+const activeView = (): HTMLElement | null => viewIn(document, readerStore.getState().activeView)
+
+/** The row of a thing in the active view. */
+export function shownRow(eId: EId): HTMLElement | null {
+  const view = activeView()
+  return view && rowIn(view, eId)
+}
+
+/** What scrolls in a pane of the active view. */
+function shownScroller(pane: PaneName): HTMLElement | null {
+  const view = activeView()
+  return view && scrollerOf(view, pane)
 }
 
 /** Runs a step after the next paint has been prepared: React has rendered by then. */
@@ -41,7 +44,7 @@ function keepRight(step: () => void, left = attempts): void {
 
 /** What stands at the top of a pane, or `null` when the pane is out of sight or empty. */
 export function scrollPlaceOf(pane: PaneName): ScrollPlace | null {
-  const scroller = scrollerOf(document, pane)
+  const scroller = shownScroller(pane)
   if (!scroller || scroller.clientHeight === 0 || scroller.clientWidth === 0) return null
   const { top } = scroller.getBoundingClientRect()
   const rows = rowsIn(scroller)
@@ -62,8 +65,8 @@ export function scrollPlaceOf(pane: PaneName): ScrollPlace | null {
 
 /** Scrolls a pane so that a row is at its remembered position. For unknown rows nothing changes. */
 export function restoreScroll(pane: PaneName, { eId, offset }: ScrollPlace): void {
-  const scroller = scrollerOf(document, pane)
-  const row = scroller && shownRow(eId, scroller)
+  const scroller = shownScroller(pane)
+  const row = scroller && rowIn(scroller, eId)
   if (!scroller || !row) return
   keepRight(() => {
     const now = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top

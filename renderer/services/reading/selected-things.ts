@@ -1,6 +1,7 @@
 import type { EId } from '#core/document/eid'
-import { eIdOf, rowsIn } from '../../dom/passages'
+import { eIdOf, rowsIn, viewIn } from '../../dom/passages'
 import { textWithin } from '../../dom/text-range'
+import { selectView } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 
 /**
@@ -10,7 +11,7 @@ import { readerStore } from '../../store/store'
 export function selectedThings(): readonly EId[] {
   const several = selectedRows()
   if (several.length > 1) return several
-  const { chosen } = readerStore.getState()
+  const { chosen } = selectView(readerStore.getState())
   return chosen === null ? [] : [chosen]
 }
 
@@ -19,7 +20,9 @@ export function selectedRows(): readonly EId[] {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []
   const range = selection.getRangeAt(0)
-  return rowsIn(document).flatMap((row) => {
+  const view = viewIn(document, readerStore.getState().activeView)
+  if (!view) return []
+  return rowsIn(view).flatMap((row) => {
     const eId = eIdOf(row)
     return eId !== null && reachesInto(range, row) ? [eId] : []
   })

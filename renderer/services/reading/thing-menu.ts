@@ -1,7 +1,8 @@
 import { type PaneName, paneNames } from '#contract/settings/settings'
 import { isEId } from '#core/document/eid'
 import { isRightToLeft } from '../../dom/direction'
-import { eIdOf, handleOf, paneNameAround, rowAround } from '../../dom/passages'
+import { eIdOf, handleOf, paneNameAround, rowAround, viewNameAround } from '../../dom/passages'
+import { selectView, viewOf } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import type { Create } from '../session'
 import { shownRow } from './rows'
@@ -18,7 +19,7 @@ function openBelow(element: Element): void {
 export function openMenuOfChosen(): void {
   const focused = rowAround(document.activeElement)
   if (focused) chooseRow(focused)
-  const { chosen } = state()
+  const { chosen } = selectView(state())
   const row = chosen && shownRow(chosen)
   if (!row) return
   row.scrollIntoView({ block: 'nearest' })
@@ -30,7 +31,8 @@ function chooseRow(row: HTMLElement): boolean {
   const name = paneNameAround(row)
   const pane = paneNames.find((each): each is PaneName => each === name)
   if (eId === null || !pane) return false
-  if (state().chosen !== eId) state().choose(eId, pane)
+  const view = viewNameAround(row)
+  if (viewOf(state(), view).chosen !== eId) state().choose(eId, pane, view)
   return true
 }
 

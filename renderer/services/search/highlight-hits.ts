@@ -1,4 +1,5 @@
 import { textRanges } from '../../dom/text-range'
+import { selectView } from '../../store/reading/views'
 import { selectFoundNote } from '../../store/search/search-slice'
 import type { ReaderState } from '../../store/store'
 import type { Create } from '../session'
@@ -40,7 +41,8 @@ function paint({ searchOpen, searchShown, searchStep }: ReaderState): readonly R
 }
 
 function reveal(ranges: readonly Range[], state: ReaderState): void {
-  const { searchShown, searchStep, chosen } = state
+  const { searchShown, searchStep } = state
+  const { chosen } = selectView(state)
   if (searchStep === null || !searchShown) return
   const [range] = ranges
   if (range) revealText(range)
@@ -79,7 +81,8 @@ export const createHighlighting: Create = (store) => {
   }
   observe()
   const unsubscribe = store.subscribe((state, previous) => {
-    if (state.searchOpen !== previous.searchOpen || state.reading !== previous.reading) observe()
+    if (state.searchOpen !== previous.searchOpen || selectView(state).status !== selectView(previous).status)
+      observe()
     if (state.searchStep !== null && state.searchStep !== previous.searchStep) stepped = true
     if (
       state.searchShown !== previous.searchShown ||

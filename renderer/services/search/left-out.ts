@@ -1,9 +1,9 @@
 import { searchKinds as allKinds, type SearchKind } from '#core/search/texts'
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading, type Workspace } from '../../store/reading/views'
 import type { ReaderState } from '../../store/store'
 
-type Searching = Pick<ReaderState, 'reading' | 'notesStatus' | 'searchKinds'>
+type Searching = Workspace & Pick<ReaderState, 'notesStatus' | 'searchKinds'>
 
 /** The files whose words are searched beside the text, each declaration's and shared ones, and the kind of each. */
 const kindsOfFiles: Readonly<Record<string, SearchKind>> = {
@@ -12,8 +12,9 @@ const kindsOfFiles: Readonly<Record<string, SearchKind>> = {
 }
 
 /** The selected kinds that no answer covers, because they cannot be read or were changed. */
-export function leftOutKinds({ reading, notesStatus, searchKinds }: Searching): readonly SearchKind[] {
-  const problems = selectReading({ reading })?.problems ?? []
+export function leftOutKinds(state: Searching): readonly SearchKind[] {
+  const problems = selectReading(state)?.problems ?? []
+  const { notesStatus, searchKinds } = state
   const kinds = new Set(
     problems.flatMap(({ file }) => kindsOfFiles[file.slice(file.lastIndexOf('/') + 1)] ?? []),
   )

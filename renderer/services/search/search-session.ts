@@ -6,7 +6,7 @@ import type { QueryError } from '#core/search/query'
 import type { SearchOptions, SearchResult } from '#core/search/result'
 import { type NoteFacts, type SearchableText, searchableTexts } from '#core/search/texts'
 import { message } from '../../i18n/messages'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading, selectView } from '../../store/reading/views'
 import { serviceOf } from '../current-session'
 import type { Create } from '../session'
 import { latestOnly } from './latest-only'
@@ -116,7 +116,7 @@ export const createSearchSession: Create<SearchSession> = (store, bridge) => {
 
   startEngineForReading()
   const unsubscribe = store.subscribe((state, previous) => {
-    if (state.reading !== previous.reading) {
+    if (selectView(state).status !== selectView(previous).status) {
       // Questions about the previous text are no longer answered.
       latest.cancel()
       startEngineForReading()

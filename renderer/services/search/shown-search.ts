@@ -1,6 +1,6 @@
 import type { Reading } from '#contract/library/reading'
 import { type SearchKind, searchKinds } from '#core/search/texts'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 
 /** The search on screen when something was asked of it: the reader may type on or open another text meanwhile. */

@@ -1,4 +1,4 @@
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading, selectView } from '../../store/reading/views'
 import type { ReaderStore } from '../../store/store'
 import { visiblePanes } from '../../store/window/layout-slice'
 import { afterRender } from '../reading/rows'
@@ -26,7 +26,8 @@ function goHome(store: ReaderStore): void {
   const { activeElement } = document
   if (activeElement && activeElement !== document.body && isReachable(activeElement)) return
   const panes = shownPanes()
-  const home = panes.find(({ dataset }) => dataset['pane'] === store.getState().origin) ?? panes[0]
+  const home =
+    panes.find(({ dataset }) => dataset['pane'] === selectView(store.getState()).origin) ?? panes[0]
   const entry = home && paneEntry(home)
   entry?.focus({ preventScroll: true })
 }

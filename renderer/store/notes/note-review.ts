@@ -1,7 +1,7 @@
 import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { Reanchoring } from '#core/notes/anchoring/reanchor'
 import { asksForReview } from '#core/notes/asks-for-review'
-import { selectReading } from '../reading/reading-slice'
+import { selectReading } from '../reading/views'
 import type { ReaderState } from '../store'
 
 const none: readonly Reanchoring[] = []

@@ -10,6 +10,7 @@ import {
 import type { EId } from '#core/document/eid'
 import type { ReaderState } from '../store'
 import { back, forward, type History, noHistory, refined, visited } from './history'
+import { readingIn, type View } from './view'
 
 /** A choice in a declaration: what Back and Forward lead to. */
 export interface Visit {
@@ -22,11 +23,7 @@ export interface Visit {
 export interface PlacesSlice {
   readonly places: Places
   readonly history: History<Visit>
-  /** All things of a choice of several, the chosen one first. No longer valid when another thing is chosen. */
-  readonly selection: readonly EId[]
   readonly loadPlaces: (places: Places) => void
-  /** Marks several things as one choice; the first must be the chosen one. */
-  readonly select: (eIds: readonly EId[]) => void
   readonly visit: (visit: Visit, isStep: boolean) => void
   /** The place where the reader is has become more exact: a first choice in a text that was just opened. */
   readonly refineVisit: (visit: Visit) => void
@@ -46,13 +43,7 @@ const isSame = (one: Bookmark) => (other: Bookmark) =>
 export const createPlacesSlice: StateCreator<ReaderState, [], [], PlacesSlice> = (set, get) => ({
   places: noPlaces,
   history: noHistory,
-  selection: [],
   loadPlaces: (places) => set({ places }),
-  select: (selection) =>
-    set(({ marks }) => ({
-      selection,
-      marks: new Map([...marks, ...selection.map((eId) => [eId, 'chosen'] as const)]),
-    })),
   visit: (visit, isStep) => set(({ history }) => ({ history: visited(history, visit, isStep) })),
   refineVisit: (visit) => set(({ history }) => ({ history: refined(history, visit) })),
   moveInHistory: (direction) =>
@@ -79,27 +70,9 @@ export const createPlacesSlice: StateCreator<ReaderState, [], [], PlacesSlice> =
   },
 })
 
-/** All that is chosen now, the chosen thing first. The same array as long as the choice is the same. */
-export function selectChosen({ chosen, selection, marks }: ReaderState): readonly EId[] {
-  if (chosen === null) return nothing
-  return selection[0] === chosen ? selection : single(chosen, marks)
-}
-
-const nothing: readonly EId[] = []
-/** The list of one of each choice, by its marks. */
-const singles = new WeakMap<ReaderState['marks'], readonly [EId]>()
-function single(eId: EId, marks: ReaderState['marks']): readonly EId[] {
-  const known = singles.get(marks)
-  if (known?.[0] === eId) return known
-  const made = [eId] as const
-  singles.set(marks, made)
-  return made
-}
-
-/** Whether a thing of the open declaration has a bookmark. */
-export function selectIsBookmarked(eId: EId | null): (state: ReaderState) => boolean {
-  return ({ places, reading }) => {
-    if (eId === null || reading.kind !== 'open') return false
-    return places.bookmarks.some(isSame({ declaration: reading.reading.declaration.id, eId }))
-  }
+/** Whether a thing of the declaration in a view has a bookmark. */
+export function isBookmarked({ places }: Pick<ReaderState, 'places'>, view: View, eId: EId | null): boolean {
+  const reading = readingIn(view)
+  if (eId === null || !reading) return false
+  return places.bookmarks.some(isSame({ declaration: reading.declaration.id, eId }))
 }

@@ -1,8 +1,11 @@
+import { useContext } from 'react'
 import type { PaneName } from '#contract/settings/settings'
 import type { EId } from '#core/document/eid'
 import { type ReaderState, useReader } from '../store'
-import { type Mark, selectIsTabStop, selectMark } from './choice-slice'
-import { selectIsBookmarked } from './places-slice'
+import { isBookmarked } from './places-slice'
+import { ViewContext } from './use-view'
+import type { Mark, View } from './view'
+import { viewOf } from './views'
 
 /** The current state of one row of a pane. */
 export interface RowState {
@@ -18,13 +21,18 @@ export interface RowState {
  */
 const states = new Map<string, RowState>()
 
-function stateOf(mark: Mark | undefined, isBookmarked: boolean, isTabStop: boolean): RowState {
-  const name = `${mark} ${isBookmarked} ${isTabStop}`
+function stateOf(mark: Mark | undefined, hasBookmark: boolean, isTabStop: boolean): RowState {
+  const name = `${mark} ${hasBookmark} ${isTabStop}`
   const known = states.get(name)
   if (known) return known
-  const state: RowState = { mark, isBookmarked, isTabStop }
+  const state: RowState = { mark, isBookmarked: hasBookmark, isTabStop }
   states.set(name, state)
   return state
+}
+
+/** Whether a row is where Tab enters its pane. */
+function isTabStopOf({ tabStops }: View, eId: EId, pane: PaneName, isFirst: boolean): boolean {
+  return tabStops[pane] === null ? isFirst : tabStops[pane] === eId
 }
 
 /**
@@ -32,8 +40,9 @@ function stateOf(mark: Mark | undefined, isBookmarked: boolean, isTabStop: boole
  * change of the store.
  */
 export function useRow(eId: EId, pane: PaneName, isFirst: boolean): RowState {
-  const mark = selectMark(eId)
-  const isBookmarked = selectIsBookmarked(eId)
-  const isTabStop = selectIsTabStop(eId, pane, isFirst)
-  return useReader((state: ReaderState) => stateOf(mark(state), isBookmarked(state), isTabStop(state)))
+  const id = useContext(ViewContext)
+  return useReader((state: ReaderState) => {
+    const view = viewOf(state, id)
+    return stateOf(view.marks.get(eId), isBookmarked(state, view, eId), isTabStopOf(view, eId, pane, isFirst))
+  })
 }

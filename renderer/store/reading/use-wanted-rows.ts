@@ -1,16 +1,22 @@
+import { useContext } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { PaneName } from '#contract/settings/settings'
 import type { EId } from '#core/document/eid'
 import { useReader } from '../store'
+import { ViewContext } from './use-view'
+import { readingIn } from './view'
+import { viewOf } from './views'
 
 /** Rows of a pane that must be on the page now: the one chosen, the one brought into view, the one left at the top. */
 export function useWantedRows(pane: PaneName): readonly EId[] {
+  const id = useContext(ViewContext)
   return useReader(
-    useShallow(({ chosen, reveal, tabStops, reading, places }) => {
+    useShallow((state) => {
+      const view = viewOf(state, id)
+      const { chosen, reveal, tabStops } = view
+      const declaration = readingIn(view)?.declaration.id
       const left =
-        reading.kind === 'open'
-          ? places.readings[reading.reading.declaration.id]?.scroll[pane]?.eId
-          : undefined
+        declaration === undefined ? undefined : state.places.readings[declaration]?.scroll[pane]?.eId
       return [chosen, reveal.rows[pane], tabStops[pane], left].filter(
         (eId) => eId !== null && eId !== undefined,
       )

@@ -5,6 +5,7 @@ import type { Result } from '#core/result'
 import type { QueryError } from '#core/search/query'
 import type { SearchResult } from '#core/search/result'
 import type { SearchKind } from '#core/search/texts'
+import { selectView } from '../reading/views'
 import type { ReaderState } from '../store'
 import { isHidden } from '../window/layers'
 import { nextStep, rowOf, type Shown, sameStep, shownOf } from './search-steps'
@@ -92,7 +93,8 @@ export const createSearchSlice: StateCreator<ReaderState, [], [], SearchSlice> =
     else set(({ unfolded }) => ({ unfolded: new Set([...unfolded, row]) }))
   }
   function goTo(step: number | null): void {
-    const { searchShown, noteTargets, settings, lookup, choose, showPane, toggleLayer } = get()
+    const { searchShown, noteTargets, settings, choose, showPane, toggleLayer } = get()
+    const { lookup } = selectView(get())
     const hit = step === null ? undefined : searchShown?.hits[searchShown.steps[step]?.hit ?? -1]
     set({ searchStep: step, ...opened(get()) })
     const row = hit ? rowOf(hit, noteTargets) : null

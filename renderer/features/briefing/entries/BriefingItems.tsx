@@ -5,6 +5,7 @@ import { message } from '../../../i18n/messages'
 import { newId } from '../../../services/briefing/briefings'
 import { afterRender } from '../../../services/reading/rows'
 import { selectBriefing } from '../../../store/briefing/briefing-slice'
+import { useView } from '../../../store/reading/use-view'
 import { readerStore, useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import { BriefingPresets } from '../BriefingPresets'
@@ -31,7 +32,7 @@ export const BriefingItems = memo(function BriefingItems({
   readonly items: readonly BriefingItem[]
 }) {
   const list = useRef<HTMLOListElement>(null)
-  const lookup = useReader((state) => state.lookup)
+  const lookup = useView((view) => view.lookup)
   const notes = useReader((state) => state.tracked.state)
   const announce = useReader((state) => state.announce)
   const move = (id: string, index: number): void => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { isEId } from '#core/document/eid'
+import type { Lookup } from '#core/document/lookup'
 import { quotedText } from '#core/notes/exchange/labels'
 import type { Note } from '#core/notes/note'
 import { message } from '../../../i18n/messages'
@@ -7,8 +8,9 @@ import { take } from '../../../services/briefing/collected'
 import { afterRender, focusRow } from '../../../services/reading/rows'
 import { revealCard } from '../../../services/search/reveal'
 import { placesOf } from '../../../store/notes/notes-slice'
+import { useView } from '../../../store/reading/use-view'
 import { selectFoundNote } from '../../../store/search/search-slice'
-import { type ReaderState, useReader } from '../../../store/store'
+import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
 import styles from '../card.module.css'
@@ -46,7 +48,7 @@ function addToBriefing(id: string): void {
 }
 
 /** The one place where a note is written: its first row, or the panel for a note without one on screen. */
-function editorPlace(note: Note, lookup: ReaderState['lookup']): string | null {
+function editorPlace(note: Note, lookup: Lookup): string | null {
   const [first] = placesOf(note)
   return note.state !== 'orphaned' && first !== undefined && isEId(first) && lookup.has(first) ? first : null
 }
@@ -61,7 +63,7 @@ export function NoteCard({ note, at, mayEdit }: NoteCardProps) {
   useEffect(() => {
     if (isFound && card.current) revealCard(card.current)
   }, [isFound])
-  const home = useReader((state) => editorPlace(note, state.lookup))
+  const home = useView(({ lookup }) => editorPlace(note, lookup))
   const quote = quotedText(note)
   return (
     <article

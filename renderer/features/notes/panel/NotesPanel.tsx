@@ -5,6 +5,7 @@ import { storeMessage } from '../../../i18n/failures'
 import { message } from '../../../i18n/messages'
 import { openNotes } from '../../../services/notes/open-notes'
 import { type NotesView, wholeNotesView } from '../../../store/notes/notes-panel-slice'
+import { useView } from '../../../store/reading/use-view'
 import { selectFoundNote } from '../../../store/search/search-slice'
 import { readerStore, useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
@@ -35,7 +36,7 @@ export function NotesPanel() {
   const binned = useReader(
     ({ tracked }) => [...tracked.state.values()].filter(({ deletedAt }) => deletedAt !== null).length,
   )
-  const lookup = useReader((state) => state.lookup)
+  const lookup = useView((view) => view.lookup)
   const toggle = useReader((state) => state.toggleNotesPanel)
   const openDialog = useReader((state) => state.openDialog)
   const choose = useReader((state) => state.choose)

@@ -5,7 +5,7 @@ import { countTags, noteSorts, type OrderedNote } from '#core/notes/filter'
 import { message } from '../../../i18n/messages'
 import { nameOf } from '../../../i18n/names'
 import type { NotesView } from '../../../store/notes/notes-panel-slice'
-import { useReader } from '../../../store/store'
+import { useView } from '../../../store/reading/use-view'
 import common from '../../../ui/common.module.css'
 import field from '../../../ui/field.module.css'
 import styles from '../panel.module.css'
@@ -24,8 +24,8 @@ const states = ['anchored', 'moved', 'uncertain', 'orphaned'] as const
 /** Filters and the order of the notes panel. */
 export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
   const { filter, sort } = view
-  const chosen = useReader((state) => state.chosen)
-  const place = useReader(({ lookup }) => {
+  const chosen = useView((view) => view.chosen)
+  const place = useView(({ lookup }) => {
     const [eId] = filter.places ?? []
     const entry = eId !== undefined && isEId(eId) ? lookup.get(eId) : undefined
     return entry ? nameOf(entry) : undefined

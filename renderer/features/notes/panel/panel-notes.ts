@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import type { EId } from '#core/document/eid'
 import { filterNotes, type OrderedNote, sortNotes } from '#core/notes/filter'
 import type { NotesView } from '../../../store/notes/notes-panel-slice'
+import { useView } from '../../../store/reading/use-view'
 import { useReader } from '../../../store/store'
 
 /** The notes the panel shows, in its order, and all there are in this view. */
@@ -14,7 +15,7 @@ export interface PanelNotes {
 export function usePanelNotes(view: NotesView): PanelNotes {
   const state = useReader(({ tracked }) => tracked.state)
   const order = useReader(({ noteOrder }) => noteOrder)
-  const lookup = useReader(({ lookup }) => lookup)
+  const lookup = useView((view) => view.lookup)
   const { filter, sort, isBin } = useDeferredValue(view)
   const ranks = useMemo(() => new Map([...lookup.keys()].map((eId, rank) => [eId as string, rank])), [lookup])
   const all = useMemo(

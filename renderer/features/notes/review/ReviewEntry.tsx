@@ -8,6 +8,7 @@ import type { Note, NoteTarget } from '#core/notes/note'
 import { message } from '../../../i18n/messages'
 import { nameOf } from '../../../i18n/names'
 import { interfaceWords } from '../../../i18n/words'
+import { useView } from '../../../store/reading/use-view'
 import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
@@ -43,8 +44,8 @@ export function ReviewEntry({ entry, edition, selected, onLater }: ReviewEntryPr
   const { kind, placements } = entry
   const section = useRef<HTMLElement>(null)
   const note = useReader((state) => state.tracked.state.get(entry.note.id)) ?? entry.note
-  const lookup = useReader((state) => state.lookup)
-  const chosen = useReader((state) => (state.chosen === null ? undefined : state.lookup.get(state.chosen)))
+  const lookup = useView((view) => view.lookup)
+  const chosen = useView((view) => (view.chosen === null ? undefined : view.lookup.get(view.chosen)))
   const putNotes = useReader((state) => state.putNotes)
   const close = useReader((state) => state.closeDialog)
   const choose = useReader((state) => state.choose)

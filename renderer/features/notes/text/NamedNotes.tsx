@@ -1,4 +1,5 @@
 import { message } from '../../../i18n/messages'
+import { useView } from '../../../store/reading/use-view'
 import { useReader } from '../../../store/store'
 import dialogs from '../../../ui/dialog-form.module.css'
 import { nameOfPlaces } from '../note/place-name'
@@ -15,7 +16,7 @@ interface NamedProps {
 /** Notes by their places and first words, below a line that says what happened to them; nothing when there are none. */
 export function NamedNotes({ title, ids }: NamedProps) {
   const notes = useReader((state) => state.tracked.state)
-  const lookup = useReader((state) => state.lookup)
+  const lookup = useView((view) => view.lookup)
   if (ids.length === 0) return null
   const noteLine = (id: string): string => {
     const note = notes.get(id)

@@ -7,6 +7,7 @@ import { beginReading } from '#renderer/services/begin-reading'
 import { loadBriefings, startBriefing } from '#renderer/services/briefing/briefings'
 import { currentSession, endSession } from '#renderer/services/current-session'
 import { holdTyping } from '#renderer/services/window/type-ahead'
+import { selectView } from '#renderer/store/reading/views'
 import { readerStore } from '#renderer/store/store'
 import { fullDisk } from '../../../support/full-disk'
 import { plainNote } from '../../../support/notes'
@@ -73,7 +74,7 @@ it('ends with nothing left running and nothing of the reader reachable, and begi
   expect(page.running()).toEqual(nothing)
   expect(process.listeners()).toBe(0)
   expect(JSON.stringify([...state().tracked.state.values(), state().briefings])).not.toContain(words)
-  expect(state().reading.kind).toBe('loading')
+  expect(selectView(state()).status.kind).toBe('loading')
   expect(() => currentSession()).toThrow('No session')
   await collectGarbage()
   expect(held.map((each) => each.deref())).toEqual([undefined, undefined, undefined])

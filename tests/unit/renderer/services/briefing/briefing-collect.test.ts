@@ -9,6 +9,7 @@ import { readerStore } from '#renderer/store/store'
 import { standInForWindow } from '../../../../support/briefing-process'
 import { bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
+import { oneView, openView } from '../../../../support/views'
 
 const process = standInForWindow()
 const state = () => readerStore.getState()
@@ -17,7 +18,7 @@ const entries = () => selectBriefing(state())?.items ?? []
 const told = () => (state().briefingTray?.kind === 'told' ? state().announcement.text : '')
 
 beforeEach(() => {
-  readerStore.setState({ briefings: [], currentBriefing: null, reading: { kind: 'open', reading } })
+  readerStore.setState({ briefings: [], currentBriefing: null, ...oneView(openView(reading)) })
 })
 afterAll(() => process.close())
 
@@ -35,7 +36,7 @@ it('begins a briefing when there is none, and says what went in', async () => {
 it('adds what was in hand when it was asked, from the text open then', async () => {
   const taken = take({ kind: 'thing', eId: 'para_13' })
   const other = { ...reading, declaration: { ...reading.declaration, id: 'another-text' } }
-  readerStore.setState({ reading: { kind: 'open', reading: other } })
+  readerStore.setState(oneView(openView(other)))
   await collect(taken)
   expect(entries()).toMatchObject([{ declaration: bundledId, eId: 'para_13' }])
 })

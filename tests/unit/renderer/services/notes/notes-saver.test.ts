@@ -18,6 +18,7 @@ import { fullDisk, fullDiskWords } from '../../../../support/full-disk'
 import { expectOk, freshFolder, openIn, plainNote } from '../../../../support/notes'
 import { bundled, bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
+import { oneView, openView } from '../../../../support/views'
 
 const { folder, clean } = freshFolder()
 const { store } = openIn(folder)
@@ -74,9 +75,7 @@ const session = beginSession(bridge as unknown as Bridge)
 const { flush: flushNotes, loadAsSaved, saveAgain } = session.service(createNotesSaver)
 const { saveEverything } = session.service(createClosing)
 const state = () => readerStore.getState()
-readerStore.setState({
-  reading: { kind: 'open', reading: valueOf(await readDeclaration(ownResources(resources), bundledId)) },
-})
+readerStore.setState(oneView(openView(valueOf(await readDeclaration(ownResources(resources), bundledId)))))
 const stored = (number: number) => expectOk(store.getNote(plainNote(number).id))?.note.body
 const stateOf = (number: number) => state().saveStates.get(plainNote(number).id)
 

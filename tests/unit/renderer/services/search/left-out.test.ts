@@ -6,11 +6,12 @@ import { ownResources } from '#node/library/shipped-resources'
 import { leftOutKinds, weaknesses } from '#renderer/services/search/left-out'
 import { bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
+import { oneView } from '../../../../support/views'
 
 const reading = valueOf(await readDeclaration(ownResources(resources), bundledId))
 const open = { kind: 'open', mode: 'read-write' } as const
 const state = (change: Partial<Reading> = {}) => ({
-  reading: { kind: 'open', reading: { ...reading, ...change } } as const,
+  ...oneView({ status: { kind: 'open', reading: { ...reading, ...change } } }),
   notesStatus: open,
   searchKinds: [],
 })

@@ -3,10 +3,12 @@ import { maximumBookmarks } from '#contract/places/places'
 import { paragraphEId } from '#core/document/eid'
 import { readDeclaration } from '#node/library/read-declaration'
 import { ownResources } from '#node/library/shipped-resources'
-import { selectChosen, selectIsBookmarked } from '#renderer/store/reading/places-slice'
+import { isBookmarked } from '#renderer/store/reading/places-slice'
+import { selectChosen, selectView } from '#renderer/store/reading/views'
 import { readerStore } from '#renderer/store/store'
 import { bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
+import { oneView, openView } from '../../../../support/views'
 
 const state = () => readerStore.getState()
 const bookmark = { declaration: bundledId, eId: 'para_14' as const }
@@ -24,12 +26,12 @@ describe('bookmarks', () => {
 
   it('show on the rows of the open declaration only', async () => {
     state().toggleBookmark(bookmark)
-    expect(selectIsBookmarked('para_14')(state())).toBe(false)
+    expect(isBookmarked(state(), selectView(state()), 'para_14')).toBe(false)
     const reading = valueOf(await readDeclaration(ownResources(resources), bundledId))
-    readerStore.setState({ reading: { kind: 'open', reading } })
-    expect(selectIsBookmarked('para_14')(state())).toBe(true)
-    expect(selectIsBookmarked('para_15')(state())).toBe(false)
-    expect(selectIsBookmarked(null)(state())).toBe(false)
+    readerStore.setState(oneView(openView(reading)))
+    expect(isBookmarked(state(), selectView(state()), 'para_14')).toBe(true)
+    expect(isBookmarked(state(), selectView(state()), 'para_15')).toBe(false)
+    expect(isBookmarked(state(), selectView(state()), null)).toBe(false)
   })
 
   it('beyond what is kept push out the oldest', () => {
@@ -58,7 +60,7 @@ describe('places', () => {
     state().choose('para_3', 'paragraphs')
     state().select(['para_3', 'para_4'])
     expect(selectChosen(state())).toEqual(['para_3', 'para_4'])
-    expect(state().marks.get('para_4')).toBe('chosen')
+    expect(selectView(state()).marks.get('para_4')).toBe('chosen')
     state().choose('para_9', 'paragraphs')
     expect(selectChosen(state())).toEqual(['para_9'])
     // The same array as long as the choice is the same: rows are not drawn for nothing.

@@ -1,13 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildLookup } from '#core/document/lookup'
-import { buildRelationIndex } from '#core/document/relation-index'
 import { loadEngine } from '#core/search/engine'
 import type { SearchEngine } from '#core/search/result'
-import { orderEvents } from '#core/timeline/event-order'
-import { nothingChosen } from '#renderer/store/reading/choice-slice'
+import { selectView } from '#renderer/store/reading/views'
 import { readerStore } from '#renderer/store/store'
 import { bundledTexts, sha256 } from '../../../../support/bundled-texts'
 import { bundled, bundledEvents, bundledRelations } from '../../../../support/resources'
+import { oneView, viewOn } from '../../../../support/views'
 
 let engine: SearchEngine
 beforeAll(async () => {
@@ -23,11 +21,9 @@ const standsAt = () => {
 }
 
 beforeEach(() => {
-  readerStore.setState({
-    ...nothingChosen,
-    relations: buildRelationIndex(bundledRelations),
-    lookup: buildLookup(bundled, orderEvents(bundledEvents)),
-  })
+  readerStore.setState(
+    oneView(viewOn({ declaration: bundled, relations: bundledRelations, events: bundledEvents })),
+  )
   state().typeSearch('')
   state().setSearchAnswer(null)
   state().openSearch()
@@ -40,10 +36,10 @@ describe('a step asked for before the answer is there', () => {
   it('goes nowhere in the answer before, and to the new one’s place once that comes', () => {
     state().typeSearch('Tajikistan kind:instrument')
     state().stepSearch(1)
-    expect([state().searchStep, state().chosen]).toEqual([null, null])
+    expect([state().searchStep, selectView(state()).chosen]).toEqual([null, null])
     answer('Tajikistan kind:instrument')
     expect(standsAt()).toBe(state().searchShown?.hits[0]?.id)
-    expect(state().chosen).toMatch(/^para_26__item_/)
+    expect(selectView(state()).chosen).toMatch(/^para_26__item_/)
     expect(state().searches.history).toEqual(['Tajikistan kind:instrument'])
   })
 

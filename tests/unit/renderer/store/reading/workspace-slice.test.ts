@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { selectReading, selectView, viewOf } from '#renderer/store/reading/views'
 import { readerStore } from '#renderer/store/store'
 import { plainNote } from '../../../../support/notes'
 import { bundled } from '../../../../support/resources'
@@ -37,7 +38,9 @@ describe('a text that opens', () => {
       editedNote: null,
       awaitedSteps: 0,
     })
-    expect([state().tracked.state.size, state().unfolded.size, state().selection.length]).toEqual([0, 0, 0])
+    expect([state().tracked.state.size, state().unfolded.size, selectView(state()).selection.length]).toEqual(
+      [0, 0, 0],
+    )
   })
 
   it('keeps what is said of backups that hold removed words, whose dialog stays', () => {
@@ -58,5 +61,22 @@ describe('a text that opens', () => {
     state().putNotes('test', [plainNote(1)])
     show('one')
     expect(state().tracked.state.size).toBe(1)
+  })
+})
+
+describe('a choice in another view', () => {
+  it('leads to its text: nothing of the notes and hits of the one before stays', () => {
+    const first = selectView(state())
+    show('two')
+    readerStore.setState(({ views }) => ({ views: { ...views, beside: first } }))
+    state().putNotes('test', [plainNote(1)])
+    state().choose('para_2', 'paragraphs')
+    expect(state().tracked.state.size).toBe(1)
+    state().choose('para_2', 'paragraphs', 'beside')
+    expect([selectReading(state())?.declaration.id, state().tracked.state.size]).toEqual(['one', 0])
+  })
+
+  it('that is gone is one in the active view, and what is left stays open', () => {
+    expect(viewOf(state(), 'gone')).toBe(selectView(state()))
   })
 })

@@ -1,0 +1,67 @@
+import type { StateCreator } from 'zustand'
+import type { Catalogue, Reading } from '#contract/library/reading'
+import { noNotesOpen } from '../notes/notes-slice'
+import { nothingFound } from '../search/search-slice'
+import type { ReaderState } from '../store'
+import type { DialogName } from '../window/dialog-slice'
+import {
+  emptyView,
+  openedView,
+  type ReadingParts,
+  type ReadingStatus,
+  readingIn,
+  type View,
+  type ViewId,
+} from './view'
+import { changedView, selectReading, selectView, viewOf } from './views'
+
+/** The texts in the window, and those that can be opened. */
+export interface WorkspaceSlice {
+  /** At least one. */
+  readonly views: Readonly<Record<ViewId, View>>
+  /** The view the reader is in: commands, search and notes are about its text. */
+  readonly activeView: ViewId
+  /** The declarations that can be opened. */
+  readonly catalogue: Catalogue
+  readonly setCatalogue: (catalogue: Catalogue) => void
+  /** Says that there is no declaration in the active view, and why. */
+  readonly setReading: (status: Exclude<ReadingStatus, { kind: 'open' }>) => void
+  /** Shows a declaration in the active view. Nothing of the one before stays: no choice, note, hit or menu. */
+  readonly openReading: (reading: Reading, parts: ReadingParts) => void
+}
+
+/** The view that a window begins with. */
+const firstView: ViewId = 'main'
+
+/** Dialogs that show notes of the open text. */
+const dialogsOfOneText: ReadonlySet<DialogName | null> = new Set(['notes-import', 'notes-review'])
+
+export const createWorkspaceSlice: StateCreator<ReaderState, [], [], WorkspaceSlice> = (set) => ({
+  views: { [firstView]: emptyView },
+  activeView: firstView,
+  catalogue: { default: null, declarations: [] },
+  setCatalogue: (catalogue) => set({ catalogue }),
+  setReading: (status) => set((state) => changedView(state, state.activeView, { status })),
+  openReading: (reading, parts) =>
+    set((state) => ({
+      ...turnedTo(reading, state),
+      ...changedView(state, state.activeView, openedView(selectView(state), reading, parts)),
+    })),
+})
+
+/** What changes when the reader turns to a text: nothing of the notes, hits and menu of another one stays. */
+function turnedTo(next: Reading | null, state: ReaderState): Partial<ReaderState> {
+  if (selectReading(state)?.declaration.id === next?.declaration.id) return {}
+  return {
+    ...noNotesOpen,
+    ...nothingFound,
+    thingMenu: null,
+    // What these show is of the notes of the text before.
+    dialog: dialogsOfOneText.has(state.dialog) ? null : state.dialog,
+  }
+}
+
+/** What changes when the reader goes into a view. */
+export function entered(state: ReaderState, view: ViewId): Partial<ReaderState> {
+  return { ...turnedTo(readingIn(viewOf(state, view)), state), activeView: view }
+}
