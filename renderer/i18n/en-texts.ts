@@ -8,4 +8,8 @@ export const enTexts = {
   'texts.opened': (title: string) => `Opened: ${title}`,
   'texts.notOpened': (reason: string) =>
     `The text was not opened. The text on screen did not change. Reason: ${reason}`,
+  'texts.gone': (id: string) =>
+    `The text that was open last (${id}) is no longer in the library. Notes on it are safe, and are shown again when it is back.`,
+  'texts.instead': (title: string, reason: string) =>
+    `The text that was open last could not be opened: ${title}. Notes on it are safe. Reason: ${reason}`,
 } as const

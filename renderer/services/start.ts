@@ -1,5 +1,5 @@
 import type { BridgeError } from '#contract/errors'
-import type { Reading } from '#contract/library/reading'
+import type { Catalogue, Reading } from '#contract/library/reading'
 import type { LinkArrival } from '#contract/links/link-arrival'
 import { buildLookup } from '#core/document/lookup'
 import { buildRelationIndex } from '#core/document/relation-index'
@@ -9,7 +9,7 @@ import { orderEvents } from '#core/timeline/event-order'
 import { failureMessage, noticeMessage } from '../i18n/failures'
 import { inInterfaceLanguage, message } from '../i18n/messages'
 import { speak } from '../i18n/spoken'
-import { selectReading } from '../store/reading/views'
+import { selectReading, selectView } from '../store/reading/views'
 import { readerStore } from '../store/store'
 import { bridge } from './bridge'
 import { serviceOf } from './current-session'
@@ -97,8 +97,22 @@ export async function start(): Promise<LinkArrival | null> {
   state.setCatalogue(catalogue)
   state.loadPlaces(places)
   for (const notice of notices) state.notify(noticeMessage(notice))
-  const first = catalogue.declarations.some(({ id }) => id === places.last) ? places.last : catalogue.default
-  if (first !== null) await openDeclaration(first)
-  else state.setReading({ kind: 'empty' })
+  await openFirst(catalogue, places.last)
   return link
+}
+
+/** Opens the declaration that was open last, or the library's default in its place, and says why it is another. */
+async function openFirst(catalogue: Catalogue, last: string | null): Promise<void> {
+  const state = readerStore.getState()
+  const listing = catalogue.declarations.find(({ id }) => id === last)
+  if (last !== null && !listing)
+    state.notify({ id: 'text-gone', kind: 'warning', message: message('texts.gone', last) })
+  const first = listing?.id ?? catalogue.default
+  if (first === null) return state.setReading({ kind: 'empty' })
+  if ((await openDeclaration(first)) || !listing || catalogue.default === null) return
+  const { status } = selectView(readerStore.getState())
+  if (status.kind !== 'failed' || first === catalogue.default) return
+  if (!(await openDeclaration(catalogue.default))) return
+  const text = message('texts.instead', listing.shortTitle, status.message)
+  state.notify({ id: 'text-not-opened', kind: 'warning', message: text })
 }

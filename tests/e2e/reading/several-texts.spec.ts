@@ -195,3 +195,40 @@ test('a text that cannot be opened is told, and the one on screen stays', async 
     await rm(other.folder, { recursive: true, force: true })
   }
 })
+
+test('where the text that was open last is gone or cannot be opened, that is said and the default opens', async ({
+  launch,
+}) => {
+  const reader = await openReader(launch)
+  await reader.window.keyboard.press('Control+o')
+  await reader.window.getByRole('menuitem', { name: /Arvenia/ }).click()
+  await expect(reader.page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(16)
+  await reader.close()
+
+  const damaged = await copyApp()
+  try {
+    await addSecondText(path.join(damaged.folder, 'resources'))
+    await buildWithItsResources(damaged.folder)
+    await damaged.alter(`resources/declarations/${secondId}/document.json`, (text) => text.slice(0, 200))
+    const again = await launch({ appFolder: damaged.folder })
+    await again.page.waitUntilReadable()
+    await expect(again.page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)
+    await expect(again.page.notices).toContainText('could not be opened: Arvenia–Melland')
+    await again.window.screenshot({ path: 'screenshots/last-text-damaged.png' })
+    await again.close()
+  } finally {
+    await rm(damaged.folder, { recursive: true, force: true })
+  }
+  // The default is the one that was open last now: back to the second text, and then away with it.
+  const there = await launch({ appFolder: copy.folder })
+  await there.page.waitUntilReadable()
+  await there.window.keyboard.press('Control+o')
+  await there.window.getByRole('menuitem', { name: /Arvenia/ }).click()
+  await expect(there.page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(16)
+  await there.close()
+  const without = await launch()
+  await without.page.waitUntilReadable()
+  await expect(without.page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)
+  await expect(without.page.notices).toContainText(`(${secondId}) is no longer in the library`)
+  await without.window.screenshot({ path: 'screenshots/last-text-gone.png' })
+})
