@@ -1,8 +1,9 @@
+import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useReader } from '../store/store'
 import { Button } from '../ui/Button'
 import hidden from '../ui/hidden.module.css'
-import { Sign } from '../ui/Sign'
+import { Icon } from '../ui/Icon'
 import { commandNamed, runCommand } from './commands/registry'
 import { shortcutLabel } from './commands/shortcut-label'
 import { isMac } from './platform'
@@ -10,13 +11,15 @@ import { isMac } from './platform'
 interface CommandButtonProps {
   /** The command's name in the registry. */
   readonly name: string
-  /** For a button that shows an arrow; the command's label is its name. */
-  readonly sign?: '←' | '→'
+  readonly icon: LucideIcon
+  /** True for an icon that points along the line. */
+  readonly turns?: boolean
+  /** In words what the icon shows; without any, the command's label is read out. */
   readonly children?: ReactNode
 }
 
 /** A button of the toolbar that runs a command; its tip names the command and its shortcut. */
-export function CommandButton({ name, sign, children }: CommandButtonProps) {
+export function CommandButton({ name, icon, turns = false, children }: CommandButtonProps) {
   const command = commandNamed(name)
   const isEnabled = useReader((state) => command?.isEnabled(state) ?? false)
   if (!command) throw new Error(`The toolbar names an unknown command: ${name}`)
@@ -26,14 +29,8 @@ export function CommandButton({ name, sign, children }: CommandButtonProps) {
   return (
     // Not `disabled`: a button that disables itself when it is used would lose the focus.
     <Button look="quiet" aria-disabled={!isEnabled} title={tip} onClick={() => runCommand(name)}>
-      {sign === undefined ? (
-        children
-      ) : (
-        <>
-          <Sign arrow={sign} />
-          <span className={hidden.hidden}>{label}</span>
-        </>
-      )}
+      <Icon of={icon} turns={turns} />
+      {children ?? <span className={hidden.hidden}>{label}</span>}
     </Button>
   )
 }

@@ -1,7 +1,9 @@
+import { Ellipsis } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { paneNames } from '#contract/settings/settings'
 import { message } from '../i18n/messages'
 import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
 import styles from './App.module.css'
 import { commandNamed } from './commands/registry'
 
@@ -53,6 +55,7 @@ export function MoreMenu() {
         aria-expanded={isOpen}
         onClick={open}
       >
+        <Icon of={Ellipsis} />
         {message('toolbar.more')}
       </Button>
       {isOpen && (

@@ -1,3 +1,14 @@
+import {
+  ArrowLeft,
+  ArrowRight,
+  CornerDownRight,
+  FileText,
+  Link2,
+  List,
+  NotebookPen,
+  Search,
+  Unlink2,
+} from 'lucide-react'
 import { useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Reading } from '#contract/library/reading'
@@ -9,6 +20,7 @@ import { useReader } from '../store/store'
 import { visiblePanes } from '../store/window/layout-slice'
 import { Button } from '../ui/Button'
 import hidden from '../ui/hidden.module.css'
+import { Icon } from '../ui/Icon'
 import { useOneTabStop } from '../ui/use-one-tab-stop'
 import styles from './App.module.css'
 import { CommandButton } from './CommandButton'
@@ -29,8 +41,8 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
     <header>
       <div ref={toolbar} className={styles.toolbar} role="toolbar" aria-label={message('toolbar.label')}>
         <div className={styles.group}>
-          <CommandButton name="go.back" sign="←" />
-          <CommandButton name="go.forward" sign="→" />
+          <CommandButton name="go.back" icon={ArrowLeft} turns />
+          <CommandButton name="go.forward" icon={ArrowRight} turns />
         </div>
         {/* With space for one pane only, the space for words goes to the buttons that switch to another. */}
         {!isNarrow && (
@@ -62,13 +74,18 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
             title={message('command.linkPanes')}
             onClick={() => runCommand('view.link-panes')}
           >
-            {message('linking.short')}
+            <Icon of={isLinked ? Link2 : Unlink2} />
+            <span className={hidden.hidden}>{message('linking.short')}</span>
           </Button>
         </div>
         <LinkStatus />
         <div className={styles.group}>
-          <CommandButton name="go.outline">{message('toolbar.outline')}</CommandButton>
-          <CommandButton name="go.to">{message('toolbar.goTo')}</CommandButton>
+          <CommandButton name="go.outline" icon={List}>
+            {message('toolbar.outline')}
+          </CommandButton>
+          <CommandButton name="go.to" icon={CornerDownRight} turns>
+            {message('toolbar.goTo')}
+          </CommandButton>
         </div>
         <div className={styles.group}>
           <Button
@@ -77,6 +94,7 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
             title={message('command.search')}
             onClick={() => runCommand('search.open')}
           >
+            <Icon of={Search} />
             {message('search.title')}
           </Button>
           <Button
@@ -85,10 +103,11 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
             title={message('command.notesPanel')}
             onClick={() => runCommand('notes.panel')}
           >
+            <Icon of={NotebookPen} />
             {message('notes.title')}
           </Button>
           <span className={styles.goal} data-briefing-drop>
-            <CommandButton name="briefing.open">
+            <CommandButton name="briefing.open" icon={FileText}>
               {message('briefing.title')}
               {entries > 0 && (
                 <span className={styles.badge}>

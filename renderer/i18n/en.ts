@@ -1,5 +1,5 @@
 import type { ProgramState } from '#contract/channels'
-import type { PaneName, Theme } from '#contract/settings/settings'
+import type { LineWidth, PaneName, ReadingFace, Theme } from '#contract/settings/settings'
 import type { InstrumentKind } from '#core/document/declaration'
 import { type EId, isEventEId } from '#core/document/eid'
 import type { Rating } from '#core/document/evidence'
@@ -39,10 +39,16 @@ const ratingMeanings: Readonly<Record<Rating, string>> = {
 const themes: Readonly<Record<Theme, string>> = {
   system: 'Same as the system',
   light: 'Light',
+  sepia: 'Sepia',
   dark: 'Dark',
   'high-contrast': 'High contrast',
   'high-contrast-dark': 'High contrast, dark',
 }
+const faces: Readonly<Record<ReadingFace, string>> = {
+  serif: 'With serifs (Source Serif)',
+  sans: 'Without serifs (Source Sans)',
+}
+const widths: Readonly<Record<LineWidth, string>> = { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' }
 const layers: Readonly<Record<EventLayer, string>> = {
   declarations: 'Declarations',
   relations: 'Bilateral relations',
@@ -70,6 +76,7 @@ const programNotices = {
 
 export const en = {
   'app.name': 'Declaration Reader',
+  'app.titleWith': (title: string) => `${title} – Declaration Reader`,
   'app.loading': 'Opening the declaration…',
   'app.failed.title': 'The declaration cannot be shown',
   'app.failed.safe': 'Your own data was not changed. Reinstall the reader to get the bundled text back.',
@@ -135,6 +142,10 @@ export const en = {
   'settings.title': 'Settings',
   'settings.theme': 'Theme',
   'settings.textSize': 'Text size',
+  'settings.readingFace': 'Reading face',
+  'settings.face': (face: ReadingFace) => faces[face],
+  'settings.lineWidth': 'Length of lines',
+  'settings.width': (width: LineWidth) => widths[width],
   'settings.percent': (percent: number) => `${percent} %`,
   'settings.notSaved': (reason: string) => `Settings: ${reason}`,
   'dialog.close': 'Close',

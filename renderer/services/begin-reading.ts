@@ -16,6 +16,7 @@ import { createProgramCheck } from './window/check-program'
 import { createFocusKeeper } from './window/focus-home'
 import { createMouseButtons } from './window/mouse-buttons'
 import { createSettingsSaver } from './window/settings-saver'
+import { createWindowTitle } from './window/window-title'
 import { createWidthWatch } from './window/window-width'
 
 /**
@@ -32,6 +33,7 @@ export async function beginReading(
   const { service } = beginSession(bridge)
   const link = await start()
   service(createAppearance)
+  service(createWindowTitle)
   service(createSettingsSaver)
   // Before panes are linked: they should be where they were left, not where the choice would scroll them.
   const scrollBack = returnToPlace()

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { citationStyles } from '#core/document/citation'
 import { eventLayers } from '#core/timeline/layers'
-import { defaultSettings, paneNames, type Settings, textSizes, themes } from './settings'
+import {
+  defaultSettings,
+  lineWidths,
+  paneNames,
+  readingFaces,
+  type Settings,
+  textSizes,
+  themes,
+} from './settings'
 
 const share = z.number().min(0).max(100)
 
@@ -16,6 +24,8 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   // Files written before these settings were there do not have them.
   linkedPanes: z.boolean().default(defaultSettings.linkedPanes),
   hiddenLayers: z.array(z.enum(eventLayers)).max(eventLayers.length).default([]),
+  readingFace: z.enum(readingFaces).default(defaultSettings.readingFace),
+  lineWidth: z.enum(lineWidths).default(defaultSettings.lineWidth),
   citationStyle: z.enum(citationStyles).default(defaultSettings.citationStyle),
   citeOnCopy: z.boolean().default(defaultSettings.citeOnCopy),
 })

@@ -1,12 +1,20 @@
 import type { CitationStyle } from '#core/document/citation'
 import type { EventLayer } from '#core/timeline/layers'
 
-export const themes = ['system', 'light', 'dark', 'high-contrast', 'high-contrast-dark'] as const
+export const themes = ['system', 'light', 'sepia', 'dark', 'high-contrast', 'high-contrast-dark'] as const
 export type Theme = (typeof themes)[number]
 
 /** Steps of the reading size, in per cent of the platform's own. */
 export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const
 export type TextSize = (typeof textSizes)[number]
+
+/** The face in which official words are set: Source Serif 4 or Source Sans 3. */
+export const readingFaces = ['serif', 'sans'] as const
+export type ReadingFace = (typeof readingFaces)[number]
+
+/** How long a line of the text may be, where there is room. */
+export const lineWidths = ['narrow', 'normal', 'wide'] as const
+export type LineWidth = (typeof lineWidths)[number]
 
 export const paneNames = ['paragraphs', 'instruments', 'timeline'] as const
 export type PaneName = (typeof paneNames)[number]
@@ -15,6 +23,8 @@ export type PaneName = (typeof paneNames)[number]
 export interface Settings {
   readonly theme: Theme
   readonly textSize: TextSize
+  readonly readingFace: ReadingFace
+  readonly lineWidth: LineWidth
   readonly panes: {
     /** Shares of the width in per cent, by pane, when all three are open. */
     readonly sizes: Readonly<Record<PaneName, number>>
@@ -34,6 +44,8 @@ export interface Settings {
 export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 100,
+  readingFace: 'serif',
+  lineWidth: 'normal',
   panes: { sizes: { paragraphs: 46, instruments: 28, timeline: 26 }, collapsed: [] },
   linkedPanes: true,
   hiddenLayers: [],

@@ -4,6 +4,7 @@ import type { Theme } from '#contract/settings/settings'
 export function paperColor(theme: Theme, systemIsDark: boolean): string {
   if (theme === 'high-contrast') return '#ffffff'
   if (theme === 'high-contrast-dark') return '#000000'
+  if (theme === 'sepia') return '#f6ecd9'
   const dark = theme === 'dark' || (theme === 'system' && systemIsDark)
   return dark ? '#1b1a18' : '#fbf9f4'
 }

@@ -49,9 +49,10 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     backgroundColor: options.backgroundColor,
     webPreferences: webPreferences(options.preload),
   })
+  // What is printed stands in no list of windows.
+  if (!options.visible) window.on('page-title-updated', (event) => event.preventDefault())
   if (maximized && options.visible) window.maximize()
   guardNavigation(window.webContents, options.page)
-  window.on('page-title-updated', (event) => event.preventDefault())
   // A failed load leaves an empty window behind; 'did-fail-load' is watched by the caller.
   void window.loadURL(`${appOrigin}/${options.page}`).catch(() => undefined)
   return window

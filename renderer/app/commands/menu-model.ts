@@ -115,6 +115,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         separator,
         ...item('view.theme-system'),
         ...item('view.theme-light'),
+        ...item('view.theme-sepia'),
         ...item('view.theme-dark'),
         ...item('view.theme-high-contrast'),
         ...item('view.theme-high-contrast-dark'),

@@ -1,16 +1,21 @@
-import { type TextSize, textSizes, themes } from '#contract/settings/settings'
+import { lineWidths, readingFaces, textSizes, themes } from '#contract/settings/settings'
 import { citationStyles } from '#core/document/citation'
 import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
+import { Choice } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import styles from './settings.module.css'
 
-/** Theme and text size. A change takes effect at once and is saved. */
+/** Theme, how the text is set, and what copying adds. A change takes effect at once and is saved. */
 export function SettingsDialog() {
   const theme = useReader((state) => state.settings.theme)
   const textSize = useReader((state) => state.settings.textSize)
   const setTheme = useReader((state) => state.setTheme)
   const setTextSize = useReader((state) => state.setTextSize)
+  const readingFace = useReader((state) => state.settings.readingFace)
+  const setReadingFace = useReader((state) => state.setReadingFace)
+  const lineWidth = useReader((state) => state.settings.lineWidth)
+  const setLineWidth = useReader((state) => state.setLineWidth)
   const citationStyle = useReader((state) => state.settings.citationStyle)
   const citeOnCopy = useReader((state) => state.settings.citeOnCopy)
   const setCitationStyle = useReader((state) => state.setCitationStyle)
@@ -27,22 +32,29 @@ export function SettingsDialog() {
           </label>
         ))}
       </fieldset>
-      <label className={styles.field}>
-        {message('settings.textSize')}
-        <select
+      <div className={styles.group}>
+        <Choice
+          label={message('settings.textSize')}
+          values={textSizes}
           value={textSize}
-          onChange={(event) => {
-            const size = textSizes.find((each): each is TextSize => String(each) === event.target.value)
-            if (size) setTextSize(size)
-          }}
-        >
-          {textSizes.map((size) => (
-            <option key={size} value={size}>
-              {message('settings.percent', size)}
-            </option>
-          ))}
-        </select>
-      </label>
+          labelOf={(size) => message('settings.percent', size)}
+          onChange={setTextSize}
+        />
+        <Choice
+          label={message('settings.readingFace')}
+          values={readingFaces}
+          value={readingFace}
+          labelOf={(face) => message('settings.face', face)}
+          onChange={setReadingFace}
+        />
+        <Choice
+          label={message('settings.lineWidth')}
+          values={lineWidths}
+          value={lineWidth}
+          labelOf={(width) => message('settings.width', width)}
+          onChange={setLineWidth}
+        />
+      </div>
       <fieldset className={styles.group}>
         <legend>{message('settings.copying')}</legend>
         <label className={styles.option}>
@@ -53,22 +65,13 @@ export function SettingsDialog() {
           />
           {message('settings.citeOnCopy')}
         </label>
-        <label className={styles.field}>
-          {message('settings.citationStyle')}
-          <select
-            value={citationStyle}
-            onChange={(event) => {
-              const style = citationStyles.find((each) => each === event.target.value)
-              if (style) setCitationStyle(style)
-            }}
-          >
-            {citationStyles.map((style) => (
-              <option key={style} value={style}>
-                {message('citation.style', style)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={message('settings.citationStyle')}
+          values={citationStyles}
+          value={citationStyle}
+          labelOf={(style) => message('citation.style', style)}
+          onChange={setCitationStyle}
+        />
       </fieldset>
     </Dialog>
   )

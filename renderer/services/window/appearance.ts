@@ -7,15 +7,17 @@ function schemeOf(theme: Settings['theme'], systemIsDark: boolean): 'light' | 'd
   return theme === 'dark' || theme === 'high-contrast-dark' ? 'dark' : 'light'
 }
 
-function apply({ theme, textSize }: Settings, systemIsDark: boolean): void {
+function apply({ theme, textSize, readingFace, lineWidth }: Settings, systemIsDark: boolean): void {
   const root = document.documentElement
   root.dataset['theme'] = theme
   root.dataset['scheme'] = schemeOf(theme, systemIsDark)
   root.dataset['contrast'] = theme === 'high-contrast' || theme === 'high-contrast-dark' ? 'high' : 'normal'
+  root.dataset['face'] = readingFace
+  root.dataset['lineWidth'] = lineWidth
   root.style.setProperty('--text-scale', String(textSize / 100))
 }
 
-/** Puts theme and text size on the page, now and whenever they change. */
+/** Puts theme, text size, reading face and width of lines on the page, now and whenever they change. */
 export const createAppearance: Create = (store) => {
   const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)')
   const applyNow = () => apply(store.getState().settings, systemIsDark.matches)

@@ -1,8 +1,10 @@
 import type { StateCreator } from 'zustand'
 import {
   defaultSettings,
+  type LineWidth,
   type PaneName,
   paneNames,
+  type ReadingFace,
   type Settings,
   type TextSize,
   type Theme,
@@ -22,6 +24,8 @@ export interface SettingsSlice {
   readonly setTextSize: (size: TextSize) => void
   /** Folds a pane away or brings it back. The last open pane stays. */
   readonly togglePane: (pane: PaneName) => void
+  readonly setReadingFace: (face: ReadingFace) => void
+  readonly setLineWidth: (width: LineWidth) => void
   readonly setCitationStyle: (style: CitationStyle) => void
   readonly setCiteOnCopy: (cite: boolean) => void
   readonly setPaneSizes: (sizes: Partial<Readonly<Record<PaneName, number>>>) => void
@@ -56,6 +60,8 @@ export const createSettingsSlice: StateCreator<ReaderState, [], [], SettingsSlic
     setTheme: (theme) => change(() => ({ theme })),
     stepTextSize: (step) => change(({ textSize }) => ({ textSize: stepped(textSize, step) })),
     setTextSize: (textSize) => change(() => ({ textSize })),
+    setReadingFace: (readingFace) => change(() => ({ readingFace })),
+    setLineWidth: (lineWidth) => change(() => ({ lineWidth })),
     setCitationStyle: (citationStyle) => change(() => ({ citationStyle })),
     setCiteOnCopy: (citeOnCopy) => change(() => ({ citeOnCopy })),
     togglePane: (pane) =>

@@ -42,6 +42,7 @@ test('the named default opens first, and a second text shows its own events, ter
   await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)
   await follow(reader, `${secondId}/para_3`)
   await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(16)
+  await expect(window).toHaveTitle(/^Arvenia–Melland .* – Declaration Reader$/)
   await expect(page.timeline.locator('[data-eid]')).toHaveCount(3)
   await expect(page.row('event_declaration-2018')).toContainText('Orsen railway')
   await expect(page.row('event_declaration-2018')).toHaveAttribute('data-mark', 'editorial')

@@ -2,7 +2,7 @@ import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../../support/fixtures/reader'
 import { MenuPage } from '../../support/pages/menu-page'
 
-for (const theme of ['Light', 'Dark', 'High contrast', 'High contrast, dark'] as const) {
+for (const theme of ['Light', 'Sepia', 'Dark', 'High contrast', 'High contrast, dark'] as const) {
   test(`axe finds nothing on the main screen, Settings and About: ${theme}`, async ({ reader }) => {
     const { app, page, window } = reader
     const menu = new MenuPage(app)

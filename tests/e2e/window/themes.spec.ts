@@ -3,6 +3,7 @@ import { NotesPage } from '../../support/pages/notes-page'
 
 const themes = [
   ['Light', 'rgb(251, 249, 244)'],
+  ['Sepia', 'rgb(246, 236, 217)'],
   ['Dark', 'rgb(27, 26, 24)'],
   ['High contrast', 'rgb(255, 255, 255)'],
   ['High contrast, dark', 'rgb(0, 0, 0)'],
@@ -104,4 +105,26 @@ test('forced colours keep what is chosen visible', async ({ reader }) => {
     })
   expect(await look('para_15')).toEqual({ outlineStyle: 'solid', hasEdge: true })
   expect(await look('para_14')).toEqual({ outlineStyle: 'none', hasEdge: false })
+})
+
+test('the reading face and the length of lines are the reader’s choice, and are kept', async ({ launch }) => {
+  const { page, window, close } = await launch()
+  await page.waitUntilReadable()
+  const words = page.row('para_2').locator('[data-text]')
+  const width = async () => (await words.boundingBox())?.width ?? 0
+  await window.setViewportSize({ width: 2000, height: 900 })
+  const usual = await width()
+  await window.keyboard.press('Control+,')
+  const dialog = window.getByRole('dialog', { name: 'Settings' })
+  await dialog.getByLabel('Reading face').selectOption('sans')
+  await dialog.getByLabel('Length of lines').selectOption('narrow')
+  await window.screenshot({ path: 'screenshots/settings.png' })
+  await window.keyboard.press('Escape')
+  await expect(words).toHaveCSS('font-family', /^"Noto Naskh Arabic", "Source Sans 3"/)
+  expect(await width()).toBeLessThan(usual)
+  await close()
+  const again = await launch()
+  await again.page.waitUntilReadable()
+  await expect(again.window.locator('html')).toHaveAttribute('data-face', 'sans')
+  await expect(again.window.locator('html')).toHaveAttribute('data-line-width', 'narrow')
 })

@@ -62,7 +62,7 @@ export class ReaderPage {
 
   /** Sets a theme through the settings dialog and closes it. */
   async setTheme(
-    name: 'Light' | 'Dark' | 'High contrast' | 'High contrast, dark' | 'Same as the system',
+    name: 'Light' | 'Sepia' | 'Dark' | 'High contrast' | 'High contrast, dark' | 'Same as the system',
   ): Promise<void> {
     const dialog = await this.openSettings()
     await dialog.getByRole('radio', { name, exact: true }).check()

@@ -5,8 +5,8 @@ import { chooseOptions } from '#core/briefing/operations'
 import { citationStyles } from '#core/document/citation'
 import { message } from '../../../i18n/messages'
 import { useReader } from '../../../store/store'
+import { Choice } from '../../../ui/Choice'
 import styles from '../briefing.module.css'
-import { Choice } from './Choice'
 
 /** Sheet, type, citations, notes. */
 export function BriefingOptionsForm({ briefing }: { readonly briefing: Briefing }) {

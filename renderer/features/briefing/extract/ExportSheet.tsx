@@ -13,8 +13,8 @@ import {
 } from '../../../services/briefing/briefings'
 import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
+import { Choice } from '../../../ui/Choice'
 import styles from '../briefing.module.css'
-import { Choice } from './Choice'
 import { RecentExtracts } from './RecentExtracts'
 
 interface ExportSheetProps {

@@ -1,4 +1,4 @@
-import styles from '../briefing.module.css'
+import styles from './Choice.module.css'
 
 interface ChoiceProps<Value extends string | number> {
   readonly label: string
@@ -8,12 +8,12 @@ interface ChoiceProps<Value extends string | number> {
   readonly onChange: (value: Value) => void
 }
 
-/** One of a few named values. */
+/** One of a few named values, in a list that unfolds. */
 export function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
   const { label, value, values, labelOf, onChange } = props
   return (
-    <label className={styles.field}>
-      {label}
+    <label className={styles.choice}>
+      <span className={styles.label}>{label}</span>
       <select
         value={value}
         onChange={(event) => {
