@@ -228,7 +228,7 @@ test('mirrored: arrows, keys, splitters and signs turn', async ({ launch }) => {
   await expect(page.row('para_3')).toHaveAttribute('data-mark', 'chosen')
 
   const tools = window.getByRole('toolbar').getByRole('button')
-  await expect(tools.first().locator('span').first()).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)')
+  await expect(tools.first().locator('svg')).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)')
   await tools.first().focus()
   await window.keyboard.press('ArrowLeft')
   await expect(tools.nth(1)).toBeFocused()

@@ -6,6 +6,7 @@ import { projectRoot } from '#build/runtime/paths'
 /** Places where left is meant, whatever the direction of the window, and why. */
 const physical: Readonly<Record<string, string>> = {
   'renderer/app/ThingMenu.tsx: left': 'where the pointer was',
+  'renderer/app/Toolbar.tsx: ArrowLeft': 'the names of icons, which are turned when they are shown',
   'renderer/app/commands/arrow-shortcuts.ts: Left': 'this is what turns them',
   'renderer/app/commands/go-commands.ts: Left': 'turned when they are pressed and shown',
   'renderer/app/commands/shortcut-label.ts: Left': 'the signs of keys, already turned',
@@ -20,6 +21,7 @@ const physical: Readonly<Record<string, string>> = {
   'renderer/features/notes/text/Stepper.tsx: ArrowLeft':
     'turned by the direction of the text, not of the window',
   'renderer/services/reading/thing-menu.ts: .left': 'turned there',
+  'renderer/ui/Icon.module.css: side': 'this is what turns icons',
   'renderer/ui/Sign.module.css: side': 'this is what turns signs',
 }
 
