@@ -27,7 +27,7 @@ export function afterRender(step: () => void): void {
 }
 
 /**
- * Gives the focus to the button of a row; services/pane-linking.ts brings the row into view. Returns whether the row is
+ * Gives the focus to the button of a row; services/reading/pane-linking.ts brings the row into view. Returns whether the row is
  * there.
  */
 export function focusRow(eId: EId): boolean {

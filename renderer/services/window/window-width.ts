@@ -11,7 +11,7 @@ export const createWidthWatch: Create = (store) => {
   }
   measure()
   window.addEventListener('resize', measure)
-  // The appearance is applied before this is called: services/appearance.ts subscribes first.
+  // The appearance is applied before this is called: services/window/appearance.ts subscribes first.
   const unsubscribe = store.subscribe((state, previous) => {
     if (
       state.settings.textSize !== previous.settings.textSize ||

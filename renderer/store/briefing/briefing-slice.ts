@@ -20,7 +20,7 @@ export type BriefingSave =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** Briefings and the current one; services/briefings.ts saves them. */
+/** Briefings and the current one; services/briefing/briefing-keeper.ts saves them. */
 export interface BriefingSlice {
   /** `null` until they are loaded; those in the bin are among them. */
   readonly briefings: readonly KeptBriefing[] | null

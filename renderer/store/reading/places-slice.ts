@@ -19,7 +19,7 @@ export interface Visit {
   readonly eIds: readonly EId[]
 }
 
-/** Where the reader was and is; services/places-keeper.ts saves what should last. */
+/** Where the reader was and is; services/reading/places-keeper.ts saves what should last. */
 export interface PlacesSlice {
   readonly places: Places
   readonly history: History<Visit>

@@ -14,7 +14,7 @@ import type { CitationStyle } from '#core/document/citation'
 import type { EventLayer } from '#core/timeline/layers'
 import type { ReaderState } from '../store'
 
-/** The reader's settings; services/settings-saver.ts saves them. */
+/** The reader's settings; services/window/settings-saver.ts saves them. */
 export interface SettingsSlice {
   readonly settings: Settings
   readonly loadSettings: (settings: Settings) => void

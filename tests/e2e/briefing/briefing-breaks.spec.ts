@@ -60,7 +60,6 @@ test('at every size of type no line of a paragraph stands alone on a page, and n
   launch,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   seedStore(dataFolder, [], presetBriefing('full-text', bundledMaterial()))
   const { window, app, page } = await launch()
   await page.waitUntilReadable()

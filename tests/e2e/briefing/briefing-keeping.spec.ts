@@ -88,7 +88,6 @@ test('killed right after “Saved”, again and again, nothing of a briefing is 
   launch,
   dataFolder,
 }) => {
-  test.setTimeout(180_000)
   seedStore(dataFolder, [], seededBriefing('2021-06-03'))
   for (let round = 1; round <= 6; round += 1) {
     const reader = await launch()

@@ -7,8 +7,6 @@ import { holdSaveDialog } from '../../support/driver/dialogs'
 import { expect, test } from '../../support/fixtures/reader'
 import { BriefingPage } from '../../support/pages/briefing-page'
 
-test.describe.configure({ timeout: 120_000 })
-
 const looks = [
   { name: 'light', theme: 'Light', width: 1360, larger: 0 },
   { name: 'dark', theme: 'Dark', width: 1360, larger: 0 },

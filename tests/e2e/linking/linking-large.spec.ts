@@ -10,7 +10,6 @@ import { buildWithItsResources } from '../../support/shipped-sums'
 test('a text of 3,000 paragraphs: any row at once, all rows in the end, and the place kept', async ({
   launch,
 }) => {
-  test.setTimeout(180_000)
   const copy = await copyApp()
   try {
     await copy.remove('resources')

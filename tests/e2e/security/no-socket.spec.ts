@@ -13,9 +13,6 @@ const locales: readonly (readonly [SystemLocale, { app: string; system: string; 
   ['ur_PK', { app: 'ur', system: 'ur-PK', page: 'ur' }],
 ]
 
-/** A whole tour takes longer than other tests: it is watched call by call. */
-test.describe.configure({ timeout: 180_000 })
-
 for (const [locale, languages] of locales) {
   test(`the reader makes no call on the network and no request, wherever one goes in it (${locale})`, async () => {
     const { visits, requests, languages: found } = await watchTour({ locale })

@@ -8,8 +8,6 @@ import { attacksNamed, pageAttacks } from '../../support/network/page-attacks'
 import { attackedPrintWindow } from '../../support/tour/print-window'
 import { watchTour } from '../../support/tour/watched-tour'
 
-test.describe.configure({ timeout: 180_000 })
-
 /** Whatever left, as one text. */
 const told = (left: Readonly<Record<string, readonly string[]>>) => Object.values(left).flat().join('\n')
 

@@ -13,7 +13,7 @@ const terminal = 'it asks the terminal, and no page'
 const profile = 'it looks for words in what Electron itself keeps in the data folder'
 const size = 'it measures the process of the app with very many notes; pages come into it little'
 const looks =
-  'it looks at every screen of the builder in four looks for minutes; briefing.spec.ts does so in each theme'
+  'it looks at every screen of the builder in five looks for minutes; briefing.spec.ts looks at the builder in three themes'
 const copy = 'it runs a copy of the app with a page of its own, which Electron serves'
 const disk =
   'it is about files and disks, which are the same to both; what pages show of them is in other specs'

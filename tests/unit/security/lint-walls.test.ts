@@ -175,6 +175,7 @@ const fixtures: readonly (readonly [file: string, source: string, banned: boolea
     "import { noHistory } from '../reading/history'\nexport const a = noHistory",
     false,
   ],
+  ['renderer/store/d-words.ts', "import { say } from '#words/catalogue'\nexport const a = say", true],
   ['renderer/services/a-ui.ts', "import { chunksOf } from '../ui/chunks'\nexport const a = chunksOf", true],
   [
     'renderer/services/notes/b-feature.ts',

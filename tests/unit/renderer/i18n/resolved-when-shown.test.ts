@@ -12,7 +12,6 @@ vi.mock('#renderer/i18n/spoken', () => {
 const modules = import.meta.glob([
   '../../../../renderer/**/*.{ts,tsx}',
   '!../../../../renderer/app/main.tsx',
-  '!../../../../renderer/services/window/appearance.ts',
   '!../../../../renderer/print/main.ts',
   '!../../../../renderer/services/search/search-worker.ts',
 ])
