@@ -1,4 +1,7 @@
 import type { Span } from '../document/declaration'
+import { isEId, isPassageEId } from '../document/eid'
+import { describeRange } from './anchoring/describe'
+import type { NoteTarget } from './note'
 import { type Segments, segment } from './segmentation'
 
 /** A paragraph or item that can be annotated. */
@@ -116,4 +119,13 @@ export function rangeOf(
   const start = words[state.first]?.start
   const end = words[state.last]?.end
   return start === undefined || end === undefined ? null : { eId: unit.eId, span: { start, end } }
+}
+
+/** What a note made at the position belongs to: the whole unit, or the words of it. `null` where there is nothing. */
+export function targetOf(texts: StepTexts, state: StepState): NoteTarget | null {
+  const range = rangeOf(texts, state)
+  if (!range || !isEId(range.eId)) return null
+  const { eId, span } = range
+  if (state.level === 'paragraph' || !isPassageEId(eId)) return { kind: 'whole', eId }
+  return describeRange(eId, texts.units[state.unit]?.text ?? '', span.start, span.end)
 }

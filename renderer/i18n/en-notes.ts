@@ -111,7 +111,7 @@ export const enNotes = {
   'notes.conflict': 'Another version of a note, from a merge',
   'notes.step.label': 'Choose what to annotate',
   'notes.step.help':
-    'Press the left and right arrow keys to move, down for sentences and words, up for larger parts. Press Shift and right to select more words. Press Enter to make the note, Escape to cancel.',
+    'Press the left and right arrow keys to move, down for sentences and words, up for larger parts. Press Shift and right to select more words. Press Enter to make the note, or begin to type it. Press Escape to cancel.',
   'notes.step.at': (level: 'paragraph' | 'sentence' | 'words', place: string, words: string) =>
     `${steps[level]}, ${place}: ${words}`,
   'notes.step.make': 'Add note here',

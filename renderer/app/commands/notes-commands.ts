@@ -3,6 +3,7 @@ import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { message, type PlainMessageKey } from '../../i18n/messages'
 import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
+import { beginWordSteps } from '../../services/notes/word-steps'
 import { selectPendingReview } from '../../store/notes/note-review'
 import { selectReading, selectView } from '../../store/reading/views'
 import { type ReaderState, readerStore } from '../../store/store'
@@ -22,7 +23,6 @@ function makeNote(): void {
     annotate(selected, true)
     return
   }
-  const { setStepping } = state()
   const { chosen } = selectView(state())
   if (chosen && isEventEId(chosen)) {
     annotate([{ kind: 'whole', eId: chosen }], true)
@@ -31,7 +31,7 @@ function makeNote(): void {
   const reading = selectReading(state())
   if (!reading) return
   const unit = declarationUnits(reading.declaration).findIndex(({ eId }) => eId === chosen)
-  setStepping({ level: 'paragraph', unit: Math.max(0, unit) })
+  beginWordSteps(Math.max(0, unit))
 }
 
 /** Selected words are highlighted; without a selection, it is said that there is none. */

@@ -43,8 +43,13 @@ export function selectedTargets(): NoteTarget[] {
  * Makes a note. It can be undone.
  *
  * @param mayWrite - whether the editor opens, or the note is a highlight only
+ * @param begun - its colour, if not the one used last, and what was typed for it already
  */
-export function annotate(targets: readonly NoteTarget[], mayWrite: boolean, colour?: NoteColour): void {
+export function annotate(
+  targets: readonly NoteTarget[],
+  mayWrite: boolean,
+  { colour, typed }: { readonly colour?: NoteColour; readonly typed?: string } = {},
+): void {
   const state = readerStore.getState()
   const reading = selectReading(state)
   if (!reading || targets.length === 0 || !canAnnotate()) return
@@ -65,7 +70,7 @@ export function annotate(targets: readonly NoteTarget[], mayWrite: boolean, colo
   window.getSelection()?.removeAllRanges()
   if (mayWrite) {
     const first = placesOf(note)[0]
-    holdTyping(`[data-note-editor="${note.id}"] textarea`)
+    holdTyping(`[data-note-editor="${note.id}"] textarea`, typed)
     state.openNote(note.id, first === undefined ? [] : [first])
     if (first === 'document') state.toggleNotesPanel(true)
   }

@@ -6,7 +6,7 @@ import type { Create } from '../session'
 const patience = 20_000
 
 /** What a key adds to what is typed; `null` for a key that is not typing. */
-function typedBy(event: KeyboardEvent): string | null {
+export function typedBy(event: KeyboardEvent): string | null {
   const hasModifier = event.ctrlKey || event.metaKey || event.altKey
   // AltGr types letters, and Windows reports it as Ctrl with Alt.
   if (event.isComposing || (hasModifier && !event.getModifierState('AltGraph'))) return null
@@ -46,17 +46,17 @@ function deliver(field: HTMLInputElement | HTMLTextAreaElement, typed: string): 
 
 /** Collects what is typed for a field that is about to open. */
 interface TypeAhead {
-  readonly hold: (selector: string) => void
+  readonly hold: (selector: string, typed: string) => void
   readonly dispose: () => void
 }
 
 const createTypeAhead: Create<TypeAhead> = () => {
   let letGo: (() => void) | null = null
 
-  function hold(selector: string): void {
+  function hold(selector: string, typedBefore: string): void {
     letGo?.()
     if (document.activeElement?.matches(selector)) return
-    let typed = ''
+    let typed = typedBefore
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') return end()
       const text = typedBy(event)
@@ -94,5 +94,7 @@ const createTypeAhead: Create<TypeAhead> = () => {
  * meantime must not be lost or run a shortcut. The field gets it with the focus. A click or Escape ends the wait.
  *
  * @param selector - the one field that takes the typing, by CSS
+ * @param typed - what was typed for it already
  */
-export const holdTyping = (selector: string): void => serviceOf(createTypeAhead).hold(selector)
+export const holdTyping = (selector: string, typed = ''): void =>
+  serviceOf(createTypeAhead).hold(selector, typed)

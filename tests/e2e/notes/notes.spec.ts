@@ -61,6 +61,30 @@ test('a note is made by keyboard alone, on words, and the way is said aloud', as
   expect(await notes.painted('yellow')).toEqual([words])
 })
 
+test('after N on a paragraph one types on, at once or later: the first letter begins the note', async ({
+  reader,
+}) => {
+  const notes = new NotesPage(reader.window)
+  await notes.waitUntilOpen()
+  const keys = reader.window.keyboard
+  await reader.page.choose('para_4')
+  await reader.page.handle('para_4').focus()
+  await keys.press('n')
+  await keys.type('zebra words')
+  await expect(notes.body).toHaveValue('zebra words')
+  await keys.press('Escape')
+  await reader.page.choose('para_5')
+  await reader.page.handle('para_5').focus()
+  await keys.press('n')
+  await keys.press('ArrowDown')
+  await expect(reader.window.locator('[data-step]')).toContainText('Sentence')
+  await keys.type('Bold letters')
+  await expect(notes.body).toHaveValue('Bold letters')
+  await notes.waitUntilSaved()
+  // Letters are typing, and no command: `B` would have begun a briefing.
+  await expect(reader.window.getByRole('complementary', { name: 'Briefing tray' })).toHaveCount(0)
+})
+
 test('six colours, tags with completion, public, bin, undo and redo', async ({ reader }) => {
   const notes = new NotesPage(reader.window)
   await notes.waitUntilOpen()

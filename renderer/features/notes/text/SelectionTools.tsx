@@ -81,7 +81,7 @@ export function SelectionTools() {
           look="quiet"
           aria-label={message('notes.highlightIn', colour, colourSign(colour))}
           title={message('notes.highlightIn', colour, colourSign(colour))}
-          onClick={() => annotate(selectedTargets(), false, colour)}
+          onClick={() => annotate(selectedTargets(), false, { colour })}
         >
           <Swatch colour={colour} />
         </Button>

@@ -1,17 +1,14 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Reading } from '#contract/library/reading'
-import { isEId, isPassageEId } from '#core/document/eid'
-import { declarationUnits } from '#core/notes/anchoring/declaration-units'
-import { describeRange } from '#core/notes/anchoring/describe'
+import { isEId } from '#core/document/eid'
 import { placeLabel } from '#core/notes/exchange/labels'
-import type { NoteTarget } from '#core/notes/note'
-import { createStepTexts, rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
+import { rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
 import { directionOfLanguage } from '#core/text-direction'
 import { wordsOf } from '../../../dom/passages'
 import { textRanges } from '../../../dom/text-range'
 import { message } from '../../../i18n/messages'
 import { interfaceWords } from '../../../i18n/words'
-import { annotate } from '../../../services/notes/annotate'
+import { makeStepNote, stepTextsOf } from '../../../services/notes/word-steps'
 import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
@@ -28,7 +25,7 @@ function actionOf(key: string, language: string): StepAction | undefined {
   return actions[key]
 }
 
-/** Annotating by keyboard: arrow keys choose a paragraph, a sentence or a run of words, Enter makes the note. */
+/** Annotating by keyboard: arrow keys choose a paragraph, a sentence or a run of words, Enter or a letter makes the note. */
 export function Stepper({ reading }: { readonly reading: Reading }) {
   const stepping = useReader((state) => state.stepping)
   return stepping ? <StepBar reading={reading} stepping={stepping} /> : null
@@ -40,10 +37,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
   const button = useRef<HTMLButtonElement>(null)
   const before = useRef<Element | null>(null)
   const setStepping = useReader((state) => state.setStepping)
-  const texts = useMemo(
-    () => createStepTexts(declarationUnits(declaration), declaration.edition.language),
-    [declaration],
-  )
+  const texts = useMemo(() => stepTextsOf(declaration), [declaration])
   const range = rangeOf(texts, stepping)
   const text = texts.units[stepping.unit]?.text ?? ''
   const words = range ? text.slice(range.span.start, range.span.end) : ''
@@ -69,13 +63,6 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     setStepping(null)
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
   }
-  const make = () => {
-    setStepping(null)
-    if (!isEId(eId)) return
-    const isWhole = stepping.level === 'paragraph' || !isPassageEId(eId)
-    const target: NoteTarget = isWhole ? { kind: 'whole', eId } : describeRange(eId, text, start, end)
-    annotate([target], true)
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const action = actionOf(event.key, declaration.edition.language)
     if (event.key === 'Escape') leave()
@@ -93,6 +80,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     <div
       ref={bar}
       className={stepper.stepper}
+      data-step-bar
       role="application"
       aria-label={message('notes.step.label')}
       onKeyDown={onKeyDown}
@@ -105,7 +93,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
         {message('notes.step.help')}
       </p>
       <div className={common.actions}>
-        <Button ref={button} look="primary" aria-describedby="note-step-help" onClick={make}>
+        <Button ref={button} look="primary" aria-describedby="note-step-help" onClick={() => makeStepNote()}>
           {message('notes.step.make')}
         </Button>
         <Button onClick={leave}>{message('notes.step.leave')}</Button>

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createStepTexts, rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
+import {
+  createStepTexts,
+  rangeOf,
+  type StepAction,
+  type StepState,
+  step,
+  targetOf,
+} from '#core/notes/stepper'
 
 const units = [
   { eId: 'para_1', text: 'President H.E. Emomali Rahmon paid a visit. It was short.' },
@@ -30,6 +37,16 @@ describe('annotating by keyboard', () => {
     expect(walk(['in', 'next', 'in', 'extend', 'extend', 'shrink'])).toBe('It was')
     expect(walk(['in', 'next', 'in', 'out'])).toBe('It was short.')
     expect(walk(['in', 'out'])).toBe(units[0]?.text)
+  })
+
+  it('names the whole paragraph, or the words chosen in it, as what a note belongs to', () => {
+    expect(targetOf(texts, { level: 'paragraph', unit: 0 })).toEqual({ kind: 'whole', eId: 'para_1' })
+    expect(targetOf(texts, { level: 'sentence', unit: 0, sentence: 1 })).toMatchObject({
+      kind: 'text',
+      eId: 'para_1',
+      quote: { exact: 'It was short.' },
+    })
+    expect(targetOf(texts, { level: 'paragraph', unit: 9 })).toBeNull()
   })
 
   it('stays on the text whatever is pressed', () => {

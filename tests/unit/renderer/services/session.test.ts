@@ -6,6 +6,7 @@ import { failure } from '#core/result'
 import { beginReading } from '#renderer/services/begin-reading'
 import { loadBriefings, startBriefing } from '#renderer/services/briefing/briefings'
 import { currentSession, endSession } from '#renderer/services/current-session'
+import { beginWordSteps } from '#renderer/services/notes/word-steps'
 import { holdTyping } from '#renderer/services/window/type-ahead'
 import { selectView } from '#renderer/store/reading/views'
 import { readerStore } from '#renderer/store/store'
@@ -48,6 +49,7 @@ async function work(): Promise<readonly WeakRef<object>[]> {
   state().toggleBookmark({ declaration: bundledId, eId: 'para_3' })
   state().choose('para_3', null)
   holdTyping('.a-field-that-never-opens')
+  beginWordSteps(0)
   const { store } = currentSession()
   return [new WeakRef(note), new WeakRef(store), new WeakRef(store.getState())]
 }
