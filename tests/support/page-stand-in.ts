@@ -1,6 +1,9 @@
 /** What a window has running, by kind: how many listeners, timers, frames, observers, workers and highlights there are. */
 export type Running = Readonly<Record<string, number>>
 
+const captures = (options?: boolean | EventListenerOptions): boolean =>
+  typeof options === 'object' ? options.capture === true : options === true
+
 /** Counts who listens. */
 class CountingTarget extends EventTarget {
   readonly #listening = new Set<string>()
@@ -14,8 +17,7 @@ class CountingTarget extends EventTarget {
       this.#named += 1
       this.#names.set(listener, this.#named)
     }
-    const isCapturing = typeof options === 'object' ? options.capture === true : options === true
-    return `${type} ${this.#names.get(listener)} ${isCapturing}`
+    return `${type} ${this.#names.get(listener)} ${captures(options)}`
   }
 
   override addEventListener(...given: Parameters<EventTarget['addEventListener']>): void {
@@ -24,7 +26,9 @@ class CountingTarget extends EventTarget {
   }
 
   override removeEventListener(...given: Parameters<EventTarget['removeEventListener']>): void {
-    super.removeEventListener(...given)
+    const [type, listener, options] = given
+    // Node, unlike a page, does not take `true` for “capturing” here, and would go on holding the listener.
+    super.removeEventListener(type, listener, { capture: captures(options) })
     this.#listening.delete(this.#key(...given))
   }
 
