@@ -130,8 +130,8 @@ export const createBriefingKeeper: Create<BriefingKeeper> = (store, bridge, serv
       service(createClosing).saveBeforeEnd({
         what: 'briefings',
         flush: keepAgain,
-        leave: () => void flush(),
-        isPending: () => pending().length > 0,
+        leave: autosave.leave,
+        pending: () => pending().length,
       }),
     )
   }

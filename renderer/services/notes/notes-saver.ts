@@ -325,8 +325,8 @@ export const createNotesSaver: Create<NotesSaver> = (store, bridge, service) => 
   const stop = service(createClosing).saveBeforeEnd({
     what: 'notes',
     flush: saveAgain,
-    leave: () => void flush(),
-    isPending: () => pending().length > 0,
+    leave: autosave.leave,
+    pending: () => pending().length,
   })
   return {
     flush,

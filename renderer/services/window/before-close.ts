@@ -1,22 +1,17 @@
+import type { Unsaved } from '#contract/notes/notes'
 import type { Autosave } from '../autosave'
 import type { Create, ServiceOf } from '../session'
-
-/** What can be unsaved when the window closes. */
-export type Kept = 'notes' | 'briefings'
-
-/** How much of each could not be saved. */
-export type Unsaved = Readonly<Record<Kept, number>>
 
 /** How one kind of thing is saved before the window closes or the session ends. */
 export interface Keeper {
   /** What a person is asked about before it is lost; `null` for what is not worth a question. */
-  readonly what: Kept | null
+  readonly what: keyof Unsaved | null
   /** Saves what is pending and resolves with how much could not be saved. */
   readonly flush: () => Promise<number>
-  /** Sends what is pending at once: the page goes away, and no answer may come. */
+  /** Sends what is pending at once, also while a write is on its way: the page goes away, and no answer may come. */
   readonly leave: () => void
-  /** Whether anything is not saved. */
-  readonly isPending: () => boolean
+  /** How much is not saved now. */
+  readonly pending: () => number
 }
 
 /** Knows all that saves something in a session. */
@@ -25,10 +20,13 @@ export interface Closing {
   readonly saveBeforeEnd: (keeper: Keeper) => () => void
   /** Saves all that is pending anywhere. Resolves with how much of each could not be saved. */
   readonly saveEverything: () => Promise<Unsaved>
-  /** Whether anything is not saved that a person would be asked about. */
-  readonly isPending: () => boolean
+  /** How much of each is not saved now. */
+  readonly pending: () => Unsaved
   readonly dispose: () => void
 }
+
+/** Whether anything is not saved. */
+export const isAnyUnsaved = ({ notes, briefings }: Unsaved): boolean => notes + briefings > 0
 
 /**
  * Saves before the window closes: when the main process asks, and when the page goes away. It keeps the window open when
@@ -50,12 +48,17 @@ export const createClosing: Create<Closing> = (_store, bridge) => {
     return unsaved
   }
 
-  const isPending = () => those(true).some((keeper) => keeper.isPending())
+  function pending(): Unsaved {
+    const unsaved = { notes: 0, briefings: 0 }
+    for (const keeper of keepers) if (keeper.what !== null) unsaved[keeper.what] += keeper.pending()
+    return unsaved
+  }
+
   const onLeave = () => {
     for (const { leave } of keepers) leave()
   }
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
-    if (!isPending()) return
+    if (!isAnyUnsaved(pending())) return
     event.preventDefault()
     void save(those(true))
   }
@@ -72,7 +75,7 @@ export const createClosing: Create<Closing> = (_store, bridge) => {
       return () => keepers.delete(keeper)
     },
     saveEverything: () => save([...keepers]),
-    isPending,
+    pending,
     dispose: () => {
       stop()
       window.removeEventListener('pagehide', onLeave)
@@ -92,7 +95,7 @@ export function keepToTheEnd(
     what: null,
     flush: async () => ((await flush()) === null ? 0 : 1),
     leave,
-    isPending,
+    pending: () => Number(isPending()),
   })
   return () => {
     leave()

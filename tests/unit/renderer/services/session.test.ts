@@ -7,6 +7,7 @@ import { beginReading } from '#renderer/services/begin-reading'
 import { loadBriefings, startBriefing } from '#renderer/services/briefing/briefings'
 import { currentSession, endSession } from '#renderer/services/current-session'
 import { beginWordSteps } from '#renderer/services/notes/word-steps'
+import { createClosing } from '#renderer/services/window/before-close'
 import { holdTyping } from '#renderer/services/window/type-ahead'
 import { selectView } from '#renderer/store/reading/views'
 import { readerStore } from '#renderer/store/store'
@@ -112,5 +113,73 @@ it('stays open with what cannot be saved, and ends once it can be', async () => 
   expect(await endSession()).toBeNull()
   await begin()
   expect(state().tracked.state.get(plainNote(3).id)?.body).toBe('not to be lost')
+  expect(await endSession()).toBeNull()
+})
+
+it('waits at the end for what is on its way, and saves what was written meanwhile', async () => {
+  const { notes, briefings, settings } = process.bridge
+  const answers: (() => void)[] = []
+  let isHeld = true
+  const held =
+    <Input, Answer>(what: (input: Input) => Promise<Answer>) =>
+    async (input: Input): Promise<Answer> => {
+      if (isHeld) await new Promise<void>((resolve) => answers.push(resolve))
+      return what(input)
+    }
+  await begin({
+    ...process.bridge,
+    notes: { ...notes, save: held(notes.save) },
+    briefings: { ...briefings, keep: held(briefings.keep) },
+    settings: { ...settings, save: held(settings.save) },
+  })
+  state().putNotes('create', [noteHere(4, 'on its way')])
+  expect(await loadBriefings()).toBe(true)
+  startBriefing()
+  state().setTheme('light')
+  await expect.poll(() => answers.length, patience).toBe(3)
+  let isOver = false
+  const end = endSession().then((unsaved) => {
+    isOver = true
+    return unsaved
+  })
+  state().putNotes('edit', [noteHere(5, 'written at the end')])
+  // One after another, so that the first answers do not end the session.
+  for (const answered of [0, 1, 2]) {
+    // oxlint-disable-next-line no-await-in-loop -- what an answer leads to is waited for
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect([answered, isOver]).toEqual([answered, false])
+    answers.shift()?.()
+  }
+  isHeld = false
+  for (const answer of answers) answer()
+  expect(await end).toBeNull()
+  await begin()
+  expect(state().tracked.state.get(plainNote(4).id)?.body).toBe('on its way')
+  expect(state().tracked.state.get(plainNote(5).id)?.body).toBe('written at the end')
+  expect(state().settings.theme).toBe('light')
+  expect(await endSession()).toBeNull()
+})
+
+it('stays open and says how much is not saved when something writes without end', async () => {
+  await begin()
+  let written = 100
+  const stop = currentSession()
+    .service(createClosing)
+    .saveBeforeEnd({
+      what: null,
+      flush: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 30))
+        written += 1
+        // The notes have been saved by now.
+        state().putNotes('create', [noteHere(written, 'and another')])
+        return 0
+      },
+      leave: () => undefined,
+      pending: () => 0,
+    })
+  expect(await endSession()).toEqual({ notes: 1, briefings: 0 })
+  expect(written).toBeLessThan(120)
+  expect(state().tracked.state.get(plainNote(written).id)?.body).toBe('and another')
+  stop()
   expect(await endSession()).toBeNull()
 })

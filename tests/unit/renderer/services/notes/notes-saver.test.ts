@@ -67,8 +67,12 @@ async function purge(ids: readonly string[]): Promise<Result<unknown, BridgeErro
   return purged.ok ? purged : failure({ code: 'not-saved', why: { about: 'notes', failure: purged.error } })
 }
 
+const listeners = new Map<string, () => void>()
 Object.assign(globalThis, {
-  window: { addEventListener: () => undefined, removeEventListener: () => undefined },
+  window: {
+    addEventListener: (event: string, listener: () => void) => listeners.set(event, listener),
+    removeEventListener: () => undefined,
+  },
 })
 const bridge = { notes: { save, bin, purge, onFlush: () => () => undefined, flushed: () => undefined } }
 const session = beginSession(bridge as unknown as Bridge)
@@ -198,6 +202,24 @@ it('tries what was put aside once more before the window closes', async () => {
   refuseAll = null
   expect(await saveEverything()).toMatchObject({ notes: 0 })
   expect(stored(26)).toBe('note 26')
+})
+
+it('sends what was written at once when the page goes away, also while an answer is awaited that may never come', async () => {
+  let answer = () => {}
+  onTheWay = new Promise((resolve) => {
+    answer = resolve
+  })
+  state().putNotes('test', [plainNote(51, { body: 'on its way' })])
+  const saving = flushNotes()
+  await expect.poll(() => stored(51)).toBe('on its way')
+  state().putNotes('test', [plainNote(51, { body: 'the last word' })])
+  listeners.get('pagehide')?.()
+  await expect.poll(() => stored(51)).toBe('the last word')
+  onTheWay = null
+  answer()
+  await saving
+  expect(await flushNotes()).toBe(0)
+  expect([stored(51), stateOf(51)]).toEqual(['the last word', { kind: 'saved' }])
 })
 
 /** A note as earlier versions wrote them, in the store and in the window. */
