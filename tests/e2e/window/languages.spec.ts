@@ -2,43 +2,16 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import type { Language } from '#contract/language/language'
-import { accessibilityViolations } from '../../support/accessibility'
 import { runtimeExecutable, startArguments } from '../../support/driver/start-arguments'
-import { expect, type Reader, test } from '../../support/fixtures/reader'
-import { unreadableWords } from '../../support/layout/clipped-words'
+import { expect, test } from '../../support/fixtures/reader'
+import { large, look, startIn } from '../../support/layout/look'
 import { MenuPage } from '../../support/pages/menu-page'
-import { ScreensPage } from '../../support/pages/screens-page'
-
-const large = [1360, 860] as const
-const sizes: readonly (readonly [width: number, height: number])[] = [large, [800, 600]]
-
-type Launch = (options: { readonly arguments: readonly string[] }) => Promise<Reader>
-
-async function start(launch: Launch, language: Language): Promise<ScreensPage> {
-  const reader = await launch({ arguments: [`--language=${language}`] })
-  await reader.page.waitUntilReadable()
-  return new ScreensPage(reader, language)
-}
-
-/** Looks at the screen in both sizes, or in some: everything can be read, and axe finds nothing. */
-async function look(screens: ScreensPage, name: string, lookedAt = sizes): Promise<void> {
-  const { reader, language } = screens
-  const { window } = reader
-  for (const [width, height] of lookedAt) {
-    await screens.resize(width, height)
-    await window.screenshot({ path: `screenshots/${language}-${name}-${width}.png` })
-    expect.soft(await unreadableWords(window), `${name}, ${width} × ${height}`).toEqual([])
-  }
-  expect.soft(await accessibilityViolations(window), name).toEqual([])
-  await screens.resize(...large)
-}
 
 for (const language of ['en-XA', 'ar-XB'] as const) {
   const isMirrored = language === 'ar-XB'
 
   test(`${language}: the panes, their menus and cards`, async ({ launch }) => {
-    const screens = await start(launch, language)
+    const screens = await startIn(launch, language)
     const { page, window } = screens.reader
     await expect(window.locator('html')).toHaveAttribute('lang', language)
     await expect(window.locator('html')).toHaveAttribute('dir', isMirrored ? 'rtl' : 'ltr')
@@ -85,7 +58,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
   })
 
   test(`${language}: the search and its results`, async ({ launch }) => {
-    const screens = await start(launch, language)
+    const screens = await startIn(launch, language)
     const { window } = screens.reader
     const field = window.locator('[data-search-field]')
     await screens.run('search.open')
@@ -97,7 +70,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
   })
 
   test(`${language}: what the search did not find or understand, and its help`, async ({ launch }) => {
-    const screens = await start(launch, language)
+    const screens = await startIn(launch, language)
     const { window } = screens.reader
     const field = window.locator('[data-search-field]')
     await screens.run('search.open')
@@ -113,7 +86,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
   })
 
   test(`${language}: notes, their editor, and what is done with them`, async ({ launch }) => {
-    const screens = await start(launch, language)
+    const screens = await startIn(launch, language)
     const { page, window } = screens.reader
     const panel = window.locator('[data-side-panel="notes"]')
     await screens.run('notes.panel')
@@ -136,7 +109,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
   })
 
   test(`${language}: notes exported, restored, in the bin and removed for good`, async ({ launch }) => {
-    const screens = await start(launch, language)
+    const screens = await startIn(launch, language)
     const { page, window } = screens.reader
     const panel = window.locator('[data-side-panel="notes"]')
     await page.choose('para_13')
@@ -168,7 +141,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
   })
 
   test(`${language}: moving about, and the program's own dialogs`, async ({ launch }) => {
-    const screens = await start(launch, language)
+    const screens = await startIn(launch, language)
     const { page, window } = screens.reader
     await page.choose('para_15')
     await window.keyboard.press('m')
@@ -191,7 +164,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
   })
 
   test(`${language}: a briefing, its preview and what leaves the computer`, async ({ launch }) => {
-    const screens = await start(launch, language)
+    const screens = await startIn(launch, language)
     const { page, window } = screens.reader
     for (const eId of ['para_13', 'para_15', 'para_26__item_iv']) {
       await page.choose(eId)
@@ -210,7 +183,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
 }
 
 test('mirrored: arrows, keys, splitters and signs turn', async ({ launch }) => {
-  const screens = await start(launch, 'ar-XB')
+  const screens = await startIn(launch, 'ar-XB')
   const { page, window } = screens.reader
   await screens.resize(...large)
   const places = await Promise.all(

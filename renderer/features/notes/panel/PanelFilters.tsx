@@ -100,7 +100,7 @@ export function PanelFilters({ view, all, onChange }: PanelFiltersProps) {
         noteSorts.map((name) => [name, message('notes.sortName', name)] as const),
         (value) => onChange({ ...view, sort: noteSorts.find((name) => name === value) ?? 'place' }),
       )}
-      <label className={common.check}>
+      <label className={`${common.check} ${styles.place}`}>
         <input
           type="checkbox"
           checked={(filter.places?.length ?? 0) > 0}
