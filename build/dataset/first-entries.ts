@@ -20,10 +20,18 @@ const OWN_TEXT = 'source text'
  * and each instrument with the paragraph that lists it. Nothing in them is known from elsewhere.
  */
 export function firstEntries(declaration: Declaration): FirstEntries {
-  const { title, dateLine, signature } = declaration
+  const { title, dateLine, signature, states } = declaration
   const name = [title, dateLine].filter((part) => part !== null).join(' ')
   return {
-    sources: [{ key: OWN_TEXT, reference: `${name}, official text: the declaration as this app prints it` }],
+    sources: [
+      {
+        key: OWN_TEXT,
+        title: name,
+        publisher: states.join(', '),
+        ...(signature ? { date: signature.date } : {}),
+        address: 'the official text as this app prints it',
+      },
+    ],
     events: signature
       ? [
           {

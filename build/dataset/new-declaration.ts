@@ -85,7 +85,7 @@ export async function layOutDeclaration(
     ['timeline.json', { format: 1, events }],
     ['relations.json', { format: 2, relations }],
     ['glossary.json', { format: 1, entries: [] }],
-    ['sources.json', { format: 1, sources }],
+    ['sources.json', { format: 2, sources }],
   ]
   await mkdir(join(root, folder), { recursive: true })
   await writeFile(join(root, folder, 'source.txt'), bytes, { flag: 'wx' })

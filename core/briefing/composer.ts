@@ -32,7 +32,7 @@ export class Composer {
     private readonly material: BriefingMaterial,
     private readonly notes: ChosenNotes,
   ) {
-    this.references = new ReferenceNumbers(material.words.rating)
+    this.references = new ReferenceNumbers(material.words)
     for (const item of briefing.items) if (item.kind === 'note') this.#placed.add(item.note)
     for (const note of notes.included) {
       for (const key of notePassageKeys(note)) {

@@ -18,17 +18,17 @@ export interface Cited {
 export class ReferenceNumbers {
   readonly #numbers = new Map<string, number>()
 
-  constructor(private readonly rating: ExtractWords['rating']) {}
+  constructor(private readonly words: Pick<ExtractWords, 'rating' | 'citation'>) {}
 
   /** A statement's rating in words with the numbers of its sources: `confirmed [1, 2]`. Keys without a source are left out. */
   cited({ rating, keys, sources }: Cited): string {
     const numbers = new Set<number>()
     for (const key of keys) {
       const source = sources.find((each) => each.key === key)
-      if (source) numbers.add(this.#numberOf(oneLine(source.reference)))
+      if (source) numbers.add(this.#numberOf(oneLine(this.words.citation.source(source))))
     }
     const inOrder = [...numbers].toSorted((a, b) => a - b)
-    const words = this.rating(rating, inOrder.length > 0)
+    const words = this.words.rating(rating, inOrder.length > 0)
     return inOrder.length === 0 ? words : `${words} [${inOrder.join(', ')}]`
   }
 

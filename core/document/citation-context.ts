@@ -3,6 +3,7 @@ import type { CitationWords, CitedEvidence, OneAndMany } from './citation-words'
 import type { Declaration } from './declaration'
 import type { Source } from './evidence'
 import type { Lookup } from './lookup'
+import { sourceLines } from './source-lines'
 
 /** What a citation needs to know beside the style. */
 export interface CitationContext {
@@ -30,15 +31,14 @@ export function worded({ text, plural, isWorded }: Locator, [one, many]: OneAndM
   return isWorded || text === '' ? text : `${plural ? many : one} ${text}`
 }
 
-/** How well an event is supported, its sources by their references. */
+/** How well an event is supported, and by which sources. */
 export function evidenceOf(
   { rating, dateRating, sources: keys }: TimelineEvent,
-  sources: readonly Source[],
+  { sources, words }: CitationContext,
 ): CitedEvidence {
-  const references = new Map(sources.map((source) => [source.key, source.reference]))
   return {
     isConfirmed: rating === 'C2',
     hasWeakDate: dateRating === 'C1' && rating === 'C2',
-    sources: keys.map((key) => references.get(key) ?? key),
+    sources: sourceLines(keys, sources, words),
   }
 }

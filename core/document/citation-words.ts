@@ -1,5 +1,6 @@
 import type { EventDate } from '../timeline/timeline'
 import type { NodeKind } from './eid'
+import type { Source } from './evidence'
 
 /** One thing and several. */
 export type OneAndMany = readonly [one: string, many: string]
@@ -46,6 +47,8 @@ export interface CitationWords {
   readonly paragraphs: Readonly<Record<'un' | 'plain', OneAndMany>>
   readonly text: Readonly<Record<'un' | 'plain', (cited: CitedText) => string>>
   readonly event: Readonly<Record<'un' | 'plain', (cited: CitedEvent) => string>>
+  /** What editorial matter rests on: title, publisher, date as far as known, and where to find it. */
+  readonly source: (source: Source) => string
   /** For reference managers: what an event is, and its note. */
   readonly genre: string
   readonly evidence: (evidence: CitedEvidence) => string

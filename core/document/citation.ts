@@ -83,7 +83,7 @@ function citedText({ declaration, accessed }: CitationContext, parts: string): C
   }
 }
 
-function citedEvent(event: TimelineEvent, { sources, accessed }: CitationContext): CitedEvent {
+function citedEvent(event: TimelineEvent, context: CitationContext): CitedEvent {
   const { title, place, date } = event
-  return { title, place, date, evidence: evidenceOf(event, sources), accessed }
+  return { title, place, date, evidence: evidenceOf(event, context), accessed: context.accessed }
 }

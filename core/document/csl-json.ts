@@ -51,7 +51,8 @@ export function declarationItem(
 }
 
 /** An event of the editorial timeline as a CSL-JSON item. */
-export function eventItem(event: TimelineEvent, { accessed, sources, words }: CitationContext): CslItem {
+export function eventItem(event: TimelineEvent, context: CitationContext): CslItem {
+  const { accessed, words } = context
   return {
     id: event.eId,
     type: 'document',
@@ -60,7 +61,7 @@ export function eventItem(event: TimelineEvent, { accessed, sources, words }: Ci
     accessed: point(accessed),
     ...(event.place ? { 'publisher-place': event.place } : {}),
     genre: words.genre,
-    note: words.evidence(evidenceOf(event, sources)),
+    note: words.evidence(evidenceOf(event, context)),
   }
 }
 

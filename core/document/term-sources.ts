@@ -1,3 +1,4 @@
+import type { CitationWords } from './citation-words'
 import type { Declaration } from './declaration'
 import type { EId } from './eid'
 import type { Source } from './evidence'
@@ -17,6 +18,7 @@ export function termSources(
   { statedIn = [], sources }: GlossaryEntry,
   declaration: Declaration,
   known: readonly Source[],
+  words: Pick<CitationWords, 'source'>,
 ): TermSources {
   return {
     parts: statedIn.flatMap((place) => (place.declaration === declaration.id ? [place.eId] : [])),
@@ -24,7 +26,7 @@ export function termSources(
       ...statedIn.flatMap((place) =>
         place.declaration === declaration.id ? [] : [`${place.declaration}, ${place.eId}`],
       ),
-      ...sourceLines(sources, known),
+      ...sourceLines(sources, known, words),
     ],
   }
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { eventEIdSchema } from '../document/eid-schema'
-import { factRatingSchema, isoDate, sourceKey } from '../document/evidence'
+import { factRatingSchema, isoDate, isoMonth, isoYear, sourceKey } from '../document/evidence'
 import { eventLayers } from './layers'
 
 /** A date no more precise than its sources: never padded to a day that nobody states. */
 export const eventDateSchema = z.discriminatedUnion('precision', [
   z.strictObject({ precision: z.literal('day'), date: isoDate }),
-  z.strictObject({ precision: z.literal('month'), date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
-  z.strictObject({ precision: z.literal('year'), date: z.string().regex(/^\d{4}$/) }),
+  z.strictObject({ precision: z.literal('month'), date: isoMonth }),
+  z.strictObject({ precision: z.literal('year'), date: isoYear }),
   z.strictObject({ precision: z.literal('range'), start: isoDate, end: isoDate }),
 ])
 

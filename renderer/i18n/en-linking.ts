@@ -61,7 +61,7 @@ export const enLinking = {
   'timeline.paragraphs': 'Paragraphs',
   'timeline.moreParagraphs': (count: number) => `and ${count} more`,
   'sources.count': (count: number) => (count === 1 ? '1 source' : `${count} sources`),
-  'sources.copyOne': (key: string) => `Copy source ${key}`,
+  'sources.copyOne': (title: string) => `Copy source: ${title}`,
   'sources.copy': 'Copy',
   'sources.copyAll': 'Copy all',
 } as const

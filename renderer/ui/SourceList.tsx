@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Source } from '#core/document/evidence'
 import { sourceLines } from '#core/document/source-lines'
+import { formatKnownDate } from '#core/timeline/format-date'
 import { message } from '../i18n/messages'
+import { interfaceWords } from '../i18n/words'
 import { Button } from './Button'
 import styles from './SourceList.module.css'
 
@@ -17,33 +19,52 @@ interface SourceListProps {
 export function SourceList({ keys, sources, isTabStop, onCopy }: SourceListProps) {
   const [isOpen, setOpen] = useState(false)
   const [copied, setCopied] = useState(false)
-  const lines = isOpen ? sourceLines(keys, sources) : []
-  const copy = (text: string) => void onCopy(text).then(setCopied)
+  const copy = (chosen: readonly string[]) =>
+    void onCopy(sourceLines(chosen, sources, interfaceWords().extract.citation).join('\n')).then(setCopied)
   return (
     <details className={styles.sources} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary tabIndex={isTabStop ? 0 : -1}>{message('sources.count', keys.length)}</summary>
       {isOpen && (
         <>
           <ul>
-            {lines.map((line, index) => (
-              <li key={line} className={styles.source}>
-                <span>{line}</span>
-                <Button
-                  look="quiet"
-                  aria-label={message('sources.copyOne', keys[index] ?? '')}
-                  onClick={() => copy(line)}
-                >
-                  {message('sources.copy')}
-                </Button>
-              </li>
-            ))}
+            {keys.map((key) => {
+              const source = sources.find((each) => each.key === key)
+              return (
+                <li key={key} className={styles.source}>
+                  {source ? <Described source={source} /> : <span>{key}</span>}
+                  <Button
+                    look="quiet"
+                    aria-label={message('sources.copyOne', source?.title ?? key)}
+                    onClick={() => copy([key])}
+                  >
+                    {message('sources.copy')}
+                  </Button>
+                </li>
+              )
+            })}
           </ul>
-          {lines.length > 1 && (
-            <Button onClick={() => copy(lines.join('\n'))}>{message('sources.copyAll')}</Button>
-          )}
+          {keys.length > 1 && <Button onClick={() => copy(keys)}>{message('sources.copyAll')}</Button>}
           <output className={styles.copied}>{copied ? message('clipboard.copied') : ''}</output>
         </>
       )}
     </details>
+  )
+}
+
+function Described({ source }: { readonly source: Source }) {
+  const { title, publisher, date, address } = source
+  return (
+    <span>
+      <cite className={styles.title}>
+        <bdi>{title}</bdi>
+      </cite>
+      <span className={styles.publisher}>
+        <bdi>{publisher}</bdi>
+        {date && `, ${formatKnownDate(date, interfaceWords().locale)}`}
+      </span>
+      <span className={styles.address}>
+        <bdi>{address}</bdi>
+      </span>
+    </span>
   )
 }

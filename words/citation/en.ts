@@ -1,5 +1,6 @@
 import type { CitationWords, CitedEvent, CitedEvidence, CitedText } from '#core/document/citation-words'
-import { formatEventDate, isoEventDate } from '#core/timeline/format-date'
+import type { Source } from '#core/document/evidence'
+import { formatEventDate, formatKnownDate, isoEventDate } from '#core/timeline/format-date'
 import { english } from '../locale'
 
 function join(names: readonly string[]): string {
@@ -33,6 +34,12 @@ function plainEvent({ title, place, date, evidence: support, accessed }: CitedEv
   return `${title} (${where}${isoEventDate(date)}). Editorial timeline, ${evidence(support)}. Accessed ${accessed}.`
 }
 
+/** A title in square brackets is a description of ours and not quoted. */
+function source({ title, publisher, date, address }: Source): string {
+  const name = title.startsWith('[') ? title : `“${title}”`
+  return [name, publisher, ...(date ? [formatKnownDate(date, english)] : []), address].join(', ')
+}
+
 /** Formal references in English. */
 export const citationWords: CitationWords = {
   kinds: {
@@ -53,6 +60,7 @@ export const citationWords: CitationWords = {
   paragraphs: { un: ['para.', 'paras.'], plain: ['paragraph', 'paragraphs'] },
   text: { un: unText, plain: plainText },
   event: { un: unEvent, plain: plainEvent },
+  source,
   genre: 'Editorial timeline entry',
   evidence: ({ isConfirmed, sources }) =>
     `${isConfirmed ? 'Confirmed' : 'One source'}: ${sources.join('; ')}`,

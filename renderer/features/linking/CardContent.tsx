@@ -1,6 +1,7 @@
+import type { CitationWords } from '#core/document/citation-words'
 import { isEId } from '#core/document/eid'
 import { textOf } from '#core/document/lookup'
-import { sourceLines } from '#core/document/source-lines'
+import { shortSource, sourceLines } from '#core/document/source-lines'
 import { formatEventDate } from '#core/timeline/format-date'
 import { inTextLanguage, message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
@@ -20,13 +21,29 @@ function excerpt(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`
 }
 
-/** What a card says of a reference's target. */
-export function CardContent({ reference }: { readonly reference: Referenced }) {
-  if (reference.kind === 'term') return <TermContent id={reference.target} />
-  return <EntryContent target={reference.target} />
+type SourceWords = Pick<CitationWords, 'source'>
+
+/** Sources in few words: a passing card must leave room for the words that it speaks of. */
+const inShort: SourceWords = { source: (source) => shortSource(source, interfaceWords().locale) }
+
+interface CardContentProps {
+  readonly reference: Referenced
+  /** Whether the card stays open, with its sources in full. */
+  readonly isPinned?: boolean
 }
 
-function TermContent({ id }: { readonly id: string }) {
+/** What a card says of a reference's target. */
+export function CardContent({ reference, isPinned = false }: CardContentProps) {
+  const words = isPinned ? interfaceWords().extract.citation : inShort
+  if (reference.kind === 'term') return <TermContent id={reference.target} words={words} />
+  return <EntryContent target={reference.target} words={words} />
+}
+
+interface ContentProps {
+  readonly words: SourceWords
+}
+
+function TermContent({ id, words }: ContentProps & { readonly id: string }) {
   const reading = useView(readingIn)
   const lookup = useView((view) => view.lookup)
   const entry = reading?.glossary.find((each) => each.id === id)
@@ -54,12 +71,12 @@ function TermContent({ id }: { readonly id: string }) {
       <p className={cards.facts}>
         {message('reference.asOf', month)}, {support}
       </p>
-      <Sources lines={termLines(entry, reading, lookup)} />
+      <Sources lines={termLines(entry, reading, lookup, words)} />
     </>
   )
 }
 
-function EntryContent({ target }: { readonly target: string }) {
+function EntryContent({ target, words }: ContentProps & { readonly target: string }) {
   const lookup = useView((view) => view.lookup)
   const reading = useView(readingIn)
   const entry = isEId(target) ? lookup.get(target) : undefined
@@ -87,7 +104,7 @@ function EntryContent({ target }: { readonly target: string }) {
         {title}
       </p>
       <p className={cards.facts}>{facts.filter(Boolean).join(', ')}</p>
-      <Sources lines={sourceLines(sources, reading.sources)} />
+      <Sources lines={sourceLines(sources, reading.sources, words)} />
     </>
   )
 }
@@ -98,7 +115,7 @@ function Sources({ lines }: { readonly lines: readonly string[] }) {
     <>
       <p className={cards.label}>{message('sources.label')}</p>
       <ul className={cards.sources}>
-        {lines.map((line) => (
+        {[...new Set(lines)].map((line) => (
           <li key={line} dir="auto">
             {line}
           </li>

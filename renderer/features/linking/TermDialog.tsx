@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { message } from '../../i18n/messages'
+import { interfaceWords } from '../../i18n/words'
 import { copyText } from '../../services/copying/clipboard'
 import { useView } from '../../store/reading/use-view'
 import { readingIn } from '../../store/reading/view'
@@ -22,10 +23,10 @@ export function TermDialog({ reference, onClose }: TermDialogProps) {
   const lookup = useView((view) => view.lookup)
   const entry = reading?.glossary.find(({ id }) => id === reference.target)
   if (!entry || !reading) return null
-  const lines = termLines(entry, reading, lookup)
+  const lines = termLines(entry, reading, lookup, interfaceWords().extract.citation)
   return (
     <Popover label={entry.term} trigger={trigger} onClose={onClose}>
-      <CardContent reference={reference} />
+      <CardContent reference={reference} isPinned />
       {lines.length > 0 && (
         <Button className={cards.copy} onClick={() => void copyText(lines.join('\n')).then(onClose)}>
           {message('reference.copySources')}

@@ -1,7 +1,7 @@
 import type { Declaration } from '#core/document/declaration'
 import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { createStepTexts, type StepTexts, targetOf } from '#core/notes/stepper'
-import { selectReading } from '../../store/reading/reading-slice'
+import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { serviceOf } from '../current-session'
 import type { Create } from '../session'

@@ -30,7 +30,11 @@ test('an event leads to its paragraphs and its sources can be copied', async ({ 
 
   const other = timeline.event('event_qtta-1995')
   await other.getByText('2 sources').click()
-  await other.getByRole('button', { name: 'Copy source ptfp' }).click()
+  await other
+    .getByRole('button', {
+      name: 'Copy source: Summary of the experts level meeting on issues of the Quadrilateral',
+    })
+    .click()
   const clipboard = () => app.evaluate(async ({ clipboard: board }) => await board.readText())
   await expect.poll(clipboard).not.toBe('')
   const single = await clipboard()

@@ -78,9 +78,7 @@ test.describe('with damaged data', () => {
   })
 
   test('beside altered sources the text is cited, and no event is', async ({ launch }) => {
-    await copy.alter(`${declaration}/sources.json`, (text) =>
-      text.replace('"reference": "', '"reference": "not '),
-    )
+    await copy.alter(`${declaration}/sources.json`, (text) => text.replace('"title": "', '"title": "Not '))
     const { app, page, window } = await launch({ appFolder: copy.folder })
     await page.waitUntilReadable()
     const clipboard = () => app.evaluate((electron) => electron.clipboard.readText())

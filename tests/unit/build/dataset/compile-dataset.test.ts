@@ -100,7 +100,7 @@ describe('the dataset', () => {
     [
       'a shared source under a key of its own',
       'shared/sources.json',
-      replacing('"key": "fermun"', '"key": "tajind1"'),
+      replacing('"key": "usun"', '"key": "tajind1"'),
       'sources.json: tajind1: stands more than once',
     ],
     [
@@ -124,7 +124,7 @@ describe('the dataset', () => {
     [
       'a C2 on one source',
       'shared/glossary.json',
-      replacing(/"fermun"/, '"usun"'),
+      replacing('"frontier"', '"usun"'),
       'glossary.json: term_un: names a source twice',
     ],
     [
@@ -162,6 +162,30 @@ describe('the dataset', () => {
       beside('sources'),
       replacing('"key": "tajind2"', '"key": "tajind1"'),
       'sources.json: tajind1: stands more than once',
+    ],
+    [
+      'a source without a publisher',
+      beside('sources'),
+      replacing('"publisher": "Nutshell",', ''),
+      'sources.json: tajind2: sources.2.publisher',
+    ],
+    [
+      'a source of the form before',
+      'shared/sources.json',
+      replacing('"title": "Charter of the United Nations"', '"reference": "Charter of the United Nations"'),
+      'shared/sources.json: unCharter9: sources.0.title',
+    ],
+    [
+      'a source on a weak host',
+      beside('sources'),
+      replacing('https://www.nutshell100.com/subject/', 'https://en.wikipedia.org/wiki/'),
+      'sources.json: tajind2: names en.wikipedia.org, which is not cited here: anyone can change it',
+    ],
+    [
+      'a weak source among the shared ones',
+      'shared/sources.json',
+      replacing('"Article 110"', '"https://fermun.org/en/author/head-of-press/"'),
+      'shared/sources.json: unCharter110: names fermun.org, which is not cited here',
     ],
     [
       'a gap between headings',

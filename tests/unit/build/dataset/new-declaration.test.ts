@@ -41,9 +41,10 @@ describe('the folder of a new declaration', () => {
       sources: [
         {
           key: 'source text',
-          reference: expect.stringMatching(
-            /^Joint Communiqué of Arvenia and Melland .* \(4-5 October 2023\), /,
-          ),
+          title: expect.stringMatching(/^Joint Communiqué of Arvenia and Melland .* \(4-5 October 2023\)$/),
+          publisher: 'Arvenia, Melland',
+          date: '2023-10-05',
+          address: 'the official text as this app prints it',
         },
       ],
     })
@@ -79,7 +80,7 @@ describe('the folder of a new declaration', () => {
     expect(readFileSync(join(root, 'declarations/xx-2024/source.txt'))).toEqual(readFileSync(broken))
     expect(contentOf('timeline.json')).toEqual({ format: 1, events: [] })
     expect(contentOf('relations.json')).toEqual({ format: 2, relations: [] })
-    expect(contentOf('sources.json')).toEqual({ format: 1, sources: [] })
+    expect(contentOf('sources.json')).toEqual({ format: 2, sources: [] })
   })
 
   it.each([

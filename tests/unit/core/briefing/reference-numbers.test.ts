@@ -5,11 +5,16 @@ import type { Rating } from '#core/document/evidence'
 import { extractWordsIn } from '#words/words'
 import { bundledMaterial, presetBriefing } from '../../../support/briefing-material'
 
-const source = (key: string) => ({ key, reference: `reference of\n${key}` })
+const source = (key: string, title = `About\n${key}`) => ({
+  key,
+  title,
+  publisher: 'Office',
+  address: 'page 1',
+})
 
 describe('numbers of sources', () => {
   it('count up in the order of first use and are listed by it', () => {
-    const numbers = new ReferenceNumbers(extractWordsIn('en').rating)
+    const numbers = new ReferenceNumbers(extractWordsIn('en'))
     const sources = [source('a'), source('b'), source('c')]
     const cited = (rating: Rating, keys: readonly string[]) => numbers.cited({ rating, keys, sources })
     expect(cited('C2', ['c', 'a'])).toBe('confirmed [1, 2]')
@@ -17,23 +22,23 @@ describe('numbers of sources', () => {
     expect(cited('NF', ['gone'])).toBe('looked for and not found')
     expect(cited('NF', ['a', 'c'])).toBe('looked for and not found in sources [1, 2]')
     expect(numbers.listed()).toEqual([
-      { number: 1, reference: 'reference of c' },
-      { number: 2, reference: 'reference of a' },
-      { number: 3, reference: 'reference of b' },
+      { number: 1, reference: '“About c”, Office, page 1' },
+      { number: 2, reference: '“About a”, Office, page 1' },
+      { number: 3, reference: '“About b”, Office, page 1' },
     ])
   })
 
   it('tell two sources of one key apart, and give one source of two declarations one number', () => {
-    const numbers = new ReferenceNumbers(extractWordsIn('en').rating)
+    const numbers = new ReferenceNumbers(extractWordsIn('en'))
     const one = [source('a'), source('shared')]
-    const other = [{ key: 'a', reference: 'another a' }, source('shared')]
+    const other = [source('a', 'Another a'), source('shared')]
     const keys = ['a', 'shared']
     expect(numbers.cited({ rating: 'C2', keys, sources: one })).toBe('confirmed [1, 2]')
     expect(numbers.cited({ rating: 'C2', keys, sources: other })).toBe('confirmed [2, 3]')
     expect(numbers.listed().map(({ reference }) => reference)).toEqual([
-      'reference of a',
-      'reference of shared',
-      'another a',
+      '“About a”, Office, page 1',
+      '“About shared”, Office, page 1',
+      '“Another a”, Office, page 1',
     ])
   })
 

@@ -132,7 +132,7 @@ describe('an extract of two texts', () => {
     expect(kinds.indexOf('note')).toBeGreaterThan(kinds.lastIndexOf('official'))
     const sources = document.blocks.find((block) => block.kind === 'sources')
     expect(sources?.references.map(({ reference }) => reference)).toContain(
-      'Water Board of Melland, yearbook 1974',
+      '“Yearbook 1974”, Water Board of Melland, 1974, page 12',
     )
   })
 

@@ -43,7 +43,7 @@ describe('citations', () => {
     const lines = cite('un', ['para_7', 'event_declaration-2018'], context).split('\n')
     expect(lines).toHaveLength(2)
     expect(lines[1]).toContain(
-      '19 June 2018 (editorial timeline; confirmed, its date by one source: https://mofa.gov.pk/',
+      '19 June 2018 (editorial timeline; confirmed, its date by one source: “Establishment of Strategic Partnership between',
     )
     expect(cite('plain', ['event_joint-business-council-2015'], context)).toContain(
       'Editorial timeline, one source:',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildLookup } from '#core/document/lookup'
 import { termSources } from '#core/document/term-sources'
 import { crossReferenceFinder } from '#core/references/find-cross-references'
+import { extractWordsIn } from '#words/words'
 import {
   bundled,
   bundledEvents,
@@ -12,6 +13,7 @@ import {
 } from '../../../support/resources'
 
 const entries = bundledGlossary
+const words = extractWordsIn('en').citation
 const lookup = buildLookup(bundled, bundledEvents)
 const find = crossReferenceFinder({
   hasPart: (eId) => lookup.has(eId),
@@ -31,7 +33,7 @@ describe('the glossary of the bundled declaration', () => {
       expect(entry.expansion).not.toBe('')
       expect(entry.definition).toMatch(/^[^\n]+\.$/u)
       expect(entry.asOf).toBe('2021-06')
-      const { parts, lines } = termSources(entry, bundled, [])
+      const { parts, lines } = termSources(entry, bundled, [], words)
       expect(parts.length + (entry.rating === null ? 0 : lines.length)).toBeGreaterThan(0)
     },
   )
@@ -56,10 +58,10 @@ describe('sources of a term', () => {
       { declaration: bundledId, eId: 'para_5' as const },
       { declaration: 'xx-yy-2020-01-01', eId: 'para_9' as const },
     ]
-    const sources = [{ key: 'usun', reference: 'https://one.invalid' }]
-    expect(termSources({ ...entry, statedIn, sources: ['usun', 'else'] }, bundled, sources)).toEqual({
+    const sources = [{ key: 'usun', title: 'One', publisher: 'Two', address: 'https://one.invalid' }]
+    expect(termSources({ ...entry, statedIn, sources: ['usun', 'else'] }, bundled, sources, words)).toEqual({
       parts: ['para_5'],
-      lines: ['xx-yy-2020-01-01, para_9', 'https://one.invalid', 'else'],
+      lines: ['xx-yy-2020-01-01, para_9', '“One”, Two, https://one.invalid', 'else'],
     })
   })
 })

@@ -38,7 +38,7 @@ describe('the material of an extract', () => {
     ['an event', beside('timeline'), '1991', '1992'],
     ['a term', beside('glossary'), 'South Asia', 'North Asia'],
     ['a shared term', sharedFiles.glossary, 'United Nations', 'United Notions'],
-    ['a source', beside('sources'), 'reference": "', 'reference": "not '],
+    ['a source', beside('sources'), '"title": "', '"title": "Not '],
     ['a relation', beside('relations'), '"para_3"', '"para_4"'],
     ['a remark', `declarations/${bundledId}/editorial.json`, '"text": "', '"text": "Not: '],
   ])('is refused where %s was altered, and nothing is written', async (_what, file, from, to) => {

@@ -67,8 +67,8 @@ describe('a library of several texts', () => {
     expect(of2018(one)).not.toBe(of2018(other))
     const termOf = ({ glossary }: typeof one) => glossary.find(({ id }) => id === 'term_jwg')?.expansion
     expect([termOf(one), termOf(other)]).toEqual(['Joint Working Group', 'Joint Working Group on rail'])
-    const sourceOf = ({ sources }: typeof one) => sources.find(({ key }) => key === 'wb')?.reference
-    expect(sourceOf(other)).toBe('Water Board of Melland, yearbook 1974')
+    const sourceOf = ({ sources }: typeof one) => sources.find(({ key }) => key === 'wb')?.publisher
+    expect(sourceOf(other)).toBe('Water Board of Melland')
     expect(sourceOf(one)).not.toBe(sourceOf(other))
     expect(other.relations.some(({ from, to }) => [from, to].includes('para_26'))).toBe(false)
     expect(other.glossary.filter(({ shared }) => shared)).toEqual(one.glossary.filter(({ shared }) => shared))
