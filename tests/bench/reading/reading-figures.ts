@@ -1,4 +1,26 @@
 import type { Page } from '@playwright/test'
+import { type ThreadTime, timeBetween } from '../page-thread'
+
+/** Opening the page once. */
+export interface Opening {
+  /** From the page's start to the frame after the one with the first paragraph, in milliseconds by the clock. */
+  readonly time: number
+  /** CPU time of the page's thread until all rows are on the page. */
+  readonly thread: ThreadTime
+}
+
+/** Waits until all rows of the text are on the page: the first are there at once, the others follow as there is time. */
+export async function untilAllRows(page: Page): Promise<void> {
+  await page.locator('[data-eid^="para_"]').first().waitFor()
+  await page.evaluate(async () => {
+    for (let last = -1, same = 0; same < 30; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      const now = document.querySelectorAll('[data-scroller] [data-eid]').length
+      same = now === last ? same + 1 : 0
+      last = now
+    }
+  })
+}
 
 /** Frames of one scroll through a text. */
 export interface Scrolling {
@@ -6,13 +28,19 @@ export interface Scrolling {
   readonly frames: readonly number[]
   /** Tasks of more than 50 ms on the main thread. */
   readonly longTasks: number
+  /** CPU time of the page's thread for a frame, on average. */
+  readonly thread: ThreadTime
 }
 
-/**
- * Opens the page anew several times: from its start to the frame after the one with the first paragraph, in
- * milliseconds. The start of the process is no part of it.
- */
-export async function measureOpenings(page: Page, times: number): Promise<readonly number[]> {
+/** Frames of one scroll: on, and back. */
+const steps = { all: 240, on: 160 }
+
+/** Opens the page anew several times. The start of the process is no part of it. */
+export async function measureOpenings(
+  page: Page,
+  times: number,
+  readThread: () => Promise<ThreadTime>,
+): Promise<readonly Opening[]> {
   // tsx names functions through this helper, which a page does not have.
   await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
   await page.addInitScript(() => {
@@ -22,21 +50,29 @@ export async function measureOpenings(page: Page, times: number): Promise<readon
     }
     requestAnimationFrame(look)
   })
-  const openings: number[] = []
-  for (let time = 0; time < times; time += 1) {
+  const openings: Opening[] = []
+  for (let round = 0; round < times; round += 1) {
+    const before = await readThread()
     await page.reload()
     await page.waitForFunction(() => performance.getEntriesByName('bench-open').length > 0)
-    openings.push(await page.evaluate(() => performance.getEntriesByName('bench-open')[0]?.startTime ?? 0))
+    await untilAllRows(page)
+    const thread = timeBetween(before, await readThread())
+    const time = await page.evaluate(() => performance.getEntriesByName('bench-open')[0]?.startTime ?? 0)
+    openings.push({ time, thread })
   }
   return openings
 }
 
 /** Scrolls the paragraphs as a wheel turned steadily does, from the first on and back, and times each frame. */
-export async function measureScrolling(page: Page): Promise<Scrolling> {
+export async function measureScrolling(
+  page: Page,
+  readThread: () => Promise<ThreadTime>,
+): Promise<Scrolling> {
   await page.locator('[data-eid^="para_"]').first().waitFor()
   // What the app does once it has opened is no part of scrolling.
   await page.waitForTimeout(1_500)
-  return page.evaluate(async () => {
+  const before = await readThread()
+  const scrolled = await page.evaluate(async ({ all, on }) => {
     const scroller = document.querySelector('[data-scroller="paragraphs"]')
     if (!scroller) throw new Error('no paragraphs')
     let longTasks = 0
@@ -47,13 +83,14 @@ export async function measureScrolling(page: Page): Promise<Scrolling> {
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
     const frames: number[] = []
     let last = await frame()
-    for (let step = 0; step < 240; step += 1) {
-      scroller.scrollBy(0, step < 160 ? 120 : -120)
+    for (let step = 0; step < all; step += 1) {
+      scroller.scrollBy(0, step < on ? 120 : -120)
       const now = await frame()
       frames.push(now - last)
       last = now
     }
     observer.disconnect()
     return { frames, longTasks }
-  })
+  }, steps)
+  return { ...scrolled, thread: timeBetween(before, await readThread(), steps.all) }
 }

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { z } from 'zod'
 import type { SearchableText } from '#core/search/texts'
+import { countCpuTime } from '../../support/cpu-time'
 import { type Ask, contenders } from './search-contenders'
 
 /** Queries by class; each class is timed by itself. */
@@ -18,14 +19,27 @@ const queryClasses: Readonly<Record<string, readonly string[]>> = {
   expression: ['/CASA-\\d+/', '/(a+)+$/'],
 }
 
-/** Figures of one contender: milliseconds and megabytes. */
+const tookSchema = z.object({ clock: z.number(), cpu: z.number() })
+
+/**
+ * Figures of one contender: milliseconds, by the clock and as CPU time (which other programs do not lengthen), and
+ * megabytes.
+ */
 export const measuredSchema = z.object({
-  build: z.number(),
-  load: z.number(),
+  build: tookSchema,
+  load: tookSchema,
   /** What the loaded search holds, garbage collected before and after. */
   heap: z.number(),
-  /** Every single question, by class; a class that is beyond the contender is left out. */
-  samples: z.record(z.string(), z.array(z.number())),
+  /** By class; a class that is beyond the contender is left out. */
+  questions: z.record(
+    z.string(),
+    z.object({
+      /** Every single question by the clock. */
+      times: z.array(z.number()),
+      /** CPU time of one question on average: one alone is shorter than a reading is exact. */
+      cpu: z.number(),
+    }),
+  ),
 })
 export type Measured = z.infer<typeof measuredSchema>
 
@@ -44,28 +58,35 @@ function time(ask: Ask, query: string): { milliseconds: number; beyond: boolean 
   return { milliseconds: performance.now() - start, beyond: hits === null }
 }
 
+/** Asks all questions of a class in turn, several times. No times where the contender cannot answer them. */
+function askClass(ask: Ask, queries: readonly string[], rounds: number): Measured['questions'][string] {
+  const askAll = () => queries.map((query) => time(ask, query))
+  // Two rounds warm the compiler up.
+  askAll()
+  askAll()
+  const cpuTime = countCpuTime()
+  const asked = Array.from({ length: rounds }, askAll).flat()
+  const cpu = cpuTime() / asked.length
+  return { times: asked.flatMap(({ milliseconds, beyond }) => (beyond ? [] : [milliseconds])), cpu }
+}
+
 /** Measures one contender in this process. */
 export async function measure(name: string, texts: readonly SearchableText[]): Promise<Measured> {
   const contender = contenders.find((each) => each.name === name)
   if (!contender) throw new Error(`There is no contender ${name}`)
+  const buildCpu = countCpuTime()
   const started = performance.now()
   const built = await contender.build(texts)
-  const build = performance.now() - started
+  const build = { clock: performance.now() - started, cpu: buildCpu() }
   const before = heap()
+  const loadCpu = countCpuTime()
   const opening = performance.now()
   const ask = await contender.load(texts, built)
-  const load = performance.now() - opening
+  const load = { clock: performance.now() - opening, cpu: loadCpu() }
   const held = heap() - before
   const rounds = texts.length > 10_000 ? 8 : 40
-  const samples: Record<string, number[]> = {}
-  for (const [className, queries] of Object.entries(queryClasses)) {
-    for (let round = 0; round < rounds + 2; round += 1) {
-      for (const query of queries) {
-        const { milliseconds, beyond } = time(ask, query)
-        // The first two rounds warm the compiler up.
-        if (!beyond && round >= 2) (samples[className] ??= []).push(milliseconds)
-      }
-    }
-  }
-  return { build, load, heap: held, samples }
+  const questions = Object.entries(queryClasses)
+    .map(([className, queries]) => [className, askClass(ask, queries, rounds)] as const)
+    .filter(([, { times }]) => times.length > 0)
+  return { build, load, heap: held, questions: Object.fromEntries(questions) }
 }

@@ -27,17 +27,21 @@ async function at(
   const rows: BenchRow[] = []
   for (const { name } of contenders) {
     const metric = (what: string): string => `${label}  ${name}  ${what}`
-    const { build, load, heap, samples } = await measureApart(name, size)
+    const { build, load, heap, questions } = await measureApart(name, size)
     const goal = name.startsWith('ours') ? limits : null
     const row = (what: string, value: number, limit: number | undefined) =>
       limit === undefined ? figure(metric(what), value, 'ms') : atMost(metric(what), value, 'ms', limit)
-    rows.push(figure(metric('build'), build, 'ms'), row('load', load, goal?.load))
+    rows.push(figure(metric('build'), build.clock, 'ms'), row('load', load.clock, goal?.load))
+    rows.push(figure(metric('build, CPU time'), build.cpu, 'ms'))
+    rows.push(figure(metric('load, CPU time'), load.cpu, 'ms'))
     rows.push(figure(metric('heap'), heap, 'MB'))
-    for (const [className, times] of Object.entries(samples)) {
+    for (const [className, { times, cpu }] of Object.entries(questions)) {
       rows.push(figure(metric(`${className} p50`), percentile(times, 0.5), 'ms'))
       rows.push(figure(metric(`${className} p95`), percentile(times, 0.95), 'ms'))
+      rows.push(figure(metric(`${className} CPU time, mean`), cpu, 'ms'))
     }
-    rows.push(row('all p95', percentile(Object.values(samples).flat(), 0.95), goal?.query))
+    const all = Object.values(questions).flatMap(({ times }) => times)
+    rows.push(row('all p95', percentile(all, 0.95), goal?.query))
   }
   return rows
 }
