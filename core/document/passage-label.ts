@@ -58,6 +58,17 @@ export function passageLabel(eId: PassageEId, words: KindWords): string {
   }, '')
 }
 
+/**
+ * An item as it is written behind a word for it: `26 (iv)` for what stands in a numbered paragraph, else its whole label,
+ * `Article 5, paragraph 2 (i)`. A diplomat writes it so in citations; window, extract and file do too.
+ */
+export function itemNumber(eId: PassageEId, words: KindWords): string {
+  const label = passageLabel(eId, words)
+  const [first, ...others] = segmentsOf(eId)
+  const isPlain = first?.kind === 'paragraph' && first.number !== null && others.length === 1
+  return isPlain ? label.slice(label.indexOf(' ') + 1) : label
+}
+
 /** How anything with an identifier is spoken of, where only that is known. */
 export function labelOf(eId: EId, words: LabelWords): string {
   if (isEventEId(eId)) return words.event(eId)

@@ -29,17 +29,19 @@ export interface ReferenceFailure {
 
 const PARAGRAPH = /^(?:para_)?([1-9]\d{0,4})$/
 const ITEM = /^(?:para_)?([1-9]\d{0,4})(?:\.|__item_)([a-z0-9]{1,16})$/
+/** As it is written in a citation: `26 (iv)`. */
+const WRITTEN_ITEM = /(\d)\s*\(([a-z0-9]{1,16})\)/g
 const RANGE = /^(.+?)\s*[-–—]\s*(.+)$/
 
 /**
- * Resolves what a person types to name parts of a declaration: `14`, `13-16`, `26.iv`, `26.iv-vii`, `para_14`,
+ * Resolves what a person types to name parts of a declaration: `14`, `13-16`, `26.iv` or `26 (iv)`, `26.iv-vii`, `para_14`,
  * `para_13-para_16`, `event_declaration-2017` (also without `event_`), or several of these parted by commas.
  *
  * @returns identifiers that exist, each once, in the order typed; a range runs in text order and takes in things of
  * the kind of its ends only
  */
 export function resolveReferences(text: string, lookup: Lookup): Result<EId[], ReferenceFailure> {
-  const parts = text.split(',').map((part) => part.trim().toLowerCase())
+  const parts = text.split(',').map((part) => part.trim().toLowerCase().replace(WRITTEN_ITEM, '$1.$2'))
   const found = new Set<EId>()
   for (const part of parts) {
     const resolved = resolvePart(part, lookup)

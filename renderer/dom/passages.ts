@@ -3,7 +3,8 @@ import type { PassageRef } from '#core/document/passage-ref'
 
 /**
  * How a text stands on the page: `data-view` and `data-declaration` on the element around its panes, `data-pane` and
- * `data-scroller` on each pane, `data-eid` on a row, `data-handle` on the button that chooses it, `data-text` on the official words of a thing.
+ * `data-scroller` on each pane, `data-eid` on a row, `data-handle` on the button that chooses it, `data-text` on the official words of a thing,
+ * `data-listed` on the same words where they are shown again in a list.
  */
 const quoted = (value: string): string => `"${CSS.escape(value)}"`
 
@@ -66,7 +67,24 @@ export function scrollerOf(root: ParentNode, pane: string): HTMLElement | null {
 
 /** The elements that show whole words of a text, in the order of the page: those whose parts have names are left out. */
 export function wordsIn(view: ParentNode): readonly HTMLElement[] {
-  return [...view.querySelectorAll<HTMLElement>('[data-text]:not([data-part])')]
+  return [...view.querySelectorAll<HTMLElement>('[data-text]:not([data-part]), [data-listed]')]
+}
+
+/** All elements that show official words, also parts of them and words that are listed. */
+export function allWordsIn(root: ParentNode): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(shownWords)]
+}
+
+const shownWords = '[data-text], [data-listed]'
+
+/** The element of official words that an element is or lies in. */
+export function wordsAround(element: Element | null): HTMLElement | null {
+  return element?.closest<HTMLElement>(shownWords) ?? null
+}
+
+/** What the words of an element are of, as the page names it. */
+export function nameOfWords({ dataset }: HTMLElement): string {
+  return dataset['text'] ?? dataset['listed'] ?? ''
 }
 
 /** The element that shows the words of a thing, where it shows them as a whole. */
@@ -74,4 +92,14 @@ export function wordsOf(root: ParentNode, { declaration, eId }: PassageRef): HTM
   return root.querySelector<HTMLElement>(
     `[data-declaration=${quoted(declaration)}] [data-text=${quoted(eId)}]:not([data-part])`,
   )
+}
+
+/** All elements that show the words of a thing as a whole: its own, and where it is listed. */
+export function allWordsOf(root: ParentNode, passage: PassageRef): readonly HTMLElement[] {
+  const { declaration, eId } = passage
+  const own = wordsOf(root, passage)
+  const listed = root.querySelectorAll<HTMLElement>(
+    `[data-declaration=${quoted(declaration)}] [data-listed=${quoted(eId)}]`,
+  )
+  return own ? [own, ...listed] : [...listed]
 }

@@ -8,7 +8,6 @@ const citationStyles: Readonly<Record<CitationStyle, string>> = {
 
 /** Moving about, links, bookmarks, copying. */
 export const enMoving = {
-  'thing.instrument': (number: string) => `Instrument ${number}`,
   'thing.more': 'More actions',
   'thing.bookmarked': 'Bookmarked',
   'thing.menu': 'Actions',

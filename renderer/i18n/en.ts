@@ -1,9 +1,9 @@
 import type { ProgramState } from '#contract/channels'
 import type { LineWidth, PaneName, ReadingFace, Theme } from '#contract/settings/settings'
 import type { InstrumentKind } from '#core/document/declaration'
-import { type EId, isEventEId } from '#core/document/eid'
+import { type EId, isEventEId, type PassageEId } from '#core/document/eid'
 import type { Rating } from '#core/document/evidence'
-import { passageLabel } from '#core/document/passage-label'
+import { itemNumber, passageLabel } from '#core/document/passage-label'
 import type { EventLayer } from '#core/timeline/layers'
 import { kindWords } from '#words/label/en'
 import { enBriefing } from './en-briefing'
@@ -110,7 +110,11 @@ export const en = {
   'remark.rating': (rating: Rating) => `Editorial note · ${ratings[rating]}`,
   'sources.label': 'Sources',
   'instruments.empty': 'The text lists no instruments.',
-  'instrument.label': (id: string) => `Instrument ${id}`,
+  'instrument.listed': (count: number) => (count === 1 ? '1 instrument' : `${count} instruments`),
+  /** What a button says that shows the printed number: it begins with what one sees. */
+  'instrument.number': (printed: string, eId: PassageEId) =>
+    `${printed} Instrument ${itemNumber(eId, kindWords)}`,
+  'instrument.label': (eId: PassageEId) => `Instrument ${itemNumber(eId, kindWords)}`,
   'instrument.kind': (kind: InstrumentKind) => kinds[kind],
   'instrument.parties': 'Parties',
   'instrument.noParties': 'The text names no parties.',

@@ -6,7 +6,7 @@ import { shortId } from '#core/document/short-id'
 import { message } from './messages'
 import { interfaceWords } from './words'
 
-/** What a thing is called in a sentence: `Paragraph 15`, `Instrument 26.iv`, an event by its title. */
+/** What a thing is called in a sentence: `Paragraph 15`, `Instrument 26 (iv)`, an event by its title. */
 export function nameOf(entry: Entry): string {
   switch (entry.kind) {
     case 'passage':
@@ -14,7 +14,7 @@ export function nameOf(entry: Entry): string {
     case 'inline-item':
       return interfaceWords().places.item(entry.eId, null)
     case 'instrument':
-      return message('thing.instrument', shortId(entry.eId))
+      return message('instrument.label', entry.eId)
     case 'event':
       return entry.event.title
     default:
@@ -22,7 +22,7 @@ export function nameOf(entry: Entry): string {
   }
 }
 
-/** What a thing is called by its identifier alone, as where its text is not open: `Paragraph 15`, `Item 26.iv`. */
+/** What a thing is called by its identifier alone, as where its text is not open: `Paragraph 15`, `Item 26 (iv)`. */
 export function nameOfId(eId: EId): string {
   return labelOf(eId, interfaceWords().places)
 }

@@ -13,6 +13,8 @@ interface ReferencedTextProps {
   /** Whether Tab stops at the references: only in the row where Tab stops, so that a long text is passed in one step. */
   readonly isTabStop: boolean
   readonly className: string | undefined
+  /** True for words that stand elsewhere as a row and are shown again where they are listed. */
+  readonly isListed?: boolean
   /** What the words are on the page: a paragraph when left out. */
   readonly as?: 'p' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
 }
@@ -27,10 +29,10 @@ function targetOf(target: CrossReferenceTarget): string {
  * handles them (features/linking/PreviewCards), so a reference costs no more than its element.
  */
 export const ReferencedText = memo(function ReferencedText(props: ReferencedTextProps) {
-  const { eId, text, find, isTabStop, className, as: Element = 'p' } = props
+  const { eId, text, find, isTabStop, className, isListed = false, as: Element = 'p' } = props
   const pieces = useMemo(() => splitText(text, find(text, eId)), [text, find, eId])
   return (
-    <Element className={className} data-text={eId}>
+    <Element className={className} {...(isListed ? { 'data-listed': eId } : { 'data-text': eId })}>
       {pieces.map((piece) => (
         <Piece key={piece.start} piece={piece} isTabStop={isTabStop} />
       ))}

@@ -1,5 +1,4 @@
-import type { KindWords, LabelWords } from '#core/document/passage-label'
-import { shortId } from '#core/document/short-id'
+import { itemNumber, type KindWords, type LabelWords } from '#core/document/passage-label'
 
 /** The kinds of passages in English. */
 export const kindWords: KindWords = {
@@ -20,6 +19,6 @@ export const kindWords: KindWords = {
 /** What the window calls things of which it has the identifier alone. */
 export const placeWords: LabelWords = {
   kinds: kindWords,
-  item: (eId) => `Item ${shortId(eId)}`,
+  item: (eId) => `Item ${itemNumber(eId, kindWords)}`,
   event: (eId) => `Event ${eId.slice('event_'.length)}`,
 }

@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { isTextEId } from '#core/document/eid'
 import { type RelationIndex, relatedTo } from '#core/document/relation-index'
-import { shortId } from '#core/document/short-id'
 import type { Instrument } from '#core/document/units'
 import type { FindCrossReferences } from '#core/references/cross-reference'
 import { inInterfaceLanguage, message } from '../../i18n/messages'
@@ -45,7 +44,7 @@ export const InstrumentRow = memo(function InstrumentRow(props: InstrumentRowPro
         state={state}
         onChoose={onChoose}
         className={styles.number}
-        label={message('instrument.label', shortId(instrument.eId))}
+        label={message('instrument.number', instrument.printedNumber, instrument.eId)}
       >
         {instrument.printedNumber}
       </RowHandle>

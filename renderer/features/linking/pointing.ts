@@ -1,3 +1,4 @@
+import { wordsAround } from '../../dom/passages'
 import { readerStore } from '../../store/store'
 
 /** What is known about a pointer. */
@@ -19,7 +20,7 @@ export function createPointerWatch(): (now: PointerPlace) => boolean {
 /** Words of the same paragraph are selected. */
 function isAmongSelected(element: Element): boolean {
   const selection = window.getSelection()
-  const words = element.closest('[data-text]')
+  const words = wordsAround(element)
   if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !words) return false
   return selection.getRangeAt(0).intersectsNode(words)
 }

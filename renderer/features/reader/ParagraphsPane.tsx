@@ -1,7 +1,7 @@
 import { Fragment, useCallback, useMemo, useRef } from 'react'
 import type { Remark } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
-import { textUnitsOf, type Unit } from '#core/document/units'
+import { type Instrument, instrumentsOf, textUnitsOf, type Unit } from '#core/document/units'
 import { groupBy } from '#core/group-by'
 import { inTextLanguage, message } from '../../i18n/messages'
 import { useChoose } from '../../store/reading/use-choose'
@@ -20,6 +20,7 @@ import { Remarks } from './Remarks'
 import styles from './reader.module.css'
 
 const noRemarks: readonly Remark[] = []
+const noInstruments: readonly Instrument[] = []
 
 /** The official text: title, passages, closing line, signatures, annexes; editorial notes stand beside it and look it. */
 export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
@@ -33,6 +34,10 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
   const remarks = useMemo(
     () => groupBy(editorial?.remarks ?? noRemarks, ({ target }): string => target),
     [editorial],
+  )
+  const listed = useMemo(
+    () => groupBy(instrumentsOf(declaration), ({ paragraph }): string => paragraph),
+    [declaration],
   )
   const find = useView((view) => view.findReferences)
   const positions = useMemo(
@@ -53,6 +58,7 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
         <PassageRow
           unit={unit}
           remarks={remarks.get(unit.eId) ?? noRemarks}
+          instruments={listed.get(unit.eId) ?? noInstruments}
           find={find}
           isFirst={position === 0}
           onChoose={choose}
@@ -60,7 +66,7 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
         />
       </Fragment>
     ),
-    [declaration, firstAttached, remarks, find, choose, beneath],
+    [declaration, firstAttached, remarks, listed, find, choose, beneath],
   )
   return (
     <PaneFrame name="paragraphs" title={message('pane.name', 'paragraphs')} aside={aside}>

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react'
 import type { Remark } from '#core/document/editorial'
-import { marginNumber, type Unit } from '#core/document/units'
+import { type Instrument, marginNumber, type Unit } from '#core/document/units'
 import type { FindCrossReferences } from '#core/references/cross-reference'
 import { message } from '../../i18n/messages'
 import type { Choose } from '../../store/reading/use-choose'
@@ -11,6 +11,7 @@ import { ReferencedText } from '../../ui/ReferencedText'
 import { RowHandle } from '../../ui/RowHandle'
 import { RowTools } from '../../ui/RowTools'
 import row from '../../ui/row.module.css'
+import { ListedInstruments } from './ListedInstruments'
 import { Remarks } from './Remarks'
 import styles from './reader.module.css'
 import { TableText } from './TableText'
@@ -18,6 +19,8 @@ import { TableText } from './TableText'
 interface PassageRowProps {
   readonly unit: Unit
   readonly remarks: readonly Remark[]
+  /** The signed instruments that it lists. */
+  readonly instruments: readonly Instrument[]
   readonly find: FindCrossReferences
   readonly isFirst: boolean
   readonly onChoose: Choose
@@ -36,7 +39,7 @@ const deepest = 4
 
 /** One passage: its number hung in the margin is the button that chooses it. */
 export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
-  const { unit, remarks, find, isFirst, onChoose, beneath } = props
+  const { unit, remarks, instruments, find, isFirst, onChoose, beneath } = props
   const { eId, kind, level, depth, num, text, isHeading, rows, footnotes } = unit
   const state = useRow(eId, 'paragraphs', isFirst)
   const words = { eId, text, find, isTabStop: state.isTabStop }
@@ -69,6 +72,12 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
       ) : (
         <TableText eId={eId} rows={rows} />
       )}
+      <ListedInstruments
+        instruments={instruments}
+        find={find}
+        isTabStop={state.isTabStop}
+        onChoose={onChoose}
+      />
       <Footnotes eId={eId} footnotes={footnotes} />
       <Remarks remarks={remarks} isTabStop={state.isTabStop} />
       <RowTools state={state} />

@@ -15,7 +15,7 @@ interface Labelled {
   readonly noteTargets: ReadonlyMap<string, EId>
 }
 
-/** Where hits are, in words: `Paragraph 13`, `Instrument 26.iv`, the date of an event, the term itself, what a note is on. */
+/** Where hits are, in words: `Paragraph 13`, `Instrument 26 (iv)`, the date of an event, the term itself, what a note is on. */
 export function hitLabels({ reading, lookup, noteTargets }: Labelled): (hit: SearchHit) => string {
   const { events, glossary } = reading
   const dates = new Map<string, string>(

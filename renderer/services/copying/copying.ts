@@ -5,6 +5,7 @@ import { textOf } from '#core/document/lookup'
 import { type Quotation, quotation } from '#core/document/quotation'
 import { localDay } from '#core/local-day'
 import { extractWordsIn } from '#words/words'
+import { allWordsIn, nameOfWords, wordsAround } from '../../dom/passages'
 import { textWithin } from '../../dom/text-range'
 import { message } from '../../i18n/messages'
 import { lookupOf } from '../../store/reading/things'
@@ -29,9 +30,11 @@ function selectedPassages(): readonly Passage[] {
   for (let index = 0; index < selection.rangeCount; index += 1) {
     const range = selection.getRangeAt(index)
     for (const element of textsWithin(range)) {
-      const eId = element.dataset['text'] ?? ''
+      const eId = nameOfWords(element)
       const words = textWithin(range, element).trim()
-      if (isEId(eId) && words !== '') passages.push({ eId, words })
+      // A selection over several panes has listed words twice.
+      const isKnown = passages.some((known) => known.eId === eId && known.words === words)
+      if (isEId(eId) && words !== '' && !isKnown) passages.push({ eId, words })
     }
   }
   return passages
@@ -40,10 +43,9 @@ function selectedPassages(): readonly Passage[] {
 function textsWithin(range: Range): readonly HTMLElement[] {
   const { commonAncestorContainer: common } = range
   const element = common instanceof Element ? common : common.parentElement
-  const around = element?.closest<HTMLElement>('[data-text]')
+  const around = wordsAround(element)
   if (around) return [around]
-  const texts = [...(element?.querySelectorAll<HTMLElement>('[data-text]') ?? [])]
-  return texts.filter((text) => range.intersectsNode(text))
+  return element ? allWordsIn(element).filter((words) => range.intersectsNode(words)) : []
 }
 
 function quote(reading: Reading, passages: readonly Passage[]): Quotation {

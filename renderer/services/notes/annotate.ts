@@ -4,7 +4,7 @@ import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { NoteColour } from '#core/notes/colours'
 import { createNote } from '#core/notes/create-note'
 import type { NoteTarget } from '#core/notes/note'
-import { viewIn, wordsIn } from '../../dom/passages'
+import { nameOfWords, viewIn, wordsIn } from '../../dom/passages'
 import { offsetIn } from '../../dom/text-range'
 import { placesOf } from '../../store/notes/notes-slice'
 import { selectReading } from '../../store/reading/views'
@@ -25,7 +25,7 @@ export function selectedTargets(): NoteTarget[] {
   const view = viewIn(document, readerStore.getState().activeView)
   if (!view) return []
   return wordsIn(view).flatMap((element): NoteTarget[] => {
-    const eId = element.getAttribute('data-text') ?? ''
+    const eId = nameOfWords(element)
     if (!isPassageEId(eId) || !range.intersectsNode(element)) return []
     const text = element.textContent
     const startsHere = element.contains(range.startContainer)

@@ -1,6 +1,6 @@
 import { noteColours } from '#core/notes/colours'
 import type { NotesState } from '#core/notes/history'
-import { wordsOf } from '../../dom/passages'
+import { allWordsOf } from '../../dom/passages'
 import { textRanges } from '../../dom/text-range'
 import type { Create } from '../session'
 
@@ -11,9 +11,10 @@ function paint(state: NotesState): void {
     if (deletedAt !== null || anchoring === 'orphaned') continue
     for (const target of targets) {
       if (target.kind !== 'text') continue
-      const element = wordsOf(document, { declaration, eId: target.eId })
-      const range = element ? rangeIn(element, target.position) : null
-      if (range && range.toString() === target.quote.exact) ranges.get(colour)?.push(range)
+      for (const element of allWordsOf(document, { declaration, eId: target.eId })) {
+        const range = rangeIn(element, target.position)
+        if (range && range.toString() === target.quote.exact) ranges.get(colour)?.push(range)
+      }
     }
   }
   for (const [colour, list] of ranges) {

@@ -9,6 +9,10 @@ import { revealRow, revealText } from './reveal'
 /** Names under which `::highlight()` styles the places found: all of them, and the current one. */
 export const highlightNames = { all: 'search-hit', current: 'search-current' } as const
 
+function isListed({ startContainer }: Range): boolean {
+  return startContainer.parentElement?.closest('[data-listed]') != null
+}
+
 function clear(): void {
   CSS.highlights.delete(highlightNames.all)
   CSS.highlights.delete(highlightNames.current)
@@ -30,7 +34,11 @@ function paint({ searchOpen, searchShown, searchStep }: ReaderState): readonly R
   for (const [position, hit] of searchShown.hits.entries()) {
     for (const [number, span] of hit.spans.entries()) {
       const isCurrent = step?.hit === position && step.span === number
-      ;(isCurrent ? current : others).push(...rangesOf(hit, span, words, rangeIn))
+      for (const range of rangesOf(hit, span, words, rangeIn)) {
+        // Where words are listed too, the place one stands at is that of their own row.
+        const isThere = isCurrent && !isListed(range)
+        ;(isThere ? current : others).push(range)
+      }
     }
   }
   CSS.highlights.set(highlightNames.all, new Highlight(...others))

@@ -1,16 +1,22 @@
 import type { SearchHit } from '#core/search/result'
+import { allWordsIn, nameOfWords } from '../../dom/passages'
 import type { TextRanges } from '../../dom/text-range'
 import { serviceOf } from '../current-session'
 import { createSearchSession } from './search-session'
 
-/** Elements that show searchable words: `data-text` names the unit, `data-part` its part where it has several. */
+/**
+ * Elements that show searchable words: `data-text` names the unit, `data-part` its part where it has several. Those of a
+ * row come before the same words in a list.
+ */
 export type ShownWords = ReadonlyMap<string, readonly HTMLElement[]>
 
 /** What the panes show now. */
 export function shownWords(): ShownWords {
   const found = new Map<string, HTMLElement[]>()
-  for (const element of document.querySelectorAll<HTMLElement>('[data-pane] [data-text]')) {
-    const id = element.dataset['text'] ?? ''
+  const all = [...document.querySelectorAll<HTMLElement>('[data-pane]')].flatMap(allWordsIn)
+  const isListed = (element: HTMLElement) => element.dataset['listed'] !== undefined
+  for (const element of [...all.filter((each) => !isListed(each)), ...all.filter(isListed)]) {
+    const id = nameOfWords(element)
     const list = found.get(id)
     if (list) list.push(element)
     else found.set(id, [element])
@@ -31,10 +37,10 @@ export function rangesOf(
   return unit.parts.flatMap((part) => {
     const [start, end] = [Math.max(span[0], part.start), Math.min(span[1], part.end)]
     if (start >= end) return []
-    const element = elements.find(({ dataset }) => (dataset['part'] ?? unit.parts[0]?.name) === part.name)
-    if (!element) return []
     const inPart = { start: start - part.start, end: end - part.start }
-    const range = rangeIn(element, inPart, unit.text.slice(part.start, part.end))
-    return range ? [range] : []
+    const words = unit.text.slice(part.start, part.end)
+    return elements
+      .filter(({ dataset }) => (dataset['part'] ?? unit.parts[0]?.name) === part.name)
+      .flatMap((element) => rangeIn(element, inPart, words) ?? [])
   })
 }

@@ -26,7 +26,7 @@ test('rows go into the briefing by b, by their menu and by drag, each once', asy
   // The tray says what was done for a few seconds, which axe may take on a busy machine.
   await briefing.tray.getByRole('button', { name: 'Open briefing' }).click()
   await expect(briefing.items).toHaveCount(3)
-  await expect(briefing.items).toContainText(['Paragraph 13', '26.ii', 'Timeline'])
+  await expect(briefing.items).toContainText(['Paragraph 13', '26 (ii)', 'Timeline'])
 
   await window.keyboard.press('Escape')
   await briefing.dragToTray(page.handle('event_declaration-2017'))

@@ -76,7 +76,7 @@ test('an institution has a card too, which names the official text as its source
   await expect(linking.card).toContainText('Chamber of Commerce and Industry Quetta Balochistan')
   await expect(linking.card).toContainText('As of June 2021, from the official text')
   await expect(linking.card).toContainText(
-    'Named in Pakistan–Tajikistan Joint Declaration, 2 June 2021: Instrument 26.x',
+    'Named in Pakistan–Tajikistan Joint Declaration, 2 June 2021: Instrument 26 (x)',
   )
   await window.screenshot({ path: 'screenshots/linking-card-institution.png' })
   await chamber.click()
@@ -85,7 +85,7 @@ test('an institution has a card too, which names the official text as its source
   await expect(dialog).toBeHidden()
   await expect
     .poll(() => app.evaluate(async ({ clipboard }) => await clipboard.readText()))
-    .toContain('Instrument 26.x')
+    .toContain('Instrument 26 (x)')
 
   const commission = linking.reference('para_10', 'Inter-Governmental Commission')
   await linking.showCard(commission)

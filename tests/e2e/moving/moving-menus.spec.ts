@@ -53,7 +53,7 @@ test('a row’s menu opens by the right button, by keys and by its own button', 
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Enter')
-  await expect(moving.announcement).toHaveText('Bookmark added: Instrument 26.ii')
+  await expect(moving.announcement).toHaveText('Bookmark added: Instrument 26 (ii)')
   await expect.poll(() => moving.focusedRow()).toBe('para_26__item_ii')
 
   await page.handle('event_declaration-2017').focus()

@@ -32,7 +32,7 @@ test('bookmarks are set by m, listed, followed, removed, and kept over restarts'
   await moving.goTo('26.iv')
   await expect.poll(() => moving.focusedRow()).toBe('para_26__item_iv')
   await first.window.keyboard.press('m')
-  await expect(moving.announcement).toHaveText('Bookmark added: Instrument 26.iv')
+  await expect(moving.announcement).toHaveText('Bookmark added: Instrument 26 (iv)')
   await first.close()
 
   const second = await launch()
@@ -41,7 +41,7 @@ test('bookmarks are set by m, listed, followed, removed, and kept over restarts'
   await second.page.choose('para_1')
   await second.window.keyboard.press('Control+Shift+O')
   await expect(again.dialog.locator('[data-entry]')).toHaveCount(2)
-  await again.dialog.getByRole('button', { name: 'Remove the bookmark on Instrument 26.iv' }).click()
+  await again.dialog.getByRole('button', { name: 'Remove the bookmark on Instrument 26 (iv)' }).click()
   await expect(again.dialog.locator('[data-entry]')).toHaveCount(1)
   await expect(again.dialog.locator('[data-entry]')).toBeFocused()
   await second.window.keyboard.press('Enter')

@@ -56,7 +56,9 @@ export class SearchPage {
     return this.window.evaluate(() => {
       const ids = [...(CSS.highlights.get('search-hit') ?? [])].map(
         ({ startContainer }) =>
-          startContainer.parentElement?.closest<HTMLElement>('[data-text]')?.dataset['text'] ?? '',
+          startContainer.parentElement?.closest<HTMLElement>('[data-text]')?.dataset['text'] ??
+          startContainer.parentElement?.closest<HTMLElement>('[data-listed]')?.dataset['listed'] ??
+          '',
       )
       return [...new Set(ids)].sort()
     })

@@ -1,0 +1,53 @@
+import type { Instrument } from '#core/document/units'
+import type { FindCrossReferences } from '#core/references/cross-reference'
+import { inInterfaceLanguage, message } from '../../i18n/messages'
+import type { Choose } from '../../store/reading/use-choose'
+import { ReferencedText } from '../../ui/ReferencedText'
+import row from '../../ui/row.module.css'
+import styles from './reader.module.css'
+
+interface ListedInstrumentsProps {
+  /** Those that one paragraph lists; none for most. */
+  readonly instruments: readonly Instrument[]
+  readonly find: FindCrossReferences
+  readonly isTabStop: boolean
+  readonly onChoose: Choose
+}
+
+/**
+ * The signed instruments where the paragraph lists them, number and words as printed: the official text is whole without
+ * the register beside it. Each number leads to its entry there.
+ */
+export function ListedInstruments({ instruments, find, isTabStop, onChoose }: ListedInstrumentsProps) {
+  if (instruments.length === 0) return null
+  return (
+    <details className={styles.listed} open>
+      <summary className={styles.listedLabel} tabIndex={isTabStop ? 0 : -1}>
+        <bdi {...inInterfaceLanguage()}>{message('instrument.listed', instruments.length)}</bdi>
+      </summary>
+      <ol>
+        {instruments.map(({ eId, printedNumber, text }) => (
+          <li key={eId} className={styles.listedItem}>
+            <button
+              type="button"
+              className={`${row.handle} ${styles.listedNumber}`}
+              tabIndex={isTabStop ? 0 : -1}
+              aria-label={message('instrument.number', printedNumber, eId)}
+              onClick={() => onChoose(eId)}
+            >
+              {printedNumber}
+            </button>
+            <ReferencedText
+              eId={eId}
+              text={text}
+              find={find}
+              isTabStop={isTabStop}
+              className={undefined}
+              isListed
+            />
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
