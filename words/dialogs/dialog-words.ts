@@ -1,7 +1,7 @@
 import type { Language } from '#contract/language/language'
 import { inLanguage } from '../languages'
 import { closingButtons, closingQuestion } from './en/closing'
-import { dialogTitles, extractKinds, fileKinds, replacing } from './en/files'
+import { dialogTitles, extractKinds, fileKinds, fileNames, replacing } from './en/files'
 
 /** What the dialogs of the main process say, in a language of the interface. */
 export function dialogWordsIn(language: Language) {
@@ -11,6 +11,7 @@ export function dialogWordsIn(language: Language) {
     titles: inLanguage(dialogTitles, language),
     extractKinds: inLanguage(extractKinds, language),
     fileKinds: inLanguage(fileKinds, language),
+    fileNames: inLanguage(fileNames, language),
     replacing: inLanguage(replacing, language),
   }
 }

@@ -5,32 +5,23 @@ import { dialog } from 'electron'
 import type { ExtractFormat } from '#contract/briefings/briefings'
 import { dialogWords } from '../language/spoken'
 
-/** A file name from a title: letters and digits of any script, the rest as hyphens. Never empty, at most 80 characters. */
-export function fileNameFor(title: string, format: ExtractFormat): string {
-  const words = title
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  const short = Array.from(words).slice(0, 80).join('').replaceAll(/-+$/g, '')
-  return `${short || 'extract'}.${format}`
-}
-
 /**
  * Asks where to write, by the system's own dialog, which also asks before a file is replaced. The dialog does not add
  * an ending everywhere; where we add it, we ask ourselves.
  *
  * @param folder - where the dialog opens
+ * @param name - proposed, with the ending of the format
  * @returns an absolute path, or `null` when the reader thought better of it
  */
 export async function askWhere(
   window: BrowserWindow,
   folder: string,
-  title: string,
+  name: string,
   format: ExtractFormat,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: dialogWords().titles.extract,
-    defaultPath: path.join(folder, fileNameFor(title, format)),
+    defaultPath: path.join(folder, name),
     filters: [{ name: dialogWords().extractKinds[format], extensions: [format] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })

@@ -12,6 +12,7 @@ import { failure, ok, type Result } from '#core/result'
 import type { BriefingRecords } from '#node/briefing/briefing-records'
 import { readMaterial } from '#node/briefing/read-material'
 import { type RecentExtracts, withRecent } from '#node/briefing/recent-extracts'
+import { type FileNaming, fileName } from '#node/files/file-name'
 import { saveFile } from '#node/files/save-file'
 import { extractBytes } from '#node/formats/extract-bytes'
 import type { ExtractThread } from '#node/formats/extract-thread'
@@ -51,6 +52,12 @@ export interface Exports {
   readonly cancel: () => void
 }
 
+/** An extract, and the short titles of the texts that it draws on. */
+interface Composed {
+  readonly document: ExtractDocument
+  readonly titles: readonly string[]
+}
+
 const notMade = (what: 'empty' | 'another-running' | 'window-closed'): Result<never, BridgeError> =>
   failure({ code: 'not-saved', why: { about: 'extract', what } })
 
@@ -61,7 +68,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
   const compose = async (
     { briefing, confirmed }: Pick<ExportRequest, 'briefing' | 'confirmed'>,
     now: Date,
-  ): Promise<Result<ExtractDocument, BridgeError>> => {
+  ): Promise<Result<Composed, BridgeError>> => {
     surroundings.onStage('composing')
     const notes = surroundings.records.notes()
     if (!notes.ok) return notes
@@ -69,20 +76,23 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     const material = await readMaterial(briefing, library, notes.value, localDay(now), extractWordsIn)
     if (!material.ok) return material
     const { document, missing } = composeBriefing(briefing, material.value, new Set(confirmed))
-    return briefing.items.length === missing.length ? notMade('empty') : ok(document)
+    if (briefing.items.length === missing.length) return notMade('empty')
+    const titles = material.value.declarations.map(({ declaration }) => declaration.shortTitle)
+    return ok({ document, titles })
   }
 
   /** The place of the extract that is written anew, or where the reader says. */
   const placeFor = async (
     window: BrowserWindow,
     { format, again }: ExportCall,
-    title: string,
+    naming: Omit<FileNaming, 'ending'>,
   ): Promise<string | null> => {
     const { recent } = surroundings.recent.current()
     const old = recent.find(({ id }) => id === again)
     if (old) return askToReplace(window, old.path)
     const last = recent[0]?.path
-    return askWhere(window, last === undefined ? surroundings.folder() : path.dirname(last), title, format)
+    const folder = last === undefined ? surroundings.folder() : path.dirname(last)
+    return askWhere(window, folder, fileName({ ...naming, ending: format }), format)
   }
 
   const write = async (
@@ -94,8 +104,9 @@ export function createExports(surroundings: ExportSurroundings): Exports {
     const now = new Date()
     const composed = await compose(request, now)
     if (!composed.ok) return composed
-    const document = composed.value
-    const target = await placeFor(window, request, document.title)
+    const { document, titles } = composed.value
+    const about = [document.title, ...titles.filter((title) => !document.title.includes(title))]
+    const target = await placeFor(window, request, { about, what: null, when: localDay(now) })
     if (target === null || signal.aborted) return ok({ kind: 'cancelled' })
     const ports = { open: openPrintWindow, ...thread, now }
     const bytes = await extractBytes(document, request, ports, { onStage, signal })
@@ -163,7 +174,7 @@ export function createExports(surroundings: ExportSurroundings): Exports {
         const composed = await compose(request, new Date())
         if (!composed.ok) return composed
         surroundings.onStage('laying-out')
-        return printOnPaper(composed.value, surroundings.openPrintWindow, signal)
+        return printOnPaper(composed.value.document, surroundings.openPrintWindow, signal)
       }),
     forget,
     show: (recent) => {

@@ -3,7 +3,9 @@ import { dialog } from 'electron'
 import type { BridgeError } from '#contract/errors'
 import { notWritten } from '#contract/files/files'
 import type { Written } from '#contract/notes/channels'
+import { localDay } from '#core/local-day'
 import { failure, ok, type Result } from '#core/result'
+import { fileName } from '#node/files/file-name'
 import { saveFile } from '#node/files/save-file'
 import { dialogWords } from '../language/spoken'
 import type { ExportSurroundings } from './exports'
@@ -20,7 +22,15 @@ export async function saveUnreadable(
     return failure({ code: 'not-found', why: { about: 'extract', what: 'briefing-gone' } })
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: dialogWords().titles['unreadable-briefing'],
-    defaultPath: path.join(folder(), 'briefing.json'),
+    defaultPath: path.join(
+      folder(),
+      fileName({
+        about: [],
+        what: dialogWords().fileNames['unreadable-briefing'],
+        when: localDay(new Date()),
+        ending: 'json',
+      }),
+    ),
     filters: [{ name: dialogWords().fileKinds.json, extensions: ['json'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })

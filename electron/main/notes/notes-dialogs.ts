@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
+import { fileName } from '#node/files/file-name'
 import type { NotesDialogs } from '#node/notes/notes-dialogs'
 import { dialogWords } from '../language/spoken'
 
@@ -20,12 +21,12 @@ const filtersOf = () => ({
  */
 export function notesDialogs(windowOf: () => BrowserWindow | null): NotesDialogs {
   return {
-    save: async (purpose, name) => {
+    save: async (purpose, file) => {
       const window = windowOf()
       if (!window) return null
       const answer = await dialog.showSaveDialog(window, {
         title: dialogWords().titles[`notes-${purpose}`],
-        defaultPath: name,
+        defaultPath: fileName({ ...file, what: dialogWords().fileNames[file.what] }),
       })
       return answer.canceled || answer.filePath === '' ? null : answer.filePath
     },

@@ -5,6 +5,7 @@ import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'
 import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
+import { selectForExport } from '#core/notes/exchange/select'
 import type { NoteStore, StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
 import { saveFile } from '../files/save-file'
@@ -16,18 +17,36 @@ export const exportExtensions: Readonly<Record<Exporting['format'], string>> = {
   csv: 'csv',
 }
 
+/** The declarations whose notes an export holds, by id. */
+export function textsOfExport(
+  store: NoteStore,
+  exporting: Exporting,
+): Result<readonly string[], StoreFailure> {
+  const asked = notesAskedFor(store, exporting)
+  if (!asked.ok) return asked
+  const { chosen } = selectForExport(asked.value, exporting)
+  return ok([...new Set(chosen.map(({ note }) => note.declaration))].toSorted())
+}
+
+function notesAskedFor(store: NoteStore, { ids }: Pick<Exporting, 'ids'>) {
+  const notes = store.listNotes({ bin: 'with' })
+  if (!notes.ok || ids === null) return notes
+  const wanted = new Set(ids)
+  return ok(notes.value.filter(({ note }) => wanted.has(note.id)))
+}
+
 /** Writes the chosen notes to `path`, either completely or not at all. */
 export async function exportNotes(
   store: NoteStore,
-  { format, ids, includePrivate, includeBinned }: Exporting,
+  exporting: Exporting,
   path: string,
   now: Date,
   words: NotesFileWords,
 ): Promise<Result<void, StoreFailure | BridgeError>> {
-  const notes = store.listNotes({ bin: 'with' })
-  if (!notes.ok) return notes
-  const wanted = ids === null ? null : new Set(ids)
-  const chosen = wanted ? notes.value.filter(({ note }) => wanted.has(note.id)) : notes.value
+  const asked = notesAskedFor(store, exporting)
+  if (!asked.ok) return asked
+  const chosen = asked.value
+  const { format, includePrivate, includeBinned } = exporting
   const options = { includePrivate, includeBinned }
   const { text } = {
     jsonld: () => exportJsonLd(chosen, now.toISOString(), options),

@@ -3,6 +3,7 @@ import type { BridgeError } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
 import type { Written } from '#contract/notes/channels'
 import type { Unsaved } from '#contract/notes/notes'
+import { localDay, localTime } from '#core/local-day'
 import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
@@ -10,13 +11,12 @@ import type { Handlers } from '../capability/capability'
 import type { Library } from '../library/library'
 import { logError } from '../log/log'
 import { backupTo } from '../store/backups'
-import { fileStamp } from '../store/files'
 import type { OpenedStore } from '../store/open-store'
 import { keepEdition, listEditions } from './edition-records'
 import { importNotes } from './import-notes'
 import type { NotesDialogs } from './notes-dialogs'
 import { refused } from './notes-failure'
-import { exportExtensions, exportNotes, notesOf } from './notes-files'
+import { exportExtensions, exportNotes, notesOf, textsOfExport } from './notes-files'
 import { isLoss, type NotesHome, shown } from './notes-home'
 import { countHolding, purgeNotes, thinOfAll, thinOfNotes, tracesOfAll } from './notes-purge'
 
@@ -47,6 +47,13 @@ function fileTrouble(error: unknown): Result<never, BridgeError> {
 /** The answers to the notes' channels. */
 export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, NotesChannel> {
   const { home, library, dialogs, words, onNotesAsked, onFlushed } = capabilities
+
+  /** The titles of texts for the name of a file, where they are in the library; no title where there are too many to tell. */
+  const shortTitles = async (texts: readonly string[]): Promise<readonly string[]> => {
+    if (texts.length > 2) return []
+    const { declarations } = await library.catalogue()
+    return texts.map((id) => declarations.find((listing) => listing.id === id)?.shortTitle ?? id)
+  }
 
   /** A text that cannot be saved must never stop a note from being saved. It is tried again with the next note. */
   const keepText = (store: OpenedStore['store'], { declaration }: Reading): void => {
@@ -154,10 +161,14 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
     'notes:export': (exporting) =>
       withStore(async ({ store }) => {
         const now = new Date()
-        const path = await dialogs.save(
-          'export',
-          `notes-${fileStamp(now)}.${exportExtensions[exporting.format]}`,
-        )
+        const texts = textsOfExport(store, exporting)
+        if (!texts.ok) return texts
+        const path = await dialogs.save('export', {
+          about: await shortTitles(texts.value),
+          what: exporting.includePrivate ? 'notes' : 'public-notes',
+          when: localDay(now),
+          ending: exportExtensions[exporting.format],
+        })
         if (path === null) return ok(nothingWritten)
         const written = await exportNotes(store, exporting, path, now, words)
         return written.ok ? ok({ name: basename(path) }) : written
@@ -182,7 +193,9 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
       }),
     'notes:back-up': () =>
       withStore(async ({ database }) => {
-        const path = await dialogs.save('back-up', `notes-backup-${fileStamp(new Date())}.db`)
+        const now = new Date()
+        const when = `${localDay(now)} ${localTime(now)}`
+        const path = await dialogs.save('back-up', { about: [], what: 'backup', when, ending: 'db' })
         if (path === null) return ok(nothingWritten)
         const written = backupTo(database, path)
         return written.ok ? ok({ name: basename(path) }) : written

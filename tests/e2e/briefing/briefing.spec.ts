@@ -4,6 +4,7 @@ import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { projectRoot } from '#build/runtime/paths'
 import { accessibilityViolations } from '../../support/accessibility'
+import { proposedName } from '../../support/driver/dialogs'
 import { expect, test } from '../../support/fixtures/reader'
 import { BriefingPage } from '../../support/pages/briefing-page'
 import { folded, output } from '../../support/terminal-programs'
@@ -42,6 +43,9 @@ test('B collects, and the app writes PDF, Word, Markdown and plain text', async 
   const pdf = path.join(dataFolder, 'extract.pdf')
   await briefing.save('PDF', pdf)
   await expect(briefing.outcome).toHaveText('Saved as extract.pdf.')
+  expect(await proposedName(app)).toMatch(
+    /^Extract from the Pakistan–Tajikistan Joint Declaration, 2 June 2021 - \d{4}-\d\d-\d\d\.pdf$/,
+  )
   await checkPdf(pdf)
 
   const docx = path.join(dataFolder, 'extract.docx')

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
+import { proposedName } from '../../support/driver/dialogs'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
 import { bundledNote, quoteIn, seedNotes } from '../../support/fixtures/seed-notes'
 import { NotesPage } from '../../support/pages/notes-page'
@@ -47,6 +48,9 @@ test('Markdown and CSV take the public notes with their words and places, and no
   await reader.page.waitUntilReadable()
   const markdown = path.join(dataFolder, 'notes.md')
   await exportTo(reader, markdown, ['Markdown'])
+  expect(await proposedName(reader.app)).toMatch(
+    /^Pakistan–Tajikistan Joint Declaration, 2 June 2021 - Public notes - \d{4}-\d\d-\d\d\.md$/,
+  )
   const asMarkdown = await readFile(markdown, 'utf8')
   expect(asMarkdown).toContain('flagship power project')
   expect(asMarkdown).toContain('Ask for the **date**, "soon" is none')

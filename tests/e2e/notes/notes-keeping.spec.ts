@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { proposedName } from '../../support/driver/dialogs'
 import { expect, test } from '../../support/fixtures/reader'
 import { bundledNote, quoteIn, seedNotes } from '../../support/fixtures/seed-notes'
 import { NotesPage } from '../../support/pages/notes-page'
@@ -90,6 +91,9 @@ test('back up now to a file, change everything, restore from that file', async (
   const file = path.join(dataFolder, 'mine.db')
   await panel.answerDialogs(file)
   await panel.keep('Back up to…')
+  await expect
+    .poll(() => proposedName(reader.app))
+    .toMatch(/^Backup of all notes - \d{4}-\d\d-\d\d \d\d-\d\d\.db$/)
   await expect(reader.page.notices).toContainText('backed up to “mine.db”, and the copy was checked')
   await panel.entries.getByRole('checkbox').check()
   await panel.press('Move to bin')

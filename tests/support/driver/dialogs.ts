@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { LaunchedApp } from './launch'
 
 /*
@@ -8,6 +9,8 @@ import type { LaunchedApp } from './launch'
 declare global {
   /** In the main process: what the last question said, as JSON. */
   var questionAsked: string | undefined
+  /** In the main process: what the last dialog that asks where to save proposed. */
+  var proposedPath: string | undefined
   /** In the main process: lets the dialog that is held answer. */
   var answerHeldDialog: (() => void) | undefined
 }
@@ -16,13 +19,23 @@ declare global {
 export async function answerFileDialogs(app: LaunchedApp, file: string | null): Promise<void> {
   await app.evaluate(({ dialog }, chosen: string | null) => {
     const canceled = chosen === null
-    dialog.showSaveDialog = async () => ({ canceled, filePath: chosen ?? '', bookmarks: [] })
+    dialog.showSaveDialog = async (...asked: readonly unknown[]) => {
+      const options = asked.at(-1)
+      if (typeof options === 'object' && options !== null && 'defaultPath' in options)
+        globalThis.proposedPath = String(options.defaultPath)
+      return { canceled, filePath: chosen ?? '', bookmarks: [] }
+    }
     dialog.showOpenDialog = async () => ({
       canceled,
       filePaths: chosen === null ? [] : [chosen],
       bookmarks: [],
     })
   }, file)
+}
+
+/** The name that the last dialog proposed for a file, without its folder. */
+export async function proposedName(app: LaunchedApp): Promise<string> {
+  return path.basename((await app.evaluate(() => globalThis.proposedPath)) ?? '')
 }
 
 /** From now on a dialog that asks where to save fails: the test expects none. */

@@ -27,8 +27,8 @@ const foreign: ExtractWords = {
   ...marked(english),
   language: 'xx',
   locale: english.locale,
-  // Citations are made before, by the material.
-  citation: english.citation,
+  // Citations are made before, by the material; the lines of sources are not.
+  citation: { ...english.citation, source: marked(english.citation.source) },
 }
 
 const notes = [noteOn('para_13', 'Own words', { visibility: 'public' })]

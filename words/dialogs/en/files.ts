@@ -10,6 +10,14 @@ export const dialogTitles = {
   'unreadable-briefing': 'Save a copy of the briefing',
 }
 
+/** What a saved file is, as part of its name: after a title, or at the beginning. */
+export const fileNames = {
+  notes: 'Notes',
+  'public-notes': 'Public notes',
+  backup: 'Backup of all notes',
+  'unreadable-briefing': 'Briefing',
+}
+
 /** Kinds of files in the system's dialogs. */
 export const fileKinds = {
   annotations: 'Web Annotations',
