@@ -11,6 +11,7 @@ import { type AnnouncementSlice, createAnnouncementSlice } from './window/announ
 import { createDialogSlice, type DialogSlice } from './window/dialog-slice'
 import { createLayoutSlice, type LayoutSlice } from './window/layout-slice'
 import { createNoticesSlice, type NoticesSlice } from './window/notices-slice'
+import { createPanelScrollSlice, type PanelScrollSlice } from './window/panel-scroll-slice'
 import { createSettingsSlice, type SettingsSlice } from './window/settings-slice'
 import { createThingMenuSlice, type ThingMenuSlice } from './window/thing-menu-slice'
 
@@ -27,6 +28,7 @@ export type ReaderState = WorkspaceSlice &
   PlacesSlice &
   LayoutSlice &
   AnnouncementSlice &
+  PanelScrollSlice &
   ThingMenuSlice &
   BriefingSlice
 
@@ -48,6 +50,7 @@ export function createReaderStore(): ReaderStore {
     ...createPlacesSlice(...parameters),
     ...createLayoutSlice(...parameters),
     ...createAnnouncementSlice(...parameters),
+    ...createPanelScrollSlice(...parameters),
     ...createThingMenuSlice(...parameters),
     ...createBriefingSlice(...parameters),
   }))

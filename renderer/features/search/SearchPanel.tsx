@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { Reading } from '#contract/library/reading'
 import { assertNever } from '#core/assert-never'
 import { message } from '../../i18n/messages'
 import type { SearchView } from '../../store/search/search-slice'
 import { useReader } from '../../store/store'
+import { useKeptScroll } from '../../store/window/use-kept-scroll'
 import { Button } from '../../ui/Button'
 import { SidePanel } from '../../ui/SidePanel'
 import { CheatSheet } from './CheatSheet'
@@ -75,14 +76,10 @@ export function SearchPanel({ reading }: SearchPanelProps) {
   )
 }
 
-/** What scrolls below the field. Another search, or another view, is shown from its start. */
+/** What scrolls below the field. Another search, or another view, is shown from its start; the same one as it was left. */
 function Body({ view, reading }: SearchPanelProps & { readonly view: SearchView }) {
-  const body = useRef<HTMLDivElement>(null)
   const answered = useReader((state) => state.searchAnswer?.query ?? '')
-  // oxlint-disable-next-line react/exhaustive-deps -- they are what it waits for
-  useLayoutEffect(() => {
-    if (body.current) body.current.scrollTop = 0
-  }, [view, answered])
+  const body = useKeptScroll('search', `${reading.declaration.id} ${view} ${answered}`)
   return (
     <div ref={body} className={styles.body} tabIndex={-1}>
       <View view={view} reading={reading} />

@@ -13,10 +13,17 @@ export interface NotesView {
 export interface NotesPanelSlice {
   readonly notesPanelOpen: boolean
   readonly notesView: NotesView
+  /** How many notes it lists at most; more are listed on demand. */
+  readonly notesListed: number
   /** Opens or closes it. Where there is no space for both, it replaces the search. */
   readonly toggleNotesPanel: (open?: boolean) => void
   readonly setNotesView: (view: NotesView) => void
+  /** @param listed - how many are listed now */
+  readonly listMoreNotes: (listed: number) => void
 }
+
+/** How many notes are listed at first, and how many more at a time: a list of thousands is filtered, not scrolled. */
+const page = 100
 
 /** Everything, in reading order. */
 export const wholeNotesView: NotesView = { filter: {}, sort: 'place', isBin: false }
@@ -24,11 +31,13 @@ export const wholeNotesView: NotesView = { filter: {}, sort: 'place', isBin: fal
 export const createNotesPanelSlice: StateCreator<ReaderState, [], [], NotesPanelSlice> = (set) => ({
   notesPanelOpen: false,
   notesView: wholeNotesView,
+  notesListed: page,
   toggleNotesPanel: (open) =>
     set(({ notesPanelOpen, fitsBothPanels }) => {
       const isOpening = open ?? !notesPanelOpen
       const takesPlace = isOpening && !fitsBothPanels
       return { notesPanelOpen: isOpening, ...(takesPlace ? { searchOpen: false, searchStep: null } : {}) }
     }),
-  setNotesView: (notesView) => set({ notesView }),
+  setNotesView: (notesView) => set({ notesView, notesListed: page }),
+  listMoreNotes: (listed) => set({ notesListed: listed + page }),
 })

@@ -167,3 +167,16 @@ test('a note that is not in the bin is never removed for good', async ({ reader 
   )
   expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
 })
+
+test('the panel opens again as it was left: its filter and how far it was scrolled', async ({ reader }) => {
+  const panel = new NotesPanelPage(reader)
+  await reader.window.setViewportSize({ width: 1360, height: 420 })
+  await panel.open()
+  const list = reader.window.locator('[data-scroller="notes"]')
+  const top = () => list.evaluate(({ scrollTop }) => Math.round(scrollTop))
+  await list.evaluate((element) => element.scrollTo(0, 150))
+  await reader.window.keyboard.press('Escape')
+  await expect(list).toHaveCount(0)
+  await panel.open()
+  await expect.poll(top).toBe(150)
+})

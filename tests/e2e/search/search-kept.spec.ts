@@ -95,3 +95,23 @@ for (const [name, damage] of [
     }
   })
 }
+
+test('a search that is closed and opened again stands where it was left, another one at its start', async ({
+  reader,
+}) => {
+  await reader.page.waitUntilReadable()
+  const search = new SearchPage(reader.window)
+  const body = search.panel.locator('[tabindex="-1"]').first()
+  const top = () => body.evaluate(({ scrollTop }) => Math.round(scrollTop))
+  await search.ask('the')
+  await expect(search.hits.nth(30)).toBeAttached()
+  await search.hits.nth(25).scrollIntoViewIfNeeded()
+  await expect.poll(top).toBeGreaterThan(400)
+  const left = await top()
+  await reader.window.keyboard.press('Escape')
+  await expect(search.panel).toHaveCount(0)
+  await search.open()
+  await expect.poll(top).toBe(left)
+  await search.ask('trade')
+  await expect.poll(top).toBe(0)
+})

@@ -6,8 +6,10 @@ import { message } from '../../../i18n/messages'
 import { openNotes } from '../../../services/notes/open-notes'
 import { type NotesView, wholeNotesView } from '../../../store/notes/notes-panel-slice'
 import { useView } from '../../../store/reading/use-view'
+import { readingIn } from '../../../store/reading/view'
 import { selectFoundNote } from '../../../store/search/search-slice'
 import { readerStore, useReader } from '../../../store/store'
+import { useKeptScroll } from '../../../store/window/use-kept-scroll'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
 import { SidePanel } from '../../../ui/SidePanel'
@@ -20,9 +22,6 @@ import { PanelMenu } from './PanelActions'
 import { PanelFilters } from './PanelFilters'
 import { usePanelNotes } from './panel-notes'
 
-/** More cards than this are shown on request: a list of thousands is filtered, not scrolled. */
-const page = 100
-
 /** All notes beside the text: to find, sort, export and back them up. */
 export function NotesPanel() {
   const panel = useRef<HTMLElement>(null)
@@ -30,8 +29,11 @@ export function NotesPanel() {
   const view = useReader((state) => state.notesView)
   const setView = useReader((state) => state.setNotesView)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [limit, setLimit] = useState(page)
+  const limit = useReader((state) => state.notesListed)
+  const listMore = useReader((state) => state.listMoreNotes)
   const { shown, all } = usePanelNotes(view)
+  const declaration = useView((view) => readingIn(view)?.declaration.id)
+  const results = useKeptScroll('notes', `${declaration} ${JSON.stringify(view)}`)
   const status = useReader((state) => state.notesStatus)
   const binned = useReader(
     ({ tracked }) => [...tracked.state.values()].filter(({ deletedAt }) => deletedAt !== null).length,
@@ -60,7 +62,6 @@ export function NotesPanel() {
   const change = (next: NotesView) => {
     setView(next)
     setSelected(new Set())
-    setLimit(page)
   }
   const ids = shown.map(({ note }) => note.id).filter((id) => selected.has(id))
   const mayEdit = !view.isBin && !(status.kind === 'open' && status.mode === 'read-only')
@@ -95,7 +96,7 @@ export function NotesPanel() {
       panel={panel}
     >
       <PanelFilters view={view} all={all} onChange={change} />
-      <div className={styles.results} data-scroller="notes">
+      <div ref={results} className={styles.results} data-scroller="notes">
         {(status.kind === 'failed' || status.kind === 'lost') && (
           <div className={editor.save} data-save="failed">
             <strong>{message('notes.lost')}</strong>
@@ -170,7 +171,7 @@ export function NotesPanel() {
           )
         })}
         {shown.length > listed && (
-          <Button onClick={() => setLimit(listed + page)}>
+          <Button onClick={() => listMore(listed)}>
             {message('notes.more.shown', shown.length - listed)}
           </Button>
         )}

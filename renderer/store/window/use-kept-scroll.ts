@@ -1,0 +1,34 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { readerStore } from '../store'
+
+/** A long list grows over some frames; after these it is as long as it gets. */
+const framesToGrow = 60
+
+/**
+ * Keeps how far a panel is scrolled while it is closed. What shows something else begins at its start.
+ *
+ * @param panel - its name among the panels
+ * @param shows - what it shows; a scroll position belongs to that
+ */
+export function useKeptScroll(panel: string, shows: string): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return undefined
+    const kept = readerStore.getState().panelScrolls[panel]
+    const top = kept?.shows === shows ? kept.top : 0
+    let frame = 0
+    let left = framesToGrow
+    const scroll = () => {
+      element.scrollTop = top
+      left -= 1
+      if (element.scrollTop < top - 1 && left > 0) frame = requestAnimationFrame(scroll)
+    }
+    scroll()
+    return () => {
+      cancelAnimationFrame(frame)
+      readerStore.getState().keepPanelScroll(panel, { shows, top: element.scrollTop })
+    }
+  }, [panel, shows])
+  return scroller
+}
