@@ -1,7 +1,14 @@
 import { assertNever } from '../assert-never'
 import { escapeMarkdown } from '../escape-markdown'
 import { fillTemplate } from '../fill-template'
-import type { Block, ExtractDocument, LabelledLine, OfficialBlock, SourcesBlock } from './blocks'
+import type {
+  Block,
+  ExtractDocument,
+  LabelledLine,
+  OfficialBlock,
+  OfficialItem,
+  SourcesBlock,
+} from './blocks'
 import type { ExtractLabels } from './extract-words'
 import { textParagraphs } from './printable'
 
@@ -36,7 +43,7 @@ function blockMarkdown(block: Block, labels: ExtractLabels): string {
       return quotation(
         [
           officialMarkdown(block),
-          ...block.items.map(({ number, text }) => numbered(number, text)),
+          ...(block.items.length === 0 ? [] : [block.items.map(listItem).join('\n')]),
           ...block.footnotes.map(({ marker, text }) => escapeMarkdown(`${marker} ${text}`)),
         ].join('\n\n'),
       )
@@ -89,6 +96,12 @@ function officialMarkdown({ headingLevel, rows, number, text }: OfficialBlock): 
 
 function numbered(number: string, text: string): string {
   return number === '' ? escapeMarkdown(text) : `**${boldNumber(number)}** ${escapeMarkdown(text)}`
+}
+
+/** A point in a list, as deep as it hangs. Its number is text: a list that counts by itself could count differently. */
+function listItem({ number, text, level }: OfficialItem): string {
+  const indent = '  '.repeat(level - 1)
+  return `${indent}- ${numbered(number, text).replaceAll('\n', `\n${indent}  `)}`
 }
 
 function sourcesMarkdown(block: SourcesBlock, labels: ExtractLabels): string {

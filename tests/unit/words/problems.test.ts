@@ -37,7 +37,15 @@ it.each<[ParseProblem, string]>([
   [{ code: 'missing-number', printed: 5, expected: 3 }, 'paragraph 5 where 3 was expected: 3 is missing'],
   [
     { code: 'duplicate-number', printed: 2, expected: 3 },
-    'paragraph 2 where 3 was expected: 2 stands above already',
+    'paragraph 2 where 3 was expected: 2 stands above already; set the number that the official text prints, or put the line behind the one above if it only begins with a number',
+  ],
+  [
+    { code: 'other-source', actual: 'aa', expected: 'bb' },
+    "the source's SHA-256 is aa, editorial.json expects bb: if you corrected the source, write its hash there as sourceSha256; if not, put the file back as it was",
+  ],
+  [
+    { code: 'text-after-closing' },
+    'text follows the closing line, where only signatures, then footnotes, then annexes may stand: move it above that line, part signatures by blank lines, or begin an annex with “Annex”',
   ],
   [
     { code: 'broken-sequence', marker: 'iii', expected: null },

@@ -102,6 +102,18 @@ describe('parts of every kind in an extract', () => {
     expect(toPlainText(document)).toContain('Station | Shore | First year\nVellmar | Arvenia | 1931')
   })
 
+  it('points are a list in Markdown, one in another as they hang', () => {
+    const markdown = toMarkdown(composeBriefing(briefingOf('para_8'), material()).document)
+    const points = markdown.match(/^> +- \*\*[^*]+\*\*/gm) ?? []
+    expect(points.map((point) => point.replaceAll('\\', ''))).toEqual([
+      '> - **(a)**',
+      '> - **(b)**',
+      '>   - **(i)**',
+      '>   - **(ii)**',
+      '> - **(c)**',
+    ])
+  })
+
   it('a heading under another is set below it', () => {
     const markdown = toMarkdown(composeBriefing(briefingOf('att_i'), material()).document)
     expect(markdown).toContain('> ### Annex I: Measuring the lake')

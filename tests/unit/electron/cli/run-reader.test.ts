@@ -80,6 +80,13 @@ describe('reader', () => {
     expect(text).toContain('its date by one source')
   })
 
+  it('show prints the points and items of a paragraph under it, each once', async () => {
+    const { text } = await run('show', '26', '26.iv')
+    const named = text.split('\n').filter((line) => /^26(?:\.[ivx]+)?$/.test(line))
+    expect(named.slice(0, 3)).toEqual(['26', '26.i', '26.ii'])
+    expect(named.filter((line) => line === '26.iv')).toHaveLength(1)
+  })
+
   it('cite prints each style', async () => {
     expect((await run('cite', '14')).text).toContain('para. 14')
     expect((await run('cite', '14', '--style', 'plain')).text).toContain('Accessed 2026-11-23')
