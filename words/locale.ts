@@ -1,20 +1,13 @@
 import type { Locale } from '#core/locale'
+import { once } from '#core/once'
 
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
 
 const utc = (isoDay: string): Date => new Date(`${isoDay}T00:00:00Z`)
 
-/** Making a formatter takes a thousand times as long as using it: each is made when it is first needed, once. */
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | null = null
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
 /**
- * What the platform knows of a language. A language it does not know, or knows badly, overrides what it must.
+ * What the platform knows of a language. Making a formatter takes a thousand times as long as using it, so each is made
+ * when it is first needed. A language it does not know, or knows badly, overrides what it must.
  *
  * @param tag - BCP 47, with the region whose dates are meant
  */

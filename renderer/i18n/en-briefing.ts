@@ -4,6 +4,7 @@ import type { NoteChoice } from '#core/briefing/briefing'
 import type { Preset } from '#core/briefing/presets'
 import type { CitationStyle } from '#core/document/citation'
 import type { Unreadable } from '#core/records/read-record'
+import { counted } from '#words/counted/en'
 
 const formats: Readonly<Record<ExtractFormat, string>> = {
   pdf: 'PDF',
@@ -52,7 +53,7 @@ export const enBriefing = {
   'briefing.title': 'Briefing',
   'briefing.newTitle': (title: string) => `Extract from the ${title}`,
   'briefing.added': (title: string, added: number, count: number) =>
-    `${added === 1 ? 'Added' : `${added} added`}, now ${count} ${count === 1 ? 'entry' : 'entries'}. Briefing: “${title}”`,
+    `${added === 1 ? 'Added' : `${added} added`}, now ${counted(count, 'entry', 'entries')}. Briefing: “${title}”`,
   'briefing.alreadyThere': (title: string) => `Already in “${title}”.`,
   'briefing.searchGone': 'Nothing was added, because another text was opened. Search again there.',
   'briefing.full': (most: number) =>
@@ -129,8 +130,7 @@ export const enBriefing = {
   'briefing.moved': (name: string, place: number, count: number) => `${name}: now ${place} of ${count}`,
   'briefing.level': 'Heading level',
   'briefing.levelName': (level: 1 | 2) => (level === 1 ? 'Heading' : 'Subheading'),
-  'briefing.presetAdded': (count: number) =>
-    `${count} ${count === 1 ? 'entry' : 'entries'} added at the end.`,
+  'briefing.presetAdded': (count: number) => `${counted(count, 'entry', 'entries')} added at the end.`,
   'briefing.up': (name: string) => `Move ${name} up`,
   'briefing.down': (name: string) => `Move ${name} down`,
   'briefing.remove': (name: string) => `Remove ${name}`,

@@ -1,14 +1,11 @@
 import type { PaneName } from '#contract/settings/settings'
 import type { RelationBasis } from '#core/document/relations'
+import { counted } from '#words/counted/en'
 
 const things: Readonly<Record<PaneName, readonly [one: string, many: string]>> = {
   paragraphs: ['paragraph', 'paragraphs'],
   instruments: ['instrument', 'instruments'],
   timeline: ['event', 'events'],
-}
-
-function counted(pane: PaneName, count: number): string {
-  return `${count} ${things[pane][count === 1 ? 0 : 1]}`
 }
 
 /** Linked panes, references in the text and their cards. */
@@ -20,7 +17,7 @@ export const enLinking = {
   'linking.chosen': (name: string, counts: Readonly<Partial<Record<PaneName, number>>>) => {
     const parts = (Object.keys(things) as PaneName[]).flatMap((pane) => {
       const count = counts[pane] ?? 0
-      return count > 0 ? [counted(pane, count)] : []
+      return count > 0 ? [counted(count, ...things[pane])] : []
     })
     return `${name} chosen. Related: ${parts.length > 0 ? parts.join(', ') : 'nothing'}.`
   },
@@ -53,14 +50,14 @@ export const enLinking = {
   'timeline.layersNote': 'The main events are always shown.',
   'timeline.gap': (from: number, to: number) =>
     from === to ? `${from}: no event` : `${from} to ${to}: no event`,
-  'timeline.gapYears': (years: number) => (years === 1 ? '1 year' : `${years} years`),
+  'timeline.gapYears': (years: number) => counted(years, 'year', 'years'),
   'timeline.dateOneSource': 'date from one source',
   'timeline.onlyMonth': 'day not stated',
   'timeline.onlyYear': 'day and month not stated',
   'timeline.anchor': 'Main event',
   'timeline.paragraphs': 'Paragraphs',
   'timeline.moreParagraphs': (count: number) => `and ${count} more`,
-  'sources.count': (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+  'sources.count': (count: number) => counted(count, 'source', 'sources'),
   'sources.copyOne': (title: string) => `Copy source: ${title}`,
   'sources.copy': 'Copy',
   'sources.copyAll': 'Copy all',

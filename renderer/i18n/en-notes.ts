@@ -2,6 +2,7 @@ import type { NotesBackup, NotesFormat } from '#contract/notes/notes'
 import type { ColourSign, NoteColour } from '#core/notes/colours'
 import type { NoteSort } from '#core/notes/filter'
 import type { NoteState, NoteVisibility } from '#core/notes/note'
+import { counted } from '#words/counted/en'
 import { english } from '#words/locale'
 import { noteTooLarge } from '#words/note/en'
 
@@ -58,7 +59,7 @@ const steps: Readonly<Record<'paragraph' | 'sentence' | 'words', string>> = {
   sentence: 'Sentence',
   words: 'Words',
 }
-const count = (number: number): string => (number === 1 ? '1 note' : `${number} notes`)
+const count = (number: number): string => counted(number, 'note', 'notes')
 
 /** Notes. */
 export const enNotes = {

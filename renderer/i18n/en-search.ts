@@ -1,6 +1,7 @@
 import type { SearchExample } from '#core/search/examples'
 import type { IndexNotice } from '#core/search/index-file'
 import type { SearchKind } from '#core/search/texts'
+import { counted } from '#words/counted/en'
 import { english } from '#words/locale'
 
 const kinds: Readonly<Record<SearchKind, string>> = {
@@ -57,9 +58,6 @@ const topics: Readonly<Record<SearchExample['topic'], string>> = {
   tags: 'notes by tag and colour',
 }
 
-const count = (number: number, one: string, many: string) =>
-  `${english.number(number)} ${number === 1 ? one : many}`
-
 const leftOut: Readonly<Record<SearchKind, string>> = {
   paragraph: 'the paragraphs',
   instrument: 'the instruments',
@@ -80,13 +78,13 @@ export const enSearch = {
   'search.kind': (kind: SearchKind) => kinds[kind],
   'search.allKinds': 'everything',
   'search.chip': (kind: SearchKind, found: number) => `${kinds[kind]}, ${english.number(found)} found`,
-  'search.units': (kind: SearchKind, number: number) => count(number, ...units[kind]),
+  'search.units': (kind: SearchKind, number: number) => counted(number, ...units[kind]),
   'search.frame': (id: string) => frameParts[id] ?? kinds.frame,
   'search.noteOn': (place: string) => `Note on ${place}`,
   'search.noteOnWhole': 'Note without a place in the text',
   'search.found': (places: number, passages: number) =>
-    `${count(places, 'place', 'places')} in ${count(passages, 'passage', 'passages')}`,
-  'search.foundWhole': (passages: number) => count(passages, 'passage', 'passages'),
+    `${counted(places, 'place', 'places')} in ${counted(passages, 'passage', 'passages')}`,
+  'search.foundWhole': (passages: number) => counted(passages, 'passage', 'passages'),
   'search.position': (step: number, all: number) => `${english.number(step)} of ${english.number(all)}`,
   'search.listed': (listed: number, all: number) =>
     `The best ${english.number(listed)} of ${english.number(all)} are listed. A search record contains all of them.`,
@@ -106,10 +104,10 @@ export const enSearch = {
   'search.absent.altered':
     'The text searched does not match its fingerprint, so this result does not apply to the official text.',
   'search.absent.others': (found: number) =>
-    `The filter hides ${count(found, 'passage', 'passages')} of other kinds.`,
+    `The filter hides ${counted(found, 'passage', 'passages')} of other kinds.`,
   'search.absent.showAll': 'Show all kinds',
   'search.scope.official': (words: number, list: string) =>
-    `${count(words, 'word', 'words')} of official text (${list})`,
+    `${counted(words, 'word', 'words')} of official text (${list})`,
   'search.unfinished': 'Not finished',
   'search.incomplete':
     'The time limit for a regular expression was reached before everything was searched. This does not prove an absence. Use a simpler expression.',
@@ -148,9 +146,9 @@ export const enSearch = {
   'search.record.text': 'Text',
   'search.record.date': 'Date',
   'search.record.result': 'Result',
-  'search.record.total': (total: number) => `${count(total, 'passage', 'passages')} found`,
+  'search.record.total': (total: number) => `${counted(total, 'passage', 'passages')} found`,
   'search.record.incomplete': (total: number) =>
-    `${count(total, 'passage', 'passages')} found; not everything could be searched`,
+    `${counted(total, 'passage', 'passages')} found; not everything could be searched`,
   'search.notSaved': (reason: string) => `Searches: ${reason}`,
   'search.notLoaded': (reason: string) => `Saved searches: ${reason}`,
   'command.search': 'Search…',

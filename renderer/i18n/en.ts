@@ -5,7 +5,8 @@ import { type EId, isEventEId, type PassageEId } from '#core/document/eid'
 import type { Rating } from '#core/document/evidence'
 import { itemNumber, passageLabel } from '#core/document/passage-label'
 import type { EventLayer } from '#core/timeline/layers'
-import { kindWords } from '#words/label/en'
+import { ratingWords } from '#words/evidence/en'
+import { instrumentKindWords, kindWords } from '#words/label/en'
 import { enBriefing } from './en-briefing'
 import { enClipboard } from './en-clipboard'
 import { enLinking } from './en-linking'
@@ -18,17 +19,6 @@ const panes: Readonly<Record<PaneName, string>> = {
   paragraphs: 'Paragraphs',
   instruments: 'Instruments',
   timeline: 'Timeline',
-}
-const kinds: Readonly<Record<InstrumentKind, string>> = {
-  programme: 'Programme',
-  agreement: 'Agreement',
-  memorandum: 'Memorandum of understanding',
-}
-const ratings: Readonly<Record<Rating, string>> = {
-  C2: 'confirmed',
-  C1: 'one source',
-  INF: 'our inference',
-  NF: 'looked for, not found',
 }
 const ratingMeanings: Readonly<Record<Rating, string>> = {
   C2: 'Two or more independent sources',
@@ -57,7 +47,6 @@ const layers: Readonly<Record<EventLayer, string>> = {
   'follow-up': 'Follow-up',
 }
 
-/** All words of the interface, in English. Other languages have the same keys with the same arguments. */
 const programStates: Record<ProgramState, string> = {
   whole: 'They match the list made when the app was packaged.',
   altered: 'They were changed or damaged after the app was packaged.',
@@ -74,6 +63,7 @@ const programNotices = {
   unreadable: `The program cannot be checked: its files cannot be read. ${programAdvice}`,
 }
 
+/** All words of the interface, in English. Other languages have the same keys with the same arguments. */
 export const en = {
   'app.name': 'Declaration Reader',
   'app.titleWith': (title: string) => `${title} – Declaration Reader`,
@@ -94,7 +84,7 @@ export const en = {
   'pane.name': (pane: PaneName) => panes[pane],
   'pane.separator': (before: PaneName, after: PaneName) => `Width of ${panes[before]} and ${panes[after]}`,
   'theme.name': (theme: Theme) => themes[theme],
-  'rating.name': (rating: Rating) => ratings[rating],
+  'rating.name': (rating: Rating) => ratingWords[rating],
   'rating.meaning': (rating: Rating) => ratingMeanings[rating],
   'passage.label': (eId: EId) => (isEventEId(eId) ? eId : passageLabel(eId, kindWords)),
   'passage.mark': '¶',
@@ -106,16 +96,16 @@ export const en = {
   'integrity.partial.body':
     'The official text is complete and unchanged. What was changed, or cannot be read, is not shown, quoted or printed. Reinstall the reader to get it back. Your notes are not affected.',
   'remark.count': (count: number, absent: number) =>
-    absent === 0 ? `${count} editorial notes` : `${count} editorial notes · ${absent} ${ratings.NF}`,
-  'remark.rating': (rating: Rating) => `Editorial note · ${ratings[rating]}`,
+    absent === 0 ? `${count} editorial notes` : `${count} editorial notes · ${absent} ${ratingWords.NF}`,
+  'remark.rating': (rating: Rating) => `Editorial note · ${ratingWords[rating]}`,
   'sources.label': 'Sources',
   'instruments.empty': 'The text lists no instruments.',
-  'instrument.listed': (count: number) => (count === 1 ? '1 instrument' : `${count} instruments`),
+  'instrument.listed': (count: number) => counted(count, 'instrument', 'instruments'),
   /** What a button says that shows the printed number: it begins with what one sees. */
   'instrument.number': (printed: string, eId: PassageEId) =>
     `${printed} Instrument ${itemNumber(eId, kindWords)}`,
   'instrument.label': (eId: PassageEId) => `Instrument ${itemNumber(eId, kindWords)}`,
-  'instrument.kind': (kind: InstrumentKind) => kinds[kind],
+  'instrument.kind': (kind: InstrumentKind) => instrumentKindWords[kind],
   'instrument.parties': 'Parties',
   'instrument.noParties': 'The text names no parties.',
   'instrument.serves': 'Serves paragraphs',

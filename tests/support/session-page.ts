@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { build } from 'vite'
+import { build, mergeConfig, type Plugin, type UserConfig } from 'vite'
 import { projectRoot } from '#build/runtime/paths'
 import configuration from '../../electron.vite.config'
 import type { AppCopy } from './fixtures/app-copy'
@@ -20,33 +20,24 @@ export interface SessionInPage {
  * far. Everything else in it is as it ships.
  */
 export async function offerSession({ folder }: AppCopy): Promise<void> {
-  const { renderer } = configuration as { readonly renderer: { readonly resolve: object } }
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: path.join(projectRoot, 'renderer'),
-    base: './',
-    resolve: renderer.resolve,
-    worker: { format: 'es' },
-    plugins: [
-      {
-        name: 'session-on-window',
-        enforce: 'pre',
-        transform: (code, id) =>
-          id.endsWith('/renderer/app/main.tsx')
-            ? `import { endSession } from '../services/current-session'\n${code}\nObject.assign(globalThis, { session: { begin, end: endSession } })\n`
-            : null,
-      },
-    ],
-    build: {
-      outDir: path.join(folder, 'out/renderer'),
-      emptyOutDir: true,
-      target: 'chrome130',
-      modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
-      rollupOptions: {
-        input: ['index', 'print'].map((name) => path.join(projectRoot, `renderer/${name}.html`)),
-      },
-    },
-  })
+  const { renderer } = configuration as { readonly renderer: UserConfig }
+  const session: Plugin = {
+    name: 'session-on-window',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.endsWith('/renderer/app/main.tsx')
+        ? `import { endSession } from '../services/current-session'\n${code}\nObject.assign(globalThis, { session: { begin, end: endSession } })\n`
+        : null,
+  }
+  await build(
+    mergeConfig(renderer, {
+      configFile: false,
+      logLevel: 'error',
+      root: path.join(projectRoot, 'renderer'),
+      // As electron-vite sets it: pages find their files beside them.
+      base: './',
+      plugins: [session],
+      build: { outDir: path.join(folder, 'out/renderer'), emptyOutDir: true },
+    }),
+  )
 }

@@ -1,14 +1,17 @@
 import type { CitationWords, CitedEvent, CitedEvidence, CitedText } from '#core/document/citation-words'
 import type { Source } from '#core/document/evidence'
 import { formatEventDate, formatKnownDate, isoEventDate } from '#core/timeline/format-date'
+import { ratingWords, supportWords } from '../evidence/en'
 import { english } from '../locale'
 
 function join(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
 }
 
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
 function evidence({ isConfirmed, hasWeakDate, sources }: CitedEvidence): string {
-  return `${isConfirmed ? 'confirmed' : 'one source'}${hasWeakDate ? ', its date by one source' : ''}: ${sources.join('; ')}`
+  return `${supportWords(isConfirmed, hasWeakDate)}: ${sources.join('; ')}`
 }
 
 function unText({ states, title, signature, parts, edition, hash, accessed }: CitedText): string {
@@ -63,5 +66,5 @@ export const citationWords: CitationWords = {
   source,
   genre: 'Editorial timeline entry',
   evidence: ({ isConfirmed, sources }) =>
-    `${isConfirmed ? 'Confirmed' : 'One source'}: ${sources.join('; ')}`,
+    `${capital(isConfirmed ? ratingWords.C2 : ratingWords.C1)}: ${sources.join('; ')}`,
 }

@@ -1,11 +1,11 @@
-import { assertNever } from '#core/assert-never'
 import type { ExtractLabels, ExtractWords } from '#core/briefing/extract-words'
 import { lastSegment } from '#core/document/eid'
 import type { Rating } from '#core/document/evidence'
 import { passageLabel } from '#core/document/passage-label'
 import { shortId } from '#core/document/short-id'
 import { citationWords } from '../citation/en'
-import { kindWords } from '../label/en'
+import { ratingWords } from '../evidence/en'
+import { instrumentKindWords, kindWords } from '../label/en'
 import { english } from '../locale'
 
 const labels: ExtractLabels = {
@@ -56,18 +56,8 @@ const labels: ExtractLabels = {
 }
 
 function rating(value: Rating, hasSources: boolean): string {
-  switch (value) {
-    case 'C2':
-      return 'confirmed'
-    case 'C1':
-      return 'one source'
-    case 'INF':
-      return 'our inference'
-    case 'NF':
-      return hasSources ? 'looked for and not found in sources' : 'looked for and not found'
-    default:
-      return assertNever(value)
-  }
+  if (value !== 'NF') return ratingWords[value]
+  return hasSources ? 'looked for and not found in sources' : 'looked for and not found'
 }
 
 const timelineCaption = 'Timeline (editorial, not official text)'
@@ -125,11 +115,7 @@ export const extractWords: ExtractWords = {
     notes: 'Notes are the author’s own. They are not part of the declaration.',
   },
   rating,
-  instrumentKind: {
-    programme: 'Programme',
-    agreement: 'Agreement',
-    memorandum: 'Memorandum of understanding',
-  },
+  instrumentKind: instrumentKindWords,
   registerCaption: (shortTitle) => `Register of instruments: ${shortTitle}`,
   timelineCaption: (shortTitle) =>
     shortTitle === null ? timelineCaption : `${timelineCaption}: ${shortTitle}`,

@@ -1,3 +1,4 @@
+import type { InstrumentKind } from '#core/document/declaration'
 import { itemNumber, type KindWords, type LabelWords } from '#core/document/passage-label'
 
 /** The kinds of passages in English. */
@@ -14,6 +15,13 @@ export const kindWords: KindWords = {
   table: 'Table',
   attachment: 'Annex',
   unnumbered: 'Unnumbered paragraph',
+}
+
+/** The kinds of instruments in English. */
+export const instrumentKindWords: Readonly<Record<InstrumentKind, string>> = {
+  programme: 'Programme',
+  agreement: 'Agreement',
+  memorandum: 'Memorandum of understanding',
 }
 
 /** What the window calls things of which it has the identifier alone. */

@@ -1,9 +1,9 @@
+import { once } from '#core/once'
 import { message } from '../../i18n/messages'
 import { takeInHand } from '../../services/briefing/collected'
 import { shownSearch } from '../../services/search/shown-search'
 import { readerStore } from '../../store/store'
 import { type Command, hasChoice, hasReading } from './command'
-import { once } from './once'
 
 // Loaded when first used: briefings are no part of the first paragraph.
 const collecting = once(() => import('../../services/briefing/briefing-collect'))

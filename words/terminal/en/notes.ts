@@ -1,4 +1,5 @@
 import type { ImportReport } from '#core/notes/exchange/import'
+import { counted } from '../../counted/en'
 import { entryProblems } from '../../import/en'
 import { sayProblem } from '../../problem'
 
@@ -40,20 +41,16 @@ export const importHeads = {
   keptPrivate: 'public in the file, but still private here:',
 }
 
-function countedBackups(count: number): string {
-  return count === 1 ? '1 backup' : `${count} backups`
-}
-
 /** What is said of backups with what was removed for good. */
 export const thinWords = {
   /** Above the names of such backups. */
   found: (count: number) =>
-    `In ${countedBackups(count)} there are still notes or briefings that were removed for good:`,
+    `In ${counted(count, 'backup', 'backups')} there are still notes or briefings that were removed for good:`,
   toThin:
     'Nothing was changed. With --yes these backups are rewritten without them; everything else in them stays.',
   none: 'No backup contains notes or briefings that were removed for good.',
   thinned: (count: number) =>
-    `Rewritten without what was removed for good, and checked: ${countedBackups(count)}.`,
+    `Rewritten without what was removed for good, and checked: ${counted(count, 'backup', 'backups')}.`,
   left: 'Still in:',
   untouched:
     'These files are damaged or set aside and may contain them. The reader does not change them. Delete them yourself when you no longer need them:',

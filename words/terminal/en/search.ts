@@ -1,5 +1,6 @@
 import type { QueryError } from '#core/search/query'
 import type { SearchResult } from '#core/search/result'
+import { counted } from '../../counted/en'
 
 /** No such kind of text to search in. */
 export function noScope(typed: string): string {
@@ -41,6 +42,6 @@ export function resultWords(result: SearchResult): readonly string[] {
       ? `Nothing was found so far in ${scope}. This does not prove an absence.`
       : result.total === 0
         ? `0 results: ${result.understood} does not occur in ${scope}.`
-        : `${result.total} ${result.total === 1 ? 'result' : 'results'} in ${scope}.`
+        : `${counted(result.total, 'result', 'results')} in ${scope}.`
   return [head, ...warning, ...offers]
 }

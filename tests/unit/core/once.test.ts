@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { once } from '#renderer/app/commands/once'
+import { once } from '#core/once'
 
 it('loads once, and answers in the order of asking', async () => {
   let loads = 0
