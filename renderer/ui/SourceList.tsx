@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Source } from '#core/document/evidence'
 import { sourceLines } from '#core/document/source-lines'
 import { formatKnownDate } from '#core/timeline/format-date'
-import { message } from '../i18n/messages'
+import { inInterfaceLanguage, message } from '../i18n/messages'
 import { interfaceWords } from '../i18n/words'
 import { Button } from './Button'
 import styles from './SourceList.module.css'
@@ -15,15 +15,21 @@ interface SourceListProps {
   readonly onCopy: (text: string) => Promise<boolean>
 }
 
-/** The sources of a statement as text. There is no network: they are copied, not opened. Listed only when asked for. */
+/**
+ * The sources of a statement as text. There is no network: they are copied, not opened. Listed only when asked for. It stands
+ * in a text, whose language its labels do not have.
+ */
 export function SourceList({ keys, sources, isTabStop, onCopy }: SourceListProps) {
   const [isOpen, setOpen] = useState(false)
   const [copied, setCopied] = useState(false)
+  const own = inInterfaceLanguage()
   const copy = (chosen: readonly string[]) =>
     void onCopy(sourceLines(chosen, sources, interfaceWords().extract.citation).join('\n')).then(setCopied)
   return (
     <details className={styles.sources} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary tabIndex={isTabStop ? 0 : -1}>{message('sources.count', keys.length)}</summary>
+      <summary tabIndex={isTabStop ? 0 : -1}>
+        <bdi {...own}>{message('sources.count', keys.length)}</bdi>
+      </summary>
       {isOpen && (
         <>
           <ul>
@@ -33,6 +39,7 @@ export function SourceList({ keys, sources, isTabStop, onCopy }: SourceListProps
                 <li key={key} className={styles.source}>
                   {source ? <Described source={source} /> : <span>{key}</span>}
                   <Button
+                    {...own}
                     look="quiet"
                     aria-label={message('sources.copyOne', source?.title ?? key)}
                     onClick={() => copy([key])}
@@ -43,8 +50,14 @@ export function SourceList({ keys, sources, isTabStop, onCopy }: SourceListProps
               )
             })}
           </ul>
-          {keys.length > 1 && <Button onClick={() => copy(keys)}>{message('sources.copyAll')}</Button>}
-          <output className={styles.copied}>{copied ? message('clipboard.copied') : ''}</output>
+          {keys.length > 1 && (
+            <Button {...own} onClick={() => copy(keys)}>
+              {message('sources.copyAll')}
+            </Button>
+          )}
+          <output className={styles.copied}>
+            {copied && <bdi {...own}>{message('clipboard.copied')}</bdi>}
+          </output>
         </>
       )}
     </details>

@@ -1,6 +1,6 @@
 import type { Remark } from '#core/document/editorial'
 import type { Source } from '#core/document/evidence'
-import { message } from '../../i18n/messages'
+import { inInterfaceLanguage, message } from '../../i18n/messages'
 import { copyText } from '../../services/copying/clipboard'
 import { selectReading } from '../../store/reading/views'
 import { useReader } from '../../store/store'
@@ -24,19 +24,22 @@ export function Remarks({ remarks, isTabStop }: RemarksProps) {
 function RemarkList({ remarks, isTabStop }: RemarksProps) {
   const sources = useReader((state) => selectReading(state)?.sources ?? noSources)
   const [first] = remarks
+  const own = inInterfaceLanguage()
   const absent = remarks.filter(({ rating }) => rating === 'NF').length
   return (
     <details className={styles.remarks} data-remarks>
       <summary className={styles.remarksLabel} tabIndex={isTabStop ? 0 : -1}>
-        {remarks.length === 1 && first
-          ? message('remark.rating', first.rating)
-          : message('remark.count', remarks.length, absent)}
+        <bdi {...own}>
+          {remarks.length === 1 && first
+            ? message('remark.rating', first.rating)
+            : message('remark.count', remarks.length, absent)}
+        </bdi>
       </summary>
       {remarks.map((remark) => (
         <div key={remark.id} className={styles.remark} data-remark={remark.id}>
           {remarks.length > 1 && (
             <p className={styles.remarkRating} title={message('rating.meaning', remark.rating)}>
-              {message('rating.name', remark.rating)}
+              <bdi {...own}>{message('rating.name', remark.rating)}</bdi>
             </p>
           )}
           <p>{remark.text}</p>

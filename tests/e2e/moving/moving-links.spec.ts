@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { startToLeave } from '../../support/driver/leaving-start'
 import { runtimeExecutable, startArguments } from '../../support/driver/start-arguments'
 import { expect, test } from '../../support/fixtures/reader'
 import { MovingPage } from '../../support/pages/moving-page'
@@ -8,8 +7,8 @@ const declaration = 'pk-tj-2021-06-02'
 
 /** Starts a second reader with a link, as the system does, and waits until it has left. */
 async function openAsTheSystemDoes(dataFolder: string, link: string): Promise<void> {
-  const second = spawn(runtimeExecutable(), [...startArguments(dataFolder), link], { stdio: 'ignore' })
-  await once(second, 'exit')
+  const { status } = await startToLeave(runtimeExecutable(), [...startArguments(dataFolder), link])
+  expect(status).toBe(0)
 }
 
 test('a link opens the declaration and chooses, at first start', async ({ launch }) => {

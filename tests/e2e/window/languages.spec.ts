@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { startToLeave } from '../../support/driver/leaving-start'
 import { runtimeExecutable, startArguments } from '../../support/driver/start-arguments'
 import { expect, test } from '../../support/fixtures/reader'
+import { unreadableWords } from '../../support/layout/clipped-words'
 import { large, look, startIn } from '../../support/layout/look'
 import { MenuPage } from '../../support/pages/menu-page'
 
@@ -17,6 +16,12 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
     await expect(window.locator('html')).toHaveAttribute('dir', isMirrored ? 'rtl' : 'ltr')
     for (const pane of [page.paragraphs, page.instruments, page.timeline])
       await expect(pane.locator('[lang="en"]').first()).toHaveAttribute('dir', 'ltr')
+    // Labels in the text are in the language of the window.
+    for (const label of [
+      page.paragraphs.locator('[data-remarks] > summary'),
+      page.timeline.locator('summary'),
+    ])
+      await expect(label.first().locator('bdi')).toHaveAttribute('lang', language)
     const menu = await new MenuPage(screens.reader.app).items()
     const back = menu.find(({ label }) => label === screens.says('command.back'))
     expect(back).toMatchObject({
@@ -25,19 +30,11 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
     })
     await page.choose('para_15')
     await look(screens, 'panes')
-    await page.paragraphs
-      .locator('fieldset [aria-haspopup="dialog"]')
-      .or(page.instruments.locator('fieldset [aria-haspopup="dialog"]'))
-      .first()
-      .click()
+    await page.instruments.locator('fieldset [aria-haspopup="dialog"]').click()
     await window.getByRole('dialog').waitFor()
     await look(screens, 'reasons')
     await screens.closeDialog()
-    await screens
-      .button(page.timeline, 'timeline.layers')
-      .or(page.timeline.locator('[aria-haspopup="dialog"]').last())
-      .last()
-      .click()
+    await screens.button(page.timeline, 'timeline.layers').click()
     await window.getByRole('dialog').waitFor()
     await look(screens, 'layers')
     await screens.closeDialog()
@@ -237,13 +234,50 @@ test('mirrored: arrows, keys, splitters and signs turn', async ({ launch }) => {
 test('a language that the reader does not have ends the start by its name, before a file is made', async ({
   dataFolder,
 }) => {
-  const child = spawn(runtimeExecutable(), [...startArguments(dataFolder), '--language=fr'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const [told, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  const { status, told } = await startToLeave(runtimeExecutable(), [
+    ...startArguments(dataFolder),
+    '--language=fr',
+  ])
   expect(status).toBe(2)
   expect(told).toContain('--language=fr is not accepted. Nothing was read or changed.')
   expect((await readdir(dataFolder)).filter((name) => /settings|notes|places/u.test(name))).toEqual([])
+})
+
+test('what goes through the screens finds words that are cut off, and leaves those of texts that end in dots', async ({
+  reader,
+}) => {
+  const { window } = reader
+  const wordsOf = (attributes: Readonly<Record<string, string>>, inner: string) =>
+    window.evaluate(
+      ([given, dir]) => {
+        const line = document.createElement('p')
+        for (const [name, value] of Object.entries(given)) line.setAttribute(name, value)
+        Object.assign(line.style, {
+          position: 'fixed',
+          inlineSize: '5rem',
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+        })
+        const part = document.createElement('span')
+        if (dir) part.dir = dir
+        part.textContent = 'more of them'
+        line.append('Words that are much too long ', part)
+        document.querySelector('[data-probe]')?.remove()
+        line.setAttribute('data-probe', '')
+        document.body.append(line)
+      },
+      [attributes, inner] as const,
+    )
+  await wordsOf({}, '')
+  expect(await unreadableWords(window)).toEqual([expect.stringContaining('Words that are much too long')])
+  // Words of the window beside those of a text, and in the language of the window.
+  await wordsOf({}, 'auto')
+  expect(await unreadableWords(window)).toHaveLength(1)
+  await wordsOf({ lang: 'en', dir: 'ltr' }, '')
+  expect(await unreadableWords(window)).toHaveLength(1)
+  await wordsOf({ dir: 'auto' }, '')
+  expect(await unreadableWords(window)).toEqual([])
 })
 
 test('English is the language without a switch', async ({ reader }) => {

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
  * What a person cannot read of the screen as it is: words that are cut off at the side of their element without an end
  * that tells it, words outside the window, and parts of the screen that scroll sideways. Each is told in a line.
  *
- * Left out: what is hidden from sight on purpose, pages of paper, tables of official texts, excerpts of texts that end in
- * dots, and two lines that scroll where there is little room: the toolbar, whose last button has all tools, and the kinds
+ * Left out: what is hidden from sight on purpose, pages of paper, tables of official texts, words of a text or a person that
+ * end in dots and have a direction of their own, and two lines that scroll where there is little room: the toolbar, whose last button has all tools, and the kinds
  * of results.
  */
 export function unreadableWords(window: Page): Promise<readonly string[]> {
@@ -36,8 +36,9 @@ export function unreadableWords(window: Page): Promise<readonly string[]> {
       const { overflowX, textOverflow, display } = getComputedStyle(element)
       const excess = display === 'inline' ? 0 : element.scrollWidth - element.clientWidth
       const isLine = element.closest('[role="toolbar"], [data-kinds]') !== null
+      // Words of a text or of a person say so themselves; those of the window have its language and are never cut.
       const hasEnd =
-        textOverflow === 'ellipsis' && (element.dir !== '' || element.querySelector('[dir]') !== null)
+        textOverflow === 'ellipsis' && element.dir !== '' && element.lang !== document.documentElement.lang
       const isField = element.matches('input, textarea, select')
       if (excess > 1 && !isField && !hasEnd && !element.querySelector('[data-strip]')) {
         if (overflowX === 'hidden' || overflowX === 'clip') found.push(`cut by ${excess}: ${about(element)}`)

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
+import { startToLeave } from '../driver/leaving-start'
 import { startArguments } from '../driver/start-arguments'
 import { MovingPage } from '../pages/moving-page'
 import { bundledId } from '../resources'
@@ -78,8 +77,7 @@ export const moving: readonly Feature[] = [
       await reader.window.keyboard.press('Control+Shift+L')
       await expectClipboard(reader, link)
       await reader.page.choose('para_2')
-      const second = spawn(program, [...startArguments(dataFolder), link], { stdio: 'ignore' })
-      const [status] = await once(second, 'exit')
+      const { status } = await startToLeave(program, [...startArguments(dataFolder), link])
       expect(status, 'the second reader handed the link over and left').toBe(0)
       await expect(reader.page.row('para_20')).toHaveAttribute('data-mark', 'chosen')
     },
