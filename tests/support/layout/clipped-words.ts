@@ -5,8 +5,8 @@ import type { Page } from '@playwright/test'
  * that tells it, words outside the window, and parts of the screen that scroll sideways. Each is told in a line.
  *
  * Left out: what is hidden from sight on purpose, pages of paper, tables of official texts, words of a text or a person that
- * end in dots and have a direction of their own, and two lines that scroll where there is little room: the toolbar, whose last button has all tools, and the kinds
- * of results.
+ * end in dots and have a direction of their own, and two lines that scroll where there is little room: the toolbar, whose
+ * last button has all tools, and the kinds of results.
  */
 export function unreadableWords(window: Page): Promise<readonly string[]> {
   return window.evaluate(() => {
