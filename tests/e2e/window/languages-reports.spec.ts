@@ -40,6 +40,10 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
     const screens = await startIn(launch, language)
     const { app, window } = screens.reader
     await answerFileDialogs(app, file)
+    // The commands of the notes are there once these are open.
+    await screens.run('notes.panel')
+    const panel = window.locator('[data-side-panel="notes"]')
+    await panel.locator('[data-entry]').first().waitFor()
     await screens.run('notes.import')
     await window.locator('[data-import-report]').waitFor()
     await expect(screens.dialog.getByRole('listitem')).toHaveCount(1)
@@ -49,8 +53,6 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
     await expect(screens.dialog.getByRole('listitem').first()).toBeVisible()
     await look(screens, 'notes-backups')
     await screens.closeDialog()
-    await screens.run('notes.panel')
-    const panel = window.locator('[data-side-panel="notes"]')
     await screens.button(panel, 'notes.selectAll').click()
     await screens.button(panel, 'notes.bulk.bin').click()
     await screens.button(panel, 'notes.view.bin', 3).click()
