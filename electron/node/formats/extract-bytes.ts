@@ -4,7 +4,7 @@ import type { ExtractDocument } from '#core/briefing/blocks'
 import { toMarkdown } from '#core/briefing/markdown'
 import { toPlainText } from '#core/briefing/plain-text'
 import { failure, ok, type Result } from '#core/result'
-import type { DocxOptions } from './docx/writer'
+import type { DocxOptions } from './docx/writer/write-docx'
 import type { PrintWindow } from './pdf/print-window'
 import { type FinishPdf, toPdf, type WriterFailure, writerCancelled, writerFailed } from './pdf/writer'
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { assertNever } from '#core/assert-never'
 import type { ExtractDocument } from '#core/briefing/blocks'
-import { type DocxOptions, toDocx } from './docx/writer'
+import { type DocxOptions, toDocx } from './docx/writer/write-docx'
 import { finishPdf } from './pdf/finish'
 
 /** What the thread is started with: a PDF to finish, as our own code printed it, or a Word document to write. */

@@ -1,6 +1,6 @@
 import { composeBriefing } from '#core/briefing/compose'
 import { toMarkdown } from '#core/briefing/markdown'
-import { toDocx } from '#node/formats/docx/writer'
+import { toDocx } from '#node/formats/docx/writer/write-docx'
 import { bundledMaterial, presetBriefing } from '../../support/briefing-material'
 import { countCpuTime } from '../../support/cpu-time'
 import { plainNote } from '../../support/notes'

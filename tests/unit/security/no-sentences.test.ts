@@ -31,7 +31,7 @@ const allowed: Readonly<Record<string, readonly (readonly [beginning: string, wh
     ['AND deleted_at IS NOT NULL', 'SQL'],
   ],
   'electron/node/store/verify.ts': [["kind = 'note' AND deleted_at IS", 'SQL']],
-  'electron/node/formats/docx/styles.ts': [['Times New Roman', 'a face']],
+  'electron/node/formats/docx/writer/styles.ts': [['Times New Roman', 'a face']],
 }
 
 /** The sources of a folder, each with the texts in it that read like words. */

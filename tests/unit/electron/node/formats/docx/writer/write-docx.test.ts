@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '#core/briefing/compose'
 import { chooseOptions, editCover } from '#core/briefing/operations'
-import { type DocxNoteForm } from '#node/formats/docx/notes'
-import { toDocx } from '#node/formats/docx/writer'
-import { bundledMaterial, noteOn, presetBriefing } from '../../../../../support/briefing-material'
+import { type DocxNoteForm } from '#node/formats/docx/writer/notes'
+import { toDocx } from '#node/formats/docx/writer/write-docx'
+import { bundledMaterial, noteOn, presetBriefing } from '../../../../../../support/briefing-material'
 
 const notes = [
   noteOn('para_13', 'Public words'),
