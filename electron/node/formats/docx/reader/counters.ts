@@ -1,6 +1,6 @@
+import { symbolOf } from '../../symbols'
 import { writtenNumber } from './number-format'
 import type { Level, ListMembership, NumberingInstance } from './numbering'
-import { symbolOf } from './symbols'
 
 /** A number as printed. */
 export interface PrintedNumber {
@@ -48,12 +48,16 @@ function count(
 
 function restartsAfter(deeper: Level | undefined, level: number): boolean {
   const restart = deeper?.restart
-  return restart === undefined || (restart > 0 && level < restart)
+  // 0 is below every level: it never restarts.
+  return restart === undefined || level < restart
 }
 
 function startOf(instance: NumberingInstance, level: number): number {
   return instance.starts.get(level) ?? instance.levels.get(level)?.start ?? 1
 }
+
+/** Formats that a legal level leaves as they are: digits with a zero before them are digits. */
+const keptInLegal = new Set(['none', 'decimalZero'])
 
 function printed(
   instance: NumberingInstance,
@@ -69,7 +73,7 @@ function printed(
     const definition = instance.levels.get(part)
     // What lies deeper than the paragraph has no number.
     if (definition === undefined || part > level) return ''
-    const format = shape.legal && definition.format !== 'none' ? 'decimal' : definition.format
+    const format = shape.legal && !keptInLegal.has(definition.format) ? 'decimal' : definition.format
     const written = writtenNumber(counts.get(part) ?? definition.start, format, definition.pattern)
     known &&= written.known
     return written.text

@@ -1,11 +1,11 @@
 import type { LeftOutReason } from '#core/import/source-text'
+import { symbolOf, withSymbols } from '../../symbols'
 import type { DocumentContext } from './context'
 import { drawingOf } from './drawing'
 import { type FieldStack, fieldTrait } from './fields'
 import type { Line } from './line'
 import type { NoteKind } from './note-marks'
 import { over, plainRun, type RunFormat, runFormatOf } from './run-format'
-import { symbolOf, withSymbols } from './symbols'
 import { childOf, valueOf, type XmlElement } from './xml-part'
 
 /** A text box that a paragraph holds, and where its words go. */

@@ -90,6 +90,7 @@ describe('claims', () => {
   it('of the directory have to be true', () => {
     expect(read(patched(bytes, entry + 24, words.length - 1), 'a.xml')).toBe('damaged')
     expect(read(patched(bytes, entry + 24, 1), 'a.xml')).toBe('damaged')
+    expect(read(patched(bytes, entry + 24, 0x7fff_ffff), 'a.xml')).toBe('unpacks-to-too-much')
     expect(read(patched(bytes, entry + 16, 1), 'a.xml')).toBe('damaged')
     expect(read(patched(bytes, entry + 20, 0xffff), 'a.xml')).toBe('damaged')
     expect(read(patched(bytes, entry + 42, 0x7fff_ffff), 'a.xml')).toBe('damaged')

@@ -96,6 +96,11 @@ describe('what is no Word document', () => {
       'damaged',
     ],
     [
+      'a document type',
+      () => changed({ 'word/document.xml': document(paragraph('words'), '<!DOCTYPE document>') }),
+      'damaged',
+    ],
+    [
       'an entity of a file',
       () => changed({ 'word/document.xml': document('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>') }),
       'damaged',

@@ -75,10 +75,24 @@ describe('levels', () => {
       definition(0, [
         { text: 'Article %1', format: 'upperRoman' },
         { text: '%1.%2', format: 'lowerLetter', more: '<w:isLgl/>' },
-        { text: '%1.%2.%3', more: '<w:isLgl w:val="0"/>' },
+        { text: '%1.%2.%3', format: 'decimalZero', more: '<w:isLgl w:val="0"/>' },
+        { text: '%1.%3', more: '<w:isLgl/>' },
       ]) + list(1, 0)
-    const body = listed('a', 1) + listed('b', 1) + listed('c', 1, 1) + listed('d', 1, 2)
-    expect(printed({ body, numbering })).toEqual(['Article I a', 'Article II b', '2.1 c', 'II.a.1 d'])
+    const body = listed('a', 1) + listed('b', 1) + listed('c', 1, 1) + listed('d', 1, 2) + listed('e', 1, 3)
+    // Digits with a zero before them stay so: “Section 1.01”.
+    expect(printed({ body, numbering })).toEqual([
+      'Article I a',
+      'Article II b',
+      '2.1 c',
+      'II.a.01 d',
+      '2.01 e',
+    ])
+  })
+
+  it('have no number of a deeper one', () => {
+    const numbering = definition(0, [{ text: '%1-%2' }, { text: '%2)' }]) + list(1, 0)
+    const body = listed('a', 1) + listed('b', 1, 1) + listed('c', 1)
+    expect(printed({ body, numbering })).toEqual(['1- a', '1) b', '2- c'])
   })
 
   it('count a level above that no paragraph was of as one (Microsoft Q110380)', () => {

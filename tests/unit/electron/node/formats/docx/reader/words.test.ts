@@ -350,7 +350,7 @@ describe('what holds words in the text', () => {
   const shape = (text: string): string => `<w:drawing><wps:txbx>${box(text)}</wps:txbx></w:drawing>`
 
   it('text boxes, once, after the paragraph they hang on', () => {
-    const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${shape('boxed')}</mc:Choice><mc:Fallback><w:pict><v:textbox>${box('boxed')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+    const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${shape('boxed')}</mc:Choice><mc:Fallback><w:pict><v:textbox>${box('as older programs show it')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
     const text = read({ body: p(both, run('first')) + p(run('last')) })
     expect(text.blocks.map((block) => block.text)).toEqual(['first', 'boxed', 'last'])
     expect(text.traits).toEqual([{ code: 'text-boxes', count: 1 }])

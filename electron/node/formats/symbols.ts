@@ -37,6 +37,12 @@ const wingdings: ReadonlyMap<number, string> = new Map([
   [0xfe, '☑'],
 ])
 
+/** Faces by the names that files have for them: `ABCDEF+SymbolMT`, `OpenSymbol`, `Wingdings-Regular`. */
+function tableOf(font: string): ReadonlyMap<number, string> | null {
+  if (/^(?:[a-z]{6}\+)?(?:open)?symbol(?:mt)?(?:[-,].*)?$/i.test(font)) return symbol
+  return /^(?:[a-z]{6}\+)?wingdings(?:[-,].*)?$/i.test(font) ? wingdings : null
+}
+
 /**
  * The character that a face of symbols shows at a place.
  *
@@ -44,11 +50,10 @@ const wingdings: ReadonlyMap<number, string> = new Map([
  * @returns `null` where the face or its place is not known
  */
 export function symbolOf(font: string | undefined, code: number): string | null {
-  const place = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
-  const face = font?.toLowerCase()
-  if (face === 'symbol') return symbol.get(place) ?? null
-  if (face === 'wingdings') return wingdings.get(place) ?? null
-  return code >= 0xe000 && code <= 0xf8ff ? null : String.fromCodePoint(code)
+  const isPrivate = code >= 0xe000 && code <= 0xf8ff
+  const table = font === undefined ? null : tableOf(font)
+  if (table === null) return isPrivate ? null : String.fromCodePoint(code)
+  return table.get(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code) ?? null
 }
 
 /** Words with characters of a symbol face told, and how many could not be; those stay as they are. */
