@@ -23,8 +23,7 @@ export function notesOf(
   const notes = new Map<string, XmlElement>()
   for (const kind of ['footnote', 'endnote'] as const) {
     for (const note of parts[kind]?.children ?? []) {
-      // Other types are lines that part the notes from the text.
-      if (note.name !== `w:${kind}` || (note.attributes.get('w:type') ?? 'normal') !== 'normal') continue
+      if (note.name !== `w:${kind}`) continue
       notes.set(`${kind} ${note.attributes.get('w:id') ?? ''}`, note)
     }
   }

@@ -147,10 +147,10 @@ function stopsShort(last: PlacedLine, next: PlacedLine, layout: Layout): boolean
   // From right to left a line ends at the left.
   const backwards = (last.pieces[0]?.left ?? 0) > (last.pieces.at(-1)?.left ?? 0)
   const free = backwards ? last.left - left : room
-  // A ragged edge leaves room for a word now and then: only much room says that a paragraph ends.
+  // A ragged edge leaves room for a word now and then. Recitals end with a comma; others only with much room.
   return (
     free > Math.max(width * 1.25, 0.06 * (right - left)) &&
-    (ENDS.test(textOf(last)) || free > 0.4 * (right - left))
+    (/[,،]$/.test(textOf(last)) || ENDS.test(textOf(last)) || free > 0.4 * (right - left))
   )
 }
 

@@ -48,11 +48,11 @@ export function readPages(
   const known = new Set(marks.values())
   const others = notes.filter((note) => !known.has(note)).map(blockOfNote)
   const all = [...blocks, ...others]
-  const unknown = all.reduce((count, block) => count + unknownIn(block), 0)
+  const unsure = all.reduce((count, block) => count + unsureIn(block), 0)
   return ok({
     blocks: all,
     left: trimmed.left satisfies readonly LeftOut[],
-    traits: unknown === 0 ? [] : [{ code: 'unknown-characters', count: unknown }],
+    traits: unsure === 0 ? [] : [{ code: 'unknown-characters', count: unsure }],
   })
 }
 
@@ -124,10 +124,16 @@ function blockOfNote(note: FootNote): SourceBlock {
   }
 }
 
-/** Characters that a file gives no letter for: of Unicode's private area, or its sign for none. */
-function unknownIn({ text, footnotes }: SourceBlock): number {
+/**
+ * Characters that a file gives no letter for: of Unicode's private area, or its sign for none. And Arabic words that begin
+ * with two alefs: in files whose ligature of lam and alef has both letters, pdfjs turns them round, and within a word
+ * nothing shows it.
+ */
+const UNSURE = /[\ue000-\uf8ff\ufffd]|(?<!\p{L})\u0627[\u0622\u0623\u0625\u0627]\u0644/gu
+
+function unsureIn({ text, footnotes }: SourceBlock): number {
   return [text, ...footnotes.map((note) => note.text)].reduce(
-    (count, words) => count + (words.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0),
+    (count, words) => count + (words.match(UNSURE)?.length ?? 0),
     0,
   )
 }

@@ -30,6 +30,7 @@ it('notes stand where their mark is, counted in the order of the text', () => {
   const text = read({ body, footnotes })
   expect(text.blocks[0]?.text).toBe('Recalling the Treaty of 1974,')
   expect(marks(text)).toEqual(['1 at 20: note 3', '2 at 28: note 2', '3 at 1: note 4'])
+  // The line that parts notes from the text is one of them, without words.
   expect(text.left).toEqual([])
 })
 

@@ -37,6 +37,12 @@ describe('lines', () => {
     expect(words(page(1, line))).toEqual(['الطرفان على التعاون'])
   })
 
+  it('say how many words begin as no Arabic word does: letters of a ligature were turned round', () => {
+    const { traits } = read(page(1, item('كانون األول وحقوق اإلنسان والتعاون', 70, 700)))
+    expect(traits).toEqual([{ code: 'unknown-characters', count: 2 }])
+    expect(read(page(1, item('كانون الأول وحقوق الإنسان', 70, 700))).traits).toEqual([])
+  })
+
   it('painted twice count once', () => {
     expect(words(page(1, item('Article 1', 70, 700), item('Article 1', 70.2, 700)))).toEqual(['Article 1'])
   })
@@ -61,6 +67,11 @@ describe('paragraphs', () => {
     const first = filled(`${sentence} They met.`, 60)
     expect(first.at(-1)?.length).toBeLessThan(40)
     expect(words(page(1, column([...first, ...filled(other, 60)])))).toEqual([`${sentence} They met.`, other])
+  })
+
+  it('end with a short line that ends in a comma, as recitals do', () => {
+    const first = [...filled(sentence, 60).slice(0, 2), 'and the Charter of the United Nations,']
+    expect(words(page(1, column([...first, ...filled(other, 60)])))).toEqual([first.join(' '), other])
   })
 
   it('begin with an indented line', () => {
