@@ -63,6 +63,14 @@ describe('paragraphs', () => {
     expect(words(page(1, items))).toEqual([sentence, other])
   })
 
+  it('end with more space and with another face, also in the middle of a sentence', () => {
+    const first = filled(sentence, 60).slice(0, 2)
+    const spaced = column(filled(other, 60), { y: 700 - first.length * 12 - 8 })
+    expect(words(page(1, column(first), spaced))).toEqual([first.join(' '), other])
+    const larger = column(filled(other, 50), { y: 700 - first.length * 12, size: 12 })
+    expect(words(page(1, column(first), larger))).toEqual([first.join(' '), other])
+  })
+
   it('end with a line that stops short', () => {
     const first = filled(`${sentence} They met.`, 60)
     expect(first.at(-1)?.length).toBeLessThan(40)
