@@ -100,6 +100,8 @@ export type SourceTraitCode =
   | 'pictures'
   | 'links'
   | 'scripts'
+  /** Numbers that a style sheet counts and prints before words: they are not read. */
+  | 'generated-numbers'
   | 'unknown-characters'
 
 export interface SourceProperties {

@@ -54,7 +54,8 @@ export function decodeText(bytes: Uint8Array, label: string | null): Result<Deco
     if (wide) return ok(decoded(bytes, wide))
   }
   const tally = tallyOf(bytes)
-  if (tally.controls > bytes.length / 50) return failure({ code: 'unknown-encoding', detail: label })
+  if (tally.controls > Math.max(bytes.length / 50, 8))
+    return failure({ code: 'unknown-encoding', detail: label })
   if (tally.invalid === 0) return ok(decoded(bytes, 'utf-8'))
   const named = label === null ? null : (stated[label.trim().toLowerCase()] ?? null)
   if (named !== null && named !== 'utf-8') return ok(decoded(bytes, named))
@@ -65,8 +66,20 @@ export function decodeText(bytes: Uint8Array, label: string | null): Result<Deco
 }
 
 function decoded(bytes: Uint8Array, encoding: string): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = encoding === 'windows-1252' ? westernText(bytes) : new TextDecoder(encoding).decode(bytes)
   return { text, encoding, unknownCharacters: count(text, '\ufffd') }
+}
+
+/** windows-1252 from 0x80 to 0x9f, by the WHATWG Encoding Standard. */
+const western =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+/** Node 20 reads windows-1252 as ISO 8859-1 and makes control characters of quotation marks and dashes. */
+function westernText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => western[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
 function count(text: string, sign: string): number {
