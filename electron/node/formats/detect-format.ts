@@ -102,7 +102,7 @@ function markupFormat(start: string, ending: string): Result<SourceFormat, Forma
   if (/^<!doctype\s+html/i.test(start)) return ok('html')
   const isXml = start.startsWith('<?xml') || ending === 'xml' || ending === 'akn'
   const skipped = start.replace(
-    /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype(?:[^<>[\]]|\[[\s\S]*?\])*>)+/i,
+    /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype(?:[^<>[\]]|\[[^\]]*\])*>)+/i,
     '',
   )
   const root = /^<(?:[\w.-]+:)?([a-z][\w.-]*)/i.exec(skipped)?.[1] ?? ''

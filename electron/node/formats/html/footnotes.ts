@@ -1,4 +1,14 @@
-import { ancestorsOf, attribute, elementsIn, type HtmlDocument, type HtmlElement, plainWords } from './tree'
+import {
+  ancestorsOf,
+  attribute,
+  elementsIn,
+  type HtmlDocument,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  plainWords,
+} from './tree'
 
 /** A footnote of a page: what calls it up, and where its words stand. */
 export interface HtmlNote {
@@ -120,13 +130,26 @@ function looksLikeMark(link: HtmlElement): boolean {
 
 /** `<sup><span><a>`: everything around a link that holds no other words. */
 function outermostMark(link: HtmlElement): HtmlElement {
-  const words = plainWords(link)
   let mark = link
   for (const around of ancestorsOf(link)) {
-    if ((around.tagName !== 'sup' && around.tagName !== 'span') || plainWords(around) !== words) break
+    if (around.tagName !== 'sup' && around.tagName !== 'span') break
+    const within = mark
+    if (around.childNodes.some((child) => child !== within && hasWords(child))) break
     mark = around
   }
   return mark
+}
+
+/** Whether any word lies in a node: a page in one `span` has thousands of marks, so that the first word found is enough. */
+function hasWords(node: HtmlNode): boolean {
+  if (isText(node)) return /\S/.test(node.value)
+  if (!isElement(node)) return false
+  const waiting: HtmlNode[] = [...node.childNodes]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (isText(next) && /\S/.test(next.value)) return true
+    if (isElement(next)) for (const child of next.childNodes) waiting.push(child)
+  }
+  return false
 }
 
 /** Names that a link back may lead to. */

@@ -192,6 +192,9 @@ function matches(element: HtmlElement, { steps }: Rule): boolean {
   return true
 }
 
+/** An element is asked once for every rule that may concern what lies in it. */
+const knownClasses = new WeakMap<HtmlElement, readonly string[]>()
+
 function nearest(element: HtmlElement | null, compound: Compound): HtmlElement | null {
   let at = element
   while (at && !fits(at, compound)) at = parentOf(at)
@@ -207,6 +210,7 @@ function fits(element: HtmlElement, { tag, id, classes }: Compound): boolean {
   if (tag !== null && element.tagName !== tag) return false
   if (id !== null && attribute(element, 'id') !== id) return false
   if (classes.length === 0) return true
-  const own = classesOf(element)
+  const own = knownClasses.get(element) ?? classesOf(element)
+  knownClasses.set(element, own)
   return classes.every((name) => own.includes(name))
 }

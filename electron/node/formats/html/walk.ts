@@ -212,6 +212,8 @@ class Walk implements WalkedPage {
     if (isBlock(tagName, css.get('display'))) this.#flush()
     if (headingLevel(element) !== null) this.#heading = null
     if (isList(tagName)) this.#lists.pop()
+    // The number of a row is words of the page, that of an empty item is none.
+    if (tagName === 'tr' && this.#mark?.level === null) this.#printLoneMark()
     if (tagName === 'li' || tagName === 'tr') this.#mark = null
   }
 
@@ -231,7 +233,9 @@ class Walk implements WalkedPage {
   #beginRow(row: HtmlElement): void {
     if (this.#isLeftOut) return
     const mark = numberedBy(cellsOf(row).filter((cell) => plainWords(cell) !== ''))
-    if (mark !== null) this.#mark = { mark, level: null, line: lineOf(row) }
+    if (mark === null) return
+    this.#printLoneMark()
+    this.#mark = { mark, level: null, line: lineOf(row) }
   }
 
   #break(): void {
@@ -265,12 +269,13 @@ class Walk implements WalkedPage {
     })
   }
 
-  /** A number whose item begins with another list is printed all the same; a bullet says nothing. */
+  /** A number whose item begins with another list is printed all the same; a bullet that no one typed says nothing. */
   #printLoneMark(): void {
     const { mark = null, level = null, line = null } = this.#mark ?? {}
-    if (mark === null || !/[\p{L}\p{N}]/u.test(mark)) return
+    this.#mark = null
+    if (mark === null || (level !== null && !/[\p{L}\p{N}]/u.test(mark))) return
     this.blocks.push({
-      kind: 'item',
+      kind: level === null ? 'text' : 'item',
       text: '',
       num: mark,
       level,

@@ -8,10 +8,12 @@ export interface Cell<Content> {
 /** Beyond this no table of a text goes; a file may claim anything. */
 const maximumColumns = 100
 const maximumRows = 1_000
+/** Rows of a grid larger than this are not made equally long. */
+const maximumPlaces = 1_000_000
 
 /**
  * Lays cells out on a grid: a cell that reaches over others stands in its first place, and the rest of its places are
- * `null`. All rows are equally long.
+ * `null`. All rows are equally long, but in grids beyond any table.
  */
 export function layOut<Content>(rows: readonly (readonly Cell<Content>[])[]): (Content | null)[][] {
   const grid: (Content | null)[][] = rows.map(() => [])
@@ -29,7 +31,7 @@ export function layOut<Content>(rows: readonly (readonly Cell<Content>[])[]): (C
     }
     for (const cell of row) {
       skip()
-      const width = Math.min(Math.max(cell.columns, 1), maximumColumns)
+      const width = Math.max(Math.min(cell.columns, maximumColumns - column), 1)
       for (let place = 0; place < width; place += 1) {
         places[column] = place === 0 ? cell.content : null
         taken[column] = Math.min(Math.max(cell.rows, 1), maximumRows) - 1
@@ -40,7 +42,8 @@ export function layOut<Content>(rows: readonly (readonly Cell<Content>[])[]): (C
     for (; column < taken.length; column += 1)
       if ((taken[column] ?? 0) > 0) taken[column] = (taken[column] ?? 0) - 1
   }
-  const width = Math.max(0, ...grid.map(widthOf))
+  const width = grid.reduce((widest, places) => Math.max(widest, widthOf(places)), 0)
+  if (width * grid.length > maximumPlaces) return grid
   return grid.map((places) => Array.from({ length: width }, (_unused, column) => places[column] ?? null))
 }
 

@@ -24,6 +24,8 @@ export class WordFlow {
   #breaks = 0
   readonly #open = new Map<Emphasis['style'], { depth: number; start: number | null }>()
   #emphasis: Emphasis[] = []
+  /** Where the last of each style stands in the list. */
+  readonly #last = new Map<Emphasis['style'], number>()
   #footnotes: SourceNote[] = []
 
   /** Where the next word will stand, counted without the space before it. */
@@ -94,6 +96,7 @@ export class WordFlow {
     this.#space = this.#break = false
     this.#breaks = 0
     this.#emphasis = []
+    this.#last.clear()
     this.#footnotes = []
     return { text, emphasis, footnotes }
   }
@@ -124,9 +127,13 @@ export class WordFlow {
   #mark(style: Emphasis['style'], start: number | null): void {
     if (start === null) return
     const end = this.#text.length
-    const touching = this.#emphasis.findIndex((other) => other.style === style && other.end === start)
-    const before = this.#emphasis[touching]
-    if (before) this.#emphasis[touching] = { ...before, end }
-    else this.#emphasis.push({ start, end, style })
+    const last = this.#last.get(style)
+    const before = last === undefined ? undefined : this.#emphasis[last]
+    if (last !== undefined && before?.end === start) {
+      this.#emphasis[last] = { ...before, end }
+      return
+    }
+    this.#last.set(style, this.#emphasis.length)
+    this.#emphasis.push({ start, end, style })
   }
 }

@@ -171,6 +171,8 @@ describe('the tables of a page', () => {
       'text (i) inner',
       'text — dash',
     ])
+    const bare = '<table><tr><td>1.<td><table><tr><td>(a)<td>sub</table><tr><td>2.<td><p hidden>h</table>'
+    expect(lines(read(bare))).toEqual(['text 1. ', 'text (a) sub', 'text 2. '])
   })
 })
 
