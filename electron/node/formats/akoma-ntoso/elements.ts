@@ -64,6 +64,11 @@ export function standsOver(kind: Kind): boolean {
   )
 }
 
+/** Parts of a paragraph, which may have a number and lie in it, or none and only part its words. */
+export function isPartOfParagraph(name: string): boolean {
+  return name === 'subparagraph' || name === 'alinea'
+}
+
 /** What only holds paragraphs together: none of them lies in another. */
 export function holdsLoosely(name: string): boolean {
   return name === 'container' || name === 'formula'

@@ -1,11 +1,11 @@
 import type { SourceBlock, SourceNote, StatedNode } from '#core/import/source-text'
 import { type FlowedWords, noWords } from '../markup/word-flow'
-import { holdsLoosely, standsOver } from './elements'
+import { holdsLoosely, isPartOfParagraph, standsOver } from './elements'
 
 /** A part of the text that is open, with what was read of its head. */
 export interface OpenPart {
   readonly name: string
-  readonly kind: StatedNode['kind']
+  kind: StatedNode['kind']
   eId: string | null
   readonly line: number
   /** The heading's level where the file states one, as the UN's classes `H1` and `H23` do. */
@@ -62,16 +62,38 @@ export class PartStack {
       this.#print(this.#block(words, division, { kind: null, eId }, line))
       return
     }
-    this.#printHeads(division, false, part)
+    const isUnnumbered = part.num === null && isPartOfParagraph(part.name)
+    const lead = isUnnumbered ? this.#numberedLead() : null
+    if (lead) {
+      part.isSilent = true
+      this.#own(lead, words, division, lead.line)
+      return
+    }
+    if (isUnnumbered) part.kind = 'paragraph'
     const isLoose = part.num === null && holdsLoosely(part.name)
-    const stated = { kind: part.kind, eId: part.eId ?? (isLoose ? eId : null) }
-    part.isPrinted = !isLoose
+    if (isLoose) part.eId ??= eId
+    this.#own(part, words, division, part.num === null ? line : part.line)
+    if (!isLoose) return
+    part.isPrinted = false
+    part.eId = null
+  }
+
+  /** States a part by its own words. */
+  #own(part: OpenPart, words: FlowedWords, division: StatedNode['division'], line: number): void {
+    this.#printHeads(division, false, part)
+    part.isPrinted = true
     this.#print({
-      ...this.#block(words, division, stated, part.num === null ? line : part.line, part),
+      ...this.#block(words, division, part, line, part),
       num: part.num,
       footnotes: [...part.footnotes, ...words.footnotes],
     })
-    if (isLoose) part.eId = null
+  }
+
+  /** The numbered paragraph whose words stand in an unnumbered part of it, as the EU writes them. */
+  #numberedLead(): OpenPart | null {
+    const lead = this.#open.at(-2)
+    const isOpen = lead && !lead.isPrinted && lead.num !== null && lead.heading === null
+    return isOpen && !standsOver(lead.kind) ? lead : null
   }
 
   heading(words: FlowedWords, division: StatedNode['division'], eId: string | null, line: number): void {

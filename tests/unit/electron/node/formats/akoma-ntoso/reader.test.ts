@@ -146,6 +146,20 @@ describe('an act', () => {
     ])
   })
 
+  it('takes what only parts the words of a paragraph for its words, as the EU writes them', () => {
+    const source = readBody(`<article eId="art_1"><num>Article 1</num><heading>Water</heading>
+      <paragraph eId="art_1__para_1"><num>1.</num>
+        <subparagraph eId="s1"><content><p>First.</p></content></subparagraph>
+        <subparagraph eId="s2"><content><p>Second.</p></content></subparagraph></paragraph>
+      <alinea eId="a1"><content><p>Unnumbered.</p></content></alinea></article>`)
+    expect(lines(source)).toEqual([
+      'body/0 article art_1 heading1 Article 1 Water',
+      'body/1 paragraph art_1__para_1 text 1. First.',
+      'body/2 paragraph s2 text - Second.',
+      'body/1 paragraph a1 text - Unnumbered.',
+    ])
+  })
+
   it('takes the parts of a quoted text for none of its own', () => {
     const source = readBody(`<section eId="sec_1"><num>1</num><content><p>After subsection (2) insert—
       <mod><quotedStructure><subsection eId="q"><num>2A</num><content><p>A copy.</p></content></subsection></quotedStructure></mod> and so on.</p></content></section>`)
