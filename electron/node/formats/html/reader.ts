@@ -23,7 +23,7 @@ export function readHtml(bytes: Uint8Array): Result<SourceText, FormatFailure> {
   if (blocks.length === 0 && left.length === 0) return failure({ code: 'empty', detail: null })
   const traits = traitsOf({
     ...counts,
-    'generated-numbers': styles.hasCounters ? 1 : 0,
+    'generated-numbers': styles.unreadCounters,
     'unknown-characters': unknownCharacters,
   })
   return ok({ blocks, left, traits, properties: propertiesOf(document) })

@@ -21,6 +21,9 @@ const properties: ReadonlySet<string> = new Set([
   'font-variant-caps',
   'text-decoration',
   'text-decoration-line',
+  'content',
+  'counter-reset',
+  'counter-increment',
 ])
 
 export type Declarations = ReadonlyMap<string, string>
@@ -35,6 +38,8 @@ interface Compound {
 interface Rule {
   /** From the element itself outwards; `isChild` where it must be the very next. */
   readonly steps: readonly { readonly compound: Compound; readonly isChild: boolean }[]
+  /** Whether it is about what is printed before the element. */
+  readonly isBefore: boolean
   readonly weight: number
   readonly order: number
   readonly declarations: Declarations
@@ -43,8 +48,10 @@ interface Rule {
 export interface StyleSheet {
   /** What the page's own style sheets and the element's `style` say of an element. */
   of(element: HtmlElement): Declarations
-  /** Whether counters put numbers before words: those are not read. */
-  readonly hasCounters: boolean
+  /** What they say of what is printed before an element (`::before`). */
+  before(element: HtmlElement): Declarations
+  /** Rules that print counters in another way: those numbers are not read. */
+  readonly unreadCounters: number
 }
 
 /**
@@ -58,13 +65,26 @@ export function styleSheetOf(document: HtmlDocument): StyleSheet {
     .join('\n')
     .replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, '')
   const byKey = new Map<string, Rule[]>()
+  const beforeByKey = new Map<string, Rule[]>()
+  let readCounters = 0
   for (const rule of rulesIn(css)) {
+    const rules = rule.isBefore ? beforeByKey : byKey
     const key = keyOf(rule.steps[0]?.compound)
-    const known = byKey.get(key)
+    const known = rules.get(key)
     if (known) known.push(rule)
-    else byKey.set(key, [rule])
+    else rules.set(key, [rule])
+    if (rule.isBefore && /counters?\(/i.test(rule.declarations.get('content') ?? '')) readCounters += 1
   }
-  return { hasCounters: /counters?\(/i.test(css), of: (element) => declarationsFor(element, byKey) }
+  const allCounters = css.match(/content\s{0,9}:[^;}]{0,300}counters?\(/gi)?.length ?? 0
+  return {
+    unreadCounters: Math.max(allCounters - readCounters, 0),
+    of: (element) => {
+      const found = declarationsFor(element, byKey)
+      const own = attribute(element, 'style')
+      return own === null ? found : new Map([...found, ...declarationsIn(own)])
+    },
+    before: (element) => declarationsFor(element, beforeByKey),
+  }
 }
 
 function declarationsFor(element: HtmlElement, byKey: ReadonlyMap<string, readonly Rule[]>): Declarations {
@@ -83,8 +103,6 @@ function declarationsFor(element: HtmlElement, byKey: ReadonlyMap<string, readon
       .toSorted((one, other) => one.weight - other.weight || one.order - other.order)
     for (const { declarations } of rules) for (const [name, value] of declarations) found.set(name, value)
   }
-  const own = attribute(element, 'style')
-  if (own !== null) for (const [name, value] of declarationsIn(own)) found.set(name, value)
   return found
 }
 
@@ -144,10 +162,9 @@ function declarationsIn(text: string): Declarations {
 const COMPOUND = /^(?:\*|[a-z][\w-]*)?(?:[.#][\w-]+)*$/i
 
 function ruleOf(selector: string, declarations: Declarations, order: number): Rule | null {
-  const tokens = selector
-    .replace(/\s*>\s*/g, ' > ')
-    .split(/\s+/)
-    .toReversed()
+  const isBefore = /::?before$/i.test(selector)
+  const ofElement = selector.replace(/::?before$/i, '')
+  const tokens = ofElement.replaceAll('>', ' > ').trim().split(/\s+/).toReversed()
   const steps: { compound: Compound; isChild: boolean }[] = []
   let isChild = false
   for (const token of tokens) {
@@ -164,7 +181,7 @@ function ruleOf(selector: string, declarations: Declarations, order: number): Ru
       sum + (compound.id === null ? 0 : 100) + compound.classes.length * 10 + (compound.tag === null ? 0 : 1),
     0,
   )
-  return steps.length === 0 || isChild ? null : { steps, weight, order, declarations }
+  return steps.length === 0 || isChild ? null : { steps, isBefore, weight, order, declarations }
 }
 
 function compoundOf(token: string): Compound {

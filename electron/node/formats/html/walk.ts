@@ -4,6 +4,7 @@ import { type Cell, spanOf } from '../markup/table-rows'
 import type { TraitCounts } from '../markup/traits'
 import { type FlowedWords, WordFlow } from '../markup/word-flow'
 import { headingLevel, isBlock, isDeleted, isList } from './blocks-of'
+import { Counters } from './counters'
 import type { HtmlNote, HtmlNotes } from './footnotes'
 import { joinedWords } from './joined-words'
 import { markOf, type OpenList, openList } from './lists'
@@ -45,8 +46,10 @@ type Step =
 /** A number or mark that waits for the words behind it. */
 interface WaitingMark {
   readonly mark: string | null
-  /** `null` for a number that no list printed. */
+  /** How many lists are around its list; `null` for a number that no list printed. */
   readonly level: number | null
+  /** Whether the mark is words of the page and not printed by the browser. */
+  readonly isTyped: boolean
   readonly line: number | null
 }
 
@@ -64,15 +67,17 @@ class Walk implements WalkedPage {
   readonly #page: Page
   /** Whether all of it is left out, so that nothing in it is told apart. */
   readonly #isLeftOut: boolean
+  readonly #counters: Counters
   readonly #flow = new WordFlow()
   readonly #lists: OpenList[] = []
   #heading: number | null = null
   #mark: WaitingMark | null = null
   #line: number | null = null
 
-  constructor(page: Page, isLeftOut = false) {
+  constructor(page: Page, isLeftOut = false, counters = new Counters()) {
     this.#page = page
     this.#isLeftOut = isLeftOut
+    this.#counters = counters
   }
 
   run(root: HtmlDocument | HtmlElement, around: Shown): void {
@@ -196,7 +201,11 @@ class Walk implements WalkedPage {
     if (this.#flow.isEmpty) this.#line = lineOf(element) ?? this.#line
     this.#heading = headingLevel(element) ?? this.#heading
     if (isList(tagName)) this.#lists.push(openList(element))
-    if (tagName === 'li') this.#beginItem(element, css, shown)
+    this.#counters.enter(css)
+    const printed = this.#counters.printed(this.#page.styles.before(element).get('content'))
+    if (tagName === 'li') this.#beginItem(element, css, shown, printed)
+    else if (printed !== null && /\d|[\p{L}]/u.test(printed) && isBlock(tagName, css.get('display')))
+      this.#mark = { mark: printed, level: null, isTyped: false, line: lineOf(element) }
     if (tagName === 'tr') this.#beginRow(element)
     if (tagName === 'br') this.#break()
     if (tagName === 'a' && attribute(element, 'href') !== null) this.#count('links')
@@ -208,22 +217,24 @@ class Walk implements WalkedPage {
 
   #leave(element: HtmlElement, css: Declarations): void {
     const { tagName } = element
+    this.#counters.leave()
     for (const style of emphasisOf(element, css)) this.#flow.end(style)
     if (isBlock(tagName, css.get('display'))) this.#flush()
     if (headingLevel(element) !== null) this.#heading = null
     if (isList(tagName)) this.#lists.pop()
     // The number of a row is words of the page, that of an empty item is none.
-    if (tagName === 'tr' && this.#mark?.level === null) this.#printLoneMark()
+    if (tagName === 'tr' && this.#mark?.isTyped) this.#printLoneMark()
     if (tagName === 'li' || tagName === 'tr') this.#mark = null
   }
 
-  #beginItem(item: HtmlElement, css: Declarations, { listMark }: Shown): void {
+  #beginItem(item: HtmlElement, css: Declarations, { listMark }: Shown, printed: string | null): void {
     this.#printLoneMark()
     const mark = markOf(item, this.#lists.at(-1) ?? null, listMark)
     const display = css.get('display')
     const isItem = display === undefined || display === 'list-item'
     this.#mark = {
-      mark: isItem ? mark : null,
+      mark: [isItem ? mark : null, printed].filter((part) => part !== null).join(' ') || null,
+      isTyped: false,
       level: Math.max(this.#lists.length - 1, 0),
       line: lineOf(item),
     }
@@ -235,7 +246,7 @@ class Walk implements WalkedPage {
     const mark = numberedBy(cellsOf(row).filter((cell) => plainWords(cell) !== ''))
     if (mark === null) return
     this.#printLoneMark()
-    this.#mark = { mark, level: null, line: lineOf(row) }
+    this.#mark = { mark, level: null, isTyped: true, line: lineOf(row) }
   }
 
   #break(): void {
@@ -254,7 +265,7 @@ class Walk implements WalkedPage {
     if (words.text === '' && words.footnotes.length === 0) return
     const mark = this.#mark
     // In a row that numbers a paragraph the number is the words of the first cell.
-    if (mark?.level === null && words.text === mark.mark) return
+    if (mark?.isTyped && words.text === mark.mark) return
     this.#mark = null
     const level = this.#heading ?? mark?.level ?? null
     this.blocks.push({
@@ -271,9 +282,9 @@ class Walk implements WalkedPage {
 
   /** A number whose item begins with another list is printed all the same; a bullet that no one typed says nothing. */
   #printLoneMark(): void {
-    const { mark = null, level = null, line = null } = this.#mark ?? {}
+    const { mark = null, level = null, line = null, isTyped = false } = this.#mark ?? {}
     this.#mark = null
-    if (mark === null || (level !== null && !/[\p{L}\p{N}]/u.test(mark))) return
+    if (mark === null || (!isTyped && !/[\p{L}\p{N}]/u.test(mark))) return
     this.blocks.push({
       kind: level === null ? 'text' : 'item',
       text: '',
@@ -288,7 +299,7 @@ class Walk implements WalkedPage {
 
   /** The words under an element as one text, its blocks as lines. What is left out in it is left out here. */
   #inside(element: HtmlElement, shown: Shown, isLeftOut = this.#isLeftOut): FlowedWords {
-    const walk = new Walk(this.#page, isLeftOut)
+    const walk = new Walk(this.#page, isLeftOut, isLeftOut ? new Counters() : this.#counters)
     walk.run(element, shown)
     for (const left of walk.left) this.left.push(left)
     for (const [code, count] of Object.entries(walk.counts) as [keyof TraitCounts, number][])

@@ -123,10 +123,28 @@ describe('the lists of a page', () => {
     ])
   })
 
-  it('say where numbers come from counters, which are not read', () => {
-    const source = read(
-      '<style>li:before{content:counter(a) ". "}</style><ol style="list-style:none"><li>x</ol>',
-    )
+  it('have the numbers of counters, as word processors write them', () => {
+    const source =
+      read(`<style>ol.l-0{list-style-type:none} ol.l-0.start{counter-reset:c-0 4} .l-0 > li{counter-increment:c-0}
+      .l-0 > li:before{content:"" counter(c-0,lower-roman) ") "} ul.b{list-style:none} ul.b > li::before{content:"\\0025cf  "}</style>
+      <ol class="l-0 start"><li>five</ol><p>between</p><ol class="l-0"><li>six</ol><ul class="b"><li>dot</ul>`)
+    expect(lines(source)).toEqual(['item0 v) five', 'text - between', 'item0 vi) six', 'item0 ● dot'])
+    expect(source.traits).toEqual([])
+  })
+
+  it('have counters within counters, and headings and paragraphs that are counted', () => {
+    const source =
+      read(`<style>ol{counter-reset:i;list-style:none} li{counter-increment:i} li:before{content:counters(i,".") " "}
+      body{counter-reset:a} h2{counter-increment:a} h2:before{content:"Article " counter(a)} h2:after{content:counter(a)}</style>
+      <ol><li>one<ol><li>one one<li>one two</ol><li>two</ol><h2>Water</h2><h2>Rail</h2>`)
+    expect(lines(source)).toEqual([
+      'item0 1 one',
+      'item1 1.1 one one',
+      'item1 1.2 one two',
+      'item0 2 two',
+      'heading2 Article 1 Water',
+      'heading2 Article 2 Rail',
+    ])
     expect(source.traits).toEqual([{ code: 'generated-numbers', count: 1 }])
   })
 })
