@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Bench, BenchRow } from './bench'
 import { briefBench } from './briefing/brief'
 import { flakyBench } from './flaky/flaky'
+import { importBench } from './import/import'
 import { anchorBench } from './notes/anchor'
 import { notesBench } from './notes/notes'
 import { linkBench } from './reading/link'
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   parse: async () => parseBench(),
   anchor: async () => anchorBench().rows,
   brief: briefBench,
+  import: async () => importBench(corpus()),
   durability: () => durabilityBench({ rounds: numberOf('rounds', values.rounds) }),
   flaky: () => flakyBench({ runs: flakyRuns(), launches: numberOf('launches', values.launches), only }),
   notes: async () => notesBench().rows,
@@ -56,6 +58,12 @@ function minutes(): number | null {
   return values.minutes === undefined ? null : numberOf('minutes', values.minutes)
 }
 
+/** `--corpus`; throws where it was not given, since no corpus belongs to this project. */
+function corpus(): string {
+  if (values.corpus === undefined) throw new Error('The bench “import” needs texts: --corpus FOLDER.')
+  return values.corpus
+}
+
 /** `--runs`; five where neither runs nor launches were asked for. */
 function flakyRuns(): number {
   if (values.runs !== undefined) return numberOf('runs', values.runs)
@@ -66,7 +74,7 @@ function flakyRuns(): number {
 const strict: readonly string[] = ['attack', 'flaky', 'sockets']
 
 /**
- * `npm run bench -- <name> [--json] [--rounds N]`: it reports and never fails for a missed goal, but for
+ * `npm run bench -- <name> [--json] [--rounds N] [--corpus FOLDER]`: it reports and never fails for a missed goal, but for
  * `attack [--minutes N] [--row NAME] [--seed S] [--try T]`, which exits with 1 when anything was lost or leaked, and
  * `sockets [--minutes N]`, which does when anything left the machine, and `flaky [--runs N] [--launches N] [FILE…]`, which
  * does when a test failed, or a launch did not come. Exit 2 when there is no such bench.
@@ -81,6 +89,7 @@ const { values, positionals } = parseArgs({
     row: { type: 'string' },
     seed: { type: 'string', default: '1' },
     try: { type: 'string' },
+    corpus: { type: 'string' },
   },
   allowPositionals: true,
 })

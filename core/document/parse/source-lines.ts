@@ -39,16 +39,19 @@ export function readLines(source: string): Result<SourceLine[], ParseFailure> {
   const undecodable = raw.findIndex((line) => line.includes('\uFFFD'))
   if (undecodable >= 0) return parseFailure({ code: 'not-text', found: 'undecodable' }, undecodable + 1)
 
+  return ok(textLinesOf(raw))
+}
+
+/** The lines of text among the lines of a source, with their breaks: see {@link readLines}, which also refuses. */
+export function textLinesOf(raw: readonly string[]): SourceLine[] {
   const gaps = gapsBefore(raw)
   const doubleSpaced = isDoubleSpaced(gaps)
-  return ok(
-    gaps.map(({ number, text, row, blanks, formFeed }) => ({
-      number,
-      text,
-      row,
-      breakBefore: !formFeed && (doubleSpaced ? isLongGap(blanks) : blanks.length > 0),
-    })),
-  )
+  return gaps.map(({ number, text, row, blanks, formFeed }) => ({
+    number,
+    text,
+    row,
+    breakBefore: !formFeed && (doubleSpaced ? isLongGap(blanks) : blanks.length > 0),
+  }))
 }
 
 interface LineAfterGap {

@@ -1,5 +1,6 @@
 import type { Conclusion, Footnote, InlineItem, TextNode } from '../declaration'
-import { childEId, type NodeKind, type PassageEId, type Segment } from '../eid'
+import type { NodeKind, PassageEId } from '../eid'
+import { NodeNames } from '../node-names'
 import { tableText } from '../units'
 import { type Block, isContainer } from './block'
 import { findInlineItems } from './inline-items'
@@ -58,16 +59,14 @@ class TreeBuilder {
   #containers: DraftNode[] = []
   /** What points and bullets hang on: the last node with words of its own, then the last point of each depth. */
   #leads: DraftNode[] = []
-  readonly #names = new Set<PassageEId>()
-  readonly #places = new Map<string, number>()
+  readonly #names: NodeNames
   /** Where the body begins: the first number, heading or container. */
   readonly #bodyStart: number
-  readonly #restarts: ReadonlySet<NodeKind>
 
   constructor(blocks: readonly Block[]) {
     const first = blocks.findIndex((block) => block.role === 'paragraph' || isContainer(block))
     this.#bodyStart = Math.max(first, 0)
-    this.#restarts = kindsThatRestart(blocks)
+    this.#names = new NodeNames(kindsThatRestart(blocks))
   }
 
   add(block: Block, index: number): void {
@@ -183,7 +182,13 @@ class TreeBuilder {
   }
 
   #node(block: Block, kind: NodeKind, parent: DraftNode | null): DraftNode {
-    const eId = this.#nameFor(block, kind, parent?.eId ?? null)
+    const eId = this.#names.name({
+      kind,
+      number: block.number,
+      parent: parent?.eId ?? null,
+      isInArticle: this.#containers.some(({ kind: outer }) => outer === 'article'),
+      isAttached: this.#containers[0]?.kind === 'attachment',
+    })
     const rows =
       kind === 'table' ? block.lines.map((line) => line.split('\t').map((cell) => cell.trim())) : null
     const text = rows ? tableText(rows) : foldLines(block.lines)
@@ -198,39 +203,6 @@ class TreeBuilder {
       ...(rows ? { rows } : {}),
       children: [],
       sourceLines: { first: block.firstLine, last: block.lastLine },
-    }
-  }
-
-  /**
-   * A name by the Naming Convention. A series that runs through the whole text is named without what it lies in, so that
-   * paragraph 14 is `para_14` under any heading.
-   */
-  #nameFor(block: Block, kind: NodeKind, parent: PassageEId | null): PassageEId {
-    const within = block.number !== null && !this.#isCountedWithin(kind) ? null : parent
-    if (block.number !== null) return this.#unique(within, { kind, number: block.number, place: null })
-    // What is never numbered in print is counted by its place; what might be says that it is not.
-    const place = (this.#places.get(`${within ?? ''} ${kind}`) ?? 0) + 1
-    this.#places.set(`${within ?? ''} ${kind}`, place)
-    const isCounted = kind === 'recital' || kind === 'bullet' || kind === 'table'
-    const segment: Segment = isCounted
-      ? { kind, number: String(place), place: null }
-      : { kind, number: null, place }
-    return this.#unique(within, segment)
-  }
-
-  #isCountedWithin(kind: NodeKind): boolean {
-    if (kind === 'point') return true
-    if (this.#containers[0]?.kind === 'attachment' && kind !== 'attachment') return true
-    if (kind === 'paragraph' && this.#containers.some(({ kind: outer }) => outer === 'article')) return true
-    return this.#restarts.has(kind)
-  }
-
-  #unique(parent: PassageEId | null, segment: Segment): PassageEId {
-    for (let place = segment.place; ; place = (place ?? 1) + 1) {
-      const name = childEId(parent, { ...segment, place })
-      if (this.#names.has(name)) continue
-      this.#names.add(name)
-      return name
     }
   }
 }
