@@ -4,7 +4,7 @@ import type { PassageRef } from '#core/document/passage-ref'
 /**
  * How a text stands on the page: `data-view` and `data-declaration` on the element around its panes, `data-pane` and
  * `data-scroller` on each pane, `data-eid` on a row, `data-handle` on the button that chooses it, `data-text` on the official words of a thing,
- * `data-listed` on the same words where they are shown again in a list.
+ * `data-listed` on the same words where they are shown again in a list, whose items have `data-listed-in`.
  */
 const quoted = (value: string): string => `"${CSS.escape(value)}"`
 
@@ -30,6 +30,11 @@ export function rowIn(within: ParentNode, eId: EId): HTMLElement | null {
 /** All rows in the order of the page. */
 export function rowsIn(root: ParentNode): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-eid]')]
+}
+
+/** The listed things on screen, in the order of the page: see `data-listed-in`. */
+export function listedIn(root: ParentNode): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-listed-in]')].filter(isUnfolded)
 }
 
 /** The button of a row that chooses it. */
@@ -67,12 +72,19 @@ export function scrollerOf(root: ParentNode, pane: string): HTMLElement | null {
 
 /** The elements that show whole words of a text, in the order of the page: those whose parts have names are left out. */
 export function wordsIn(view: ParentNode): readonly HTMLElement[] {
-  return [...view.querySelectorAll<HTMLElement>('[data-text]:not([data-part]), [data-listed]')]
+  return [...view.querySelectorAll<HTMLElement>('[data-text]:not([data-part]), [data-listed]')].filter(
+    isUnfolded,
+  )
 }
 
-/** All elements that show official words, also parts of them and words that are listed. */
+/** All elements on screen that show official words, also parts of them and words that are listed. */
 export function allWordsIn(root: ParentNode): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(shownWords)]
+  return [...root.querySelectorAll<HTMLElement>(shownWords)].filter(isUnfolded)
+}
+
+/** Words that are folded away are not on screen: nobody can mean them. */
+function isUnfolded(element: Element): boolean {
+  return element.closest('details:not([open])') === null
 }
 
 const shownWords = '[data-text], [data-listed]'
@@ -80,6 +92,12 @@ const shownWords = '[data-text], [data-listed]'
 /** The element of official words that an element is or lies in. */
 export function wordsAround(element: Element | null): HTMLElement | null {
   return element?.closest<HTMLElement>(shownWords) ?? null
+}
+
+/** The eId of what an element is or lies in: a listed thing, else a row. */
+export function thingAround(element: Element | null): EId | null {
+  const listed = element?.closest<HTMLElement>('[data-listed-in]')?.dataset['listedIn'] ?? ''
+  return isEId(listed) ? listed : eIdOf(rowAround(element))
 }
 
 /** What the words of an element are of, as the page names it. */

@@ -7,7 +7,8 @@ import type { SettingsStore } from '#node/settings/settings-store'
 
 /** Lets the system's own parts of a window (menus, dialogs, scroll bars) follow the theme. */
 export function followTheme(theme: Theme): void {
-  nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system'
+  if (theme === 'system') nativeTheme.themeSource = 'system'
+  else nativeTheme.themeSource = theme === 'dark' || theme === 'high-contrast-dark' ? 'dark' : 'light'
 }
 
 /** Keeps the settings. */

@@ -7,8 +7,7 @@ import { afterRender } from '../../services/reading/rows'
 import { showRemark } from '../../services/reading/show-remark'
 import { useShowAnswer } from '../../store/reading/use-choose'
 import { useView } from '../../store/reading/use-view'
-import { selectReading } from '../../store/reading/views'
-import { useReader } from '../../store/store'
+import { readingIn } from '../../store/reading/view'
 import { Popover } from '../../ui/Popover'
 import styles from './linking.module.css'
 
@@ -72,7 +71,7 @@ const noRemarks: readonly Remark[] = []
 
 /** What was looked for and not found about what is chosen: an answer too, though no row of the timeline holds it. */
 function Absences({ chosen, onClose }: { readonly chosen: string | null; readonly onClose: () => void }) {
-  const remarks = useReader((state) => selectReading(state)?.editorial?.remarks ?? noRemarks)
+  const remarks = useView((view) => readingIn(view)?.editorial?.remarks ?? noRemarks)
   const absent = remarks.filter(({ target, rating }) => rating === 'NF' && target === chosen)
   if (absent.length === 0) return null
   return (

@@ -2,6 +2,7 @@ import type { Instrument } from '#core/document/units'
 import type { FindCrossReferences } from '#core/references/cross-reference'
 import { inInterfaceLanguage, message } from '../../i18n/messages'
 import type { Choose } from '../../store/reading/use-choose'
+import { readerStore } from '../../store/store'
 import { ReferencedText } from '../../ui/ReferencedText'
 import row from '../../ui/row.module.css'
 import styles from './reader.module.css'
@@ -16,7 +17,8 @@ interface ListedInstrumentsProps {
 
 /**
  * The signed instruments where the paragraph lists them, number and words as printed: the official text is whole without
- * the register beside it. Each number leads to its entry there.
+ * the register beside it. Each number leads to its entry
+ * there, as do the keys of the pane that has it: Tab does not stop at eleven numbers.
  */
 export function ListedInstruments({ instruments, find, isTabStop, onChoose }: ListedInstrumentsProps) {
   if (instruments.length === 0) return null
@@ -27,13 +29,16 @@ export function ListedInstruments({ instruments, find, isTabStop, onChoose }: Li
       </summary>
       <ol>
         {instruments.map(({ eId, printedNumber, text }) => (
-          <li key={eId} className={styles.listedItem}>
+          <li key={eId} className={styles.listedItem} data-listed-in={eId}>
             <button
               type="button"
               className={`${row.handle} ${styles.listedNumber}`}
-              tabIndex={isTabStop ? 0 : -1}
+              tabIndex={-1}
               aria-label={message('instrument.number', printedNumber, eId)}
-              onClick={() => onChoose(eId)}
+              onClick={() => {
+                readerStore.getState().showPane('instruments')
+                onChoose(eId)
+              }}
             >
               {printedNumber}
             </button>
@@ -42,7 +47,7 @@ export function ListedInstruments({ instruments, find, isTabStop, onChoose }: Li
               text={text}
               find={find}
               isTabStop={isTabStop}
-              className={undefined}
+              className={styles.words}
               isListed
             />
           </li>

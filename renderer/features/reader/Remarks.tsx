@@ -2,8 +2,8 @@ import type { Remark } from '#core/document/editorial'
 import type { Source } from '#core/document/evidence'
 import { inInterfaceLanguage, message } from '../../i18n/messages'
 import { copyText } from '../../services/copying/clipboard'
-import { selectReading } from '../../store/reading/views'
-import { useReader } from '../../store/store'
+import { useView } from '../../store/reading/use-view'
+import { readingIn } from '../../store/reading/view'
 import { SourceList } from '../../ui/SourceList'
 import styles from './reader.module.css'
 
@@ -22,7 +22,7 @@ export function Remarks({ remarks, isTabStop }: RemarksProps) {
 }
 
 function RemarkList({ remarks, isTabStop }: RemarksProps) {
-  const sources = useReader((state) => selectReading(state)?.sources ?? noSources)
+  const sources = useView((view) => readingIn(view)?.sources ?? noSources)
   const [first] = remarks
   const own = inInterfaceLanguage()
   const absent = remarks.filter(({ rating }) => rating === 'NF').length

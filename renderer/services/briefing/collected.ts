@@ -1,6 +1,6 @@
 import type { Reading } from '#contract/library/reading'
 import type { SearchHit } from '#core/search/result'
-import { eIdOf, rowAround } from '../../dom/passages'
+import { thingAround } from '../../dom/passages'
 import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { selectedThings } from '../reading/selected-things'
@@ -17,7 +17,7 @@ export function collectedAt(element: Element | null): Collected | null {
   if (hit !== undefined) return { kind: 'hit', position: Number(hit) }
   const note = element?.closest<HTMLElement>('[data-entry]')?.dataset['entry']
   if (note !== undefined) return { kind: 'note', id: note }
-  const eId = eIdOf(rowAround(element))
+  const eId = thingAround(element)
   return eId === null ? null : { kind: 'thing', eId }
 }
 

@@ -27,14 +27,18 @@ function selectedPassages(): readonly Passage[] {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed) return []
   const passages: Passage[] = []
+  const listed = new Set<string>()
   for (let index = 0; index < selection.rangeCount; index += 1) {
     const range = selection.getRangeAt(index)
     for (const element of textsWithin(range)) {
       const eId = nameOfWords(element)
       const words = textWithin(range, element).trim()
-      // A selection over several panes has listed words twice.
-      const isKnown = passages.some((known) => known.eId === eId && known.words === words)
-      if (isEId(eId) && words !== '' && !isKnown) passages.push({ eId, words })
+      // A selection over several panes has the words of a listed thing twice: the list comes first.
+      const isListed = element.dataset['listed'] !== undefined
+      const isAgain = !isListed && element.dataset['part'] === undefined && listed.has(eId)
+      if (!isEId(eId) || words === '' || isAgain) continue
+      if (isListed) listed.add(eId)
+      passages.push({ eId, words })
     }
   }
   return passages

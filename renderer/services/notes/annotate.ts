@@ -1,4 +1,5 @@
-import { isPassageEId } from '#core/document/eid'
+import type { Reading } from '#contract/library/reading'
+import { isEId, isPassageEId } from '#core/document/eid'
 import { describeRange } from '#core/notes/anchoring/describe'
 import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { NoteColour } from '#core/notes/colours'
@@ -7,8 +8,10 @@ import type { NoteTarget } from '#core/notes/note'
 import { nameOfWords, viewIn, wordsIn } from '../../dom/passages'
 import { offsetIn } from '../../dom/text-range'
 import { placesOf } from '../../store/notes/notes-slice'
+import { shownAt } from '../../store/reading/things'
 import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
+import { visiblePanes } from '../../store/window/layout-slice'
 import { holdTyping } from '../window/type-ahead'
 
 /** Start and end without the spaces at both ends. */
@@ -24,9 +27,11 @@ export function selectedTargets(): NoteTarget[] {
   const range = selection.getRangeAt(0)
   const view = viewIn(document, readerStore.getState().activeView)
   if (!view) return []
+  // A selection over several panes reaches into the words of a listed thing twice.
+  const seen = new Set<string>()
   return wordsIn(view).flatMap((element): NoteTarget[] => {
     const eId = nameOfWords(element)
-    if (!isPassageEId(eId) || !range.intersectsNode(element)) return []
+    if (!isPassageEId(eId) || seen.has(eId) || !range.intersectsNode(element)) return []
     const text = element.textContent
     const startsHere = element.contains(range.startContainer)
     const endsHere = element.contains(range.endContainer)
@@ -35,7 +40,9 @@ export function selectedTargets(): NoteTarget[] {
       startsHere ? offsetIn(element, range.startContainer, range.startOffset) : 0,
       endsHere ? offsetIn(element, range.endContainer, range.endOffset) : text.length,
     )
-    return start < end ? [describeRange(eId, text, start, end)] : []
+    if (start >= end) return []
+    seen.add(eId)
+    return [describeRange(eId, text, start, end)]
   })
 }
 
@@ -70,10 +77,18 @@ export function annotate(
   window.getSelection()?.removeAllRanges()
   if (mayWrite) {
     const first = placesOf(note)[0]
+    showPaneOf(reading, first)
     holdTyping(`[data-note-editor="${note.id}"] textarea`, typed)
     state.openNote(note.id, first === undefined ? [] : [first])
     if (first === 'document') state.toggleNotesPanel(true)
   }
+}
+
+/** Opens the pane in which a note is written: a field out of sight takes no letter. */
+function showPaneOf(reading: Reading, place: string | undefined): void {
+  const shown = place !== undefined && isEId(place) ? shownAt(reading, place) : null
+  const state = readerStore.getState()
+  if (shown && !visiblePanes(state).includes(shown.pane)) state.showPane(shown.pane)
 }
 
 /** Whether notes can be changed: not while they are lost or were written by a newer app. */

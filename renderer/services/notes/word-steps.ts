@@ -43,22 +43,35 @@ const createWordSteps: Create<WordSteps> = (store) => {
 
   function begin(unit: number): void {
     end?.()
-    const before = document.activeElement
+    // Keys count where the focus was until the bar has it: from then on they are the bar's alone.
+    let before = document.activeElement
+    const isInBar = (target: EventTarget | null) =>
+      target instanceof Element && target.closest('[data-step-bar]') !== null
+    const onFocus = ({ target }: FocusEvent) => {
+      if (isInBar(target)) before = null
+    }
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (!isInBar(target)) store.getState().setStepping(null)
+    }
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event
-      const isInBar = target instanceof Element && target.closest('[data-step-bar]') !== null
       const letter = letterOf(event)
-      if (letter === null || (target !== before && !isInBar)) return
+      if (letter === null || (target !== before && !isInBar(target))) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      makeStepNote(letter)
+      // A key that is held down is the one that began it.
+      if (!event.repeat) makeStepNote(letter)
     }
     addEventListener('keydown', onKeyDown, true)
+    addEventListener('focusin', onFocus, true)
+    addEventListener('pointerdown', onPointerDown, true)
     const unsubscribe = store.subscribe(({ stepping }) => {
       if (stepping === null) end?.()
     })
     end = () => {
       removeEventListener('keydown', onKeyDown, true)
+      removeEventListener('focusin', onFocus, true)
+      removeEventListener('pointerdown', onPointerDown, true)
       unsubscribe()
       end = null
     }

@@ -1,5 +1,5 @@
 import type { EId } from '#core/document/eid'
-import { eIdOf, rowsIn, viewIn } from '../../dom/passages'
+import { eIdOf, listedIn, rowsIn, thingAround, viewIn } from '../../dom/passages'
 import { textWithin } from '../../dom/text-range'
 import { selectView } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
@@ -22,10 +22,21 @@ export function selectedRows(): readonly EId[] {
   const range = selection.getRangeAt(0)
   const view = viewIn(document, readerStore.getState().activeView)
   if (!view) return []
-  return rowsIn(view).flatMap((row) => {
+  const listed = listedIn(view).flatMap((item) => (reachesInto(range, item) ? (thingAround(item) ?? []) : []))
+  const rows = rowsIn(view).flatMap((row) => {
     const eId = eIdOf(row)
     return eId !== null && reachesInto(range, row) ? [eId] : []
   })
+  // Words of listed things alone are theirs, not the paragraph's that lists them.
+  const isListAlone = rows.length === 1 && listed.length > 0 && isWithinList(range)
+  return isListAlone ? listed : rows
+}
+
+/** Whether both ends of a selection lie in listed things. */
+function isWithinList({ startContainer, endContainer }: Range): boolean {
+  return [startContainer, endContainer].every(
+    (end) => (end instanceof Element ? end : end.parentElement)?.closest('[data-listed-in]') != null,
+  )
 }
 
 /** Whether some of the selected words are the row's. A selection that ends before its first letter only touches it. */

@@ -1,7 +1,7 @@
 import { type PaneName, paneNames } from '#contract/settings/settings'
 import { isEId } from '#core/document/eid'
 import { isRightToLeft } from '../../dom/direction'
-import { eIdOf, handleOf, paneNameAround, rowAround, viewNameAround } from '../../dom/passages'
+import { eIdOf, handleOf, paneNameAround, rowAround, thingAround, viewNameAround } from '../../dom/passages'
 import { selectView, viewOf } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import type { Create } from '../session'
@@ -26,8 +26,8 @@ export function openMenuOfChosen(): void {
   openBelow(handleOf(row) ?? row)
 }
 
-function chooseRow(row: HTMLElement): boolean {
-  const eId = eIdOf(row)
+/** Chooses what a row stands for, or what it lists. */
+function chooseRow(row: HTMLElement, eId = eIdOf(row)): boolean {
   const name = paneNameAround(row)
   const pane = paneNames.find((each): each is PaneName => each === name)
   if (eId === null || !pane) return false
@@ -53,7 +53,8 @@ export const createRowMenus: Create = () => {
   const onContextMenu = (event: MouseEvent) => {
     if (openMenuOfHit(event)) return
     const row = event.target instanceof Element ? rowAround(event.target) : null
-    if (!row || !chooseRow(row)) return
+    const listed = event.target instanceof Element ? thingAround(event.target) : null
+    if (!row || !chooseRow(row, listed)) return
     event.preventDefault()
     // Keys make this event too, without a point: the menu then opens at the row.
     if (event.button === 2) state().openThingMenu({ x: event.clientX, y: event.clientY })

@@ -23,7 +23,7 @@ export interface NotesPanelSlice {
 }
 
 /** How many notes are listed at first, and how many more at a time: a list of thousands is filtered, not scrolled. */
-const page = 100
+export const firstListed = 100
 
 /** Everything, in reading order. */
 export const wholeNotesView: NotesView = { filter: {}, sort: 'place', isBin: false }
@@ -31,13 +31,13 @@ export const wholeNotesView: NotesView = { filter: {}, sort: 'place', isBin: fal
 export const createNotesPanelSlice: StateCreator<ReaderState, [], [], NotesPanelSlice> = (set) => ({
   notesPanelOpen: false,
   notesView: wholeNotesView,
-  notesListed: page,
+  notesListed: firstListed,
   toggleNotesPanel: (open) =>
     set(({ notesPanelOpen, fitsBothPanels }) => {
       const isOpening = open ?? !notesPanelOpen
       const takesPlace = isOpening && !fitsBothPanels
       return { notesPanelOpen: isOpening, ...(takesPlace ? { searchOpen: false, searchStep: null } : {}) }
     }),
-  setNotesView: (notesView) => set({ notesView, notesListed: page }),
-  listMoreNotes: (listed) => set({ notesListed: listed + page }),
+  setNotesView: (notesView) => set({ notesView, notesListed: firstListed }),
+  listMoreNotes: (listed) => set({ notesListed: listed + firstListed }),
 })

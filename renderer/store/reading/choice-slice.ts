@@ -31,8 +31,8 @@ export const createChoiceSlice: StateCreator<ReaderState, [], [], ChoiceSlice> =
     choose: (eId, origin, view) => {
       set((state) => {
         const name = view ?? state.activeView
-        const change = choiceOf(viewOf(state, name), eId, origin, state.settings)
-        return { ...entered(state, name), ...changedView(state, name, change) }
+        const choice = choiceOf(viewOf(state, name), eId, origin, state.settings)
+        return { ...entered(state, name), ...changedView(state, name, choice) }
       })
     },
     select: (selection) => {

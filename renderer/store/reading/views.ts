@@ -26,11 +26,12 @@ export function selectChosen(state: Workspace): readonly EId[] {
   return allChosenIn(selectView(state))
 }
 
-/** The views with one of them changed. */
+/** The views with one of them changed, the active one in place of one that is gone. */
 export function changedView(
   { views, activeView }: Workspace,
   id: ViewId,
   change: Partial<View>,
 ): Pick<ReaderState, 'views'> {
-  return { views: { ...views, [id]: { ...viewOf({ views, activeView }, id), ...change } } }
+  const name = views[id] ? id : activeView
+  return { views: { ...views, [name]: { ...viewOf({ views, activeView }, name), ...change } } }
 }

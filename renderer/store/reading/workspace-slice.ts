@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { Catalogue, Reading } from '#contract/library/reading'
+import { firstListed } from '../notes/notes-panel-slice'
 import { noNotesOpen } from '../notes/notes-slice'
 import { nothingFound } from '../search/search-slice'
 import type { ReaderState } from '../store'
@@ -55,6 +56,7 @@ function turnedTo(next: Reading | null, state: ReaderState): Partial<ReaderState
   return {
     ...noNotesOpen,
     ...nothingFound,
+    notesListed: firstListed,
     thingMenu: null,
     // What these show is of the notes of the text before.
     dialog: dialogsOfOneText.has(state.dialog) ? null : state.dialog,
@@ -63,5 +65,6 @@ function turnedTo(next: Reading | null, state: ReaderState): Partial<ReaderState
 
 /** What changes when the reader goes into a view. */
 export function entered(state: ReaderState, view: ViewId): Partial<ReaderState> {
-  return { ...turnedTo(readingIn(viewOf(state, view)), state), activeView: view }
+  const name = state.views[view] ? view : state.activeView
+  return { ...turnedTo(readingIn(viewOf(state, name)), state), activeView: name }
 }

@@ -19,12 +19,17 @@ export function useKeptScroll(panel: string, shows: string): RefObject<HTMLDivEl
     const top = kept?.shows === shows ? kept.top : 0
     let frame = 0
     let left = framesToGrow
-    const scroll = () => {
+    element.scrollTop = top
+    let reached = element.scrollTop
+    const scrollOn = () => {
+      // Something else has scrolled it: a person, or a note that is shown.
+      if (element.scrollTop !== reached) return
       element.scrollTop = top
+      reached = element.scrollTop
       left -= 1
-      if (element.scrollTop < top - 1 && left > 0) frame = requestAnimationFrame(scroll)
+      if (reached < top - 1 && left > 0) frame = requestAnimationFrame(scrollOn)
     }
-    scroll()
+    scrollOn()
     return () => {
       cancelAnimationFrame(frame)
       readerStore.getState().keepPanelScroll(panel, { shows, top: element.scrollTop })

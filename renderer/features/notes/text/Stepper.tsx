@@ -4,7 +4,7 @@ import { isEId } from '#core/document/eid'
 import { placeLabel } from '#core/notes/exchange/labels'
 import { rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
 import { directionOfLanguage } from '#core/text-direction'
-import { wordsOf } from '../../../dom/passages'
+import { allWordsOf } from '../../../dom/passages'
 import { textRanges } from '../../../dom/text-range'
 import { message } from '../../../i18n/messages'
 import { interfaceWords } from '../../../i18n/words'
@@ -24,6 +24,11 @@ function actionOf(key: string, language: string): StepAction | undefined {
   if (key === 'ArrowLeft' || key === 'ArrowRight') return isToNext ? 'next' : 'previous'
   return actions[key]
 }
+
+/** In a hidden pane words have no place on screen. */
+const isInSight = (element: HTMLElement): boolean =>
+  element.checkVisibility({ visibilityProperty: true }) &&
+  element.closest('[inert], details:not([open])') === null
 
 /** Annotating by keyboard: arrow keys choose a paragraph, a sentence or a run of words, Enter or a letter makes the note. */
 export function Stepper({ reading }: { readonly reading: Reading }) {
@@ -52,7 +57,7 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
   }, [])
   useEffect(() => {
     const place = isEId(eId) ? { declaration: declaration.id, eId } : null
-    const element = place && wordsOf(document, place)
+    const element = place && allWordsOf(document, place).find(isInSight)
     const found = element ? textRanges()(element, { start, end }) : null
     if (!found) return
     if (bar.current) placeStepBar(bar.current, found)
