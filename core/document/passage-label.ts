@@ -63,10 +63,9 @@ export function passageLabel(eId: PassageEId, words: KindWords): string {
  * `Article 5, paragraph 2 (i)`. A diplomat writes it so in citations; window, extract and file do too.
  */
 export function itemNumber(eId: PassageEId, words: KindWords): string {
-  const label = passageLabel(eId, words)
-  const [first, ...others] = segmentsOf(eId)
-  const isPlain = first?.kind === 'paragraph' && first.number !== null && others.length === 1
-  return isPlain ? label.slice(label.indexOf(' ') + 1) : label
+  const [first, item, ...others] = segmentsOf(eId)
+  const isPlain = first?.kind === 'paragraph' && first.number !== null && item && others.length === 0
+  return isPlain ? `${spokenNumber(first)} (${spokenNumber(item)})` : passageLabel(eId, words)
 }
 
 /** How anything with an identifier is spoken of, where only that is known. */

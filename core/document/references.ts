@@ -31,6 +31,8 @@ const PARAGRAPH = /^(?:para_)?([1-9]\d{0,4})$/
 const ITEM = /^(?:para_)?([1-9]\d{0,4})(?:\.|__item_)([a-z0-9]{1,16})$/
 /** As it is written in a citation: `26 (iv)`. */
 const WRITTEN_ITEM = /(\d)\s*\(([a-z0-9]{1,16})\)/g
+/** The end of such a range: `26 (iv)–(vii)`. */
+const WRITTEN_END = /([-–—]\s*)\(([a-z0-9]{1,16})\)$/
 const RANGE = /^(.+?)\s*[-–—]\s*(.+)$/
 
 /**
@@ -41,11 +43,11 @@ const RANGE = /^(.+?)\s*[-–—]\s*(.+)$/
  * the kind of its ends only
  */
 export function resolveReferences(text: string, lookup: Lookup): Result<EId[], ReferenceFailure> {
-  const parts = text.split(',').map((part) => part.trim().toLowerCase().replace(WRITTEN_ITEM, '$1.$2'))
+  const parts = text.split(',').map((part) => part.trim().toLowerCase())
   const found = new Set<EId>()
   for (const part of parts) {
-    const resolved = resolvePart(part, lookup)
-    if (!resolved.ok) return resolved
+    const resolved = resolvePart(part.replace(WRITTEN_ITEM, '$1.$2').replace(WRITTEN_END, '$1$2'), lookup)
+    if (!resolved.ok) return failure({ ...resolved.error, reference: part })
     for (const eId of resolved.value) found.add(eId)
   }
   return ok([...found])

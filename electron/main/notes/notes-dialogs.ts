@@ -27,6 +27,8 @@ export function notesDialogs(windowOf: () => BrowserWindow | null): NotesDialogs
       const answer = await dialog.showSaveDialog(window, {
         title: dialogWords().titles[`notes-${purpose}`],
         defaultPath: fileName({ ...file, what: dialogWords().fileNames[file.what] }),
+        // Linux asks before a file is replaced only when it is told to.
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return answer.canceled || answer.filePath === '' ? null : answer.filePath
     },

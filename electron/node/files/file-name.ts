@@ -31,11 +31,15 @@ export function fileName({ about, what, when, ending }: FileNaming): string {
   return `${parts.filter((part) => part !== '').join(BETWEEN)}.${ending}`
 }
 
-/** `\p{C}` are controls, invisible marks of direction, and halves of characters; `\p{Z}` all blanks and line ends. */
+/**
+ * `\p{C}` are controls, invisible marks of direction, and halves of characters; `\p{Z}` all blanks and line ends. Joiners
+ * between letters stay: Persian and Hindi are spelt with them.
+ */
 function allowed(text: string): string {
   return text
     .normalize('NFC')
-    .replaceAll(/[<>:"/\\|?*.\p{C}\p{Z}]+/gu, ' ')
+    .replaceAll(/(?<!\p{L}\p{M}*)[\u200c\u200d]|[\u200c\u200d](?!\p{L})/gu, ' ')
+    .replaceAll(/(?:[<>:"/\\|?*.\p{Z}]|(?![\u200c\u200d])\p{C})+/gu, ' ')
     .replaceAll(/^[\s-]+|[\s-]+$/g, '')
 }
 
@@ -43,15 +47,15 @@ const bytesOf = (text: string): number => Buffer.byteLength(text)
 
 /** The parts within so many bytes together: short ones whole, long ones cut to what is left for each. */
 function fitted(parts: readonly string[], room: number): readonly string[] {
-  const shortFirst = parts.toSorted((one, other) => bytesOf(one) - bytesOf(other))
-  const cuts = new Map<string, string>()
+  const shortFirst = [...parts.entries()].toSorted(([, one], [, other]) => bytesOf(one) - bytesOf(other))
+  const cuts: string[] = parts.map(() => '')
   let left = room
-  for (const [index, part] of shortFirst.entries()) {
+  for (const [index, [place, part]] of shortFirst.entries()) {
     const cut = cutTo(part, Math.floor(left / (shortFirst.length - index)))
-    cuts.set(part, cut)
+    cuts[place] = cut
     left -= bytesOf(cut)
   }
-  return parts.map((part) => cuts.get(part) ?? '')
+  return cuts
 }
 
 /** The beginning of a text, cut between two letters as they are seen, and before a word that would not be whole. */

@@ -18,6 +18,7 @@ describe('references', () => {
     ['26.IV', ['para_26__item_iv']],
     ['26 (iv)', ['para_26__item_iv']],
     ['26(IV) - 26 (v)', ['para_26__item_iv', 'para_26__item_v']],
+    ['26 (iv)–(vi)', ['para_26__item_iv', 'para_26__item_v', 'para_26__item_vi']],
     ['26 (iv)-vi', ['para_26__item_iv', 'para_26__item_v', 'para_26__item_vi']],
     ['26.iv-vi', ['para_26__item_iv', 'para_26__item_v', 'para_26__item_vi']],
     ['26.iv-26.v', ['para_26__item_iv', 'para_26__item_v']],

@@ -7,7 +7,7 @@ import { type FileNaming, fileName } from '#node/files/file-name'
 
 const naming: FileNaming = { about: [], what: 'Notes', when: '2026-11-27', ending: 'jsonld' }
 const named = (...about: readonly string[]) => fileName({ ...naming, about })
-const refused = /[<>:"/\\|?*\p{C}]/u
+const refused = /[<>:"/\\|?*]|(?![\u200c\u200d])\p{C}/u
 
 describe('the name of a file', () => {
   it('says what it is of, what it is and the day', () => {
@@ -32,6 +32,16 @@ describe('the name of a file', () => {
     expect(new Set(names).size).toBe(names.length)
     for (const name of names) expect(name).toMatch(/ - \d{4}-\d\d-\d\d\.jsonld$/)
     expect(names[3]).toMatch(/^Register - Joint Declaration on the/)
+  })
+
+  it('keeps the joiners that words are spelt with, and none beside a blank', () => {
+    expect(named('نیم\u200cفاصله')).toContain('نیم\u200cفاصله')
+    expect(named('a \u200cb\u200d')).toBe('a b - Notes - 2026-11-27.jsonld')
+  })
+
+  it('stays short with the same long title twice', () => {
+    const long = 'x'.repeat(100)
+    expect(Buffer.byteLength(named(long, long))).toBeLessThanOrEqual(140)
   })
 
   it.each([
