@@ -61,6 +61,23 @@ test('a note is made by keyboard alone, on words, and the way is said aloud', as
   expect(await notes.painted('yellow')).toEqual([words])
 })
 
+test('N held down makes no note, and a click elsewhere ends choosing words by keys', async ({ reader }) => {
+  const notes = new NotesPage(reader.window)
+  await notes.waitUntilOpen()
+  const keys = reader.window.keyboard
+  await reader.page.choose('para_4')
+  await reader.page.handle('para_4').focus()
+  for (let time = 0; time < 4; time += 1) await keys.down('n')
+  await keys.up('n')
+  await expect(reader.window.locator('[data-step]')).toBeVisible()
+  await expect(notes.body).toHaveCount(0)
+  await reader.page.choose('para_6')
+  await expect(reader.window.locator('[data-step]')).toHaveCount(0)
+  await keys.press('j')
+  await expect(reader.page.row('para_7')).toHaveAttribute('data-mark', 'chosen')
+  await expect(notes.body).toHaveCount(0)
+})
+
 test('after N on a paragraph one types on, at once or later: the first letter begins the note', async ({
   reader,
 }) => {

@@ -45,3 +45,35 @@ test('words of a listed instrument are highlighted, found and copied as words of
   await search.ask('"International Road Transport"')
   await expect.poll(async () => (await search.marked('search-hit')).length, 'both are marked').toBe(2)
 })
+
+test('a note on listed words is written where it is seen, also while the register is folded away', async ({
+  reader,
+}) => {
+  const { page, window } = reader
+  const notes = new NotesPage(window)
+  await notes.waitUntilOpen()
+  await page.togglePane('Instruments')
+  await expect(page.instruments).toBeHidden()
+  const words = page.row('para_26').locator('[data-listed="para_26__item_ii"]')
+  await words.scrollIntoViewIfNeeded()
+  await words.click({ clickCount: 3, position: { x: 60, y: 8 } })
+  await window.keyboard.press('n')
+  await window.keyboard.type('zebra words')
+  await expect(notes.body).toHaveValue('zebra words')
+  await expect(page.instruments).toBeVisible()
+})
+
+test('words that are folded away are neither copied nor highlighted', async ({ reader }) => {
+  const { page, window } = reader
+  await page.waitUntilReadable()
+  await page.row('para_26').getByText('11 instruments').click()
+  await window.evaluate(() => {
+    const from = document.querySelector('[data-text="para_26"]')
+    const to = document.querySelector('[data-text="para_27"]')
+    if (from && to) document.getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length)
+  })
+  await window.keyboard.press('Control+Shift+c')
+  const copied = () => reader.app.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(copied).toContain('the following legal instruments were signed')
+  expect(await copied()).not.toContain('International Road Transport')
+})
