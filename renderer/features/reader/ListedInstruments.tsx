@@ -8,7 +8,7 @@ import row from '../../ui/row.module.css'
 import styles from './reader.module.css'
 
 interface ListedInstrumentsProps {
-  /** Those that one paragraph lists; none for most. */
+  /** Those that one paragraph lists. */
   readonly instruments: readonly Instrument[]
   readonly find: FindCrossReferences
   readonly isTabStop: boolean
@@ -21,7 +21,6 @@ interface ListedInstrumentsProps {
  * there, as do the keys of the pane that has it: Tab does not stop at eleven numbers.
  */
 export function ListedInstruments({ instruments, find, isTabStop, onChoose }: ListedInstrumentsProps) {
-  if (instruments.length === 0) return null
   return (
     <details className={styles.listed} open>
       <summary className={styles.listedLabel} tabIndex={isTabStop ? 0 : -1}>

@@ -72,12 +72,14 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
       ) : (
         <TableText eId={eId} rows={rows} />
       )}
-      <ListedInstruments
-        instruments={instruments}
-        find={find}
-        isTabStop={state.isTabStop}
-        onChoose={onChoose}
-      />
+      {instruments.length > 0 && (
+        <ListedInstruments
+          instruments={instruments}
+          find={find}
+          isTabStop={state.isTabStop}
+          onChoose={onChoose}
+        />
+      )}
       <Footnotes eId={eId} footnotes={footnotes} />
       <Remarks remarks={remarks} isTabStop={state.isTabStop} />
       <RowTools state={state} />
