@@ -1,5 +1,5 @@
 import { failure, ok, type Result } from '#core/result'
-import { decodeText } from './encoding/decode'
+import { skimText } from './encoding/decode'
 import type { FormatFailure } from './format-reader'
 
 /** Formats that are read. */
@@ -66,11 +66,8 @@ function packageFormat(bytes: Uint8Array): Result<SourceFormat, FormatFailure> {
 }
 
 function textFormat(bytes: Uint8Array, name: string): Result<SourceFormat, FormatFailure> {
-  const decoded = decodeText(wholeStart(bytes), null)
-  if (!decoded.ok) return wrong('binary')
-  const { text, encoding } = decoded.value
-  if (text.includes('\0') && !encoding.startsWith('utf-16')) return wrong('binary')
-  const start = text.replace(/^\ufeff/, '').trimStart()
+  const start = skimText(bytes, looked)?.trimStart()
+  if (start === undefined) return wrong('binary')
   if (start === '' && bytes.length <= looked) return failure({ code: 'empty', detail: null })
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (/^(?:MIME-Version|From: <Saved by)/i.test(start)) return wrong('mhtml')
@@ -83,14 +80,6 @@ function textFormat(bytes: Uint8Array, name: string): Result<SourceFormat, Forma
   if (ending === 'docx' || ending === 'doc' || ending === 'pdf') return wrong('text')
   if (ending === 'md' || ending === 'markdown' || /^---\r?\n[\w-]+:/.test(start)) return ok('markdown')
   return ok('text')
-}
-
-/** The beginning of a file, cut where no character is cut through. */
-function wholeStart(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= looked) return bytes
-  let end = looked
-  while (end > looked - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1
-  return bytes.subarray(0, end)
 }
 
 /** Elements that a page or a piece of one begins with. */

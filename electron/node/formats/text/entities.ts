@@ -1,37 +1,20 @@
-/** Entities that texts hold; all others stay as they are written. */
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  sect: '§',
-  laquo: '«',
-  raquo: '»',
-  eacute: 'é',
-  egrave: 'è',
-}
+import { parseFragment } from 'parse5'
 
-const ENTITY = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/
+/** The longest name has 31 letters. */
+const ENTITY = /^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/
 
-/** The character that an entity at the beginning of a text stands for, with its length; `null` for none. */
+/**
+ * What an entity at the beginning of a text stands for, by the HTML standard, as CommonMark has it; `null` for none. Those
+ * of control characters and of no character stay as they are written.
+ */
 export function entityAt(text: string): { readonly character: string; readonly length: number } | null {
-  const match = ENTITY.exec(text)
-  if (!match) return null
-  const [whole, decimal, hexadecimal, name] = match
-  if (name !== undefined) {
-    const character = named[name]
-    return character === undefined ? null : { character, length: whole.length }
-  }
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
-  const isCharacter = code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-  return isCharacter ? { character: String.fromCodePoint(code), length: whole.length } : null
+  const [whole] = ENTITY.exec(text) ?? []
+  if (whole === undefined) return null
+  const [node] = parseFragment(whole).childNodes
+  const character = node && 'value' in node ? node.value : ''
+  // HTML also knows some names without their semicolon, as in `&copyright;`.
+  const isPart = character.length > 1 && character.endsWith(';')
+  return isPart || character === '' || /[\p{Cc}\ufffd]/u.test(character)
+    ? null
+    : { character, length: whole.length }
 }

@@ -3,20 +3,19 @@ import { isEndMark } from '#core/import/furniture'
 import type { LeftOut, SourceBlock, SourceNote, SourceTrait, SourceTraitCode } from '#core/import/source-text'
 import { failure, ok } from '#core/result'
 import type { FormatReader } from '../format-reader'
-import { decodeText } from './decode'
+import { readCharacters } from './characters'
 import { readFrontMatter } from './front-matter'
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks'
 import { type Inline, readInline } from './markdown-inline'
-import { withoutControls } from './plain-text'
 
 /**
  * Reads a Markdown file as it would be shown: front matter, addresses and comments are left out and listed, headings,
  * lists, tables and notes kept. Numbers of lists stay as the file prints them, although programs count anew.
  */
 export const readMarkdown: FormatReader = (bytes) => {
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return decoded
-  const { text, damaged } = withoutControls(decoded.value)
+  const characters = readCharacters(bytes)
+  if (!characters.ok) return characters
+  const { text, damaged } = characters.value
   const lines = text.split(/\r\n|\n|\r/)
   const front = readFrontMatter(lines)
   const reader = new MarkdownReader()

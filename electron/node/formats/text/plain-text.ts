@@ -2,28 +2,23 @@ import { endsSentence, textLinesOf } from '#core/document/parse/source-lines'
 import { textBlock } from '#core/import/block'
 import { isEndMark } from '#core/import/furniture'
 import { pageNumbersIn } from '#core/import/page-numbers'
-import type { LeftOut, LeftOutReason, SourceBlock, SourceTrait } from '#core/import/source-text'
+import type { LeftOut, LeftOutReason, SourceBlock } from '#core/import/source-text'
 import { failure, ok } from '#core/result'
 import type { FormatReader } from '../format-reader'
-import { decodeText } from './decode'
+import { traitsOf } from '../markup/traits'
+import { readCharacters } from './characters'
 import { holdsItems, learnNumber, type OpenBlock, startsBlock } from './line-kinds'
 
 /** Reads a plain text file: paragraphs parted by blank lines or by what a line begins with; wrapped lines run on. */
 export const readPlainText: FormatReader = (bytes) => {
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return decoded
-  const { text, damaged } = withoutControls(decoded.value)
+  const characters = readCharacters(bytes)
+  if (!characters.ok) return characters
+  const { text, damaged } = characters.value
   const { kept, left } = withoutFurniture(text.split(/\r\n|\n|\r/))
   const blocks = paragraphsOf(kept)
   if (blocks.length === 0) return failure({ code: 'empty', detail: null })
-  const traits: SourceTrait[] = damaged > 0 ? [{ code: 'unknown-characters', count: damaged }] : []
+  const traits = traitsOf({ 'unknown-characters': damaged })
   return ok({ blocks, left, traits, properties: { title: null, date: null, language: null } })
-}
-
-/** Control characters part words and are none; U+FFFD shows that someone decoded the file wrongly before us. */
-export function withoutControls(text: string): { readonly text: string; readonly damaged: number } {
-  const damaged = text.match(/[\u0001-\u0008\u000e-\u001f\u007f\uFFFD]/g)?.length ?? 0
-  return { text: text.replace(/[\u0001-\u0008\u000b\u000e-\u001f\u007f\u0085]/g, ' '), damaged }
 }
 
 interface Furnished {

@@ -36,6 +36,13 @@ describe('the format of a file', () => {
     expect(detect(content, name)).toBe(format)
   })
 
+  it('is told in every encoding that has ASCII, also in those that only the file can name', () => {
+    const koi8 = [...bytesOf('<html><meta charset="koi8-r"><title>'), 0xf7, 0xcf, 0xc4, 0xc1]
+    expect(detect(koi8, 'a')).toBe('html')
+    // A reader says of it that its encoding cannot be told.
+    expect(detect([0xf7, 0xcf, 0xc4, 0xc1], 'a.txt')).toBe('text')
+  })
+
   it('is told in UTF-16 and in windows-1251', () => {
     expect(detect([0xff, 0xfe, ...Buffer.from('<html>', 'utf16le')], 'a')).toBe('html')
     expect(detect([0xc2, 0xee, 0xe4, 0xe0, 0x20, 0xf0, 0xe5, 0xea], 'a.txt')).toBe('text')

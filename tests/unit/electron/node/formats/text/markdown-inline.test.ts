@@ -27,6 +27,8 @@ describe('readInline', () => {
     ['**a *b**', 'a *b', [['bold', 0, 4]]],
     ['\\*not\\* 1\\.', '*not* 1.', []],
     ['R&amp;D &#8212; &nosuch;', 'R&D — &nosuch;', []],
+    ['caf&eacute; &frac12; &#x2014; &#150; &there4;', 'café ½ — – ∴', []],
+    ['&copyright; &#0; &#10; &#xD800; &semi;', '&copyright; &#0; &#10; &#xD800; ;', []],
     ['a<br>b <span class="x">c</span>', 'a\nb c', []],
     ['3 < 4 > 2', '3 < 4 > 2', []],
     ['[not a link] (x)', '[not a link] (x)', []],

@@ -1,6 +1,7 @@
 /**
- * The upper halves (0x80–0xFF) of the two single-byte encodings in which older texts come, as WHATWG's Encoding Standard
- * lists them. U+FFFD stands where a byte means nothing. Own tables: not every build of Electron's ICU carries them.
+ * The upper halves (0x80–0xFF) of the two single-byte encodings in which most older texts come, from the WHATWG Encoding
+ * Standard. U+FFFD stands where the standard has a control character: no text means it. Own tables, since Node 20 reads
+ * windows-1252 as ISO 8859-1 and makes control characters of quotation marks and dashes.
  */
 const windows1251 =
   'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\uFFFD™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕїАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя'
@@ -10,6 +11,10 @@ const windows1252 =
 const upperHalves = { 'windows-1251': windows1251, 'windows-1252': windows1252 } as const
 
 export type CodePage = keyof typeof upperHalves
+
+export function isCodePage(encoding: string): encoding is CodePage {
+  return Object.hasOwn(upperHalves, encoding)
+}
 
 /** Bytes at a time: `String.fromCharCode` takes its characters as arguments. */
 const CHUNK = 8_192
