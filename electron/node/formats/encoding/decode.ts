@@ -14,32 +14,34 @@ export interface DecodedText {
 }
 
 /** Encodings that a file may state of itself, by the names it may use; what browsers take for what. */
-const stated: Readonly<Record<string, string>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'windows-1252': 'windows-1252',
-  cp1252: 'windows-1252',
-  'windows-1251': 'windows-1251',
-  cp1251: 'windows-1251',
-  'x-cp1251': 'windows-1251',
-  'koi8-r': 'koi8-r',
-  'koi8-u': 'koi8-u',
-  'iso-8859-5': 'iso-8859-5',
-  'iso-8859-2': 'iso-8859-2',
-  'iso-8859-6': 'iso-8859-6',
-  'iso-8859-9': 'windows-1254',
-  'iso-8859-15': 'iso-8859-15',
-  'windows-1250': 'windows-1250',
-  'windows-1254': 'windows-1254',
-  'windows-1256': 'windows-1256',
-  'utf-16': 'utf-16le',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-}
+const stated: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'utf-8': 'utf-8',
+    utf8: 'utf-8',
+    'us-ascii': 'windows-1252',
+    ascii: 'windows-1252',
+    'iso-8859-1': 'windows-1252',
+    latin1: 'windows-1252',
+    'windows-1252': 'windows-1252',
+    cp1252: 'windows-1252',
+    'windows-1251': 'windows-1251',
+    cp1251: 'windows-1251',
+    'x-cp1251': 'windows-1251',
+    'koi8-r': 'koi8-r',
+    'koi8-u': 'koi8-u',
+    'iso-8859-5': 'iso-8859-5',
+    'iso-8859-2': 'iso-8859-2',
+    'iso-8859-6': 'iso-8859-6',
+    'iso-8859-9': 'windows-1254',
+    'iso-8859-15': 'iso-8859-15',
+    'windows-1250': 'windows-1250',
+    'windows-1254': 'windows-1254',
+    'windows-1256': 'windows-1256',
+    'utf-16': 'utf-16le',
+    'utf-16le': 'utf-16le',
+    'utf-16be': 'utf-16be',
+  }),
+)
 
 /**
  * Tells the encoding of a file and decodes it: by its byte order mark, by UTF-8 that is valid and more than ASCII, by what
@@ -56,6 +58,14 @@ export function decodeText(bytes: Uint8Array, label: string | null): Result<Deco
     : ok(decoded(bytes, encoding))
 }
 
+/**
+ * Whether bytes that make no word of any encoding are damage in a text that is ASCII otherwise: one in a thousand, and no
+ * more than a word has. They are counted, and the text is read without them.
+ */
+function isDamage(invalid: number, length: number): boolean {
+  return invalid <= Math.min(length / 1_000, 8)
+}
+
 function encodingOf(bytes: Uint8Array, label: string | null): string | null {
   const marked = markedEncoding(bytes)
   if (marked) return marked
@@ -64,11 +74,12 @@ function encodingOf(bytes: Uint8Array, label: string | null): string | null {
   const { valid, invalid, isBinary } = tallyUtf8(bytes)
   if (isBinary) return null
   if (invalid === 0) return 'utf-8'
-  const named = label === null ? null : (stated[label] ?? null)
+  const named = label === null ? null : (stated.get(label) ?? null)
   if (named !== null && named !== 'utf-8') return named
   // Damaged UTF-8: other encodings hardly ever hold its sequences.
   if (valid > invalid * 4) return 'utf-8'
-  return label !== null && named === null ? null : guessCodePage(bytes)
+  if (label !== null && named === null) return null
+  return guessCodePage(bytes) ?? (isDamage(invalid, bytes.length) ? 'utf-8' : null)
 }
 
 function decoded(bytes: Uint8Array, encoding: string): DecodedText {

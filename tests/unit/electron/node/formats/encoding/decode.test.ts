@@ -87,6 +87,14 @@ describe('the encoding of a text', () => {
     expect(result).toMatchObject({ ok: true, value: { encoding: 'utf-8', unknownCharacters: 2 } })
   })
 
+  it('stays ASCII where a byte in a thousand makes no word, and counts that', () => {
+    const plain = bytesOf('The two sides agreed. '.repeat(50))
+    const damaged = (count: number) =>
+      decodeText(Uint8Array.from([...plain, ...Array(count).fill(0xff)]), null)
+    expect(damaged(1)).toMatchObject({ ok: true, value: { encoding: 'utf-8', unknownCharacters: 1 } })
+    expect(damaged(2)).toMatchObject({ ok: false, error: { code: 'unknown-encoding' } })
+  })
+
   it('counts bytes that stand for nothing in the encoding that a file states', () => {
     for (const [label, unused] of [
       ['windows-1252', 0x81],
@@ -121,7 +129,8 @@ describe('the encoding of a text', () => {
   it('cannot be told of bytes that are no text', () => {
     expect(decode(Array.from({ length: 200 }, (_unused, index) => index % 7))).toBe('unknown-encoding')
     expect(decode([0x61, 0x81, 0x8d, 0x62])).toBe('unknown-encoding')
-    expect(decode([0x61, 0xe9], 'x-own-encoding')).toBe('unknown-encoding')
+    for (const label of ['x-own-encoding', 'constructor', ''])
+      expect(decode([0x61, 0xe9], label)).toBe('unknown-encoding')
   })
 
   it('is UTF-8 for every text in it', () => {
