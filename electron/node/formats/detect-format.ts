@@ -1,6 +1,7 @@
 import { failure, ok, type Result } from '#core/result'
 import { skimText } from './encoding/decode'
 import type { FormatFailure } from './format-reader'
+import { beginsAsArchive } from './zip/directory'
 
 /** Formats that are read. */
 export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'akoma-ntoso' | 'treaty-xml'
@@ -46,7 +47,7 @@ export function detectFormat(bytes: Uint8Array, name: string): Result<SourceForm
   if (bytes.length === 0) return failure({ code: 'empty', detail: null })
   if (bytes.subarray(0, 1_024).length >= 5 && indexOf(bytes.subarray(0, 1_024), '%PDF-') >= 0)
     return ok('pdf')
-  if (startsWith(bytes, [0x50, 0x4b])) return packageFormat(bytes)
+  if (beginsAsArchive(bytes)) return packageFormat(bytes)
   if (startsWith(bytes, compoundFile)) {
     // The names in such a file are in UTF-16.
     const isLocked = indexOf(bytes, 'EncryptedPackage'.split('').join('\0')) >= 0

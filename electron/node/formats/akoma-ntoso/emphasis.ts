@@ -1,16 +1,18 @@
 import type { Emphasis } from '#core/import/source-text'
 import type { XmlElement } from '../xml/read-xml'
 
-const byName: Readonly<Record<string, Emphasis['style']>> = {
-  b: 'bold',
-  i: 'italic',
-  u: 'underline',
-}
+const byName: ReadonlyMap<string, Emphasis['style']> = new Map(
+  Object.entries({
+    b: 'bold',
+    i: 'italic',
+    u: 'underline',
+  }),
+)
 
 /** How an element sets off its words: by its name, its style, or a class such as the UN's `italic`. */
 export function emphasisOf(element: XmlElement): readonly Emphasis['style'][] {
   const { name, attributes } = element
-  const named = byName[name]
+  const named = byName.get(name)
   const hints = ['class', 'style', 'name'].map((key) => attributes.get(key) ?? '').join(' ')
   const styles = new Set<Emphasis['style']>(named ? [named] : [])
   if (name === 'span' || name === 'inline' || name === 'p') {

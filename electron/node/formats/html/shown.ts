@@ -84,21 +84,23 @@ function listMarkOf(element: HtmlElement, css: Declarations, listDepth: number):
   return { style: listDepth === 0 ? 'disc' : listDepth === 1 ? 'circle' : 'square' }
 }
 
-const emphasised: Readonly<Record<string, Emphasis['style']>> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  cite: 'italic',
-  dfn: 'italic',
-  var: 'italic',
-  u: 'underline',
-  ins: 'underline',
-}
+const emphasised: ReadonlyMap<string, Emphasis['style']> = new Map(
+  Object.entries({
+    b: 'bold',
+    strong: 'bold',
+    i: 'italic',
+    em: 'italic',
+    cite: 'italic',
+    dfn: 'italic',
+    var: 'italic',
+    u: 'underline',
+    ins: 'underline',
+  }),
+)
 
 /** How an element sets off its words, by its name and by style sheets, which may take that back. */
 export function emphasisOf({ tagName }: HtmlElement, css: Declarations): readonly Emphasis['style'][] {
-  const named = emphasised[tagName]
+  const named = emphasised.get(tagName)
   const styles = new Set<Emphasis['style']>(named ? [named] : [])
   const set = (style: Emphasis['style'], isOn: boolean | null) => {
     if (isOn === true) styles.add(style)

@@ -14,40 +14,43 @@ export type ListStyle =
   | 'arabic-indic'
   | 'persian'
 
-const names: Readonly<Record<string, ListStyle>> = {
-  none: 'none',
-  disc: 'disc',
-  circle: 'circle',
-  square: 'square',
-  decimal: 'decimal',
-  'decimal-leading-zero': 'decimal-leading-zero',
-  'lower-alpha': 'lower-alpha',
-  'lower-latin': 'lower-alpha',
-  'upper-alpha': 'upper-alpha',
-  'upper-latin': 'upper-alpha',
-  'lower-roman': 'lower-roman',
-  'upper-roman': 'upper-roman',
-  'lower-greek': 'lower-greek',
-  'arabic-indic': 'arabic-indic',
-  persian: 'persian',
-  urdu: 'persian',
-}
+const names: ReadonlyMap<string, ListStyle> = new Map(
+  Object.entries({
+    none: 'none',
+    disc: 'disc',
+    circle: 'circle',
+    square: 'square',
+    decimal: 'decimal',
+    'decimal-leading-zero': 'decimal-leading-zero',
+    'lower-alpha': 'lower-alpha',
+    'lower-latin': 'lower-alpha',
+    'upper-alpha': 'upper-alpha',
+    'upper-latin': 'upper-alpha',
+    'lower-roman': 'lower-roman',
+    'upper-roman': 'upper-roman',
+    'lower-greek': 'lower-greek',
+    'arabic-indic': 'arabic-indic',
+    persian: 'persian',
+    urdu: 'persian',
+  }),
+)
 
 /** A CSS name of a list style, or `null`. */
 export function listStyleOf(name: string): ListStyle | null {
-  return names[name.trim().toLowerCase()] ?? null
+  return names.get(name.trim().toLowerCase()) ?? null
 }
+
+const types: ReadonlyMap<string, ListStyle> = new Map([
+  ['1', 'decimal'],
+  ['a', 'lower-alpha'],
+  ['A', 'upper-alpha'],
+  ['i', 'lower-roman'],
+  ['I', 'upper-roman'],
+])
 
 /** The `type` of a list or item: its letters tell capitals apart. */
 export function listTypeOf(type: string): ListStyle | null {
-  const types: Readonly<Record<string, ListStyle>> = {
-    '1': 'decimal',
-    a: 'lower-alpha',
-    A: 'upper-alpha',
-    i: 'lower-roman',
-    I: 'upper-roman',
-  }
-  return types[type.trim()] ?? listStyleOf(type)
+  return types.get(type.trim()) ?? listStyleOf(type)
 }
 
 const bullets: Readonly<Partial<Record<ListStyle, string>>> = { disc: '•', circle: '◦', square: '▪' }

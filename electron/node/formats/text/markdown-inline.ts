@@ -1,5 +1,6 @@
 import type { Emphasis, LeftOutReason } from '#core/import/source-text'
 import { entityAt } from './entities'
+import { type Insertion, withInsertions } from './insertions'
 
 /** Running text of a Markdown file without its signs. */
 export interface Inline {
@@ -17,6 +18,8 @@ interface Run {
   readonly sign: string
   readonly count: number
   readonly at: number
+  /** How much of each had been read before the sign. */
+  readonly before: { readonly raised: number; readonly emphasis: number; readonly literals: number }
 }
 
 /** Signs of emphasis do not lie deeper; what does is a character. */
@@ -49,7 +52,7 @@ class InlineReader {
   readonly #left: { words: string; why: LeftOutReason }[] = []
   readonly #open: Run[] = []
   /** Signs that are characters of the text. */
-  readonly #literals: { readonly at: number; readonly characters: string }[] = []
+  readonly #literals: Insertion[] = []
   #links = 0
   #pictures = 0
   #deletions = 0
@@ -145,6 +148,11 @@ class InlineReader {
     const start = this.#text.length
     for (const range of inner.emphasis)
       this.#emphasis.push({ ...range, start: range.start + start, end: range.end + start })
+    for (const mark of inner.raised) this.#raised.push({ ...mark, offset: mark.offset + start })
+    this.#left.push(...inner.left)
+    this.#links += inner.links
+    this.#pictures += inner.pictures
+    this.#deletions += inner.deletions
     this.#text += inner.text
     return link[0].length
   }
@@ -153,21 +161,26 @@ class InlineReader {
     const sign = rest[0] ?? ''
     const run = SIGNS.exec(rest)?.[0]
     if (!run) return null
-    const before = this.source[at - 1] ?? ' '
+    const previous = this.source[at - 1] ?? ' '
     const after = this.source[at + run.length] ?? ' '
     const isWord = /[\p{L}\p{N}]/u
     // An underline inside a word is a character of it.
-    if (sign === '_' && isWord.test(before) && isWord.test(after)) return null
+    if (sign === '_' && isWord.test(previous) && isWord.test(after)) return null
     if (sign === '~' && run !== '~~') return null
     const opener = this.#open.findLast((open) => open.sign === sign && open.count >= Math.min(run.length, 3))
     // Blanks before the closing sign do not matter where a line holds nothing but the sign.
-    const mayClose = !/\s/u.test(before) || /^\s*(?:\n|$)/.test(this.source.slice(at + run.length, at + 20))
+    const mayClose = !/\s/u.test(previous) || /^\s*(?:\n|$)/.test(this.source.slice(at + run.length, at + 20))
     if (opener && mayClose) {
       this.#close(opener, run.length)
       return run.length
     }
     if (/\s/u.test(after) || this.#open.length >= MOST_OPEN) return null
-    this.#open.push({ sign, count: run.length, at: this.#text.length })
+    const before = {
+      raised: this.#raised.length,
+      emphasis: this.#emphasis.length,
+      literals: this.#literals.length,
+    }
+    this.#open.push({ sign, count: run.length, at: this.#text.length, before })
     return run.length
   }
 
@@ -186,9 +199,7 @@ class InlineReader {
     if (opener.count > count) this.#open.push({ ...opener, count: opener.count - count })
     const range = { start: opener.at, end: this.#text.length }
     if (opener.sign === '~') {
-      this.#left.push({ words: this.#text.slice(range.start), why: 'deleted' })
-      this.#text = this.#text.slice(0, range.start)
-      this.#deletions += 1
+      this.#strike(opener)
       return
     }
     if (range.end <= range.start) return
@@ -196,20 +207,23 @@ class InlineReader {
     if (count !== 2) this.#emphasis.push({ ...range, style: 'italic' })
   }
 
+  /** Takes out all that was read since a sign, the marks and signs in it too. */
+  #strike({ at, before }: Run): void {
+    const signs = this.#literals.splice(before.literals)
+    const marks = this.#raised.splice(before.raised)
+    this.#emphasis.splice(before.emphasis)
+    const inserted = [...signs, ...marks.map(({ marker, offset }) => ({ at: offset, characters: marker }))]
+    const struck = inserted.map((one) => ({ ...one, at: one.at - at }))
+    this.#left.push({ words: withInsertions(this.#text.slice(at), struck).text, why: 'deleted' })
+    this.#text = this.#text.slice(0, at)
+    this.#deletions += 1
+  }
+
   /** The text with the signs that turned out to be characters, in one pass. */
   #whole(): Pick<Inline, 'text' | 'emphasis' | 'raised'> {
-    const literals = this.#literals.toSorted((one, other) => one.at - other.at)
-    const parts: string[] = []
-    let from = 0
-    for (const { at, characters } of literals) {
-      parts.push(this.#text.slice(from, at), characters)
-      from = Math.max(at, from)
-    }
-    parts.push(this.#text.slice(from))
-    const moved = (offset: number) =>
-      literals.reduce((sum, { at, characters }) => (at < offset ? sum + characters.length : sum), offset)
+    const { text, moved } = withInsertions(this.#text, this.#literals)
     return {
-      text: parts.join(''),
+      text,
       emphasis: this.#emphasis.map((range) => ({
         ...range,
         start: moved(range.start),

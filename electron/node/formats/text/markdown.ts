@@ -5,6 +5,7 @@ import { failure, ok } from '#core/result'
 import type { FormatReader } from '../format-reader'
 import { readCharacters } from './characters'
 import { readFrontMatter } from './front-matter'
+import { withInsertions } from './insertions'
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks'
 import { type Inline, readInline } from './markdown-inline'
 
@@ -103,10 +104,9 @@ function joinNotes(entries: readonly Entry[]): {
     const mark = first?.offset === 0 && block.num === null ? open.get(first.marker) : undefined
     const text = block.text.trim()
     if (first && mark && text !== '') {
-      notesOf.set(mark.index, [
-        ...(notesOf.get(mark.index) ?? []),
-        { marker: first.marker, offset: mark.offset, text },
-      ])
+      const notes = notesOf.get(mark.index) ?? []
+      notes.push({ marker: first.marker, offset: mark.offset, text })
+      notesOf.set(mark.index, notes)
       isNote.add(index)
       open.delete(first.marker)
     } else for (const { marker, offset } of raised) open.set(marker, { index, offset })
@@ -119,19 +119,15 @@ function withMarks(
   { text, emphasis, raised }: Pick<Inline, 'text' | 'emphasis' | 'raised'>,
   notes: readonly SourceNote[],
 ): Pick<Inline, 'text' | 'emphasis'> & { readonly moved: (offset: number) => number } {
-  const kept = raised.filter(
-    ({ marker, offset }) => !notes.some((note) => note.marker === marker && note.offset === offset),
+  const placeOf = ({ marker, offset }: Pick<SourceNote, 'marker' | 'offset'>) => `${offset} ${marker}`
+  const answered = new Set(notes.map(placeOf))
+  const kept = raised.filter((mark) => !answered.has(placeOf(mark)))
+  const { text: whole, moved } = withInsertions(
+    text,
+    kept.map(({ marker, offset }) => ({ at: offset, characters: marker })),
   )
-  const moved = (at: number) =>
-    kept.reduce((sum, { marker, offset }) => (offset < at ? sum + marker.length : sum), at)
-  let from = 0
-  const parts = kept.map(({ marker, offset }) => {
-    const part = text.slice(from, offset) + marker
-    from = offset
-    return part
-  })
   return {
-    text: [...parts, text.slice(from)].join(''),
+    text: whole,
     emphasis: emphasis.map((range) => ({ ...range, start: moved(range.start), end: moved(range.end) })),
     moved,
   }

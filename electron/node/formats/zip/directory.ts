@@ -84,7 +84,8 @@ export function readDirectory(bytes: Uint8Array, mostEntries: number): Result<Zi
 }
 
 /** `PK` and one of the marks that follow it. */
-function beginsAsArchive(bytes: Uint8Array): boolean {
+/** Whether a file begins with one of the signatures of a ZIP archive, rather than with words such as “PKR”. */
+export function beginsAsArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 9 && (bytes[3] ?? 9) < 9
 }
 

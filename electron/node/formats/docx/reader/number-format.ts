@@ -151,30 +151,32 @@ const latin = lettersOf('abcdefghijklmnopqrstuvwxyz')
 // Without ё, й, ъ and ь, which number nothing.
 const russian = lettersOf('абвгдежзиклмнопрстуфхцчшщыэюя')
 
-const formats: Readonly<Record<string, Format>> = {
-  decimal,
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  lowerRoman: roman,
-  upperRoman: (value) => roman(value).toUpperCase(),
-  lowerLetter: latin,
-  upperLetter: (value) => latin(value).toUpperCase(),
-  russianLower: russian,
-  russianUpper: (value) => russian(value).toUpperCase(),
-  arabicAlpha: lettersOf('أبتثجحخدذرزسشصضطظعغفقكلمنهوي'),
-  arabicAbjad: lettersOf('أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'),
-  hebrew1: hebrew,
-  hebrew2: lettersOf('אבגדהוזחטיכלמנסעפצקרשת'),
-  ordinal,
-  cardinalText: (value) => (value < 100 ? capitalised(cardinal(value)) : decimal(value)),
-  ordinalText: (value) => (value < 100 ? capitalised(ordinalText(value)) : decimal(value)),
-  numberInDash: (value) => `- ${value} -`,
-  hindiNumbers: (value) =>
-    decimal(value).replaceAll(/\d/g, (digit) => String.fromCodePoint(0x966 + Number(digit))),
-  chicago,
-  hex: (value) => value.toString(16).toUpperCase(),
-  none: () => '',
-  bullet: () => '',
-}
+const formats: ReadonlyMap<string, Format> = new Map(
+  Object.entries({
+    decimal,
+    decimalZero: (value) => String(value).padStart(2, '0'),
+    lowerRoman: roman,
+    upperRoman: (value) => roman(value).toUpperCase(),
+    lowerLetter: latin,
+    upperLetter: (value) => latin(value).toUpperCase(),
+    russianLower: russian,
+    russianUpper: (value) => russian(value).toUpperCase(),
+    arabicAlpha: lettersOf('أبتثجحخدذرزسشصضطظعغفقكلمنهوي'),
+    arabicAbjad: lettersOf('أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'),
+    hebrew1: hebrew,
+    hebrew2: lettersOf('אבגדהוזחטיכלמנסעפצקרשת'),
+    ordinal,
+    cardinalText: (value) => (value < 100 ? capitalised(cardinal(value)) : decimal(value)),
+    ordinalText: (value) => (value < 100 ? capitalised(ordinalText(value)) : decimal(value)),
+    numberInDash: (value) => `- ${value} -`,
+    hindiNumbers: (value) =>
+      decimal(value).replaceAll(/\d/g, (digit) => String.fromCodePoint(0x966 + Number(digit))),
+    chicago,
+    hex: (value) => value.toString(16).toUpperCase(),
+    none: () => '',
+    bullet: () => '',
+  }),
+)
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -191,7 +193,7 @@ const FROM_ONE = new Set(['lowerRoman', 'upperRoman', 'hebrew1', 'chicago'])
  */
 export function writtenNumber(value: number, format: string, pattern?: string): WrittenNumber {
   if (format === 'custom') return custom(value, pattern ?? '')
-  const write = formats[format]
+  const write = formats.get(format)
   if (write === undefined) return { text: decimal(value), known: false }
   if (value < 0 || value > LARGEST) return { text: decimal(value), known: true }
   if (value === 0 && FROM_ONE.has(format)) return { text: '', known: true }

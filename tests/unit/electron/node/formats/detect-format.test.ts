@@ -31,6 +31,7 @@ describe('the format of a file', () => {
     ['<b>words</b> of a note', 'a.md', 'markdown'],
     ['1. Words', 'a.txt', 'text'],
     ['Words without a name', '', 'text'],
+    ['PKR 5 billion', 'a.txt', 'text'],
     ['< 5 per cent', 'a.txt', 'text'],
   ])('is told by what it begins with, then by its name: %j as %s', (content, name, format) => {
     expect(detect(content, name)).toBe(format)

@@ -272,6 +272,11 @@ describe('a file that is no such text', () => {
     expect(code(bytesOf('<akomaNtoso><doc><mainBody/></doc></akomaNtoso>'))).toEqual(['empty', null])
   })
 
+  it('has no emphasis of an element named as a member of objects', () => {
+    const source = readBody('<p><constructor>One</constructor> <valueOf>two</valueOf></p>')
+    expect(source.blocks).toMatchObject([{ text: 'One two', emphasis: [] }])
+  })
+
   it('is refused where it breaks off or has no end', () => {
     expect(code(bytesOf(resolution.slice(0, 2_000)))[0]).toBe('damaged')
     expect(code(bytesOf('no markup at all'))[0]).toBe('damaged')

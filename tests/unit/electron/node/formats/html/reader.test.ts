@@ -72,6 +72,11 @@ describe('the paragraphs of a page', () => {
     ])
   })
 
+  it('have none of an element named as a member of objects', () => {
+    const source = read('<p><constructor>One</constructor> <valueof>two</valueof></p>')
+    expect(source.blocks).toMatchObject([{ text: 'One two', emphasis: [] }])
+  })
+
   it('name the line they begin on', () => {
     expect(read('<p>a</p>\n\n<p>b</p>\n<ol>\n<li>c</ol>').blocks.map(({ origin }) => origin.line)).toEqual([
       1, 3, 5,

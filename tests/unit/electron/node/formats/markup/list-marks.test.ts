@@ -22,6 +22,11 @@ describe('what a list prints before its items', () => {
     expect(values.map((value) => listMark(style, value))).toEqual(marks)
   })
 
+  it('has no style of the name of a member of objects', () => {
+    expect(['constructor', 'valueOf', '__proto__'].map(listTypeOf)).toEqual([null, null, null])
+    expect(listStyleOf('constructor')).toBeNull()
+  })
+
   it('is named by CSS, and by types whose capitals count', () => {
     expect([listStyleOf(' Lower-Latin '), listStyleOf('urdu'), listStyleOf('hebrew')]).toEqual([
       'lower-alpha',

@@ -46,6 +46,35 @@ describe('readInline', () => {
     expect(read.pictures).toBe(1)
   })
 
+  it('takes marks, struck words and counts out of the words of a link', () => {
+    expect(readInline('a [<sup>1</sup>](#fn1) [old ~~gone~~ new](u)')).toMatchObject({
+      text: 'a  old  new',
+      raised: [{ marker: '1', offset: 2 }],
+      left: [{ words: '#fn1' }, { words: 'u' }, { words: 'gone', why: 'deleted' }],
+      links: 2,
+      deletions: 1,
+    })
+  })
+
+  it('strikes what lies in a deletion with it, and nothing before', () => {
+    expect(readInline('a*b<sup>1</sup>~~<sup>2</sup>b *c **d**~~ e<sup>3</sup>')).toEqual({
+      text: 'a*b e',
+      emphasis: [],
+      raised: [
+        { marker: '1', offset: 3 },
+        { marker: '3', offset: 5 },
+      ],
+      left: [{ words: '2b *c d', why: 'deleted' }],
+      links: 0,
+      pictures: 0,
+      deletions: 1,
+    })
+  })
+
+  it('takes names of members of objects for no entities', () => {
+    expect(readInline('&toString; &valueOf;').text).toBe('&toString; &valueOf;')
+  })
+
   it('loses no letter, whatever stands in it', () => {
     fc.assert(
       fc.property(

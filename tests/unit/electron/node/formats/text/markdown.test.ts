@@ -93,6 +93,10 @@ describe('readMarkdown', () => {
     })
   })
 
+  it('keeps raised numbers behind struck words in their places', () => {
+    expect(shortOf('aa ~~bbb<sup>2</sup> c~~ d<sup>3</sup> eeeeeeee')[0]?.[3]).toBe('aa  d3 eeeeeeee')
+  })
+
   it('joins a raised ending with its word', () => {
     expect(shortOf('the 9<sup>th</sup> summit')[0]?.[3]).toBe('the 9th summit')
   })

@@ -41,6 +41,7 @@ it.each<[format: string, values: readonly number[], wanted: readonly string[]]>(
 describe('what is not known', () => {
   it('is written in digits and said', () => {
     expect(writtenNumber(7, 'thaiLetters')).toEqual({ text: '7', known: false })
+    expect(writtenNumber(7, 'toString')).toEqual({ text: '7', known: false })
     expect(writtenNumber(7, 'custom', 'a, ç, ĝ, ...')).toEqual({ text: '7', known: false })
   })
 
