@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../result'
 import { type ParseFailure, parseFailure } from './parse-failure'
+import { trimmedBy } from './trim'
 
 /** A line of the source that carries text. */
 export interface SourceLine {
@@ -75,7 +76,7 @@ function gapsBefore(raw: readonly string[]): LineAfterGap[] {
       blanks.push(line)
       return
     }
-    const row = line.replaceAll('\f', '').replace(/^[^\S\t]+|[^\S\t]+$/g, '')
+    const row = trimmedBy(line.replaceAll('\f', ''), (character) => /[^\S\t]/.test(character))
     lines.push({ number: index + 1, text, row, blanks, formFeed })
     blanks = []
     formFeed = false

@@ -1,3 +1,4 @@
+import { trimmedBy } from '#core/document/parse/trim'
 import type { SourceBlock } from '#core/import/source-text'
 
 /** A block of a Markdown file with the signs of its running text still in it. */
@@ -11,19 +12,16 @@ export interface MarkdownBlock {
   readonly rows?: readonly (readonly string[])[]
 }
 
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 /** A line of dashes that Markdown knows nothing of and that looks like a rule. */
-const DASHES = /^\s*[—–]{1,}[—–_\s-]*$/
+const DASHES = /^\s*[—–][—–_\s-]*$/
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/
 const ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])([ \t]+)(?=\S)/
 const COMMENT = /^\s*<!--.*-->\s*$/
 const QUOTE = /^ {0,3}> ?/
 const NOTE = /^(\[\^[^\]\s]{1,20}\]):\s*/
-const ROW = /^\s*\|?.*\|.*$/
-const DIVIDER = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/
-/** Two blanks or a backslash at the end of a line keep the break. */
-const KEPT_BREAK = /(?: {2,}|\\)$/
+const DIVIDER_CELL = /^:?-{2,}:?$/
 
 /**
  * Parts the lines of a Markdown file into blocks. A line of no-break spaces is blank, as it looks.
@@ -77,18 +75,14 @@ class BlockReader {
     if (heading?.[1]) {
       this.#close()
       this.#items = []
-      if (heading[2]?.trim()) this.#push('heading', heading[2].trim(), index, heading[1].length)
+      const words = withoutClosingSigns(line.slice(heading[0].length).trim())
+      if (words !== '') this.#push('heading', words, index, heading[1].length)
       else this.#push('text', heading[1], index)
       return true
     }
     const underline = UNDERLINE.exec(line)?.[1]
     const open = this.#open
-    if (
-      underline &&
-      open?.kind === 'text' &&
-      open.lines.length === 1 &&
-      !KEPT_BREAK.test(open.lines[0] ?? '')
-    ) {
+    if (underline && open?.kind === 'text' && open.lines.length === 1 && !keepsBreak(open.lines[0] ?? '')) {
       this.#open = null
       this.#push('heading', (open.lines[0] ?? '').trim(), open.line - 1, underline.startsWith('=') ? 1 : 2)
       return true
@@ -101,10 +95,9 @@ class BlockReader {
   }
 
   #tableAt(lines: readonly string[], index: number): number {
-    if (this.#open || !ROW.test(lines[index] ?? '') || !DIVIDER.test(lines[index + 1] ?? '')) return 0
-    if (!(lines[index + 1] ?? '').includes('|')) return 0
+    if (this.#open || !isRow(lines[index]) || !isDivider(lines[index + 1])) return 0
     let end = index + 2
-    while (end < lines.length && ROW.test(lines[end] ?? '')) end += 1
+    while (isRow(lines[end])) end += 1
     const rows = [lines[index] ?? '', ...lines.slice(index + 2, end)].map(cellsOf)
     this.#blocks.push({ kind: 'table', source: '', num: null, level: null, line: index + 1, rows })
     return end - index
@@ -158,6 +151,34 @@ function isBlank(line: string): boolean {
   return /^[\s\u200b\ufeff]*\\?$/.test(line)
 }
 
+function isSpaceOrTab(character: string): boolean {
+  return character === ' ' || character === '\t'
+}
+
+/** Two blanks or a backslash at the end of a line keep the break. */
+function keepsBreak(line: string): boolean {
+  return line.endsWith('  ') || line.endsWith('\\')
+}
+
+/** `One ##` → `One`. Signs with no blank before them are words, and so are signs alone. */
+function withoutClosingSigns(heading: string): string {
+  let end = heading.length
+  while (heading[end - 1] === '#') end -= 1
+  return isSpaceOrTab(heading[end - 1] ?? '') ? heading.slice(0, end).trim() : heading
+}
+
+function isRow(line: string | undefined): boolean {
+  return line?.includes('|') ?? false
+}
+
+/** The line between the head of a table and its rows: `|---|:-:|`. */
+function isDivider(line: string | undefined): boolean {
+  if (!line?.includes('|')) return false
+  const bare = line.trim().replace(/^\|/, '')
+  const cells = (bare.endsWith('|') ? bare.slice(0, -1) : bare).split('|')
+  return cells.every((cell) => DIVIDER_CELL.test(cell.trim()))
+}
+
 function widthOf(space: string): number {
   return space.length + 3 * (space.split('\t').length - 1)
 }
@@ -172,8 +193,8 @@ function joined(lines: readonly string[]): string {
   const parts: string[] = []
   lines.forEach((line, index) => {
     const isLast = index === lines.length - 1
-    const bare = line.replace(KEPT_BREAK, '').replace(/^[ \t]+|[ \t]+$/g, '')
-    const ending = KEPT_BREAK.test(line) ? '\n' : /[\p{L}\p{N}][-‐‑]$/u.test(bare) ? '' : ' '
+    const bare = trimmedBy(line.endsWith('\\') ? line.slice(0, -1) : line, isSpaceOrTab)
+    const ending = keepsBreak(line) ? '\n' : /[\p{L}\p{N}][-‐‑]$/u.test(bare) ? '' : ' '
     parts.push(bare, isLast ? '' : ending)
   })
   return parts.join('')

@@ -19,7 +19,12 @@ interface Run {
   readonly count: number
   readonly at: number
   /** How much of each had been read before the sign. */
-  readonly before: { readonly raised: number; readonly emphasis: number; readonly literals: number }
+  readonly before: {
+    readonly pieces: number
+    readonly raised: number
+    readonly emphasis: number
+    readonly literals: number
+  }
 }
 
 /** Signs of emphasis do not lie deeper; what does is a character. */
@@ -46,7 +51,9 @@ export function readInline(source: string): Inline {
 }
 
 class InlineReader {
-  #text = ''
+  /** The text so far in pieces, so that struck ones are taken off without a copy of the others. */
+  readonly #pieces: string[] = []
+  #length = 0
   readonly #emphasis: Emphasis[] = []
   readonly #raised: { marker: string; offset: number }[] = []
   readonly #left: { words: string; why: LeftOutReason }[] = []
@@ -93,19 +100,19 @@ class InlineReader {
   #plain(at: number): number {
     const length = this.source.slice(at, at + 4_000).search(/[\\&<![*_~]/)
     const end = length < 0 ? Math.min(at + 4_000, this.source.length) : at + length
-    this.#text += this.source.slice(at, end)
-    return end - at
+    return this.#put(this.source.slice(at, end), end - at)
   }
 
   #put(characters: string, length: number): number {
-    this.#text += characters
+    this.#pieces.push(characters)
+    this.#length += characters.length
     return length
   }
 
   #markup(rest: string): number | null {
     const raised = RAISED.exec(rest)
     if (raised?.[1]) {
-      this.#raised.push({ marker: raised[1], offset: this.#text.length })
+      this.#raised.push({ marker: raised[1], offset: this.#length })
       return raised[0].length
     }
     const deleted = DELETED.exec(rest)
@@ -123,14 +130,13 @@ class InlineReader {
     if (address?.[1]) return this.#put(address[1], address[0].length)
     const tag = TAG.exec(rest)
     if (!tag) return null
-    if (/^<br/i.test(tag[0])) this.#text += '\n'
-    return tag[0].length
+    return this.#put(/^<br/i.test(tag[0]) ? '\n' : '', tag[0].length)
   }
 
   #link(rest: string): number | null {
     const note = FOOTNOTE.exec(rest)
     if (note?.[1]) {
-      this.#raised.push({ marker: note[1], offset: this.#text.length })
+      this.#raised.push({ marker: note[1], offset: this.#length })
       return note[0].length
     }
     const image = IMAGE.exec(rest)
@@ -145,7 +151,7 @@ class InlineReader {
     this.#links += 1
     if (link[2]) this.#left.push({ words: link[2], why: 'hidden' })
     const inner = readInline(link[1] ?? '')
-    const start = this.#text.length
+    const start = this.#length
     for (const range of inner.emphasis)
       this.#emphasis.push({ ...range, start: range.start + start, end: range.end + start })
     for (const mark of inner.raised) this.#raised.push({ ...mark, offset: mark.offset + start })
@@ -153,8 +159,7 @@ class InlineReader {
     this.#links += inner.links
     this.#pictures += inner.pictures
     this.#deletions += inner.deletions
-    this.#text += inner.text
-    return link[0].length
+    return this.#put(inner.text, link[0].length)
   }
 
   #signs(at: number, rest: string): number | null {
@@ -176,11 +181,12 @@ class InlineReader {
     }
     if (/\s/u.test(after) || this.#open.length >= MOST_OPEN) return null
     const before = {
+      pieces: this.#pieces.length,
       raised: this.#raised.length,
       emphasis: this.#emphasis.length,
       literals: this.#literals.length,
     }
-    this.#open.push({ sign, count: run.length, at: this.#text.length, before })
+    this.#open.push({ sign, count: run.length, at: this.#length, before })
     return run.length
   }
 
@@ -197,7 +203,7 @@ class InlineReader {
     }
     this.#open.pop()
     if (opener.count > count) this.#open.push({ ...opener, count: opener.count - count })
-    const range = { start: opener.at, end: this.#text.length }
+    const range = { start: opener.at, end: this.#length }
     if (opener.sign === '~') {
       this.#strike(opener)
       return
@@ -214,14 +220,15 @@ class InlineReader {
     this.#emphasis.splice(before.emphasis)
     const inserted = [...signs, ...marks.map(({ marker, offset }) => ({ at: offset, characters: marker }))]
     const struck = inserted.map((one) => ({ ...one, at: one.at - at }))
-    this.#left.push({ words: withInsertions(this.#text.slice(at), struck).text, why: 'deleted' })
-    this.#text = this.#text.slice(0, at)
+    const text = this.#pieces.splice(before.pieces).join('')
+    this.#left.push({ words: withInsertions(text, struck).text, why: 'deleted' })
+    this.#length = at
     this.#deletions += 1
   }
 
   /** The text with the signs that turned out to be characters, in one pass. */
   #whole(): Pick<Inline, 'text' | 'emphasis' | 'raised'> {
-    const { text, moved } = withInsertions(this.#text, this.#literals)
+    const { text, moved } = withInsertions(this.#pieces.join(''), this.#literals)
     return {
       text,
       emphasis: this.#emphasis.map((range) => ({
