@@ -63,35 +63,86 @@ export function linesOf(blocks: readonly SourceBlock[]): readonly number[] {
   return lines
 }
 
+/** A part of the text of a block, without white space at either end: from the first letter to behind the last. */
 interface Part {
+  /** Where its first line begins, blanks and all. */
+  readonly lineStart: number
   readonly start: number
   readonly end: number
 }
 
 function cutBlock(block: SourceBlock, line: number): Stretch[] {
   const isWhole = block.rows || (block.stated && (block.stated.kind !== null || block.num !== null))
-  const parts = isWhole ? [{ start: 0, end: block.text.length }] : partsOf(block)
-  return parts.map((part, index) => toStretch(block, part, line, index === 0))
-}
-
-function toStretch(block: SourceBlock, { start, end }: Part, line: number, isFirst: boolean): Stretch {
-  const raw = block.text.slice(start, end)
-  const text = raw.trim()
-  const from = start + (raw.length - raw.trimStart().length)
-  return {
-    kind: isFirst ? block.kind : 'text',
-    num: isFirst ? block.num : null,
-    level: isFirst ? block.level : null,
+  const parts = isWhole ? [wholeOf(block.text)] : partsOf(block)
+  const emphasis = emphasisIn(block.emphasis, parts)
+  const footnotes = footnotesIn(block.footnotes, parts)
+  return parts.map(({ start, end }, index) => ({
+    kind: index === 0 ? block.kind : 'text',
+    num: index === 0 ? block.num : null,
+    level: index === 0 ? block.level : null,
     rows: block.rows,
     stated: block.stated,
-    text,
-    emphasis: wholeStyle(block.emphasis, from, from + text.length),
-    footnotes: block.footnotes
-      .filter(({ offset }) => (offset > start || isFirst) && (offset <= end || end === block.text.length))
-      .map((note) => ({ ...note, offset: Math.min(Math.max(note.offset - from, 0), text.length) })),
+    text: block.text.slice(start, end),
+    emphasis: wholeStyle(emphasis[index] ?? [], start, end),
+    footnotes: footnotes[index] ?? [],
     line,
-  }
+  }))
 }
+
+function wholeOf(text: string): Part {
+  return trimmedPart(text, 0, text.length)
+}
+
+function trimmedPart(text: string, start: number, end: number): Part {
+  const raw = text.slice(start, end)
+  const bare = raw.trimStart()
+  const from = start + (raw.length - bare.length)
+  return { lineStart: start, start: from, end: from + bare.trimEnd().length }
+}
+
+/** For each part the ranges that reach into it, in their order. Parts follow one another. */
+function emphasisIn(emphasis: readonly Emphasis[], parts: readonly Part[]): (readonly Emphasis[])[] {
+  const waiting = emphasis
+    .map((range, order) => ({ range, order }))
+    .toSorted((one, other) => one.range.start - other.range.start)
+  let taken = 0
+  let open: typeof waiting = []
+  return parts.map(({ start, end }) => {
+    const from = taken
+    while (taken < waiting.length && (waiting[taken]?.range.start ?? end) < end) taken += 1
+    open = [...open, ...waiting.slice(from, taken)].filter(({ range }) => range.end > start)
+    return open.toSorted((one, other) => one.order - other.order).map(({ range }) => range)
+  })
+}
+
+/** The notes of each part: those called up in it or behind it, and in the first those before it. */
+function footnotesIn(footnotes: readonly SourceNote[], parts: readonly Part[]): SourceNote[][] {
+  const byPart = parts.map((): SourceNote[] => [])
+  const starts = parts.map(({ lineStart }) => lineStart)
+  for (const note of footnotes) {
+    const index = Math.max(countUpTo(starts, note.offset) - 1, 0)
+    const part = parts[index]
+    if (!part) continue
+    const offset = Math.min(Math.max(note.offset, part.start), part.end) - part.start
+    byPart[index]?.push({ ...note, offset })
+  }
+  return byPart
+}
+
+/** How many of places in ascending order are at an offset or before it. */
+function countUpTo(places: readonly number[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Blanks between two ranges are seldom set in their style. */
+const MOSTLY = 0.95
 
 /** The style that a stretch is set in from its first to its last letter. */
 function wholeStyle(emphasis: readonly Emphasis[], start: number, end: number): Emphasis['style'] | null {
@@ -103,8 +154,7 @@ function wholeStyle(emphasis: readonly Emphasis[], start: number, end: number): 
     for (const range of emphasis)
       if (range.style === style)
         covered += Math.max(Math.min(range.end, end) - Math.max(range.start, start), 0)
-    // Blanks between two ranges are seldom set in their style.
-    if (covered > 0 && covered >= (end - start) * 0.95) return style
+    if (covered > 0 && covered >= (end - start) * MOSTLY) return style
   }
   return null
 }
@@ -112,29 +162,60 @@ function wholeStyle(emphasis: readonly Emphasis[], start: number, end: number): 
 /** Where line breaks that the format keeps part things: the others stand in one paragraph or block of names. */
 function partsOf(block: SourceBlock): Part[] {
   const { text } = block
-  if (!text.includes('\n') || block.kind === 'heading') return [{ start: 0, end: text.length }]
+  if (!text.includes('\n') || block.kind === 'heading') return [wholeOf(text)]
+  const boldBefore = boldLengths(block.emphasis)
+  const isBold = ({ start, end }: Part) => {
+    const covered = boldBefore(end) - boldBefore(start)
+    return covered > 0 && covered >= (end - start) * MOSTLY
+  }
+  const parts: Part[] = []
+  for (const line of linesIn(text)) {
+    const open = parts.at(-1)
+    const isCut = !open || isCutBetween(text, open, line, isBold)
+    if (isCut) parts.push(line)
+    else parts[parts.length - 1] = { ...open, end: line.end }
+  }
+  return parts.length > 0 ? parts : [wholeOf(text)]
+}
+
+function linesIn(text: string): Part[] {
   const lines: Part[] = []
   for (let start = 0; start <= text.length; ) {
     const at = text.indexOf('\n', start)
     const end = at < 0 ? text.length : at
-    if (text.slice(start, end).trim() !== '') lines.push({ start, end })
+    const line = trimmedPart(text, start, end)
+    if (line.end > line.start) lines.push(line)
     start = end + 1
   }
-  const parts: { start: number; end: number }[] = []
-  for (const line of lines) {
-    const open = parts.at(-1)
-    if (open && !isCutBetween(block, open, line)) open.end = line.end
-    else parts.push({ ...line })
+  return lines
+}
+
+/** Answers how many characters before an offset are bold; offsets that are asked for may come in any order. */
+function boldLengths(emphasis: readonly Emphasis[]): (offset: number) => number {
+  const ranges: { start: number; end: number; before: number }[] = []
+  const bold = emphasis.filter(({ style }) => style === 'bold')
+  for (const { start, end } of bold.toSorted((one, other) => one.start - other.start)) {
+    const last = ranges.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else ranges.push({ start, end, before: last ? last.before + last.end - last.start : 0 })
   }
-  return parts.length > 0 ? parts : [{ start: 0, end: text.length }]
+  const starts = ranges.map(({ start }) => start)
+  return (offset) => {
+    const range = ranges[countUpTo(starts, offset) - 1]
+    return range ? range.before + Math.min(offset, range.end) - range.start : 0
+  }
 }
 
 /** A paragraph this long ended where its line did, if with a full stop. In characters. */
 const PARAGRAPH = 80
+/** How much of the end of a part is looked at: more than the longest line of a date. In characters. */
+const TAIL = 200
 
-function isCutBetween(block: SourceBlock, before: Part, after: Part): boolean {
-  const one = block.text.slice(before.start, before.end).trim()
-  const other = block.text.slice(after.start, after.end).trim()
+function isCutBetween(text: string, before: Part, after: Part, isBold: (part: Part) => boolean): boolean {
+  const length = before.end - before.start
+  // A part grows line by line: all of it anew for each would take long in a list of thousands of names.
+  const one = text.slice(Math.max(before.start, before.end - TAIL), before.end)
+  const other = text.slice(after.start, after.end)
   const start = startOf(other)
   const ends = endsSentence(one)
   if (start?.form === 'container') return start.isAlone || ends
@@ -143,10 +224,6 @@ function isCutBetween(block: SourceBlock, before: Part, after: Part): boolean {
   if (start?.form === 'number' && !start.isSlip && start.rule === 'number-dot') return true
   if (start) return ends || (start.form === 'number' && start.num.startsWith('(') && /[,،]$/.test(one))
   if (isDateLine(one) || isDateLine(other)) return true
-  const isSet = (part: Part, text: string) => {
-    const from = part.start + block.text.slice(part.start).search(/\S/)
-    return wholeStyle(block.emphasis, from, from + text.length) === 'bold'
-  }
-  if (!ends && isSet(before, one) !== isSet(after, other)) return true
-  return ends && one.length > PARAGRAPH && /^[^\p{Ll}]/u.test(other)
+  if (!ends && isBold(before) !== isBold(after)) return true
+  return ends && length > PARAGRAPH && /^[^\p{Ll}]/u.test(other)
 }
