@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { textBlock } from '#core/import/block'
 import type { Emphasis, SourceBlock } from '#core/import/source-text'
 import { cutText } from '#core/import/stretches'
-import { expectLinear } from '../../../support/expect-linear'
+import { growthOf, linearGrowth } from '../../../support/growth'
 
 const cut = (text: string, said: Partial<Pick<SourceBlock, 'emphasis' | 'footnotes'>> = {}) =>
   cutText({ blocks: [textBlock(text, 1, said)] }).stretches
@@ -45,11 +45,12 @@ describe('a block with line breaks that its format keeps', () => {
     ['points', '1. One\n'],
     ['ended lines', 'It ends.\n'],
   ])('is cut in time that grows with its lines: %s', (_name, line) => {
-    expectLinear(16_000, (size) => {
+    const growth = growthOf(16_000, (size) => {
       const places = Array.from({ length: size }, (_, index) => index * line.length)
       const emphasis = places.map((start): Emphasis => ({ start, end: start + 6, style: 'bold' }))
       const footnotes = places.map((offset) => ({ marker: '1', offset, text: 'Note.' }))
       cut(line.repeat(size), { emphasis, footnotes })
     })
+    expect(growth).toBeLessThan(linearGrowth)
   })
 })

@@ -1,7 +1,7 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '#node/formats/text/markdown'
 import { readPlainText } from '#node/formats/text/plain-text'
-import { expectLinear } from '../../../../../support/expect-linear'
+import { growthOf, linearGrowth } from '../../../../../support/growth'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -28,31 +28,25 @@ const kinds: readonly (readonly [begin: string, repeated: string, end: string])[
 ]
 
 describe('one line of 200,000 signs', () => {
-  it.each(kinds)(
-    'of a Markdown file is read in time that grows with it: %j %j %j',
-    (begin, repeated, end) => {
-      expectLinear(200_000, (size) => {
-        readMarkdown(bytesOf(begin + repeated.repeat(size / repeated.length) + end))
+  it.each(kinds)('is read in time that grows with it: %j %j %j', (begin, repeated, end) => {
+    for (const read of [readMarkdown, readPlainText]) {
+      const growth = growthOf(200_000, (size) => {
+        read(bytesOf(begin + repeated.repeat(size / repeated.length) + end))
       })
-    },
-  )
-
-  it.each(kinds)('of a plain text is read in time that grows with it: %j %j %j', (begin, repeated, end) => {
-    expectLinear(200_000, (size) => {
-      readPlainText(bytesOf(begin + repeated.repeat(size / repeated.length) + end))
-    })
+      expect(growth).toBeLessThan(linearGrowth)
+    }
   })
 })
 
 describe('many marks in one paragraph', () => {
   it.each([
-    ['raised', 'w<sup>1</sup> '],
-    ['emphasised', 'w **w** '],
-    ['that are characters', '*w '],
-    ['struck', 'w ~~w~~ '],
-  ])('are read in time that grows with them: %s', (_name, repeated) => {
-    expectLinear(20_000, (size) => {
+    ['raised, with emphasis', 'w<sup>1</sup> *w* ', 20_000],
+    ['characters, with emphasis', '**w *w** ', 20_000],
+    ['struck', 'w ~~w~~ ', 80_000],
+  ])('are read in time that grows with them: %s', (_name, repeated, count) => {
+    const growth = growthOf(count, (size) => {
       readMarkdown(bytesOf(repeated.repeat(size)))
     })
+    expect(growth).toBeLessThan(linearGrowth)
   })
 })
