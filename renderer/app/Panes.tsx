@@ -1,4 +1,5 @@
-import { Fragment, type ReactNode, useLayoutEffect } from 'react'
+import { Fragment, type ReactNode, useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels'
 import { useShallow } from 'zustand/react/shallow'
 import type { Reading } from '#contract/library/reading'
@@ -39,13 +40,22 @@ export function Panes({ reading }: { readonly reading: Reading }) {
   const shown = useReader(useShallow(visiblePanes))
   const view = useReader((state) => state.activeView)
   const group = useGroupRef()
+  const [settled, setSettled] = useState(0)
   // Sizes change while a separator is dragged, and then the panes have already moved. Here they are moved only when
   // other panes are shown. The panels get their new limits only after this effect and limit sizes that are set before,
   // so the sizes are set once more.
+  //
+  // The library also finds out once, when separators come to the page, which panes they lie between: by where everything
+  // is then. Panes that come back have no width yet, so separators come anew when they have one; the library takes its panes
+  // in another order then where one reads from right to left, and must be told their sizes in that order too.
   useLayoutEffect(() => {
     const apply = () => void group.current?.setLayout(layoutOf(shown, sizes))
     apply()
-    const frame = requestAnimationFrame(apply)
+    const frame = requestAnimationFrame(() => {
+      apply()
+      flushSync(() => setSettled((count) => count + 1))
+      apply()
+    })
     return () => cancelAnimationFrame(frame)
     // oxlint-disable-next-line react/exhaustive-deps -- sizes: see above
   }, [shown, group])
@@ -67,6 +77,7 @@ export function Panes({ reading }: { readonly reading: Reading }) {
             <Fragment key={pane}>
               {before && (
                 <Separator
+                  key={settled}
                   className={neighbour ? styles.separator : styles.noSeparator}
                   disabled={!neighbour}
                   aria-label={message('pane.separator', neighbour ?? before, pane)}

@@ -65,3 +65,43 @@ test('a setting changed a moment before the window closes is kept', async ({ lau
   const settings: unknown = JSON.parse(await readFile(path.join(dataFolder, 'settings.json'), 'utf8'))
   expect(settings).toMatchObject({ settings: { panes: { collapsed: ['instruments'] } } })
 })
+
+for (const [language, direction] of [
+  ['en-XA', 'from left to right'],
+  ['ar-XB', 'from right to left'],
+] as const) {
+  test(`after the window was narrow, panes and separators are as before: ${direction}`, async ({
+    launch,
+  }) => {
+    const { page, window } = await launch({ arguments: [`--language=${language}`] })
+    await page.waitUntilReadable()
+    const separators = window.getByRole('separator')
+    const place = async () => ({
+      widths: await Promise.all(
+        (['paragraphs', 'instruments', 'timeline'] as const).map(async (pane) =>
+          Math.round(await page.width(pane)),
+        ),
+      ),
+      separators: await separators.evaluateAll((all) =>
+        all.map((each) => Math.round(Number(each.getAttribute('aria-valuenow')))),
+      ),
+    })
+    await expect(separators.nth(1)).toHaveAttribute('aria-valuenow', /\d/)
+    const before = await place()
+    expect(new Set(before.separators).size, 'each is of another pane').toBe(2)
+    for (let time = 0; time < 3; time += 1) {
+      await window.setViewportSize({ width: 500, height: 600 })
+      await expect(page.instruments).toBeHidden()
+      await window.setViewportSize({ width: 1360, height: 833 })
+      await expect(page.instruments).toBeVisible()
+      await expect.poll(place).toEqual(before)
+    }
+    const width = await page.width('timeline')
+    await separators.nth(1).focus()
+    for (let press = 0; press < 3; press += 1)
+      await window.keyboard.press(language === 'en-XA' ? 'ArrowLeft' : 'ArrowRight')
+    await expect
+      .poll(() => page.width('timeline'), 'the last separator moves the last pane')
+      .toBeGreaterThan(width + 30)
+  })
+}
