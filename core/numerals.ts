@@ -2,6 +2,10 @@
 export type NumeralStyle = 'roman' | 'letter'
 
 const ROMAN: ReadonlyArray<readonly [number, string]> = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
   [100, 'c'],
   [90, 'xc'],
   [50, 'l'],
@@ -13,15 +17,13 @@ const ROMAN: ReadonlyArray<readonly [number, string]> = [
   [1, 'i'],
 ]
 
-/** The roman numeral of a number from 1 to 399, in lower case: 14 → `xiv`. */
-function toRoman(value: number): string {
+/** The roman numeral of a number from 1, in lower case: 14 → `xiv`. */
+export function toRoman(value: number): string {
   let rest = value
   let numeral = ''
   for (const [worth, sign] of ROMAN) {
-    while (rest >= worth) {
-      numeral += sign
-      rest -= worth
-    }
+    numeral += sign.repeat(Math.floor(rest / worth))
+    rest %= worth
   }
   return numeral
 }

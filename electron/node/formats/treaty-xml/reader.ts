@@ -1,3 +1,4 @@
+import { textBlock } from '#core/import/block'
 import type { SourceBlock, SourceText, StatedNode } from '#core/import/source-text'
 import { failure, ok, type Result } from '#core/result'
 import type { FormatFailure } from '../format-reader'
@@ -78,18 +79,7 @@ function paragraphsOf(words: string, depth: number | null, line: number): Source
     if (text === '') return []
     const stated: StatedNode | null =
       depth === null ? null : { division: 'body', kind: null, eId: null, depth }
-    return [
-      {
-        kind: 'text',
-        text,
-        num: null,
-        level: null,
-        emphasis: [],
-        footnotes: [],
-        stated,
-        origin: { line, page: null },
-      },
-    ]
+    return [textBlock(text, line, { stated })]
   })
 }
 

@@ -1,3 +1,5 @@
+import { toRoman } from '#core/numerals'
+
 /** A number in one of Word's formats (ECMA-376 part 1, 17.18.59). */
 export interface WrittenNumber {
   readonly text: string
@@ -11,32 +13,6 @@ const LARGEST = 32_767
 type Format = (value: number) => string
 
 const decimal: Format = (value) => String(value)
-
-const ROMAN: readonly (readonly [value: number, letters: string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(value: number): string {
-  let rest = value
-  let text = ''
-  for (const [step, letters] of ROMAN) {
-    text += letters.repeat(Math.floor(rest / step))
-    rest %= step
-  }
-  return text
-}
 
 /** After the last letter they begin anew, doubled: z, aa, bb. */
 function lettersOf(alphabet: string): Format {
@@ -155,8 +131,8 @@ const formats: ReadonlyMap<string, Format> = new Map(
   Object.entries({
     decimal,
     decimalZero: (value) => String(value).padStart(2, '0'),
-    lowerRoman: roman,
-    upperRoman: (value) => roman(value).toUpperCase(),
+    lowerRoman: toRoman,
+    upperRoman: (value) => toRoman(value).toUpperCase(),
     lowerLetter: latin,
     upperLetter: (value) => latin(value).toUpperCase(),
     russianLower: russian,

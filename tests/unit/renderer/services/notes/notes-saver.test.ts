@@ -18,7 +18,7 @@ import { fullDisk, fullDiskWords } from '../../../../support/full-disk'
 import { expectOk, freshFolder, openIn, plainNote } from '../../../../support/notes'
 import { bundled, bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
-import { oneView, openView } from '../../../../support/views'
+import { bareReading, noParts, oneView, openView } from '../../../../support/views'
 
 const { folder, clean } = freshFolder()
 const { store } = openIn(folder)
@@ -311,21 +311,7 @@ it('lets no note be written that a request cannot carry, whatever makes it large
 
 describe('when another text opens', () => {
   /** Shows a text, as a link does. Its notes are still to come. */
-  const show = (id: string) => {
-    const declaration = { ...bundled, id }
-    const reading = {
-      declaration,
-      editorial: null,
-      relations: [],
-      events: [],
-      glossary: [],
-      sources: [],
-      verified: true,
-      problems: [],
-    }
-    const parts = { relations: new Map(), lookup: new Map(), findReferences: () => [] }
-    state().openReading(reading, parts)
-  }
+  const show = (id: string) => state().openReading(bareReading({ ...bundled, id }), noParts)
   const notesIn = (declaration: string) =>
     expectOk(store.listNotes({ declaration })).map(({ note, order }) => ({ note, order }))
   const noteOfOther = (number: number, body: string) => plainNote(number, { declaration: 'other', body })

@@ -3,22 +3,10 @@ import { selectReading, selectView, viewOf } from '#renderer/store/reading/views
 import { readerStore } from '#renderer/store/store'
 import { plainNote } from '../../../../support/notes'
 import { bundled } from '../../../../support/resources'
+import { bareReading, noParts } from '../../../../support/views'
 
 const state = () => readerStore.getState()
-const show = (id: string) =>
-  state().openReading(
-    {
-      declaration: { ...bundled, id },
-      editorial: null,
-      relations: [],
-      events: [],
-      glossary: [],
-      sources: [],
-      verified: true,
-      problems: [],
-    },
-    { relations: new Map(), lookup: new Map(), findReferences: () => [] },
-  )
+const show = (id: string) => state().openReading(bareReading({ ...bundled, id }), noParts)
 
 beforeEach(() => {
   readerStore.setState(readerStore.getInitialState(), true)
