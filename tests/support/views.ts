@@ -16,6 +16,7 @@ export function bareReading(declaration: Declaration): Reading {
     glossary: [],
     sources: [],
     verified: true,
+    provenance: null,
     problems: [],
   }
 }

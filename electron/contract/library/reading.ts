@@ -3,6 +3,7 @@ import type { Declaration } from '#core/document/declaration'
 import type { Editorial } from '#core/document/editorial'
 import type { Source } from '#core/document/evidence'
 import type { Term } from '#core/document/glossary'
+import type { Provenance } from '#core/document/provenance'
 import type { Relation } from '#core/document/relations'
 import type { VerificationProblem } from '#core/document/verify'
 import type { TimelineEvent } from '#core/timeline/timeline'
@@ -62,5 +63,7 @@ export interface Reading {
   readonly sources: readonly Source[]
   /** False when the official text does not match its SHA-256: it is shown, but marked, and must not be quoted. */
   readonly verified: boolean
+  /** Where an imported text came from; `null` for the bundled ones. */
+  readonly provenance: Provenance | null
   readonly problems: readonly IntegrityProblem[]
 }

@@ -1,10 +1,8 @@
+import type { SourceFormat } from '#core/document/provenance'
 import { failure, ok, type Result } from '#core/result'
 import { skimText } from './encoding/decode'
 import type { FormatFailure } from './format-reader'
 import { beginsAsArchive } from './zip/directory'
-
-/** Formats that are read. */
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'akoma-ntoso' | 'treaty-xml'
 
 /** How much of a file tells what it is. */
 const looked = 16 * 1024

@@ -54,6 +54,7 @@ export async function readDeclaration(
     glossary: termsOf(ownTerms?.entries ?? [], sharedTerms?.entries ?? []),
     sources: [...(ownSources?.sources ?? []), ...(sharedSources?.sources ?? [])],
     verified,
+    provenance: null,
     problems,
   })
 }
