@@ -5,6 +5,7 @@ import type { LinkFailure } from '#core/document/deep-link'
 import type { ParseProblem } from '#core/document/parse/parse-failure'
 import type { LabelWords } from '#core/document/passage-label'
 import type { ReferenceFailure } from '#core/document/references'
+import type { TrustWords } from '#core/document/trust-words'
 import type { Locale } from '#core/locale'
 import type { EntryProblem } from '#core/notes/exchange/entry-problem'
 import type { ImportFailure } from '#core/notes/exchange/import'
@@ -22,6 +23,7 @@ import type { ProblemSentences } from './problem'
 import { queryProblems } from './query/en'
 import { referenceProblem } from './reference/en'
 import { sourceProblems } from './source/en'
+import { trustWords } from './trust/en'
 
 /** All that is said for people about what core and contract answer, in one language. */
 export interface Words {
@@ -29,6 +31,7 @@ export interface Words {
   readonly language: string
   readonly locale: Locale
   readonly places: LabelWords
+  readonly trust: TrustWords
   readonly extract: ExtractWords
   readonly notesFile: NotesFileWords
   readonly entryProblems: ProblemSentences<EntryProblem>
@@ -44,6 +47,7 @@ const english: Words = {
   language: 'en',
   locale: englishLocale,
   places: placeWords,
+  trust: trustWords,
   extract: extractWords,
   notesFile: notesFileWords,
   entryProblems,
@@ -88,6 +92,7 @@ export function interfaceWordsIn(language: Language): Words {
       kinds: inLanguage(places.kinds, language),
       ...inLanguage({ item: places.item, event: places.event }, language),
     },
+    trust: inLanguage(trustWords, language),
     entryProblems: inLanguage(entryProblems, language),
     importProblems: inLanguage(importProblems, language),
     linkProblems: inLanguage(linkProblems, language),

@@ -5,6 +5,7 @@ import type { Editorial } from '../document/editorial'
 import type { Source } from '../document/evidence'
 import { buildLookup } from '../document/lookup'
 import type { Relation } from '../document/relations'
+import type { QuotableTrust } from '../document/trust'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { BriefingDeclaration } from './material'
 
@@ -20,10 +21,12 @@ export type ReadDeclaration = {
 /**
  * What a briefing may draw on of one declaration.
  *
+ * @param trust - an altered text has none: it is not printed
  * @param accessed - day of access for citations, `YYYY-MM-DD`
  */
 export function briefingDeclaration(
   reading: ReadDeclaration,
+  trust: QuotableTrust,
   accessed: string,
   words: CitationWords,
 ): BriefingDeclaration {
@@ -31,11 +34,12 @@ export function briefingDeclaration(
   const lookup = buildLookup(declaration, events)
   return {
     declaration,
+    trust,
     remarks: editorial?.remarks ?? [],
     headings: editorial?.headings ?? [],
     relations,
     events,
     sources,
-    cite: (eId, style) => cite(style, [eId], { declaration, lookup, sources, accessed, words }),
+    cite: (eId, style) => cite(style, [eId], { declaration, trust, lookup, sources, accessed, words }),
   }
 }

@@ -15,12 +15,26 @@ export const briefingLimits = { line: 500, text: 100_000, items: 5_000, matches:
 const line = z.string().max(briefingLimits.line)
 const itemId = z.string().min(1).max(80)
 
+/** Where an imported text came from, as it was said when it was searched: see `core/document/trust.ts`. */
+const importStatementSchema = z.strictObject({
+  day: isoDate,
+  fileName: line,
+  fileSha256: z.string().max(64),
+  review: z.strictObject({ by: line, day: isoDate }).nullable(),
+})
+
 /** The proof of a search, besides the passages it found. Words are cut to a line. Notes are never part of it. */
 const searchProofSchema = z.strictObject({
   /** What was searched, in words, with counts of units and words. */
   scope: line,
   /** The text at the time of the search; the extract may be printed from a later edition. */
-  edition: z.strictObject({ label: line, textSha256: z.string().max(64), sourceSha256: z.string().max(64) }),
+  edition: z.strictObject({
+    label: line,
+    textSha256: z.string().max(64),
+    sourceSha256: z.string().max(64),
+    /** Of an imported text only. */
+    imported: z.exactOptional(importStatementSchema),
+  }),
   /** False: because of a time limit not everything was examined, so an absence is not proved. */
   complete: z.boolean(),
   /** Every place found, with the words around it. */

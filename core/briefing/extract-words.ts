@@ -2,6 +2,7 @@ import type { CitationWords } from '../document/citation-words'
 import type { InstrumentKind } from '../document/declaration'
 import type { Rating } from '../document/evidence'
 import type { LabelWords } from '../document/passage-label'
+import type { TrustWords } from '../document/trust-words'
 import type { Locale } from '../locale'
 import type { Preset } from './presets'
 
@@ -76,6 +77,7 @@ export interface ExtractWords {
   readonly labels: ExtractLabels
   readonly places: LabelWords
   readonly citation: CitationWords
+  readonly trust: TrustWords
   /** Stands on every page. */
   readonly notice: string
   /** The name of an extract that has none. */
@@ -114,7 +116,7 @@ export interface ExtractWords {
   }
   /** The explanations of the sources page, each for what it explains. */
   readonly legend: Readonly<
-    Record<'official' | 'unnumbered' | 'register' | 'timeline' | 'references' | 'notes', string>
+    Record<'official' | 'imported' | 'unnumbered' | 'register' | 'timeline' | 'references' | 'notes', string>
   >
   /**
    * How well an editorial statement is supported.

@@ -2,6 +2,7 @@ import type { LabelledLine } from './blocks'
 import type { Briefing } from './briefing'
 import type { LeftOutReason, PrivateConfirmation } from './chosen-notes'
 import { type ComposedBriefing, composeBriefing } from './compose'
+import { declarationsUsed } from './cover'
 import type { BriefingMaterial, BriefingNote } from './material'
 import type { MissingItem } from './missing'
 import { passageLabel, wholeLabel } from './passages'
@@ -30,6 +31,8 @@ export type LeavingSheet = {
   readonly searchRecords: number
   readonly remarks: number
   readonly missing: readonly MissingItem[]
+  /** Where imported texts come from, with names of files and people that the file will carry. */
+  readonly origins: readonly string[]
   /** Document properties the file will carry. Nothing else is written into it: no user name, path or machine. */
   readonly metadata: readonly LabelledLine[]
 }
@@ -50,7 +53,7 @@ export function whatLeaves(
 ): LeavingSheet {
   const { document, missing, notes } = composed
   const { included, leftOut } = notes
-  const { properties } = material.words
+  const { properties, trust } = material.words
   const gone = new Set(missing.map(({ item }) => item))
   const onSheet = (note: BriefingNote): NoteOnSheet => noteOnSheet(note, material)
   const count = (kind: string): number => document.blocks.filter((block) => block.kind === kind).length
@@ -70,6 +73,9 @@ export function whatLeaves(
     searchRecords: count('search'),
     remarks: count('remark'),
     missing,
+    origins: declarationsUsed(briefing, material).flatMap(({ trust: own }) =>
+      own.kind === 'imported' ? [oneLine(trust.paper(own.statement))] : [],
+    ),
     metadata: [
       { label: properties.title, value: document.title },
       { label: properties.author, value: document.author },

@@ -4,6 +4,7 @@ import type { Heading, Remark } from '../document/editorial'
 import type { EId } from '../document/eid'
 import type { Source } from '../document/evidence'
 import type { Relation } from '../document/relations'
+import type { QuotableTrust } from '../document/trust'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { ExtractWords } from './extract-words'
 
@@ -29,6 +30,8 @@ export type BriefingNote = {
 /** One declaration with what is said about it: its own timeline, relations and sources, and nobody else's. */
 export type BriefingDeclaration = {
   readonly declaration: Declaration
+  /** What its words rest on: an extract from an imported text says so. */
+  readonly trust: QuotableTrust
   readonly remarks: readonly Remark[]
   readonly headings: readonly Heading[]
   readonly relations: readonly Relation[]

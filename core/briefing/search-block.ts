@@ -1,3 +1,4 @@
+import type { QuotableTrust } from '../document/trust'
 import type { SearchBlock } from './blocks'
 import type { BriefingSearch } from './briefing'
 import { SHORT_DIGEST } from './cover'
@@ -5,6 +6,7 @@ import type { ExtractWords } from './extract-words'
 import type { BriefingMaterial } from './material'
 import { declarationOf, passageLabel } from './passages'
 import { oneLine } from './printable'
+import { originLines } from './sources'
 
 /** A search as it is printed: enough to repeat the search and to trust that something is not there. */
 export function searchBlock(material: BriefingMaterial, record: BriefingSearch): SearchBlock {
@@ -30,24 +32,29 @@ function whoseLine(material: BriefingMaterial, { declaration }: BriefingSearch):
 function provenLines(
   record: BriefingSearch,
   proof: NonNullable<BriefingSearch['proof']>,
-  { search, locale, ...words }: ExtractWords,
+  words: ExtractWords,
 ): readonly string[] {
+  const { search, locale } = words
   const { edition, hits } = proof
+  const trust: QuotableTrust = edition.imported
+    ? { kind: 'imported', statement: edition.imported }
+    : { kind: 'verified' }
   const outcome = hits.length === 0 ? search.doesNotOccur : `${hits.length}`
   return [
     `${search.scope}: ${oneLine(proof.scope)}`,
     `${words.edition}: ${oneLine(edition.label)}`,
-    `${words.sourceDigest}: ${edition.sourceSha256}`,
+    ...originLines(edition, trust, words).map(({ label, value }) => `${label}: ${value}`),
     `${words.textDigest}: ${edition.textSha256}`,
     `${search.date}: ${locale.day(record.date)}`,
     proof.complete ? `${search.hits}: ${outcome}` : `${search.incomplete} ${hits.length}`,
-    ...hits.map(({ place, words }, index) => `${index + 1}. ${oneLine(place)}: ${oneLine(words)}`),
+    ...hits.map((hit, index) => `${index + 1}. ${oneLine(hit.place)}: ${oneLine(hit.words)}`),
   ]
 }
 
 function plainLines(material: BriefingMaterial, record: BriefingSearch): readonly string[] {
   const places = record.matches.map((eId) => passageLabel(material, record.declaration, eId))
-  const edition = declarationOf(material, record.declaration)?.declaration.edition
+  const entry = declarationOf(material, record.declaration)
+  const edition = entry?.declaration.edition
   const { search } = material.words
   const searched = edition
     ? { label: oneLine(edition.label), digest: edition.textSha256.slice(0, SHORT_DIGEST) }
@@ -55,5 +62,10 @@ function plainLines(material: BriefingMaterial, record: BriefingSearch): readonl
   return [
     places.length > 0 ? `${search.occursIn}: ${places.join('; ')}` : search.doesNotOccur,
     search.searched(record.searched, record.date, searched),
+    ...(entry?.trust.kind === 'imported'
+      ? originLines(entry.declaration.edition, entry.trust, material.words).map(
+          ({ label, value }) => `${label}: ${value}`,
+        )
+      : []),
   ]
 }

@@ -99,6 +99,7 @@ export function recordEntry(
         label: cut(edition.label),
         textSha256: edition.textSha256,
         sourceSha256: edition.sourceSha256,
+        ...(edition.trust.kind === 'imported' ? { imported: edition.trust.statement } : {}),
       },
       complete: record.complete,
       hits: hits.map((hit) => ({ place: cut(words.placeOf(hit)), words: cut(hit.snippet) })),

@@ -1,8 +1,9 @@
-import type { Declaration } from '../document/declaration'
-import type { Block, SourcesBlock } from './blocks'
+import type { Edition } from '../document/declaration'
+import type { QuotableTrust } from '../document/trust'
+import type { Block, LabelledLine, SourcesBlock } from './blocks'
 import type { Briefing } from './briefing'
 import type { ExtractLabels, ExtractWords } from './extract-words'
-import type { BriefingMaterial } from './material'
+import type { BriefingDeclaration, BriefingMaterial } from './material'
 import type { MissingItem } from './missing'
 import { declarationOf, passageLabel } from './passages'
 import { oneLine, printable } from './printable'
@@ -21,24 +22,38 @@ interface Composed {
 export function sourcesBlock(
   briefing: Briefing,
   material: BriefingMaterial,
-  used: readonly Declaration[],
+  used: readonly BriefingDeclaration[],
   { blocks, missing, references }: Composed,
 ): SourcesBlock {
   const { words } = material
   return {
     kind: 'sources',
-    editions: used.map(({ title, edition }) => ({
+    editions: used.map(({ declaration: { title, edition }, trust }) => ({
       title: oneLine(title),
       lines: [
         { label: words.edition, value: oneLine(`${edition.label} (${edition.id})`) },
-        { label: words.sourceDigest, value: edition.sourceSha256 },
+        ...originLines(edition, trust, words),
         { label: words.textDigest, value: edition.textSha256 },
       ],
     })),
     citations: citations(briefing, material, missing),
     references,
-    legend: legend(blocks, references, words.legend),
+    legend: legend(blocks, references, used, words.legend),
   }
+}
+
+/** What the words were taken from, by which they can be checked: of an imported text, also when, and that nobody did. */
+export function originLines(
+  { sourceSha256 }: Pick<Edition, 'sourceSha256'>,
+  trust: QuotableTrust,
+  words: ExtractWords,
+): readonly LabelledLine[] {
+  if (trust.kind === 'verified') return [{ label: words.sourceDigest, value: sourceSha256 }]
+  const { statement } = trust
+  return [
+    { label: words.trust.label, value: oneLine(words.trust.paper(statement)) },
+    { label: words.trust.fileDigest, value: statement.fileSha256 },
+  ]
 }
 
 /** The headings of the parts of the sources that are not empty, in reading order. */
@@ -73,12 +88,14 @@ function citations(
 function legend(
   blocks: readonly Block[],
   references: SourcesBlock['references'],
+  used: readonly BriefingDeclaration[],
   words: ExtractWords['legend'],
 ): readonly string[] {
   const has = (kind: Block['kind']): boolean => blocks.some((block) => block.kind === kind)
   const unnumbered = blocks.some((block) => block.kind === 'official' && block.number.startsWith('['))
   return [
     words.official,
+    ...(used.some(({ trust }) => trust.kind === 'imported') ? [words.imported] : []),
     ...(unnumbered ? [words.unnumbered] : []),
     ...(has('register') ? [words.register] : []),
     ...(has('timeline') ? [words.timeline] : []),

@@ -4,10 +4,13 @@ import type { Declaration } from './declaration'
 import type { Source } from './evidence'
 import type { Lookup } from './lookup'
 import { sourceLines } from './source-lines'
+import type { QuotableTrust } from './trust'
 
 /** What a citation needs to know beside the style. */
 export interface CitationContext {
   readonly declaration: Declaration
+  /** What its words rest on: a reference to an imported text says so. */
+  readonly trust: QuotableTrust
   readonly lookup: Lookup
   /** For the references behind an event. */
   readonly sources: readonly Source[]

@@ -1,20 +1,25 @@
 import type { EventDate } from '../timeline/timeline'
 import type { NodeKind } from './eid'
 import type { Source } from './evidence'
+import type { QuotableTrust } from './trust'
+import type { TrustWords } from './trust-words'
 
 /** One thing and several. */
 export type OneAndMany = readonly [one: string, many: string]
 
 /** What a reference to the declaration, or to parts of it, says. Dates are `YYYY-MM-DD`. */
 export interface CitedText {
+  /** Who declares; may be empty. */
   readonly states: readonly string[]
   readonly title: string
-  readonly signature: { readonly place: string; readonly date: string } | null
+  readonly place: string | null
+  readonly date: string | null
   /** The parts with the word for them; empty for the whole. */
   readonly parts: string
   readonly edition: string
-  /** The first digits of the text's SHA-256. */
+  /** The first digits of the text's SHA-256; of an imported text, of the file's. */
   readonly hash: string
+  readonly trust: QuotableTrust
   readonly accessed: string
 }
 
@@ -52,4 +57,5 @@ export interface CitationWords {
   /** For reference managers: what an event is, and its note. */
   readonly genre: string
   readonly evidence: (evidence: CitedEvidence) => string
+  readonly trust: TrustWords
 }

@@ -6,6 +6,7 @@ import { declarationItem, eventItem } from './csl-json'
 import type { Declaration } from './declaration'
 import { type EId, paragraphOf } from './eid'
 import { printRuns, toRuns } from './reference-list'
+import type { QuotableTrust } from './trust'
 
 /** `un`: the UN manner of footnotes; `plain`: readable anywhere; `csl-json`: for reference managers. */
 export const citationStyles = ['un', 'plain', 'csl-json'] as const
@@ -14,9 +15,10 @@ export type CitationStyle = (typeof citationStyles)[number]
 /** How many digits of a SHA-256 a reference prints. */
 const SHORT_HASH = 12
 
-/** The first digits of an edition's text hash, as references print it. */
-export function shortHash({ edition }: Declaration): string {
-  return edition.textSha256.slice(0, SHORT_HASH)
+/** The first digits of the hash by which what is cited can be found again: the text's or, of an import, the file's. */
+function shortHash({ edition }: Declaration, trust: QuotableTrust): string {
+  const hash = trust.kind === 'imported' ? trust.statement.fileSha256 : edition.textSha256
+  return hash.slice(0, SHORT_HASH)
 }
 
 /**
@@ -65,20 +67,22 @@ function lines(
 }
 
 function cslReferences({ locator, events }: Cited, context: CitationContext): string {
-  const ofText = locator ? [declarationItem(context, locator, shortHash(context.declaration))] : []
+  const ofText = locator ? [declarationItem(context, locator, citedText(context, ''))] : []
   return JSON.stringify([...ofText, ...events.map((event) => eventItem(event, context))], null, 2)
 }
 
 /** What a reference in words says of the declaration. */
-function citedText({ declaration, accessed }: CitationContext, parts: string): CitedText {
+function citedText({ declaration, trust, accessed }: CitationContext, parts: string): CitedText {
   const { states, title, signature, edition } = declaration
   return {
     states,
     title,
-    signature: signature ?? null,
+    place: signature?.place ?? null,
+    date: signature?.date ?? null,
     parts,
     edition: edition.label,
-    hash: shortHash(declaration),
+    hash: shortHash(declaration, trust),
+    trust,
     accessed,
   }
 }

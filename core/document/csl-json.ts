@@ -1,6 +1,7 @@
 import { dateBounds } from '../timeline/event-order'
 import type { TimelineEvent } from '../timeline/timeline'
 import { type CitationContext, evidenceOf, type Locator, worded } from './citation-context'
+import type { CitationWords, CitedText } from './citation-words'
 
 /** A date in CSL-JSON: one point, or the first and last of a range, each as numbers. */
 interface CslDate {
@@ -27,27 +28,39 @@ export interface CslItem {
   readonly note: string
 }
 
-/** The declaration, or parts of it, as a CSL-JSON item. */
+/**
+ * The declaration, or parts of it, as a CSL-JSON item.
+ *
+ * @param cited - what references in words say of it
+ */
 export function declarationItem(
   { declaration, accessed, words }: CitationContext,
   locator: Locator,
-  hash: string,
+  cited: CitedText,
 ): CslItem {
-  const { id, title, shortTitle, states, edition, signature } = declaration
+  const { id, title, shortTitle, states, edition } = declaration
+  const { date, place } = cited
   const parts = locator.text === '' ? '' : `${worded(locator, words.paragraphs.un)}; `
   return {
     id,
     type: 'document',
     title,
     'title-short': shortTitle,
-    author: states.map((literal) => ({ literal })),
-    ...(signature ? { issued: point(signature.date), 'publisher-place': signature.place } : {}),
+    ...(states.length > 0 ? { author: states.map((literal) => ({ literal })) } : {}),
+    ...(date === null ? {} : { issued: point(date) }),
+    ...(place === null ? {} : { 'publisher-place': place }),
     accessed: point(accessed),
     edition: edition.label,
     language: edition.language,
     ...(locator.text === '' ? {} : { locator: locator.text }),
-    note: `${parts}SHA-256 ${hash}`,
+    note: `${parts}${originOf(cited, words)}`,
   }
+}
+
+/** By what the words can be found again and, of an imported text, where they come from. */
+function originOf({ hash, trust }: CitedText, { trust: words }: CitationWords): string {
+  if (trust.kind === 'verified') return `SHA-256 ${hash}`
+  return `${words.cited(trust.statement)}; ${words.fileDigest} ${hash}`
 }
 
 /** An event of the editorial timeline as a CSL-JSON item. */

@@ -1,4 +1,5 @@
 import type { Edition } from '../document/declaration'
+import type { Trust } from '../document/trust'
 import type { TextSpan } from './evaluate'
 import type { Searched, SearchOptions, SearchResult } from './result'
 import type { Snippet } from './snippet'
@@ -22,6 +23,7 @@ export interface SearchRecord {
     readonly label: string
     readonly sourceSha256: string
     readonly textSha256: string
+    readonly trust: Trust
   }[]
   /** ISO day of the search. */
   readonly date: string
@@ -39,6 +41,13 @@ export interface SearchRecord {
   }[]
 }
 
+/** An edition that was looked through, and what its words rest on. */
+export interface SearchedEdition {
+  readonly declaration: string
+  readonly edition: Edition
+  readonly trust: Trust
+}
+
 function excerpt({ text, cutBefore, cutAfter }: Snippet): string {
   return `${cutBefore ? '… ' : ''}${text}${cutAfter ? ' …' : ''}`
 }
@@ -52,7 +61,7 @@ function excerpt({ text, cutBefore, cutAfter }: Snippet): string {
 export function searchRecord(
   result: SearchResult,
   options: SearchOptions,
-  editions: readonly { readonly declaration: string; readonly edition: Edition }[],
+  editions: readonly SearchedEdition[],
   today: string,
 ): SearchRecord {
   const inScope = editions.filter(({ declaration }) => options.declarations?.includes(declaration) ?? true)
@@ -64,12 +73,13 @@ export function searchRecord(
       declarations: options.declarations ?? null,
       searched: result.searched,
     },
-    editions: inScope.map(({ declaration, edition: { id, label, sourceSha256, textSha256 } }) => ({
+    editions: inScope.map(({ declaration, edition: { id, label, sourceSha256, textSha256 }, trust }) => ({
       declaration,
       id,
       label,
       sourceSha256,
       textSha256,
+      trust,
     })),
     date: today,
     total: result.total,

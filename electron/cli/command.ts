@@ -1,7 +1,9 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Reading } from '#contract/library/reading'
 import type { Lookup } from '#core/document/lookup'
+import type { QuotableTrust } from '#core/document/trust'
 import type { BriefingJob, JobOutcome } from '#node/briefing/briefing-job'
+import type { Library } from '#node/library/library'
 import type { CatalogueReading } from '#node/library/read-catalogue'
 
 /** Has the app write one extract as a PDF, without a window on the screen. */
@@ -10,6 +12,10 @@ export type PrintPdf = (job: BriefingJob) => Promise<JobOutcome>
 /** What a command works on. */
 export interface CommandContext {
   readonly reading: Reading
+  /** What its words rest on: whatever is printed of an imported text says so. */
+  readonly trust: QuotableTrust
+  /** Where it is from. */
+  readonly library: Library
   /** Everything identified in the declaration and the timeline. */
   readonly lookup: Lookup
   /** Today, `YYYY-MM-DD`: the day of access in references. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { IntegrityProblem } from '#contract/library/reading'
 import { buildLookup } from '#core/document/lookup'
+import { quotableTrust } from '#core/document/trust'
 import { openLibrary } from '#node/library/library'
 import { resourcesAt } from '#node/library/shipped-resources'
 import { failureWords } from '#words/failures/en'
@@ -72,8 +73,17 @@ export async function runReader(
   const reading = opened.value
   if (reading.problems.length > 0) return unreadable(reading.problems)
   const lookup = buildLookup(reading.declaration, reading.events)
+  const trust = quotableTrust(reading.provenance)
   const { today, printPdf } = environment
-  const context = { reading, lookup, today, resources: resources.folder, printPdf: printPdf ?? null }
+  const context = {
+    reading,
+    trust,
+    library,
+    lookup,
+    today,
+    resources: resources.folder,
+    printPdf: printPdf ?? null,
+  }
   return command.run(context, positionals, values)
 }
 

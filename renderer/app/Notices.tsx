@@ -51,15 +51,17 @@ export function Notices({ reading }: { readonly reading: Reading }) {
 }
 
 /** Data that was changed or cannot be read: what it means, what to do, and in small letters which files and why. */
-function DataNotice({ reading: { verified, problems } }: { readonly reading: Reading }) {
+function DataNotice({ reading: { verified, provenance, problems } }: { readonly reading: Reading }) {
   if (verified && problems.length === 0) return null
+  const altered = provenance ? 'integrity.importedAltered.body' : 'integrity.unverified.body'
+  const body = verified ? 'integrity.partial.body' : altered
   return (
     <div className={styles.notice} data-kind="warning" role={verified ? undefined : 'alert'}>
       <div>
         <p className={styles.noticeTitle}>
           {message(verified ? 'integrity.partial.title' : 'integrity.unverified.title')}
         </p>
-        <p>{message(verified ? 'integrity.partial.body' : 'integrity.unverified.body')}</p>
+        <p>{message(body)}</p>
         <ul className={styles.noticeDetails}>
           {problems.map(integrityMessage).map((reason) => (
             <li key={reason}>{reason}</li>

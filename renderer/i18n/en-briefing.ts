@@ -155,6 +155,7 @@ export const enBriefing = {
   'briefing.missing': (names: string) => `Not found in this edition and left out: ${names}`,
   'briefing.confirm': 'Private notes. Select the ones to include in this export only:',
   'briefing.privateNote': (on: string, begins: string) => `${on}: ${begins}`,
+  'briefing.origins': 'The file also says where imported texts come from:',
   'briefing.metadata': 'File properties',
   'briefing.format': 'Format',
   'briefing.formatName': (format: ExtractFormat) => formats[format],

@@ -73,6 +73,8 @@ export const enMoving = {
   'places.missing': (wanted: string, instead: string) =>
     `You stopped at ${wanted}, which this edition does not have. The nearest place, ${instead}, was opened instead.`,
   'link.copied': 'Link copied',
+  'link.copiedImported':
+    'Link copied. It opens only in a library that has this imported text, which nobody checked against an official publication.',
   'link.unknownDeclaration': (id: string) =>
     `The link was not opened, because the library has no declaration “${id}”. Nothing was changed.`,
   'link.notOpened': (reason: string) => `The link was not opened. ${reason} Nothing was changed.`,

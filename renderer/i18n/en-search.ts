@@ -103,6 +103,7 @@ export const enSearch = {
     `Not searched, because it is damaged, changed or not open: ${all.map((kind) => leftOut[kind]).join(', ')}.`,
   'search.absent.altered':
     'The text searched does not match its fingerprint, so this result does not apply to the official text.',
+  'search.absent.imported': (origin: string) => `${origin}. This result applies to the words of that file.`,
   'search.absent.others': (found: number) =>
     `The filter hides ${counted(found, 'passage', 'passages')} of other kinds.`,
   'search.absent.showAll': 'Show all kinds',

@@ -93,6 +93,8 @@ export const en = {
   'integrity.unverified.title': 'This text does not match its fingerprint',
   'integrity.unverified.body':
     'The stored text, or what is cited with it, was changed or damaged. Read it with care and do not quote it. Reinstall the reader to get the official text back. Your notes are not affected.',
+  'integrity.importedAltered.body':
+    'The stored text was changed or damaged since you imported it. Read it with care and do not quote it. Import the file again to get the text back. Your notes are not affected.',
   'integrity.partial.title': 'Some information beside the official text is not shown',
   'integrity.partial.body':
     'The official text is complete and unchanged. What was changed, or cannot be read, is not shown, quoted or printed. Reinstall the reader to get it back. Your notes are not affected.',
@@ -161,6 +163,8 @@ export const en = {
   'about.verified': 'The text and everything beside it are unchanged since this app was built.',
   'about.partial':
     'The text is unchanged since this app was built. Some information beside it was changed or cannot be read, and is not shown.',
+  'about.imported':
+    'The text is unchanged since you imported it. What is bundled with this app is unchanged since it was built.',
   'about.unverified': 'The text does not match its fingerprint.',
   'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
   ...enBriefing,

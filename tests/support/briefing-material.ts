@@ -33,7 +33,11 @@ export function bundledMaterial(
     sources: bundledSources,
   }
   const words = extractWordsIn(bundled.edition.language)
-  return { declarations: [briefingDeclaration(reading, accessed, words.citation)], notes, words }
+  return {
+    declarations: [briefingDeclaration(reading, { kind: 'verified' }, accessed, words.citation)],
+    notes,
+    words,
+  }
 }
 
 /** A note on a whole passage. */

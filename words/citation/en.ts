@@ -3,6 +3,7 @@ import type { Source } from '#core/document/evidence'
 import { formatEventDate, formatKnownDate, isoEventDate } from '#core/timeline/format-date'
 import { ratingWords, supportWords } from '../evidence/en'
 import { english } from '../locale'
+import { trustWords } from '../trust/en'
 
 function join(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
@@ -14,16 +15,32 @@ function evidence({ isConfirmed, hasWeakDate, sources }: CitedEvidence): string 
   return `${supportWords(isConfirmed, hasWeakDate)}: ${sources.join('; ')}`
 }
 
-function unText({ states, title, signature, parts, edition, hash, accessed }: CitedText): string {
-  const signed = signature ? `, ${signature.place}, ${english.day(signature.date)}` : ''
-  const where = parts === '' ? '' : `, ${parts}`
-  return `${join(states)}, ${title}${signed}${where} (${edition}, SHA-256 ${hash}), accessed on ${english.day(accessed)}.`
+/** Where and when, as far as it is known. */
+function signedOf({ place, date }: CitedText): readonly string[] {
+  return [place, date && english.day(date)].filter((fact): fact is string => fact !== null)
 }
 
-function plainText({ title, signature, parts, edition, hash, accessed }: CitedText): string {
-  const signed = signature ? ` (${signature.place}, ${english.day(signature.date)})` : ''
+function unText(cited: CitedText): string {
+  const { states, title, parts, edition, hash, trust, accessed } = cited
+  const whose = [join(states), title, ...signedOf(cited), parts].filter((fact) => fact !== '').join(', ')
+  const origin =
+    trust.kind === 'imported'
+      ? `${trustWords.cited(trust.statement)}, ${trustWords.fileDigest} ${hash}`
+      : `SHA-256 ${hash}`
+  return `${whose} (${edition}, ${origin}), accessed on ${english.day(accessed)}.`
+}
+
+function plainText(cited: CitedText): string {
+  const { states, title, parts, edition, hash, trust, accessed } = cited
+  const isImported = trust.kind === 'imported'
+  // An imported text may be known to nobody by its title, so that its parties are named too.
+  const facts = [...(isImported && states.length > 0 ? [join(states)] : []), ...signedOf(cited)].join(', ')
+  const signed = facts === '' ? '' : ` (${facts})`
   const where = parts === '' ? '' : `, ${parts}`
-  return `${title}${signed}${where}. ${edition}, SHA-256 ${hash}. Accessed ${accessed}.`
+  const origin = isImported
+    ? `${edition}. ${trustWords.paper(trust.statement)}. ${trustWords.fileDigest} ${hash}`
+    : `${edition}, SHA-256 ${hash}`
+  return `${title}${signed}${where}. ${origin}. Accessed ${accessed}.`
 }
 
 /** Events are ours, not the declaration's: the reference says so and names the sources. */
@@ -67,4 +84,5 @@ export const citationWords: CitationWords = {
   genre: 'Editorial timeline entry',
   evidence: ({ isConfirmed, sources }) =>
     `${capital(isConfirmed ? ratingWords.C2 : ratingWords.C1)}: ${sources.join('; ')}`,
+  trust: trustWords,
 }

@@ -7,6 +7,7 @@ import { citationWords } from '../citation/en'
 import { ratingWords } from '../evidence/en'
 import { instrumentKindWords, kindWords } from '../label/en'
 import { english } from '../locale'
+import { trustWords } from '../trust/en'
 
 const labels: ExtractLabels = {
   producer: 'Declaration Reader',
@@ -76,6 +77,7 @@ export const extractWords: ExtractWords = {
     event: (eId) => eId,
   },
   citation: citationWords,
+  trust: trustWords,
   notice: 'Working copy – not an official publication',
   untitled: 'Extract from',
   wholeDocument: 'The declaration as a whole',
@@ -108,6 +110,8 @@ export const extractWords: ExtractWords = {
   legend: {
     official:
       'Official text is quoted word for word, with its numbers in the margin. Everything else has a label: headings and text of this extract, editorial remarks, notes.',
+    imported:
+      'The words of an imported text are those of the file that it was imported from. Nobody checked them against an official publication, and where this extract calls them official text, it only tells them from everything else.',
     unnumbered: 'A paragraph number in square brackets is not printed in the source.',
     register: 'In a register, only the number and title of an instrument are official text.',
     timeline: 'The timeline is editorial. “Confirmed” means two or more sources; “one source” means one.',

@@ -1,6 +1,7 @@
 import type { VersionedNote } from '../merge'
 import { placeLabel, quotedText } from './labels'
 import type { NotesFileWords } from './notes-file-words'
+import type { Origins } from './origins'
 import { type Exported, type ExportOptions, selectForExport } from './select'
 
 const COLUMNS = 'id,declaration,edition,place,quote,note,tags,colour,visibility,state,created,modified'.split(
@@ -18,14 +19,21 @@ export function csvCell(text: string): string {
 
 /**
  * Notes as a table, for spreadsheets; it cannot be imported again. Lines end in CR LF. Columns and their codes are the
- * same in every language, so that a sheet made for them goes on working.
+ * same in every language, so that a sheet made for them goes on working. Where a note is on an imported text, a last column
+ * says where that is from.
  */
 export function exportCsv(
   notes: readonly VersionedNote[],
   words: NotesFileWords,
+  origins: Origins,
   options?: ExportOptions,
 ): Exported {
   const { chosen, leftOut } = selectForExport(notes, options)
+  const hasOrigins = chosen.some(({ note }) => origins.has(note.declaration))
+  const originOf = (declaration: string): readonly string[] => {
+    const statement = origins.get(declaration)
+    return hasOrigins ? [statement ? words.trust.paper(statement) : ''] : []
+  }
   const rows = chosen.map(({ note }) => [
     note.id,
     note.declaration,
@@ -39,7 +47,9 @@ export function exportCsv(
     note.state,
     note.created,
     note.modified,
+    ...originOf(note.declaration),
   ])
-  const text = [COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  const head = hasOrigins ? [...COLUMNS, 'origin'] : COLUMNS
+  const text = [head, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
   return { text, count: rows.length, leftOut }
 }

@@ -1,4 +1,5 @@
 import type { LabelWords } from '../../document/passage-label'
+import type { TrustWords } from '../../document/trust-words'
 import type { Note } from '../note'
 
 /**
@@ -10,6 +11,7 @@ export interface NotesFileWords {
   /** The place of a note on the text as a whole. */
   readonly document: string
   readonly places: LabelWords
+  readonly trust: TrustWords
   readonly visibility: Readonly<Record<Note['visibility'], string>>
   readonly state: Readonly<Record<Note['state'], string>>
   readonly colour: Readonly<Record<Note['colour'], string>>

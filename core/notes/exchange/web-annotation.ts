@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { declarationIdSchema } from '../../document/declaration'
+import type { ImportStatement } from '../../document/trust'
 import type { VersionedNote } from '../merge'
 import { type Note, type NoteTarget, noteSchema } from '../note'
 import { versionsSchema } from '../versions'
@@ -48,8 +49,26 @@ function writeTarget(declaration: string, target: NoteTarget): object {
   }
 }
 
-/** A note as a W3C Web Annotation; nothing of it is lost. */
-export function writeAnnotation({ note, versions }: VersionedNote): object {
+/** Where an imported text is from. It is for people and other programs: the reader knows it of its own library. */
+function writeOrigin({ day, fileName, fileSha256, review }: ImportStatement): object {
+  return {
+    'reader:imported': day,
+    'reader:fileName': fileName,
+    'reader:fileSha256': fileSha256,
+    'reader:checkedAgainstOfficialPublication': false,
+    ...(review ? { 'reader:reviewedBy': review.by, 'reader:reviewed': review.day } : {}),
+  }
+}
+
+/**
+ * A note as a W3C Web Annotation; nothing of it is lost.
+ *
+ * @param textOrigin - of an imported text
+ */
+export function writeAnnotation(
+  { note, versions }: VersionedNote,
+  textOrigin: ImportStatement | null,
+): object {
   const { declaration, edition, colour, visibility, state, origin, deletedAt, conflictOf } = note
   const body =
     note.body === ''
@@ -64,6 +83,7 @@ export function writeAnnotation({ note, versions }: VersionedNote): object {
     modified: note.modified,
     body: [...body, ...tags],
     target: note.targets.map((target) => writeTarget(declaration, target)),
+    ...(textOrigin ? { 'reader:textOrigin': writeOrigin(textOrigin) } : {}),
     'reader:note': {
       declaration,
       edition,

@@ -61,9 +61,9 @@ export const briefCommand: DeclarationCommand = {
     const store = typeof options['store'] === 'string' && choice.value !== 'none' ? options['store'] : null
     const notes = store === null ? ok([]) : readStoredNotes(store, new Date())
     if (!notes.ok) return { exitCode: 1, text: notes.error }
-    const { reading, today } = context
+    const { reading, trust, today } = context
     const words = extractWordsIn(reading.declaration.edition.language)
-    const declarations = [briefingDeclaration(reading, today, words.citation)]
+    const declarations = [briefingDeclaration(reading, trust, today, words.citation)]
     const material = { declarations, notes: notes.value, words }
     const briefing = briefingOf(context, material, options, choice.value)
     if (!briefing.ok) return refused(terminalWords.brief.refused(briefing.error))

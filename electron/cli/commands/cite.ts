@@ -11,7 +11,7 @@ export const citeCommand: DeclarationCommand = {
   usage: `<id…> [--style ${citationStyles.join('|')}]`,
   summary: terminalWords.summaries.cite,
   options: { style: { type: 'string', default: 'un' } },
-  run: ({ reading, lookup, today }, positionals, options) => {
+  run: ({ reading, trust, lookup, today }, positionals, options) => {
     const style = citationStyles.find((name) => name === options['style'])
     if (!style) return refused(terminalWords.reader.noStyle(String(options['style']), citationStyles))
     if (positionals.length === 0) return refused(terminalWords.reader.nothingToCite)
@@ -19,6 +19,7 @@ export const citeCommand: DeclarationCommand = {
     if (!resolved.ok) return refused(wordsFor('en').referenceProblem(resolved.error))
     const { declaration, sources } = reading
     const words = extractWordsIn(declaration.edition.language).citation
-    return printed(cite(style, resolved.value, { declaration, lookup, sources, accessed: today, words }))
+    const context = { declaration, trust, lookup, sources, accessed: today, words }
+    return printed(cite(style, resolved.value, context))
   },
 }

@@ -7,6 +7,7 @@ import { placeLabel, quotedText } from '#core/notes/exchange/labels'
 import type { StoredNote } from '#core/notes/store'
 import { keepFilesPrivate, narrowDataFolder } from '#node/files/private-files'
 import { saveFile } from '#node/files/save-file'
+import { originsOf } from '#node/library/origins'
 import { importNotes } from '#node/notes/import-notes'
 import { thinOfAll, tracesOfAll } from '#node/notes/notes-purge'
 import { backupFolder, backupTo, takeBackup } from '#node/store/backups'
@@ -47,16 +48,19 @@ function list({ store }: OpenedStore): CommandOutput {
 
 async function exportNotes(
   { store }: OpenedStore,
+  { library }: CommandContext,
   options: OptionValues,
   now: string,
 ): Promise<CommandOutput> {
   const notes = store.listNotes({ bin: 'with' })
   if (!notes.ok) return failed(failureWords.store(notes.error))
   const chosen = { includePrivate: options['private'] === true, includeBinned: options['binned'] === true }
+  const texts = notes.value.map(({ note }) => note.declaration)
+  const origins = await originsOf(library, texts)
   const formats = {
-    jsonld: () => exportJsonLd(notes.value, now, chosen),
-    markdown: () => exportMarkdown(notes.value, notesFile, chosen),
-    csv: () => exportCsv(notes.value, notesFile, chosen),
+    jsonld: () => exportJsonLd(notes.value, now, origins, chosen),
+    markdown: () => exportMarkdown(notes.value, notesFile, origins, chosen),
+    csv: () => exportCsv(notes.value, notesFile, origins, chosen),
   }
   const format = String(options['format'])
   if (!(format === 'jsonld' || format === 'markdown' || format === 'csv')) {
@@ -199,7 +203,7 @@ export const notesCommand: DeclarationCommand = {
         case 'list':
           return list(opened.value)
         case 'export':
-          return await exportNotes(opened.value, options, now.toISOString())
+          return await exportNotes(opened.value, context, options, now.toISOString())
         case 'import':
           return await importFrom(opened.value, context, file, input, now)
         case 'thin':

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import type { QuotableTrust } from '#core/document/trust'
 import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'
 import type { SearchHit, SearchResult } from '#core/search/result'
@@ -8,6 +9,7 @@ import { sayProblem } from '#words/problem'
 import { terminalWords } from '#words/terminal/en'
 import { wordsFor } from '#words/words'
 import { type CommandOutput, type DeclarationCommand, refused } from '../command'
+import { trustLines } from '../trust-lines'
 
 /** Milliseconds for regular expressions: more than in the window, because nobody is typing. */
 const EXPRESSION_TIME = 5000
@@ -43,13 +45,17 @@ function hitText({ id, kind, snippet }: SearchHit): string {
   return `${id} (${kind})\n  ${line.replaceAll('\n', ' · ')}`
 }
 
-function resultText(result: SearchResult): string {
-  return [...terminalWords.result(result), ...result.groups.flatMap(({ hits }) => hits.map(hitText))].join(
-    '\n',
-  )
+function resultText(result: SearchResult, trust: QuotableTrust): string {
+  return [
+    ...terminalWords.result(result),
+    ...trustLines(trust),
+    ...result.groups.flatMap(({ hits }) => hits.map(hitText)),
+  ].join('\n')
 }
 
-function json(result: SearchResult): string {
+/** A list has no place for what is said of all, so that each hit of an imported text says where its words are from. */
+function json(result: SearchResult, trust: QuotableTrust): string {
+  const imported = trust.kind === 'imported' ? { imported: trust.statement } : {}
   const hits = result.groups.flatMap((group) => group.hits)
   const list = hits.map(({ id, kind, score, spans, snippet }) => ({
     id,
@@ -57,6 +63,7 @@ function json(result: SearchResult): string {
     score,
     spans,
     snippet: snippet.text,
+    ...imported,
   }))
   return JSON.stringify(list, null, 2)
 }
@@ -68,7 +75,7 @@ export const searchCommand: DeclarationCommand = {
   usage: '[--json] [--scope all|official|KIND,…] <query>',
   summary: terminalWords.summaries.search,
   options: { json: { type: 'boolean', default: false }, scope: { type: 'string', default: 'all' } },
-  run: async ({ reading }, positionals, options): Promise<CommandOutput> => {
+  run: async ({ reading, trust }, positionals, options): Promise<CommandOutput> => {
     const kinds = readScope(options['scope'])
     if (kinds === null) return refused(terminalWords.noScope(String(options['scope'])))
     const query = positionals.join(' ')
@@ -84,7 +91,7 @@ export const searchCommand: DeclarationCommand = {
     if (!result.ok) return refused(faultText(query, result.error))
     // An incomplete list also has its own exit code, because `--json` has no place for words.
     const exitCode = result.value.complete ? 0 : 1
-    const text = options['json'] === true ? json(result.value) : resultText(result.value)
+    const text = options['json'] === true ? json(result.value, trust) : resultText(result.value, trust)
     return { exitCode, text }
   },
 }

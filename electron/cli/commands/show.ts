@@ -7,6 +7,7 @@ import { terminalWords } from '#words/terminal/en'
 import { wordsFor } from '#words/words'
 import { type DeclarationCommand, printed, refused } from '../command'
 import { entriesText } from '../entry-text'
+import { trustLines } from '../trust-lines'
 
 /** The things named, each with the points and items that hang on it: alone, the words that lead to them say little. */
 function withParts(eIds: readonly EId[], lookup: Lookup, declaration: Declaration): readonly EId[] {
@@ -25,11 +26,12 @@ export const showCommand: DeclarationCommand = {
   usage: '<id…>',
   summary: terminalWords.summaries.show,
   options: {},
-  run: ({ lookup, reading: { declaration } }, positionals) => {
+  run: ({ lookup, trust, reading: { declaration } }, positionals) => {
     if (positionals.length === 0) return refused(terminalWords.reader.nothingToShow)
     const resolved = resolveReferences(positionals.join(','), lookup)
-    return resolved.ok
-      ? printed(entriesText(withParts(resolved.value, lookup, declaration), lookup))
-      : refused(wordsFor('en').referenceProblem(resolved.error))
+    if (!resolved.ok) return refused(wordsFor('en').referenceProblem(resolved.error))
+    const shown = entriesText(withParts(resolved.value, lookup, declaration), lookup)
+    const origin = trustLines(trust).join('\n')
+    return printed(origin === '' ? shown : `${shown}\n\n${origin}`)
   },
 }

@@ -6,6 +6,7 @@ import { orderEvents } from '#core/timeline/event-order'
 import { terminalWords } from '#words/terminal/en'
 import { type DeclarationCommand, printed } from '../command'
 import { entryText } from '../entry-text'
+import { trustLines } from '../trust-lines'
 
 /** `text [--json]`: the whole of a declaration. */
 export const textCommand: DeclarationCommand = {
@@ -14,11 +15,12 @@ export const textCommand: DeclarationCommand = {
   usage: '[--json]',
   summary: terminalWords.summaries.text,
   options: { json: { type: 'boolean', default: false } },
-  run: ({ reading }, _positionals, { json }) => {
+  run: ({ reading, trust }, _positionals, { json }) => {
     const { declaration, editorial, relations, events, glossary, sources } = reading
     const timeline = orderEvents(events)
     if (json) {
-      const all = { ...textAsData(declaration), timeline, glossary, relations, editorial, sources }
+      const origin = reading.provenance ? { provenance: reading.provenance } : {}
+      const all = { ...textAsData(declaration), ...origin, timeline, glossary, relations, editorial, sources }
       return printed(JSON.stringify(all, null, 2))
     }
     const { title, dateLine, conclusions, edition } = declaration
@@ -30,7 +32,7 @@ export const textCommand: DeclarationCommand = {
         ...entries.filter((entry) => isPart(entry) && !isAttached(entry)).map(entryText),
         ...conclusions.map(({ text }) => text),
         ...entries.filter((entry) => isPart(entry) && isAttached(entry)).map(entryText),
-        `— ${edition.label}, text SHA-256 ${edition.textSha256}`,
+        [`— ${edition.label}, text SHA-256 ${edition.textSha256}`, ...trustLines(trust)].join('\n'),
         ...(events.length > 0 ? ['Timeline (editorial)'] : []),
         ...entries.filter(({ kind }) => kind === 'event').map(entryText),
       ].join('\n\n'),

@@ -4,6 +4,7 @@ import type { Briefing } from '#core/briefing/briefing'
 import { briefingDeclaration } from '#core/briefing/briefing-declaration'
 import type { ExtractWords } from '#core/briefing/extract-words'
 import type { BriefingDeclaration, BriefingMaterial, BriefingNote } from '#core/briefing/material'
+import { trustOf } from '#core/document/trust'
 import { failure, ok, type Result } from '#core/result'
 import type { Library } from '../library/library'
 
@@ -45,11 +46,12 @@ export async function readMaterial(
   const declarations: BriefingDeclaration[] = []
   for (const opened of readings) {
     if (!opened.ok) return opened
-    const { verified, problems, declaration } = opened.value
-    if (!verified) return failure(unverified(declaration.shortTitle))
+    const { problems, declaration } = opened.value
+    const trust = trustOf(opened.value)
+    if (trust.kind === 'altered') return failure(unverified(declaration.shortTitle))
     if (problems.length > 0) return failure(incomplete(problems))
     const { citation } = wordsIn(declaration.edition.language)
-    declarations.push(briefingDeclaration(opened.value, accessed, citation))
+    declarations.push(briefingDeclaration(opened.value, trust, accessed, citation))
   }
   const [first] = declarations
   return ok({ declarations, notes, words: wordsIn(first?.declaration.edition.language ?? null) })

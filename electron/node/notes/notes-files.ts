@@ -5,6 +5,7 @@ import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'
 import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
+import type { Origins } from '#core/notes/exchange/origins'
 import { selectForExport } from '#core/notes/exchange/select'
 import type { NoteStore, StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
@@ -42,6 +43,7 @@ export async function exportNotes(
   path: string,
   now: Date,
   words: NotesFileWords,
+  origins: Origins,
 ): Promise<Result<void, StoreFailure | BridgeError>> {
   const asked = notesAskedFor(store, exporting)
   if (!asked.ok) return asked
@@ -49,9 +51,9 @@ export async function exportNotes(
   const { format, includePrivate, includeBinned } = exporting
   const options = { includePrivate, includeBinned }
   const { text } = {
-    jsonld: () => exportJsonLd(chosen, now.toISOString(), options),
-    markdown: () => exportMarkdown(chosen, words, options),
-    csv: () => exportCsv(chosen, words, options),
+    jsonld: () => exportJsonLd(chosen, now.toISOString(), origins, options),
+    markdown: () => exportMarkdown(chosen, words, origins, options),
+    csv: () => exportCsv(chosen, words, origins, options),
   }[format]()
   const saved = await saveFile(path, Buffer.from(text))
   return saved.ok

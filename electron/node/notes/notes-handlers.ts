@@ -9,6 +9,7 @@ import type { StoreFailure } from '#core/notes/store'
 import { failure, ok, type Result } from '#core/result'
 import type { Handlers } from '../capability/capability'
 import type { Library } from '../library/library'
+import { originsOf } from '../library/origins'
 import { logError } from '../log/log'
 import { backupTo } from '../store/backups'
 import type { OpenedStore } from '../store/open-store'
@@ -170,7 +171,8 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
           ending: exportExtensions[exporting.format],
         })
         if (path === null) return ok(nothingWritten)
-        const written = await exportNotes(store, exporting, path, now, words)
+        const origins = await originsOf(library, texts.value)
+        const written = await exportNotes(store, exporting, path, now, words, origins)
         return written.ok ? ok({ name: basename(path) }) : written
       }),
     'notes:import': (id) =>

@@ -1,3 +1,4 @@
+import type { Reading } from '#contract/library/reading'
 import type { CitationWords } from '#core/document/citation-words'
 import { isEId } from '#core/document/eid'
 import { textOf } from '#core/document/lookup'
@@ -5,6 +6,7 @@ import { shortSource, sourceLines } from '#core/document/source-lines'
 import { formatEventDate } from '#core/timeline/format-date'
 import { inTextLanguage, message } from '../../i18n/messages'
 import { nameOf } from '../../i18n/names'
+import { originInShort } from '../../i18n/trust'
 import { interfaceWords } from '../../i18n/words'
 import { useView } from '../../store/reading/use-view'
 import { readingIn } from '../../store/reading/view'
@@ -89,6 +91,7 @@ function EntryContent({ target, words }: ContentProps & { readonly target: strin
         <p className={cards.words} {...own}>
           {excerpt(textOf(entry))}
         </p>
+        <Origin reading={reading} />
       </>
     )
   const { date, dateRating, place, title, rating, sources } = entry.event
@@ -106,6 +109,18 @@ function EntryContent({ target, words }: ContentProps & { readonly target: strin
       <p className={cards.facts}>{facts.filter(Boolean).join(', ')}</p>
       <Sources lines={sourceLines(sources, reading.sources, words)} />
     </>
+  )
+}
+
+/** That nobody checked the words of an imported text; in few words, because the whole stands above the text itself. */
+function Origin({ reading }: { readonly reading: Reading }) {
+  const origin = originInShort(reading)
+  return (
+    origin !== null && (
+      <p className={cards.origin} data-trust="imported">
+        {origin}
+      </p>
+    )
   )
 }
 

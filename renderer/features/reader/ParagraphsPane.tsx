@@ -1,9 +1,11 @@
 import { Fragment, useCallback, useMemo, useRef } from 'react'
+import type { Reading } from '#contract/library/reading'
 import type { Remark } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
 import { type Instrument, instrumentsOf, textUnitsOf, type Unit } from '#core/document/units'
 import { groupBy } from '#core/group-by'
 import { inTextLanguage, message } from '../../i18n/messages'
+import { originOf } from '../../i18n/trust'
 import { useChoose } from '../../store/reading/use-choose'
 import { useView } from '../../store/reading/use-view'
 import { positionsOf, useWantedRows } from '../../store/reading/use-wanted-rows'
@@ -69,7 +71,12 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
     [declaration, firstAttached, remarks, listed, find, choose, beneath],
   )
   return (
-    <PaneFrame name="paragraphs" title={message('pane.name', 'paragraphs')} aside={aside}>
+    <PaneFrame
+      name="paragraphs"
+      title={message('pane.name', 'paragraphs')}
+      aside={aside}
+      below={<Origin reading={reading} />}
+    >
       <article
         className={styles.text}
         {...inTextLanguage(declaration.edition.language)}
@@ -101,5 +108,16 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
         {firstAttached < 0 && <Conclusions declaration={declaration} />}
       </article>
     </PaneFrame>
+  )
+}
+
+/** Where an imported text comes from: above what scrolls, so that it is in sight whatever is read. */
+function Origin({ reading }: { readonly reading: Reading }) {
+  const origin = originOf(reading)
+  if (origin === null) return null
+  return (
+    <p className={styles.origin} data-trust="imported">
+      {origin}
+    </p>
   )
 }

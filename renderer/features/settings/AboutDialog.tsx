@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { AboutFacts, ProgramState } from '#contract/channels'
 import type { Reading } from '#contract/library/reading'
+import { trustOf } from '#core/document/trust'
 import { message } from '../../i18n/messages'
+import { interfaceWords } from '../../i18n/words'
 import { loadAboutFacts } from '../../services/window/about'
 import { isDoubtful, programState } from '../../services/window/check-program'
 import { useView } from '../../store/reading/use-view'
@@ -17,6 +19,7 @@ export function AboutDialog() {
   const reading = useView(readingIn)
   const close = useReader((state) => state.closeDialog)
   const integrity = reading ? integrityOf(reading) : 'about.unverified'
+  const isSound = integrity === 'about.verified' || integrity === 'about.imported'
   useEffect(() => {
     void loadAboutFacts().then(setFacts)
     void programState().then(setProgram)
@@ -53,16 +56,13 @@ export function AboutDialog() {
             <dd>
               <bdi>{reading.declaration.edition.label}</bdi>
             </dd>
-            <dt>{message('about.sourceHash')}</dt>
-            <dd className={styles.hash}>{reading.declaration.edition.sourceSha256}</dd>
+            <Origin reading={reading} />
             <dt>{message('about.textHash')}</dt>
             <dd className={styles.hash}>{reading.declaration.edition.textSha256}</dd>
             <dt>{message('about.contentHash')}</dt>
             <dd className={styles.hash}>
               {facts?.contentSha256}
-              <p className={integrity === 'about.verified' ? undefined : styles.warning}>
-                {message(integrity)}
-              </p>
+              <p className={isSound ? undefined : styles.warning}>{message(integrity)}</p>
             </dd>
           </>
         )}
@@ -73,10 +73,32 @@ export function AboutDialog() {
 }
 
 /** What is known about the data on screen: the list made with the app proves all of it, or names what differs. */
-function integrityOf({
-  verified,
-  problems,
-}: Reading): 'about.verified' | 'about.partial' | 'about.unverified' {
-  if (!verified) return 'about.unverified'
-  return problems.length === 0 ? 'about.verified' : 'about.partial'
+function integrityOf(
+  reading: Reading,
+): 'about.verified' | 'about.imported' | 'about.partial' | 'about.unverified' {
+  const trust = trustOf(reading)
+  if (trust.kind === 'altered') return 'about.unverified'
+  if (reading.problems.length > 0) return 'about.partial'
+  return trust.kind === 'imported' ? 'about.imported' : 'about.verified'
+}
+
+/** What the words were taken from: the source of a bundled text, or the file of an imported one, which nobody checked. */
+function Origin({ reading }: { readonly reading: Reading }) {
+  const trust = trustOf(reading)
+  if (trust.kind !== 'imported')
+    return (
+      <>
+        <dt>{message('about.sourceHash')}</dt>
+        <dd className={styles.hash}>{reading.declaration.edition.sourceSha256}</dd>
+      </>
+    )
+  const words = interfaceWords().trust
+  return (
+    <>
+      <dt>{words.label}</dt>
+      <dd data-trust="imported">{words.own(trust.statement)}</dd>
+      <dt>{words.fileDigest}</dt>
+      <dd className={styles.hash}>{trust.statement.fileSha256}</dd>
+    </>
+  )
 }

@@ -3,6 +3,7 @@ import { cite } from '#core/document/citation'
 import { type EId, isEId } from '#core/document/eid'
 import { textOf } from '#core/document/lookup'
 import { type Quotation, quotation } from '#core/document/quotation'
+import { type QuotableTrust, trustOf } from '#core/document/trust'
 import { localDay } from '#core/local-day'
 import { extractWordsIn } from '#words/words'
 import { allWordsIn, nameOfWords, wordsAround } from '../../dom/passages'
@@ -52,12 +53,13 @@ function textsWithin(range: Range): readonly HTMLElement[] {
   return element ? allWordsIn(element).filter((words) => range.intersectsNode(words)) : []
 }
 
-function quote(reading: Reading, passages: readonly Passage[]): Quotation {
+function quote(reading: Reading, trust: QuotableTrust, passages: readonly Passage[]): Quotation {
   const style = state().settings.citationStyle
   const eIds = [...new Set(passages.map(({ eId }) => eId))]
   const { declaration, sources } = reading
   const words = extractWordsIn(declaration.edition.language).citation
-  const context = { declaration, sources, lookup: lookupOf(reading), accessed: localDay(new Date()), words }
+  const accessed = localDay(new Date())
+  const context = { declaration, trust, sources, lookup: lookupOf(reading), accessed, words }
   return quotation(
     passages.map(({ words }) => words),
     cite(style, eIds, context),
@@ -66,15 +68,17 @@ function quote(reading: Reading, passages: readonly Passage[]): Quotation {
 }
 
 /**
- * A text that fails its check must not be quoted as the declaration's. Events are cited by their sources, which may be
+ * What a quotation rests on; `null` where it may not be made. A text that fails its check must not be quoted as the
+ * declaration's. Events are cited by their sources, which may be
  * among the data that was changed and is not shown.
  */
-function mayBeQuoted({ verified, problems }: Reading, passages: readonly Passage[]): boolean {
+function trustForQuoting(reading: Reading, passages: readonly Passage[]): QuotableTrust | null {
+  const trust = trustOf(reading)
   const citesEvents = passages.some(({ eId }) => eId.startsWith('event_'))
-  if (verified && (problems.length === 0 || !citesEvents)) return true
-  const why = verified ? 'copy.notWhole' : 'copy.notVerified'
+  if (trust.kind !== 'altered' && (reading.problems.length === 0 || !citesEvents)) return trust
+  const why = trust.kind === 'altered' ? 'copy.notVerified' : 'copy.notWhole'
   state().notify({ id: 'not-citable', kind: 'warning', message: message(why) })
-  return false
+  return null
 }
 
 /** Copies the selected words, or else the words of all that is chosen, with a formal reference. */
@@ -84,8 +88,9 @@ export async function copyWithCitation(): Promise<void> {
   const selected = selectedPassages()
   const passages = selected.length > 0 ? selected : chosenPassages(reading)
   if (passages.length === 0) return state().confirm(message('copy.nothing'))
-  if (!mayBeQuoted(reading, passages)) return
-  const { text, html } = quote(reading, passages)
+  const trust = trustForQuoting(reading, passages)
+  if (trust === null) return
+  const { text, html } = quote(reading, trust, passages)
   if (await copyText(text, html)) state().confirm(message('copy.copied'))
 }
 
@@ -101,9 +106,9 @@ function onCopy(event: ClipboardEvent): void {
   if (!reading || !event.clipboardData || event.target instanceof HTMLInputElement) return
   const passages = selectedPassages()
   if (passages.length === 0) return
-  const withReference = state().settings.citeOnCopy && mayBeQuoted(reading, passages)
-  const { text, html } = withReference
-    ? quote(reading, passages)
+  const trust = state().settings.citeOnCopy ? trustForQuoting(reading, passages) : null
+  const { text, html } = trust
+    ? quote(reading, trust, passages)
     : quotation(
         passages.map(({ words }) => words),
         null,
@@ -111,7 +116,7 @@ function onCopy(event: ClipboardEvent): void {
   event.clipboardData.setData('text/plain', text)
   event.clipboardData.setData('text/html', html)
   event.preventDefault()
-  state().confirm(message(withReference ? 'copy.copied' : 'clipboard.copied'))
+  state().confirm(message(trust ? 'copy.copied' : 'clipboard.copied'))
 }
 
 /** Copying words of the official text takes the words alone and, as set, their reference. */

@@ -2,6 +2,7 @@ import type { LinkArrival } from '#contract/links/link-arrival'
 import type { DeepLink } from '#core/document/deep-link'
 import { linkTo, printLinkReferences } from '#core/document/deep-link'
 import { resolveReferences } from '#core/document/references'
+import { trustOf } from '#core/document/trust'
 import { sayProblem } from '#words/problem'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
@@ -41,7 +42,7 @@ export async function openLink(arrival: LinkArrival): Promise<void> {
     return refuse(message('link.notOpened', interfaceWords().referenceProblem(resolved.error)))
   showReading(answer.value)
   if (resolved) goTo(resolved.value)
-  else arrive(answer.value.declaration.shortTitle)
+  else arrive(answer.value)
 }
 
 /** Follows a link within the declaration that is open. */
@@ -62,5 +63,6 @@ export async function copyLink(): Promise<void> {
   const reading = selectReading(state())
   if (!reading) return
   const link = linkTo(reading.declaration.id, selectChosen(state()), [...lookupOf(reading).keys()])
-  if (await copyText(link)) state().confirm(message('link.copied'))
+  const isImported = trustOf(reading).kind === 'imported'
+  if (await copyText(link)) state().confirm(message(isImported ? 'link.copiedImported' : 'link.copied'))
 }

@@ -1,4 +1,6 @@
+import type { Reading } from '#contract/library/reading'
 import { message } from '../../i18n/messages'
+import { originOf } from '../../i18n/trust'
 import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { openDeclaration } from '../start'
@@ -17,19 +19,21 @@ export async function openText(id: string): Promise<void> {
   const before = selectReading(readerStore.getState())?.declaration.id
   if (before === id || !(await openDeclaration(id))) return
   const state = readerStore.getState()
-  const opened = selectReading(state)?.declaration
-  if (opened?.id !== id) return
+  const opened = selectReading(state)
+  if (opened?.declaration.id !== id) return
   // Back leads to the text before, also when nothing was chosen in it.
   if (before !== undefined && state.history.present?.declaration !== before)
     state.visit({ declaration: before, eIds: [] }, false)
   readerStore.getState().visit({ declaration: id, eIds: [] }, false)
-  arrive(opened.shortTitle)
+  arrive(opened)
 }
 
-/** Goes to where a text that has just been opened was left, and says which it is. */
-export function arrive(shortTitle: string): void {
+/** Goes to where a text that has just been opened was left, and says which it is and, of an import, where it is from. */
+export function arrive(reading: Reading): void {
   const scrollBack = returnToPlace()
-  readerStore.getState().announce(message('texts.opened', shortTitle))
+  const origin = originOf(reading)
+  const opened = message('texts.opened', reading.declaration.shortTitle)
+  readerStore.getState().announce(origin === null ? opened : `${opened}. ${origin}`)
   afterRender(() => {
     scrollBack()
     focusPane('paragraphs')
@@ -48,8 +52,8 @@ export async function moveInHistory(direction: 'back' | 'forward'): Promise<void
   const place = state().history.present
   if (!place || place === before) return
   await goToPlace(place)
-  const open = selectReading(state())?.declaration
-  if (open?.id !== place.declaration) {
+  const open = selectReading(state())
+  if (open?.declaration.id !== place.declaration) {
     if (state().history.present === place) state().moveInHistory(direction === 'back' ? 'forward' : 'back')
-  } else if (textBefore !== open.id && place.eIds.length === 0) arrive(open.shortTitle)
+  } else if (textBefore !== open.declaration.id && place.eIds.length === 0) arrive(open)
 }

@@ -1,5 +1,6 @@
 import { searchKinds as allKinds, type SearchKind } from '#core/search/texts'
 import { message } from '../../i18n/messages'
+import { originOf } from '../../i18n/trust'
 import { selectReading, type Workspace } from '../../store/reading/views'
 import type { ReaderState } from '../../store/store'
 
@@ -25,12 +26,16 @@ export function leftOutKinds(state: Searching): readonly SearchKind[] {
 }
 
 /**
- * Reasons to doubt a statement that something does not occur, in sentences: a changed text, and what was not searched.
+ * Reasons to doubt a statement that something does not occur, in sentences: a changed text, one that
+ * nobody checked, and what was not searched.
  */
 export function weaknesses(state: Searching): readonly string[] {
   const leftOut = leftOutKinds(state)
+  const reading = selectReading(state)
+  const origin = reading && originOf(reading)
   return [
-    ...(selectReading(state)?.verified === false ? [message('search.absent.altered')] : []),
+    ...(reading?.verified === false ? [message('search.absent.altered')] : []),
+    ...(origin ? [message('search.absent.imported', origin)] : []),
     ...(leftOut.length > 0 ? [message('search.absent.leftOut', leftOut)] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { trustOf } from '#core/document/trust'
 import { localDay } from '#core/local-day'
 import { type SearchRecord, searchRecord } from '#core/search/record'
 import type { SearchOptions } from '#core/search/result'
@@ -24,5 +25,6 @@ export async function provenSearch(
   const options: SearchOptions = kinds.length === searchKinds.length ? {} : { kinds }
   const result = await serviceOf(createSearchSession).searchAll(query, options)
   if (!result?.ok || !isOpen()) return null
-  return searchRecord(result.value, options, [{ declaration: id, edition }], localDay(new Date()))
+  const searched = [{ declaration: id, edition, trust: trustOf(reading) }]
+  return searchRecord(result.value, options, searched, localDay(new Date()))
 }

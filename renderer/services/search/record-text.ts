@@ -28,6 +28,16 @@ function titleOf(declaration: string, reading: Reading): string {
   return reading.declaration.id === declaration ? reading.declaration.shortTitle : declaration
 }
 
+/** What the words were taken from. A record is for others too, who did not import the text. */
+function originLines({ trust, sourceSha256 }: SearchRecord['editions'][number]): readonly string[] {
+  if (trust.kind !== 'imported') return [`${message('about.sourceHash')}: ${sourceSha256}`]
+  const words = interfaceWords().trust
+  return [
+    `${words.label}: ${words.paper(trust.statement)}`,
+    `${words.fileDigest}: ${trust.statement.fileSha256}`,
+  ]
+}
+
 /** The record of a search as plain text: everything needed to repeat it and to trust that something is not there. */
 export function recordText(record: SearchRecord, filter: string, reading: Reading): string {
   const placeOf = placesIn(reading)
@@ -44,7 +54,7 @@ export function recordText(record: SearchRecord, filter: string, reading: Readin
     `${message('search.record.scope')}: ${scopeWords(searched)}`,
     ...record.editions.flatMap((edition) => [
       `${message('search.record.text')}: ${titleOf(edition.declaration, reading)}, ${edition.label}`,
-      `${message('about.sourceHash')}: ${edition.sourceSha256}`,
+      ...originLines(edition),
       `${message('about.textHash')}: ${edition.textSha256}`,
     ]),
     `${message('search.record.date')}: ${record.date}`,

@@ -121,8 +121,10 @@ async function withStore(
 }
 
 const exported = ({ store }: OpenedStore): string =>
-  exportJsonLd(expectOk(store.listNotes({ bin: 'with' })), NOW, { includePrivate: true, includeBinned: true })
-    .text
+  exportJsonLd(expectOk(store.listNotes({ bin: 'with' })), NOW, new Map(), {
+    includePrivate: true,
+    includeBinned: true,
+  }).text
 
 const row = (name: string, tries: number, attempt: Target['attempt']): Attack => ({
   name,
@@ -177,6 +179,6 @@ export const forgedImports = row('imports-forged', 150, ({ random }) =>
       ])
       return { note: { ...note, ...changes }, versions: claims }
     })
-    return exportJsonLd(forged, NOW, { includePrivate: true, includeBinned: true }).text
+    return exportJsonLd(forged, NOW, new Map(), { includePrivate: true, includeBinned: true }).text
   }),
 )

@@ -46,7 +46,10 @@ test('a forged file changes nothing unseen, and the import is undone for good', 
     },
     { note: bundledNote(4, { targets: [{ kind: 'document' }], body: 'New' }), versions: { other: 2 } },
   ]
-  writeFileSync(file, exportJsonLd(forged, NOW, { includePrivate: true, includeBinned: true }).text)
+  writeFileSync(
+    file,
+    exportJsonLd(forged, NOW, new Map(), { includePrivate: true, includeBinned: true }).text,
+  )
 
   const reader = await launch()
   await reader.page.waitUntilReadable()

@@ -18,10 +18,15 @@ async function writeImport(folder: string): Promise<string> {
     bundledNote(2, { targets: [{ kind: 'whole', eId: 'para_13' }], body: 'A new one', visibility: 'public' }),
   ]
   expectOk(store.saveNotes(theirs))
-  const { text } = exportJsonLd(expectOk(store.listNotes({ bin: 'with' })), '2026-11-27T00:00:00.000Z', {
-    includePrivate: true,
-    includeBinned: true,
-  })
+  const { text } = exportJsonLd(
+    expectOk(store.listNotes({ bin: 'with' })),
+    '2026-11-27T00:00:00.000Z',
+    new Map(),
+    {
+      includePrivate: true,
+      includeBinned: true,
+    },
+  )
   expectOk(store.close())
   const collection: { first: { items: unknown[] } } = JSON.parse(text)
   collection.first.items.push({ id: 'urn:uuid:nonsense', type: 'Annotation', target: 7 })

@@ -37,7 +37,7 @@ async function importNote({ reader, folder }: Tourist, number: number, body: str
   const note = bundledNote(number, { targets: [{ kind: 'whole', eId: 'para_16' }], body })
   await writeFile(
     file,
-    exportJsonLd([{ note, versions: { colleague: 1 } }], NOW, { includePrivate: true }).text,
+    exportJsonLd([{ note, versions: { colleague: 1 } }], NOW, new Map(), { includePrivate: true }).text,
   )
   await panel.open()
   await panel.answerDialogs(file)

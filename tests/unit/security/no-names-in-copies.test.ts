@@ -49,9 +49,9 @@ it('an export of notes names neither, nor the folder it comes from', () => {
   const { notesFile } = wordsFor('en')
   const all = { includePrivate: true, includeBinned: true }
   const texts = [
-    exportJsonLd(notes, NOW, all),
-    exportMarkdown(notes, notesFile, all),
-    exportCsv(notes, notesFile, all),
+    exportJsonLd(notes, NOW, new Map(), all),
+    exportMarkdown(notes, notesFile, new Map(), all),
+    exportCsv(notes, notesFile, new Map(), all),
   ]
   const text = texts.map((written) => written.text).join('\n')
   expectOk(store.close())

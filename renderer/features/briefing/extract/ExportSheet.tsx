@@ -82,6 +82,14 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
           {message('briefing.missing', sheet.missing.map(({ name }) => name).join(', '))}
         </p>
       )}
+      {sheet.origins.length > 0 && (
+        <p>
+          {message('briefing.origins')}{' '}
+          {sheet.origins.map((origin) => (
+            <bdi key={origin}>{`${origin}. `}</bdi>
+          ))}
+        </p>
+      )}
       {privateNotes.length > 0 && (
         <fieldset className={styles.confirm}>
           <legend>{message('briefing.confirm')}</legend>

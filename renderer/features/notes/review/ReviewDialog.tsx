@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { NoteTarget } from '#core/notes/note'
 import { message } from '../../../i18n/messages'
+import { originOf } from '../../../i18n/trust'
 import { selectedTargets } from '../../../services/notes/annotate'
 import { selectPendingReview } from '../../../store/notes/note-review'
 import { selectReading } from '../../../store/reading/views'
@@ -26,6 +27,10 @@ export function ReviewDialog() {
     const reading = selectReading(state)
     return reading ? editionKey(reading.declaration.edition) : ''
   })
+  const origin = useReader((state) => {
+    const reading = selectReading(state)
+    return reading ? originOf(reading) : null
+  })
   // The dialog takes the focus: what was selected before is asked for once.
   const [selected] = useState<readonly NoteTarget[]>(selectedTargets)
   const [later, setLater] = useState<ReadonlySet<string>>(new Set())
@@ -34,6 +39,11 @@ export function ReviewDialog() {
   return (
     <Dialog title={message('notes.review.title')} onClose={close} wide>
       <div className={dialogs.form}>
+        {origin !== null && (
+          <p className={common.quiet} data-trust="imported">
+            {origin}
+          </p>
+        )}
         {placed > 0 && <p>{message('notes.review.placed', placed)}</p>}
         {waiting.length === 0 && <output>{message('notes.review.done')}</output>}
         {kinds.map((kind) => {

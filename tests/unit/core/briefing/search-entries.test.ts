@@ -43,6 +43,7 @@ const record = (more: Partial<SearchRecord> = {}): SearchRecord => ({
       label: bundled.edition.label,
       sourceSha256: 'a'.repeat(64),
       textSha256: 'b'.repeat(64),
+      trust: { kind: 'verified' },
     },
   ],
   date: '2021-06-03',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cite } from '#core/document/citation'
+import type { CitationContext } from '#core/document/citation-context'
 import type { EId } from '#core/document/eid'
 import { buildLookup } from '#core/document/lookup'
 import { printRuns, toRuns } from '#core/document/reference-list'
@@ -8,7 +9,14 @@ import { bundled, bundledEvents, bundledSources } from '../../../support/resourc
 
 const lookup = buildLookup(bundled, bundledEvents)
 const words = extractWordsIn('en').citation
-const context = { declaration: bundled, lookup, sources: bundledSources, accessed: '2026-11-23', words }
+const context: CitationContext = {
+  declaration: bundled,
+  trust: { kind: 'verified' },
+  lookup,
+  sources: bundledSources,
+  accessed: '2026-11-23',
+  words,
+}
 const title =
   'Joint Declaration on Next Steps in Building Strategic Partnership for Regional Solidarity and Integration'
 const hash = bundled.edition.textSha256.slice(0, 12)

@@ -23,7 +23,8 @@ const declaration: Declaration = {
 const lookup = buildLookup(declaration, [])
 const order = [...lookup.keys()]
 const words = extractWordsIn('en').citation
-const context = { declaration, lookup, sources: [], accessed: '2026-11-27', words }
+const trust = { kind: 'verified' } as const
+const context = { declaration, trust, lookup, sources: [], accessed: '2026-11-27', words }
 const print = (...eIds: EId[]) => printRuns(toRuns(eIds, order), words).text
 
 describe('references to parts of every kind', () => {

@@ -34,7 +34,9 @@ describe('searchRecord', () => {
     const options = { kinds: ['paragraph', 'instrument', 'frame'] as const, declarations: [bundledId] }
     const result = engine.search('"human rights"', options)
     if (!result.ok) throw new Error(result.error.code)
-    const editions = [{ declaration: bundledId, edition: bundled.edition }]
+    const editions = [
+      { declaration: bundledId, edition: bundled.edition, trust: { kind: 'verified' } as const },
+    ]
     const record = searchRecord(result.value, options, editions, '2026-11-23')
     expect(record).toMatchObject({
       query: '"human rights"',

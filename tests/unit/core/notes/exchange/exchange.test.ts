@@ -35,7 +35,7 @@ describe('Web Annotations', () => {
       fc.property(fc.uniqueArray(anyNote(), { selector: ({ id }) => id, maxLength: 8 }), (notes) => {
         const store = newStore('before')
         expectOk(store.saveNotes(notes))
-        const { text, count } = exportJsonLd(expectOk(store.listNotes({ bin: 'with' })), NOW, all)
+        const { text, count } = exportJsonLd(expectOk(store.listNotes({ bin: 'with' })), NOW, new Map(), all)
         expect(count).toBe(notes.length)
         const after = newStore('after')
         const { notes: read, rejected } = expectOk(readImport(text, home))
@@ -54,19 +54,22 @@ describe('Web Annotations', () => {
       { note: { ...plainNote(4), deletedAt: NOW }, versions: {} },
     ]
     for (const exported of [
-      exportJsonLd(notes, NOW),
-      exportCsv(notes, notesFile),
-      exportMarkdown(notes, notesFile),
+      exportJsonLd(notes, NOW, new Map()),
+      exportCsv(notes, notesFile, new Map()),
+      exportMarkdown(notes, notesFile, new Map()),
     ]) {
       expect(exported).toMatchObject({ count: 1, leftOut: { private: 2, binned: 1 } })
       expect(exported.text).not.toContain('note 1')
     }
-    expect(exportCsv(notes, notesFile, all)).toMatchObject({ count: 4, leftOut: { private: 0, binned: 0 } })
+    expect(exportCsv(notes, notesFile, new Map(), all)).toMatchObject({
+      count: 4,
+      leftOut: { private: 0, binned: 0 },
+    })
   })
 
   it('refuses by name what could not be saved again, and takes the rest', () => {
     const large = { note: plainNote(2, { body: `Minutes\n${'x'.repeat(3_000_000)}` }), versions: { a: 2 } }
-    const { text } = exportJsonLd([...stored(1), large, ...stored(3)], NOW, all)
+    const { text } = exportJsonLd([...stored(1), large, ...stored(3)], NOW, new Map(), all)
     const { notes, rejected } = expectOk(readImport(text, home))
     expect(notes.map(({ note }) => note.body)).toEqual(['note 1', 'note 3'])
     expect(rejected).toMatchObject([{ entry: 2 }])
@@ -76,7 +79,7 @@ describe('Web Annotations', () => {
   })
 
   it('takes the good part of a file and reports the rest', () => {
-    const document = JSON.parse(exportJsonLd(stored(1, 2, 3), NOW, all).text)
+    const document = JSON.parse(exportJsonLd(stored(1, 2, 3), NOW, new Map(), all).text)
     document.first.items[1].target = 'nowhere'
     document.first.items.push(null, 7, { type: 'Annotation' })
     const { notes, rejected } = expectOk(readImport(JSON.stringify(document), home))
@@ -86,7 +89,7 @@ describe('Web Annotations', () => {
   })
 
   it('reads a file that was cut short line by line', () => {
-    const { text } = exportJsonLd(stored(1, 2, 3), NOW, all)
+    const { text } = exportJsonLd(stored(1, 2, 3), NOW, new Map(), all)
     const { notes, rejected, isSalvaged } = expectOk(readImport(text.slice(0, -150), home))
     expect(isSalvaged).toBe(true)
     expect(notes).toHaveLength(2)
@@ -203,6 +206,7 @@ describe('CSV', () => {
         const { text } = exportCsv(
           notes.map((note) => ({ note, versions: {} })),
           notesFile,
+          new Map(),
           all,
         )
         const cells = text.replace(/"(?:[^"]|"")*"/g, 'q')
@@ -223,6 +227,11 @@ it('lets no quoted word act as Markdown', () => {
       position: { start: 0, end: 5 },
     },
   ]
-  const { text } = exportMarkdown([{ note: plainNote(1, { targets }), versions: {} }], notesFile, all)
+  const { text } = exportMarkdown(
+    [{ note: plainNote(1, { targets }), versions: {} }],
+    notesFile,
+    new Map(),
+    all,
+  )
   expect(text).toContain('> \\# \\<b\\>\\*x\\*\\</b\\> \\[l\\]\\(u\\)')
 })

@@ -32,7 +32,7 @@ function filled(): { folder: string; file: string; opened: OpenedStore } {
 
 function written(folder: string, notes: readonly VersionedNote[]): string {
   const path = join(folder, 'file.jsonld')
-  writeFileSync(path, exportJsonLd(notes, NOW, { includePrivate: true, includeBinned: true }).text)
+  writeFileSync(path, exportJsonLd(notes, NOW, new Map(), { includePrivate: true, includeBinned: true }).text)
   return path
 }
 

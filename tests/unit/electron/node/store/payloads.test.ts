@@ -66,7 +66,9 @@ describe('texts that look like more than text', () => {
 
     const again = openIn(here)
     const file = join(there, 'out.jsonld')
-    expectOk(await exportNotes(again.store, everything, file, new Date(NOW), wordsFor('en').notesFile))
+    expectOk(
+      await exportNotes(again.store, everything, file, new Date(NOW), wordsFor('en').notesFile, new Map()),
+    )
     expectOk(again.store.close())
 
     const other = openIn(there)
@@ -82,7 +84,14 @@ describe('texts that look like more than text', () => {
     expectOk(store.saveNotes([...hostile, ...large]))
     const file = join(folder, `out.${format}`)
     expectOk(
-      await exportNotes(store, { ...everything, format }, file, new Date(NOW), wordsFor('en').notesFile),
+      await exportNotes(
+        store,
+        { ...everything, format },
+        file,
+        new Date(NOW),
+        wordsFor('en').notesFile,
+        new Map(),
+      ),
     )
     expect(readFileSync(file, 'utf8').length).toBeGreaterThan(1_000_000)
     expectOk(store.close())
@@ -93,7 +102,7 @@ describe('a file of 100 MB of which half is wrong', () => {
   const versioned = (numbers: readonly number[]) =>
     numbers.map((number) => ({ note: plainNote(number), versions: { elsewhere: number } }))
   const good = Array.from({ length: 50 }, (_, index) => index + 1)
-  const lines = exportJsonLd(versioned(good), NOW, everything).text.split('\n')
+  const lines = exportJsonLd(versioned(good), NOW, new Map(), everything).text.split('\n')
   const head = lines[0] ?? ''
   const bad = `{"type":"Annotation","filler":"${'x'.repeat(2_000_000)}"}`
   /** Good and bad entries in turn, each on a line of its own. */

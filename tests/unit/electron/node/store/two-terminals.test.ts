@@ -41,7 +41,7 @@ function filesOf(folder: string, notes: readonly Note[]): string[] {
   return notes.map((note) => {
     const file = join(folder, `${note.id}.jsonld`)
     const all = { includePrivate: true, includeBinned: true }
-    writeFileSync(file, exportJsonLd([{ note, versions: { elsewhere: 1 } }], NOW, all).text)
+    writeFileSync(file, exportJsonLd([{ note, versions: { elsewhere: 1 } }], NOW, new Map(), all).text)
     return file
   })
 }

@@ -1,0 +1,70 @@
+import { localDay } from '../local-day'
+import type { Provenance } from './provenance'
+
+/** What is said of a text that a person imported. Days are `YYYY-MM-DD`, in the reader's time zone. */
+export interface ImportStatement {
+  readonly day: string
+  /** As it can be shown: in one line, without characters that turn or hide the words around them. */
+  readonly fileName: string
+  /** SHA-256 of the file's bytes. */
+  readonly fileSha256: string
+  /** Who held the text against the file; nobody so far where it is `null`. */
+  readonly review: { readonly by: string; readonly day: string } | null
+}
+
+/**
+ * What the words of a text rest on. `verified`: they are those that the app was built with. `altered`: they do not match
+ * their fingerprint, wherever they came from. `imported`: they are those that were taken from a file, which nobody checked
+ * against an official publication.
+ */
+export type Trust =
+  | { readonly kind: 'verified' }
+  | { readonly kind: 'altered' }
+  | { readonly kind: 'imported'; readonly statement: ImportStatement }
+
+/** What may be quoted, cited and printed. Whatever does so needs it, and so cannot be silent about an import. */
+export type QuotableTrust = Exclude<Trust, { readonly kind: 'altered' }>
+
+/** A text as far as its trust goes. */
+interface Read {
+  /** Whether it matches its fingerprint. */
+  readonly verified: boolean
+  readonly provenance: Provenance | null
+}
+
+/** Which of the three a text is. */
+export function trustOf({ verified, provenance }: Read): Trust {
+  if (!verified) return { kind: 'altered' }
+  return quotableTrust(provenance)
+}
+
+/** The trust of a text that is known to match its fingerprint. */
+export function quotableTrust(provenance: Provenance | null): QuotableTrust {
+  return provenance === null ? { kind: 'verified' } : { kind: 'imported', statement: statementOf(provenance) }
+}
+
+/** What is said of an import; `null` for a text that was not imported. */
+export function importStatementOf(provenance: Provenance | null): ImportStatement | null {
+  return provenance === null ? null : statementOf(provenance)
+}
+
+function statementOf({ importedAt, fileName, fileSha256, review }: Provenance): ImportStatement {
+  return {
+    day: localDay(new Date(importedAt)),
+    fileName: shown(fileName),
+    fileSha256,
+    review: review && { by: shown(review.by), day: localDay(new Date(review.at)) },
+  }
+}
+
+/**
+ * Controls, marks and overrides of direction, characters without width: a name with them could be read as another. Joiners
+ * stay, because Urdu and Persian are spelt with them.
+ */
+const UNSEEN =
+  /[\p{Cs}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu
+
+/** A name as it can stand in a sentence: one line, and a sign for each character that is not seen. */
+function shown(name: string): string {
+  return name.replaceAll(UNSEEN, '\ufffd').replaceAll(/\s+/gu, ' ').trim() || '\ufffd'
+}
