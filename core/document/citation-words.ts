@@ -9,7 +9,7 @@ export type OneAndMany = readonly [one: string, many: string]
 export interface CitedText {
   readonly states: readonly string[]
   readonly title: string
-  readonly signature: { readonly place: string; readonly date: string } | null
+  readonly signature: { readonly place: string | null; readonly date: string } | null
   /** The parts with the word for them; empty for the whole. */
   readonly parts: string
   readonly edition: string

@@ -14,14 +14,18 @@ function evidence({ isConfirmed, hasWeakDate, sources }: CitedEvidence): string 
   return `${supportWords(isConfirmed, hasWeakDate)}: ${sources.join('; ')}`
 }
 
+function signedIn({ place, date }: NonNullable<CitedText['signature']>): string {
+  return place === null ? english.day(date) : `${place}, ${english.day(date)}`
+}
+
 function unText({ states, title, signature, parts, edition, hash, accessed }: CitedText): string {
-  const signed = signature ? `, ${signature.place}, ${english.day(signature.date)}` : ''
+  const signed = signature ? `, ${signedIn(signature)}` : ''
   const where = parts === '' ? '' : `, ${parts}`
-  return `${join(states)}, ${title}${signed}${where} (${edition}, SHA-256 ${hash}), accessed on ${english.day(accessed)}.`
+  return `${[join(states), title].filter((part) => part !== '').join(', ')}${signed}${where} (${edition}, SHA-256 ${hash}), accessed on ${english.day(accessed)}.`
 }
 
 function plainText({ title, signature, parts, edition, hash, accessed }: CitedText): string {
-  const signed = signature ? ` (${signature.place}, ${english.day(signature.date)})` : ''
+  const signed = signature ? ` (${signedIn(signature)})` : ''
   const where = parts === '' ? '' : `, ${parts}`
   return `${title}${signed}${where}. ${edition}, SHA-256 ${hash}. Accessed ${accessed}.`
 }
