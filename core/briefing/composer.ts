@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never'
 import type { EId } from '../document/eid'
+import { frameOf } from '../document/frame'
 import { passageKey } from '../document/passage-ref'
-import { closingLine, type Instrument, signatureBlocks } from '../document/units'
+import type { Instrument } from '../document/units'
 import type { TimelineEvent } from '../timeline/timeline'
 import type { Block, NoteBlock } from './blocks'
 import type { Briefing, BriefingItem } from './briefing'
@@ -202,11 +203,7 @@ export class Composer {
       this.missing.push({ item, what: 'declaration', name: declarationId })
       return
     }
-    const lines =
-      part === 'opening'
-        ? [declaration.title, declaration.dateLine ?? '']
-        : [closingLine(declaration) ?? '', ...signatureBlocks(declaration)]
-    const kept = lines.filter((line) => line !== '').map(printable)
+    const kept = frameOf(declaration).flatMap((line) => (line.part === part ? [printable(line.text)] : []))
     if (kept.length > 0) {
       this.#of = null
       this.#blocks.push({ kind: 'frame', part, lines: kept, language: declaration.edition.language })

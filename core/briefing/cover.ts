@@ -1,3 +1,4 @@
+import { isNamedByFile } from '../document/trust'
 import type { CoverBlock, RunningLines } from './blocks'
 import type { Briefing } from './briefing'
 import type { ExtractWords } from './extract-words'
@@ -76,6 +77,6 @@ function editionOnPage(
   { declaration: { shortTitle, edition }, trust }: BriefingDeclaration,
   words: ExtractWords,
 ): string {
-  const name = oneLine(`${shortTitle}, ${edition.label}`)
+  const name = oneLine(isNamedByFile(edition, trust) ? shortTitle : `${shortTitle}, ${edition.label}`)
   return trust.kind === 'imported' ? `${name} (${words.trust.short})` : name
 }

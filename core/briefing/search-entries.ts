@@ -1,7 +1,8 @@
 import type { Declaration } from '../document/declaration'
 import { isEId } from '../document/eid'
+import { frameOf, framePartOf } from '../document/frame'
 import type { GlossaryEntry } from '../document/glossary'
-import { instrumentsOf, signatureBlocks, textUnitsOf } from '../document/units'
+import { instrumentsOf, textUnitsOf } from '../document/units'
 import type { SearchRecord } from '../search/record'
 import type { SearchKind } from '../search/texts'
 import type { TimelineEvent } from '../timeline/timeline'
@@ -35,8 +36,7 @@ export function entryOfHit(found: FoundThing, texts: SearchedTexts, newId: NewId
     case 'note':
       return { kind: 'note', id: newId(), note: found.id }
     case 'frame': {
-      const part = found.id.startsWith('signature') ? 'closing' : 'opening'
-      return { kind: 'frame', id: newId(), declaration, part }
+      return { kind: 'frame', id: newId(), declaration, part: framePartOf(found.id) }
     }
     case 'term': {
       const term = texts.glossary.find(({ id }) => id === found.id)
@@ -110,13 +110,13 @@ export function recordEntry(
 
 function readingOrder({ declaration, events, glossary }: SearchedTexts): ReadonlyMap<string, number> {
   const units = textUnitsOf(declaration)
+  const frame = (part: 'opening' | 'closing') =>
+    frameOf(declaration).flatMap((line) => (line.part === part ? [`frame ${line.id}`] : []))
   const names = [
-    'frame title',
-    'frame date-line',
+    ...frame('opening'),
     ...units.filter(({ division }) => division !== 'attachments').map(({ eId }) => `paragraph ${eId}`),
     ...instrumentsOf(declaration).map(({ eId }) => `instrument ${eId}`),
-    'frame signature',
-    ...signatureBlocks(declaration).map((_block, index) => `frame signature-${index + 1}`),
+    ...frame('closing'),
     ...units.filter(({ division }) => division === 'attachments').map(({ eId }) => `paragraph ${eId}`),
     ...events.map(({ eId }) => `event ${eId}`),
     ...glossary.map(({ id }) => `term ${id}`),

@@ -16,6 +16,7 @@ export interface CitedText {
   readonly date: string | null
   /** The parts with the word for them; empty for the whole. */
   readonly parts: string
+  /** Empty where it only repeats the name of the file that a text was imported from. */
   readonly edition: string
   /** The first digits of the text's SHA-256; of an imported text, of the file's. */
   readonly hash: string

@@ -6,7 +6,7 @@ import { declarationItem, eventItem } from './csl-json'
 import type { Declaration } from './declaration'
 import { type EId, paragraphOf } from './eid'
 import { printRuns, toRuns } from './reference-list'
-import type { QuotableTrust } from './trust'
+import { isNamedByFile, type QuotableTrust } from './trust'
 
 /** `un`: the UN manner of footnotes; `plain`: readable anywhere; `csl-json`: for reference managers. */
 export const citationStyles = ['un', 'plain', 'csl-json'] as const
@@ -80,7 +80,7 @@ function citedText({ declaration, trust, accessed }: CitationContext, parts: str
     place: signature?.place ?? null,
     date: signature?.date ?? null,
     parts,
-    edition: edition.label,
+    edition: isNamedByFile(edition, trust) ? '' : edition.label,
     hash: shortHash(declaration, trust),
     trust,
     accessed,

@@ -60,7 +60,10 @@ function nodeFault(node: TextNode, parent: PassageEId | null, seen: Set<PassageE
   if (kind === 'paragraph' && num === null && last.number !== null && last.number !== '1')
     return { code: 'number-not-printed', eId }
   if (heading !== null && text !== '') return { code: 'heading-and-text', eId }
-  if (heading === null && text === '' && rows === undefined && num === null) return { code: 'no-words', eId }
+  // An annex may be told from the text by its place alone, and all its words be those of its parts.
+  const isHolder = kind === 'attachment' && children.length > 0
+  if (heading === null && text === '' && rows === undefined && num === null && !isHolder)
+    return { code: 'no-words', eId }
   for (const item of inlineItems) {
     if (seen.has(item.eId)) return { code: 'eid-twice', eId: item.eId }
     seen.add(item.eId)
@@ -69,8 +72,8 @@ function nodeFault(node: TextNode, parent: PassageEId | null, seen: Set<PassageE
     if (!text.startsWith(item.marker, item.span.start))
       return { code: 'marker-not-there', eId: item.eId, marker: item.marker }
   }
-  for (const { marker, offset } of footnotes)
-    if (offset > words.length || !words.slice(0, offset).endsWith(marker))
+  for (const { marker, offset, mark } of footnotes)
+    if (offset > words.length || (mark !== 'apart' && !words.slice(0, offset).endsWith(marker)))
       return { code: 'footnote-not-there', eId, marker, offset }
   for (const child of children) {
     const fault = nodeFault(child, eId, seen)

@@ -31,10 +31,15 @@ export const inlineItemSchema = z.strictObject({
 const sourceLines = z.strictObject({ first: z.int().positive(), last: z.int().positive() })
 
 export const footnoteSchema = z.strictObject({
-  /** As printed, in the text and before the note: `[1]`. */
+  /** As printed, before the note and, unless `mark` says otherwise, in the words: `[1]`. */
   marker: z.string().min(1),
-  /** Where its marker ends in the words it belongs to, which may be a heading. */
+  /** Where its mark stands in the words it belongs to, which may be a heading: behind the mark that these hold. */
   offset: z.int().nonnegative(),
+  /**
+   * `apart`: the file keeps its mark apart from the words, as Word does with a raised number, and the words do not hold
+   * it. Left out where they do, as in every bundled text.
+   */
+  mark: z.literal('apart').optional(),
   text: z.string().min(1),
   sourceLines,
 })
@@ -118,6 +123,14 @@ export const editionSchema = z.strictObject({
 /** The format of `document.json`. */
 export const documentFormat = 2
 
+/** Words above a text that are neither its title nor its date line, such as a symbol. Bundled texts have none. */
+export const prefaceLineSchema = z.strictObject({
+  text: z.string().min(1),
+  /** Where it is printed: above the title, or below title and date line. */
+  position: z.enum(['above', 'below']),
+  sourceLines,
+})
+
 /** What stands under the body. */
 export const conclusionSchema = z.strictObject({
   /** `closing`: `Signed in … on …`. `signature`: a block of names and offices, its lines parted by line breaks. */
@@ -132,22 +145,28 @@ export const declarationSchema = z.strictObject({
   id: declarationIdSchema,
   /** Short editorial name for lists and window titles. */
   shortTitle: z.string().min(1),
-  /** Names of the states that declare, as used in short form: `Pakistan`. */
-  states: z.array(z.string().min(1)).min(1),
+  /** Names of those who declare, as used in short form: `Pakistan`. Empty where an imported text has none that is known. */
+  states: z.array(z.string().min(1)),
   edition: editionSchema,
-  /** Official title, word for word. */
+  /** Official title, word for word; in square brackets where the text prints none and the words are a reader's. */
   title: z.string().min(1),
   /** The line under the title as printed, `(2-3 June 2021)`, or `null`. */
   dateLine: z.string().nullable(),
   /** The visit, from the date line. */
   visit: z.strictObject({ start: isoDate, end: isoDate }).nullable(),
+  /** Left out where there are none. */
+  preface: z.array(prefaceLineSchema).min(1).optional(),
   preamble: z.array(textNodeSchema),
-  body: z.array(textNodeSchema).min(1),
+  /** Never empty in a bundled text: the compiler sees to that. */
+  body: z.array(textNodeSchema),
   conclusions: z.array(conclusionSchema),
   attachments: z.array(textNodeSchema),
   instruments: z.array(instrumentFacetSchema),
-  /** Place and date that the closing line states. */
-  signature: z.strictObject({ place: z.string().min(1), date: isoDate }).nullable(),
+  /**
+   * Place and date that the closing line states; of an imported text those that its reader gave or let stand, the place
+   * `null` where it is not known.
+   */
+  signature: z.strictObject({ place: z.string().min(1).nullable(), date: isoDate }).nullable(),
   signatories: z.array(signatorySchema),
 })
 
@@ -157,6 +176,7 @@ export type Footnote = z.infer<typeof footnoteSchema>
 export type InstrumentKind = (typeof instrumentKinds)[number]
 export type Party = z.infer<typeof partySchema>
 export type InstrumentFacet = z.infer<typeof instrumentFacetSchema>
+export type PrefaceLine = z.infer<typeof prefaceLineSchema>
 export type Conclusion = z.infer<typeof conclusionSchema>
 export type Edition = z.infer<typeof editionSchema>
 export type Declaration = z.infer<typeof declarationSchema>

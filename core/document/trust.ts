@@ -43,6 +43,11 @@ export function quotableTrust(provenance: Provenance | null): QuotableTrust {
   return provenance === null ? { kind: 'verified' } : { kind: 'imported', statement: statementOf(provenance) }
 }
 
+/** Whether the label of an edition says no more than the file's name, which stands in the statement anyway. */
+export function isNamedByFile({ label }: { readonly label: string }, trust: Trust): boolean {
+  return trust.kind === 'imported' && shown(label) === trust.statement.fileName
+}
+
 /** What is said of an import; `null` for a text that was not imported. */
 export function importStatementOf(provenance: Provenance | null): ImportStatement | null {
   return provenance === null ? null : statementOf(provenance)

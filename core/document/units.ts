@@ -181,16 +181,6 @@ export function unitsUnder(declaration: Declaration, unit: Unit): readonly Unit[
   return unitsInside(declaration, unit).filter(({ kind }) => !hanging.has(kind))
 }
 
-/** The closing line as printed, or `null`. */
-export function closingLine({ conclusions }: Declaration): string | null {
-  return conclusions.find(({ kind }) => kind === 'closing')?.text ?? null
-}
-
-/** The blocks of names and offices under the text, their lines parted by line breaks. */
-export function signatureBlocks({ conclusions }: Declaration): readonly string[] {
-  return conclusions.flatMap(({ kind, text }) => (kind === 'signature' ? [text] : []))
-}
-
 /** A table's words as one text: cells parted by tabs, rows by line breaks. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.join('\t')).join('\n')

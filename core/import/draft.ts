@@ -56,6 +56,7 @@ export function draftOf(stretch: Stretch, made: DraftOf): Draft {
         foldSpaces(`${words.slice(0, Math.max(note.offset - cut, 0))}.`).length - 1,
         text.length,
       ),
+      mark: 'apart' as const,
       text: foldSpaces(note.text),
       sourceLines: { first: stretch.line, last: stretch.line },
     })),

@@ -1,11 +1,12 @@
 import { assertNever } from '../assert-never'
 import type { Declaration } from '../document/declaration'
 import { type EId, isItemEId, lastSegment, paragraphOf } from '../document/eid'
+import { frameOf } from '../document/frame'
 import type { Term } from '../document/glossary'
-import { closingLine, instrumentsOf, signatureBlocks, textUnitsOf, type Unit } from '../document/units'
+import { instrumentsOf, textUnitsOf, type Unit } from '../document/units'
 import type { EventDate, TimelineEvent } from '../timeline/timeline'
 
-/** In the order in which results are shown. `frame`: the title, the line under it and the closing line. */
+/** In the order in which results are shown. `frame`: what stands above and under the text. */
 export const searchKinds = ['paragraph', 'instrument', 'frame', 'event', 'term', 'note'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
@@ -20,7 +21,7 @@ export interface Days {
 
 /** One thing that can be found. All spans are UTF-16 offsets in `text`. */
 export interface SearchableText {
-  /** eId, term id, note id, or `title`, `date-line`, `signature` of the frame. Unique within its declaration and kind. */
+  /** eId, term id, note id, or the name of a line of the frame: see `frameOf`. Unique within its declaration and kind. */
   readonly id: string
   /** Whose it is; `null` for a term that all declarations share. */
   readonly declaration: string | null
@@ -97,17 +98,11 @@ export function declarationTexts(declaration: Declaration): SearchableText[] {
     paragraph: paragraphNumber(eId),
     item: kind === 'instrument' ? itemMarker(eId) : null,
   })
-  const frame: [string, string | null][] = [
-    ['title', declaration.title],
-    ['date-line', declaration.dateLine],
-    ['signature', closingLine(declaration)],
-    ...signatureBlocks(declaration).map((text, index): [string, string] => [`signature-${index + 1}`, text]),
-  ]
   return [
     ...textUnitsOf(declaration).flatMap((unit) => (unit.text === '' ? [] : [passage('paragraph', unit)])),
     ...instrumentsOf(declaration).map((instrument) => passage('instrument', instrument)),
-    ...frame.flatMap(([id, text]): SearchableText[] =>
-      text === null ? [] : [{ ...own, ...joinParts([['text', text]]), id, kind: 'frame' }],
+    ...frameOf(declaration).map(
+      ({ id, text }): SearchableText => ({ ...own, ...joinParts([['text', text]]), id, kind: 'frame' }),
     ),
   ]
 }

@@ -27,7 +27,8 @@ function unText(cited: CitedText): string {
     trust.kind === 'imported'
       ? `${trustWords.cited(trust.statement)}, ${trustWords.fileDigest} ${hash}`
       : `SHA-256 ${hash}`
-  return `${whose} (${edition}, ${origin}), accessed on ${english.day(accessed)}.`
+  const about = [edition, origin].filter((fact) => fact !== '').join(', ')
+  return `${whose} (${about}), accessed on ${english.day(accessed)}.`
 }
 
 function plainText(cited: CitedText): string {
@@ -38,7 +39,9 @@ function plainText(cited: CitedText): string {
   const signed = facts === '' ? '' : ` (${facts})`
   const where = parts === '' ? '' : `, ${parts}`
   const origin = isImported
-    ? `${edition}. ${trustWords.paper(trust.statement)}. ${trustWords.fileDigest} ${hash}`
+    ? [edition, trustWords.paper(trust.statement), `${trustWords.fileDigest} ${hash}`]
+        .filter(Boolean)
+        .join('. ')
     : `${edition}, SHA-256 ${hash}`
   return `${title}${signed}${where}. ${origin}. Accessed ${accessed}.`
 }

@@ -1,4 +1,4 @@
-import type { Declaration, TextNode } from '../declaration'
+import type { Declaration, PrefaceLine, TextNode } from '../declaration'
 import { tableText } from '../units'
 
 /** What of a declaration was read from its source. */
@@ -7,6 +7,7 @@ export type ParsedDeclaration = Pick<
   | 'title'
   | 'dateLine'
   | 'visit'
+  | 'preface'
   | 'preamble'
   | 'body'
   | 'conclusions'
@@ -23,10 +24,16 @@ export interface Piece {
 
 /** The official text, a piece an entry, in reading order: a node's number and words, then its footnotes and its parts. */
 export function officialPieces(declaration: ParsedDeclaration): Piece[] {
-  const { title, dateLine, preamble, body, conclusions, attachments } = declaration
+  const { title, dateLine, preface = [], preamble, body, conclusions, attachments } = declaration
+  const lines = (position: PrefaceLine['position']): Piece[] =>
+    preface.flatMap((line) =>
+      line.position === position ? [{ text: line.text, line: line.sourceLines.first }] : [],
+    )
   return [
+    ...lines('above'),
     { text: title, line: 0 },
     ...(dateLine ? [{ text: dateLine, line: 0 }] : []),
+    ...lines('below'),
     ...[...preamble, ...body].flatMap(nodePieces),
     ...conclusions.map(({ text, sourceLines }) => ({ text, line: sourceLines.first })),
     ...attachments.flatMap(nodePieces),

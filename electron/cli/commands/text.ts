@@ -1,7 +1,8 @@
 import type { Declaration } from '#core/document/declaration'
 import { lastSegment } from '#core/document/eid'
+import { closingLine, frameOf } from '#core/document/frame'
 import { buildLookup, type Entry } from '#core/document/lookup'
-import { closingLine, instrumentsOf, unitsOf } from '#core/document/units'
+import { instrumentsOf, unitsOf } from '#core/document/units'
 import { orderEvents } from '#core/timeline/event-order'
 import { terminalWords } from '#words/terminal/en'
 import { type DeclarationCommand, printed } from '../command'
@@ -23,14 +24,16 @@ export const textCommand: DeclarationCommand = {
       const all = { ...textAsData(declaration), ...origin, timeline, glossary, relations, editorial, sources }
       return printed(JSON.stringify(all, null, 2))
     }
-    const { title, dateLine, conclusions, edition } = declaration
+    const { edition } = declaration
+    const frame = frameOf(declaration)
+    const opening = frame.filter(({ part }) => part === 'opening').map(({ text }) => text)
     const lookup = buildLookup(declaration, timeline)
     const entries = [...lookup.values()]
     return printed(
       [
-        dateLine ? `${title}\n${dateLine}` : title,
+        opening.join('\n'),
         ...entries.filter((entry) => isPart(entry) && !isAttached(entry)).map(entryText),
-        ...conclusions.map(({ text }) => text),
+        ...frame.flatMap(({ part, text }) => (part === 'closing' ? [text] : [])),
         ...entries.filter((entry) => isPart(entry) && isAttached(entry)).map(entryText),
         [`— ${edition.label}, text SHA-256 ${edition.textSha256}`, ...trustLines(trust)].join('\n'),
         ...(events.length > 0 ? ['Timeline (editorial)'] : []),
@@ -56,7 +59,12 @@ function isAttached(entry: Entry): boolean {
 function textAsData(declaration: Declaration) {
   const { preamble: _preamble, body: _body, attachments: _attachments, ...rest } = declaration
   const { signature, instruments: _instruments, ...document } = rest
-  const units = unitsOf(declaration)
+  // A heading's words are its heading here and not its text, so that all words of a text stand in it once.
+  const units = unitsOf(declaration).map((unit) => ({
+    ...unit,
+    heading: unit.isHeading && unit.text !== '' ? unit.text : null,
+    text: unit.isHeading ? '' : unit.text,
+  }))
   return {
     document: { ...document, signature: signature && { ...signature, text: closingLine(declaration) } },
     units,

@@ -2,6 +2,7 @@ import { Fragment, useCallback, useMemo, useRef } from 'react'
 import type { Reading } from '#contract/library/reading'
 import type { Remark } from '#core/document/editorial'
 import type { EId } from '#core/document/eid'
+import { frameOf } from '#core/document/frame'
 import { type Instrument, instrumentsOf, textUnitsOf, type Unit } from '#core/document/units'
 import { groupBy } from '#core/group-by'
 import { inTextLanguage, message } from '../../i18n/messages'
@@ -70,6 +71,7 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
     ),
     [declaration, firstAttached, remarks, listed, find, choose, beneath],
   )
+  const opening = frameOf(declaration).filter(({ part }) => part === 'opening')
   return (
     <PaneFrame
       name="paragraphs"
@@ -83,13 +85,16 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
         data-unverified={!verified || undefined}
       >
         <header className={styles.head}>
-          <h1 className={styles.title} data-text="title">
-            <Unbroken text={declaration.title} />
-          </h1>
-          {declaration.dateLine !== null && (
-            <p className={styles.dateLine} data-text="date-line">
-              <Unbroken text={declaration.dateLine} />
-            </p>
+          {opening.map(({ id, text }) =>
+            id === 'title' ? (
+              <h1 key={id} className={styles.title} data-text={id}>
+                <Unbroken text={text} />
+              </h1>
+            ) : (
+              <p key={id} className={styles.dateLine} data-text={id}>
+                <Unbroken text={text} />
+              </p>
+            ),
           )}
           <Remarks remarks={remarks.get('document') ?? noRemarks} isTabStop />
         </header>

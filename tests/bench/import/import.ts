@@ -2,6 +2,7 @@ import { recognise } from '#core/import/recognise'
 import type { SourceText } from '#core/import/source-text'
 import { atMost, type BenchRow, figure, percentile } from '../bench'
 import { type CorpusFile, readCorpus } from './corpus'
+import { type Declared, declare } from './declaration'
 import { type Judged, judgeByCount, judgeByFile, judgeUnstated, withoutStatements } from './judge'
 import { readersFor } from './readers'
 import { wordsLostByReader } from './words-of-file'
@@ -12,6 +13,8 @@ interface Outcome {
   readonly refused: string | null
   readonly judged: Judged | null
   readonly unstated: Judged | null
+  /** How it comes through as a declaration of the library. */
+  readonly declared: Declared | null
   readonly lost: number
   readonly doubts: number
   readonly milliseconds: number
@@ -38,7 +41,7 @@ function groupOf({ name }: CorpusFile): string {
 }
 
 function notRead(file: CorpusFile, refused: string): Outcome {
-  return { file, refused, judged: null, unstated: null, lost: 0, doubts: 0, milliseconds: 0 }
+  return { file, refused, judged: null, unstated: null, declared: null, lost: 0, doubts: 0, milliseconds: 0 }
 }
 
 function outcomeOf(file: CorpusFile): Outcome {
@@ -54,6 +57,7 @@ function outcomeOf(file: CorpusFile): Outcome {
     refused: null,
     judged: isStated ? judgeByFile(text, read) : file.expected && judgeByCount(text, file.expected),
     unstated: isStated ? judgeUnstated(recognise(withoutStatements(read)), read) : null,
+    declared: declare(text, file.name),
     lost: text.words.lost + (isText ? wordsLostByReader(file.bytes, read) : 0),
     doubts: text.doubts.length,
     milliseconds,
@@ -71,14 +75,15 @@ function readFile(file: CorpusFile): SourceText | string {
   return why
 }
 
-function rowOf({ file, refused, judged, lost, doubts, milliseconds }: Outcome): BenchRow {
+function rowOf({ file, refused, judged, declared, lost, doubts, milliseconds }: Outcome): BenchRow {
   if (refused !== null)
     return { ...figure(`${file.name}: not taken in (${refused})`, 0, ''), holds: false, goal: '' }
   const counted = judged
     ? `${judged.right} of ${judged.units} numbered, ${judged.false} false, ${judged.verdict}`
     : 'nothing to hold it against'
   const isFine = lost === 0 && judged?.verdict !== 'wrong'
-  const metric = `${file.name}: ${counted}, ${lost} words lost, ${doubts} doubts`
+  const fault = declared?.fault ? `, no declaration (${declared.fault})` : ''
+  const metric = `${file.name}: ${counted}, ${lost} words lost, ${doubts} doubts${fault}`
   return {
     ...figure(metric, milliseconds, 'ms'),
     holds: isFine,
@@ -130,6 +135,23 @@ function totals(group: string, outcomes: readonly Outcome[]): readonly BenchRow[
     atMost(
       `${group} words lost`,
       sum(({ lost }) => lost),
+      '',
+      0,
+    ),
+    atMost(
+      `${group} declarations not made`,
+      count(({ declared }) => declared !== null && declared.fault !== null),
+      '',
+      0,
+    ),
+    figure(
+      `${group} declarations made`,
+      count(({ declared }) => declared !== null && declared.fault === null),
+      '',
+    ),
+    atMost(
+      `${group} words lost in the declaration`,
+      sum(({ declared }) => declared?.lost ?? 0),
       '',
       0,
     ),

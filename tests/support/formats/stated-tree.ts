@@ -1,4 +1,5 @@
 import type { Declaration, TextNode } from '#core/document/declaration'
+import { frameOf } from '#core/document/frame'
 import type { SourceBlock, SourceText } from '#core/import/source-text'
 
 /** A part of a text as a file states it, in a form that two trees can be compared in. */
@@ -64,7 +65,7 @@ function toPart({ kind, text, num, rows, footnotes, stated }: SourceBlock): Stat
 /** The tree of a declaration as a file states it: marks of footnotes stand with the notes and not in the words. */
 export function treeOf(declaration: Declaration): StatedTree {
   return {
-    preface: [declaration.title, ...(declaration.dateLine === null ? [] : [declaration.dateLine])],
+    preface: frameOf(declaration).flatMap(({ part, text }) => (part === 'opening' ? [text] : [])),
     preamble: declaration.preamble.map(fromNode),
     body: declaration.body.map(fromNode),
     conclusions: declaration.conclusions.map(({ text }) => text),
@@ -89,7 +90,11 @@ function fromNode({ eId, kind, num, heading, text, rows, footnotes, children }: 
 function withoutMarks(text: string, footnotes: TextNode['footnotes']) {
   let cut = text
   const notes: { marker: string; offset: number; text: string }[] = []
-  for (const { marker, offset, text: note } of footnotes.toReversed()) {
+  for (const { marker, offset, mark, text: note } of footnotes.toReversed()) {
+    if (mark === 'apart') {
+      notes.unshift({ marker, offset, text: note })
+      continue
+    }
     const start = offset - marker.length
     for (const later of notes) later.offset -= marker.length
     // The space before a mark and the one behind it become one.

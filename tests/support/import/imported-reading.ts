@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Reading } from '#contract/library/reading'
-import { type Declaration, documentFormat } from '#core/document/declaration'
-import { plainText } from '#core/document/parse/words'
 import type { Provenance } from '#core/document/provenance'
+import { declarationOf } from '#core/import/declaration-of'
 import { recognise } from '#core/import/recognise'
 import { readPlainText } from '#node/formats/text/plain-text'
+import { valueOf } from '../results'
 import { bareReading } from '../views'
 import { jointStatement } from './texts'
 
@@ -29,47 +29,18 @@ export const reviewedProvenance: Provenance = {
   review: { by: 'A. Reader', at: '2026-11-29T12:00:00.000Z' },
 }
 
-/** A text taken in from a file, as far as the recogniser is sure of it. */
-function importedDeclaration(): Declaration {
-  const read = readPlainText(bytes)
-  if (!read.ok) throw new Error(read.error.code)
-  const text = recognise(read.value)
-  const [title] = text.preface.filter(({ role }) => role === 'title')
-  const [dateLine] = text.preface.filter(({ role }) => role === 'date')
-  const tree = {
-    title: title?.text ?? '',
-    dateLine: dateLine?.text ?? null,
-    preamble: [...text.preamble],
-    body: [...text.body],
-    conclusions: text.conclusions.map(({ kind, text: words, sourceLines }) => ({
-      kind,
-      text: words,
-      sourceLines,
-    })),
-    attachments: [...text.attachments],
-  }
-  const bare: Declaration = {
-    ...tree,
-    format: documentFormat,
-    id: 'meadows-2019',
-    shortTitle: 'Upper Meadows 2019',
-    states: ['Aramund', 'Belisar'],
-    edition: {
-      id: 'import-1',
-      label: 'first import',
-      language: 'en',
-      sourceSha256: provenance.fileSha256,
-      textSha256: provenance.fileSha256,
-    },
-    visit: null,
-    instruments: [],
-    signature: { place: 'Veldora', date: '2019-05-04' },
-    signatories: [],
-  }
-  return { ...bare, edition: { ...bare.edition, textSha256: sha256(plainText(bare)) } }
-}
-
 /** An imported text as the library opens it. */
 export function importedReading(from: Provenance = provenance): Reading {
-  return { ...bareReading(importedDeclaration()), provenance: from }
+  const facts = {
+    id: 'meadows-2019',
+    shortTitle: 'Upper Meadows 2019',
+    title: null,
+    date: '2019-05-04',
+    place: 'Veldora',
+    parties: ['Aramund', 'Belisar'],
+    language: 'en',
+  }
+  const edition = { id: 'import-1', label: 'first import', sourceSha256: provenance.fileSha256, sha256 }
+  const declaration = declarationOf(recognise(valueOf(readPlainText(bytes))), facts, edition)
+  return { ...bareReading(declaration), provenance: from }
 }

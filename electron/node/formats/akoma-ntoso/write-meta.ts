@@ -34,9 +34,11 @@ function identification(declaration: Declaration, { madeOn }: ExportFacts, compo
   const expression = `${work}/${language}@${edition.id}`
   // The schema wants a day everywhere; where none is known it is that of the first year, as the UN's files have it.
   const day = { date: date ?? '0001-01-01', name: 'signature' }
-  const authors = states.map((_state, index) =>
+  const known = states.map((_state, index) =>
     xml('FRBRauthor', { href: `#state_${index + 1}`, as: '#author' }),
   )
+  // The schema wants an author, who may not be known: then whoever made the file is named.
+  const authors = known.length > 0 ? known : [xml('FRBRauthor', { href: '#editor', as: '#editorRole' })]
   return xml(
     'identification',
     { source: '#editor' },
@@ -117,7 +119,11 @@ function proprietary(
       textSha256: edition.textSha256,
     }),
     visit && xml('dr:visit', { start: visit.start, end: visit.end }),
-    signature && xml('dr:signature', { place: signature.place, date: signature.date }),
+    signature &&
+      xml('dr:signature', {
+        ...(signature.place === null ? {} : { place: signature.place }),
+        date: signature.date,
+      }),
     ...instruments.map(({ eId, kind, parties }) =>
       xml(
         'dr:instrument',

@@ -102,7 +102,7 @@ function writeTable({ eId, rows = [], footnotes }: TextNode): Xml {
     const cells = row.map((text) => {
       const here = footnotes
         .map((note) => ({ ...note, offset: note.offset - start }))
-        .filter(({ offset }) => offset > 0 && offset <= text.length)
+        .filter(({ offset }) => offset >= 0 && offset <= text.length)
       start += text.length + 1
       return xml('td', {}, xml('p', {}, writeWords({ text, footnotes: here })))
     })

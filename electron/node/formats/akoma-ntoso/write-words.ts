@@ -32,9 +32,10 @@ function run(text: string, start: number, end: number, notes: readonly Footnote[
   const parts: Xml[] = []
   let at = start
   for (const note of notes) {
-    if (note.offset <= start || note.offset > end) continue
+    // A mark at the end of one run is not also at the start of the next; one apart may stand before all words.
+    if (note.offset < start || (note.offset === start && start > 0) || note.offset > end) continue
     const mark = note.offset - note.marker.length
-    const isPrinted = mark >= at && text.slice(mark, note.offset) === note.marker
+    const isPrinted = note.mark !== 'apart' && mark >= at && text.slice(mark, note.offset) === note.marker
     parts.push(lines(text.slice(at, isPrinted ? mark : note.offset)))
     parts.push(
       xml('authorialNote', { marker: note.marker, placement: 'bottom' }, xml('p', {}, lines(note.text))),

@@ -1,4 +1,4 @@
-import type { Conclusion, Declaration, TextNode } from '#core/document/declaration'
+import type { Conclusion, Declaration, PrefaceLine, TextNode } from '#core/document/declaration'
 import { type Xml, xml, xmlFile, xmlText } from '../xml/write-xml'
 import { type ExportFacts, writeMeta } from './write-meta'
 import { writeNode, writePreamble } from './write-nodes'
@@ -19,7 +19,11 @@ export function writeAkomaNtoso(declaration: Declaration, facts: ExportFacts): s
     writeMeta(declaration, facts, 'main'),
     preface(declaration),
     preamble.length > 0 ? xml('preamble', {}, writePreamble(preamble)) : null,
-    xml('mainBody', { 'xml:lang': edition.language }, ...body.map(writeNode)),
+    xml(
+      'mainBody',
+      { 'xml:lang': edition.language },
+      ...(body.length > 0 ? body.map(writeNode) : [xml('p')]),
+    ),
     conclusions.length > 0 ? xml('conclusions', {}, ...conclusions.map(conclusion)) : null,
     attachments.length > 0
       ? xml('attachments', {}, ...attachments.map((node) => attachment(node, declaration, facts)))
@@ -28,14 +32,18 @@ export function writeAkomaNtoso(declaration: Declaration, facts: ExportFacts): s
   return xmlFile(xml('akomaNtoso', { xmlns: namespace }, statement))
 }
 
-function preface({ title, dateLine, visit, signature }: Declaration): Xml {
+function preface({ title, dateLine, visit, signature, preface: lines = [] }: Declaration): Xml {
   const date = visit?.start ?? signature?.date ?? null
   const line = dateLine === null ? null : xmlText(dateLine)
+  const at = (position: PrefaceLine['position']) =>
+    lines.filter((each) => each.position === position).map(({ text }) => xml('p', {}, writeWords({ text })))
   return xml(
     'preface',
     {},
+    ...at('above'),
     xml('p', {}, xml('docTitle', {}, writeWords({ text: title }))),
     line && xml('p', {}, date === null ? line : xml('docDate', { date }, line)),
+    ...at('below'),
   )
 }
 

@@ -78,6 +78,12 @@ describe('citations of an imported text', () => {
       expect(citing(style, {}, reviewedProvenance)).toContain('reviewed by A. Reader on 29 November 2026')
   })
 
+  it('do not name the file twice where the edition is called by its name', () => {
+    const edition = { ...declaration.edition, label: provenance.fileName }
+    expect(citing('un', { edition })).toContain('para. 2 (a) (imported on')
+    expect(citing('plain', { edition })).toContain('2 (a). Imported on')
+  })
+
   it('read well without parties, place and date', () => {
     const bare = { states: [], signature: null }
     expect(citing('un', bare)).toMatch(

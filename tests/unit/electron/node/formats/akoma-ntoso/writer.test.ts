@@ -56,6 +56,11 @@ function odd(): Declaration {
     dateLine: null,
     visit: null,
     signature: null,
+    states: [],
+    preface: [
+      { text: 'S/2020/1', position: 'above', sourceLines: lines },
+      { text: 'Adopted by <all>', position: 'below', sourceLines: lines },
+    ],
     preamble: [
       {
         ...node,
@@ -81,7 +86,11 @@ function odd(): Declaration {
             kind: 'paragraph',
             num: '1.',
             text: 'First [1] words.',
-            footnotes: [{ marker: '[1]', offset: 9, text: 'A note.', sourceLines: lines }],
+            footnotes: [
+              { marker: '*', offset: 0, mark: 'apart', text: 'Before all words.', sourceLines: lines },
+              { marker: '[1]', offset: 9, text: 'A note.', sourceLines: lines },
+              { marker: 's', offset: 15, mark: 'apart', text: 'Apart.', sourceLines: lines },
+            ],
           },
           {
             ...node,

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { languageTag, proposedFacts, shortened } from '#core/import/proposed-facts'
+import { recognise } from '#core/import/recognise'
+import { sourceOf } from '../../../support/import/blocks'
+
+it('proposes the name of the file where a text has no title', () => {
+  const text = recognise(sourceOf('1. One.', '2. Two.'))
+  expect(proposedFacts(text, 'Minutes of May.docx')).toMatchObject({
+    shortTitle: 'Minutes of May',
+    title: null,
+    date: null,
+    parties: [],
+    language: 'und',
+  })
+})
+
+it('takes only languages that have the form of one', () => {
+  expect(['en_GB', ' fr ', 'English (UK)', '', 'x'].map(languageTag)).toEqual([
+    'en-GB',
+    'fr',
+    null,
+    null,
+    null,
+  ])
+})
+
+it('cuts a long title between two words', () => {
+  const title = shortened(`AGREEMENT ON ${'THE WATERS OF THE SILL AND '.repeat(6)}`)
+  expect(title.length).toBeLessThanOrEqual(90)
+  expect(title).toMatch(/^AGREEMENT ON .*[A-Z]…$/)
+  expect(shortened('One\n two')).toBe('One two')
+})
