@@ -2,7 +2,7 @@ import { foldText } from '../fold-text'
 import type { Listing } from './catalogue'
 
 /** All words by which a declaration is found in a list. */
-function wordsOf({ shortTitle, title, parties, date }: Listing): string {
+export function wordsOf({ shortTitle, title, parties, date }: Listing): string {
   return foldText([shortTitle, title ?? '', ...parties, date ?? ''].join(' '))
 }
 

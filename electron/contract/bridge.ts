@@ -8,7 +8,7 @@ import type { BridgeError } from './errors'
  */
 export const bridgeCalls = {
   app: { start: 'app:start', about: 'app:about', check: 'app:check' },
-  library: { open: 'library:open' },
+  library: { open: 'library:open', list: 'library:list' },
   settings: { save: 'settings:save' },
   clipboard: { write: 'clipboard:write' },
   search: { index: 'search:index' },

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { declarationIdSchema } from '#core/document/declaration'
 import type { ExportStage } from './briefings/briefings'
 import { briefingChannels } from './briefings/channels'
 import { channel } from './channel'
 import { clipboardChannels } from './clipboard/channels'
 import type { Language } from './language/language'
-import type { Catalogue, Reading } from './library/reading'
+import { libraryChannels } from './library/channels'
+import type { Catalogue } from './library/reading'
 import type { LinkArrival } from './links/link-arrival'
 import { menuSchema } from './menu/menu'
 import { notesChannels } from './notes/channels'
@@ -55,9 +55,9 @@ export const channels = {
   'app:start': channel<Start>()(z.undefined()),
   'app:about': channel<AboutFacts>()(z.undefined()),
   'app:check': channel<ProgramState>()(z.undefined()),
-  'library:open': channel<Reading>()(declarationIdSchema),
   'settings:save': channel<void>()(settingsSchema),
   'menu:show': channel<void>()(menuSchema),
+  ...libraryChannels,
   ...clipboardChannels,
   ...searchChannels,
   ...notesChannels,

@@ -16,6 +16,7 @@ import { openPlaces } from '#node/places/places-store'
 import { searchCapability } from '#node/search/search-capability'
 import { openSearches } from '#node/search/searches-store'
 import { openSettings, type SettingsStore } from '#node/settings/settings-store'
+import { interfaceWordsIn } from '#words/words'
 import { appCapability } from './app/app-capability'
 import { briefingCapability } from './briefing/briefing-capability'
 import { createPrintPages } from './briefing/print-pages'
@@ -68,7 +69,7 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
     // Ends last: the backup it takes may be long, and the small files are written before it.
     notes,
     settingsCapability(settings),
-    libraryCapability(library),
+    libraryCapability(library, interfaceWordsIn(language).locale.compare),
     searchCapability({ resources, searches: openSearches(folder, now) }),
     placesCapability(places),
     print,

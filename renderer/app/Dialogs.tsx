@@ -1,5 +1,6 @@
 import { assertNever } from '#core/assert-never'
 import { BriefingDialog } from '../features/briefing/BriefingDialog'
+import { LibraryDialog } from '../features/library/LibraryDialog'
 import { BookmarksDialog } from '../features/moving/BookmarksDialog'
 import { GoToDialog } from '../features/moving/GoToDialog'
 import { OutlineDialog } from '../features/moving/OutlineDialog'
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <OutlineDialog />
     case 'palette':
       return <PaletteDialog />
+    case 'library':
+      return <LibraryDialog />
     case 'texts':
       return <TextsDialog />
     case 'shortcuts':

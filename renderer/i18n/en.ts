@@ -10,6 +10,7 @@ import { ratingWords } from '#words/evidence/en'
 import { instrumentKindWords, kindWords } from '#words/label/en'
 import { enBriefing } from './en-briefing'
 import { enClipboard } from './en-clipboard'
+import { enLibrary } from './en-library'
 import { enLinking } from './en-linking'
 import { enMoving } from './en-moving'
 import { enNotes } from './en-notes'
@@ -169,6 +170,7 @@ export const en = {
   'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
   ...enBriefing,
   ...enClipboard,
+  ...enLibrary,
   ...enLinking,
   ...enSearch,
   ...enMoving,

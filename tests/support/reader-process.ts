@@ -44,7 +44,7 @@ export function startReaderProcess(): ReaderProcess {
   let flushed: Unsaved | null = null
   const nowhere = async () => null
   const handlers: Partial<Handlers> = {
-    ...libraryCapability(library).handlers,
+    ...libraryCapability(library, wordsFor('en').locale.compare).handlers,
     ...searchCapability({ resources, searches: openSearches(folder, now) }).handlers,
     ...placesCapability(places).handlers,
     ...notesHandlers({

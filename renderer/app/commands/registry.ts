@@ -24,6 +24,14 @@ const appCommands: readonly Command[] = [
     typesInto: '[data-types="texts"]',
   },
   {
+    name: 'app.library',
+    label: () => message('command.library'),
+    shortcuts: ['CmdOrCtrl+Alt+O'],
+    isEnabled: ({ catalogue }) => catalogue.declarations.length > 0,
+    run: () => state().openDialog('library'),
+    typesInto: '[data-types="library"]',
+  },
+  {
     name: 'app.settings',
     label: () => message('command.settings'),
     shortcuts: ['CmdOrCtrl+,'],

@@ -6,6 +6,7 @@ export type DialogName =
   | 'briefing'
   | 'bookmarks'
   | 'texts'
+  | 'library'
   | 'go-to'
   | 'outline'
   | 'palette'

@@ -1,0 +1,117 @@
+import { wordsOf } from '../document/find-listings'
+import { foldText } from '../fold-text'
+import {
+  type Facet,
+  type LibraryFacets,
+  type LibraryKind,
+  type LibraryPage,
+  type LibraryQuestion,
+  type LibraryRow,
+  libraryKinds,
+} from './library-question'
+
+/** How many parties can be chosen from: those that most texts have. The others are found by typing their name. */
+const mostParties = 200
+
+/** Answers questions to one list of texts. */
+export interface ArrangedLibrary {
+  /** @param count - of rows */
+  readonly page: (question: LibraryQuestion, from: number, count: number) => LibraryPage
+}
+
+/** A row with what it is found and ordered by, so that this is made once. */
+interface Prepared {
+  readonly row: LibraryRow
+  readonly words: string
+  readonly year: string | null
+  readonly kind: LibraryKind
+}
+
+type Facts = 'kind' | 'party' | 'year' | 'language'
+
+/**
+ * Prepares texts for being found, ordered and counted. What was asked last is kept, since one question is answered page
+ * by page.
+ *
+ * @param compare - the order of two titles
+ */
+export function arrangeLibrary(
+  rows: readonly LibraryRow[],
+  compare: (one: string, other: string) => number,
+): ArrangedLibrary {
+  const byTitle = rows
+    .map(prepare)
+    .toSorted((one, other) => compare(one.row.shortTitle, other.row.shortTitle))
+  const byDate = byTitle.toSorted((one, other) => latest(one.row.date, other.row.date))
+  const byImport = byTitle.toSorted((one, other) => latest(importedAt(one), importedAt(other)))
+  const ordered = { title: byTitle, date: byDate, imported: byImport }
+  let last: { readonly asked: string; readonly found: readonly LibraryRow[]; facets: LibraryFacets } | null =
+    null
+
+  const answer = (question: LibraryQuestion) => {
+    const asked = JSON.stringify(question)
+    if (last?.asked === asked) return last
+    const wanted = foldText(question.typed).split(/\s+/u).filter(Boolean)
+    const typed = ordered[question.order].filter(({ words }) => wanted.every((word) => words.includes(word)))
+    const but = (left: Facts | null) => typed.filter((each) => isAskedFor(each, question, left))
+    const found = but(null).map(({ row }) => row)
+    last = { asked, found, facets: facetsOf(but) }
+    return last
+  }
+  return {
+    page: (question, from, count) => {
+      const { found, facets } = answer(question)
+      return { all: rows.length, found: found.length, from, rows: found.slice(from, from + count), facets }
+    },
+  }
+}
+
+function prepare(row: LibraryRow): Prepared {
+  const kind = row.provenance === null ? 'bundled' : 'imported'
+  return { row, words: wordsOf(row), year: row.date?.slice(0, 4) ?? null, kind }
+}
+
+const importedAt = ({ row }: Prepared): string | null => row.provenance?.importedAt ?? null
+
+/** Days and moments of ISO 8601 are in order where their characters are. */
+function latest(one: string | null, other: string | null): number {
+  const [first, second] = [one ?? '', other ?? '']
+  return first === second ? 0 : first > second ? -1 : 1
+}
+
+/** @param left - the property whose choice makes no difference */
+function isAskedFor({ row, kind, year }: Prepared, question: LibraryQuestion, left: Facts | null): boolean {
+  const { party } = question
+  return (
+    (left === 'kind' || question.kind === null || question.kind === kind) &&
+    (left === 'party' || party === null || row.parties.includes(party)) &&
+    (left === 'year' || question.year === null || question.year === year) &&
+    (left === 'language' || question.language === null || question.language === row.language)
+  )
+}
+
+function facetsOf(but: (left: Facts) => readonly Prepared[]): LibraryFacets {
+  const kinds = counted(but('kind'), ({ kind }) => [kind])
+  return {
+    kinds: libraryKinds.flatMap((value) => {
+      const count = kinds.find((facet) => facet.value === value)?.count ?? 0
+      return count === 0 ? [] : [{ value, count }]
+    }),
+    parties: counted(but('party'), ({ row }) => row.parties)
+      .toSorted((one, other) => other.count - one.count)
+      .slice(0, mostParties),
+    years: counted(but('year'), ({ year }) => (year === null ? [] : [year])).toSorted((one, other) =>
+      latest(one.value, other.value),
+    ),
+    languages: counted(but('language'), ({ row }) => (row.language === null ? [] : [row.language])).toSorted(
+      (one, other) => other.count - one.count,
+    ),
+  }
+}
+
+function counted(rows: readonly Prepared[], valuesOf: (row: Prepared) => readonly string[]): Facet[] {
+  const counts = new Map<string, number>()
+  for (const row of rows)
+    for (const value of new Set(valuesOf(row))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, count]) => ({ value, count }))
+}

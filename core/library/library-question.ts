@@ -1,0 +1,58 @@
+import type { Listing } from '../document/catalogue'
+import type { Provenance } from '../document/provenance'
+
+/** A text as the library lists it: where it was imported from, or `null` for a bundled one. */
+export interface LibraryRow extends Listing {
+  readonly provenance: Provenance | null
+}
+
+export const libraryKinds = ['bundled', 'imported'] as const
+export type LibraryKind = (typeof libraryKinds)[number]
+
+export const libraryOrders = ['title', 'date', 'imported'] as const
+/** By title from A, by date from the latest, by import from the last; texts without a date stand last. */
+export type LibraryOrder = (typeof libraryOrders)[number]
+
+/** What is asked of the library; `null` where a property makes no difference. */
+export interface LibraryQuestion {
+  /** Words of title, parties or date. */
+  readonly typed: string
+  readonly kind: LibraryKind | null
+  readonly party: string | null
+  /** `YYYY`. */
+  readonly year: string | null
+  /** BCP 47. */
+  readonly language: string | null
+  readonly order: LibraryOrder
+}
+
+/** A value that texts have in common, and how many of those asked for have it. */
+export interface Facet<Value extends string = string> {
+  readonly value: Value
+  readonly count: number
+}
+
+/** What the texts can be narrowed to further. Each list is counted as if nothing were chosen in it. */
+export interface LibraryFacets {
+  readonly kinds: readonly Facet<LibraryKind>[]
+  /** The most frequent first. */
+  readonly parties: readonly Facet[]
+  /** The latest first. */
+  readonly years: readonly Facet[]
+  readonly languages: readonly Facet[]
+}
+
+/** Some rows of the answer. A library of 100,000 texts is never sent at once. */
+export interface LibraryPage {
+  /** How many texts there are in all. */
+  readonly all: number
+  /** How many of them are what was asked for. */
+  readonly found: number
+  /** The place of the first row among those found. */
+  readonly from: number
+  readonly rows: readonly LibraryRow[]
+  readonly facets: LibraryFacets
+}
+
+/** How many rows are sent at a time at most. */
+export const mostRows = 200
