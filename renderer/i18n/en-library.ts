@@ -35,7 +35,6 @@ export const enLibrary = {
   'library.order': 'Order',
   'library.any': 'All',
   'library.orderName': (order: LibraryOrder) => orders[order],
-  'library.kindName': (kind: LibraryKind) => kinds[kind],
   'library.kindCount': (kind: LibraryKind, count: number) => withCount(kinds[kind], count),
   'library.facet': (value: string, count: number) => withCount(value, count),
   'library.languageCount': (tag: string, count: number) => withCount(languageName(tag), count),

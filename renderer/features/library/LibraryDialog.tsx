@@ -76,6 +76,8 @@ export function LibraryDialog() {
         {failure !== null && <p className={common.warning}>{message('library.failed', failure)}</p>}
         {answer && answer.found > 0 && (
           <LibraryList
+            // Another question begins at its first row.
+            key={JSON.stringify(answer.question)}
             answer={answer}
             chosen={place}
             open={open}

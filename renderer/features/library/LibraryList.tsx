@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LibraryRow } from '#core/library/library-question'
 import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
@@ -24,13 +24,13 @@ interface LibraryListProps {
  * screen of them costs. The focus stays on the list; the chosen row is its active descendant.
  */
 export function LibraryList({ answer, chosen, open, onChoose, onOpen, want }: LibraryListProps) {
-  const { found, rows, question } = answer
+  const { found, rows } = answer
   const list = useRef<HTMLDivElement>(null)
   const [sight, setSight] = useState({ first: 0, last: 20, height: 0 })
   const { height } = sight
-  const look = useRef(() => {
+  const look = useCallback(() => {
     const element = list.current
-    const row = element?.querySelector<HTMLElement>('[role="option"], [data-measure]')
+    const row = element?.querySelector<HTMLElement>('[data-measure]')
     if (!element || !row) return
     const tall = Math.max(1, row.offsetHeight)
     const first = Math.max(0, Math.floor(element.scrollTop / tall) - margin)
@@ -38,24 +38,20 @@ export function LibraryList({ answer, chosen, open, onChoose, onOpen, want }: Li
     setSight((was) =>
       was.first === first && was.last === last && was.height === tall ? was : { first, last, height: tall },
     )
-  })
-  useLayoutEffect(() => look.current())
+  }, [])
+  useLayoutEffect(look)
   useEffect(() => {
     const element = list.current
-    if (!element) return
-    const watcher = new ResizeObserver(() => look.current())
+    if (!element) return undefined
+    const watcher = new ResizeObserver(look)
     watcher.observe(element)
     return () => watcher.disconnect()
-  }, [])
-  // Another question begins at its first row.
-  useLayoutEffect(() => {
-    list.current?.scrollTo({ top: 0 })
-  }, [question])
+  }, [look])
   const first = Math.min(sight.first, Math.max(0, found - 1))
   const last = Math.min(sight.last, found - 1)
   useEffect(() => {
     if (found > 0) want(first, last)
-  }, [want, first, last, found, question])
+  }, [want, first, last, found])
   useLayoutEffect(() => {
     const element = list.current
     if (!element || chosen < 0 || height === 0) return
@@ -87,19 +83,19 @@ export function LibraryList({ answer, chosen, open, onChoose, onOpen, want }: Li
     <div
       ref={list}
       className={styles.list}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select mounts all its options, and shows words only
       role="listbox"
       tabIndex={0}
       aria-label={message('library.list')}
       aria-activedescendant={chosen >= first && chosen <= last ? `library-${chosen}` : undefined}
-      onScroll={() => look.current()}
+      onScroll={look}
       onKeyDown={move}
     >
-      {height === 0 && (
-        <div className={styles.row} data-measure aria-hidden="true">
-          <span className={styles.name}>&nbsp;</span>
-          <span className={styles.facts}>&nbsp;</span>
-        </div>
-      )}
+      {/* As high as every row, whatever the size of letters; those in the list may still be without words. */}
+      <div className={`${styles.row} ${styles.measure}`} data-measure aria-hidden="true">
+        <span className={styles.name}>&nbsp;</span>
+        <span className={styles.facts}>&nbsp;</span>
+      </div>
       <div role="presentation" className={styles.sizer} style={{ blockSize: found * height }}>
         {height > 0 &&
           places.map((place) => {
@@ -109,13 +105,14 @@ export function LibraryList({ answer, chosen, open, onChoose, onOpen, want }: Li
               <div
                 key={place}
                 id={`library-${place}`}
+                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as the list
                 role="option"
                 tabIndex={-1}
                 aria-selected={place === chosen}
                 aria-setsize={found}
                 aria-posinset={place + 1}
                 className={styles.row}
-                style={{ insetBlockStart: place * height }}
+                style={{ insetBlockStart: place * height, blockSize: height }}
                 data-text-row={row?.id}
                 onClick={() => onChoose(place)}
                 onDoubleClick={() => row && onOpen(row)}
@@ -131,18 +128,19 @@ export function LibraryList({ answer, chosen, open, onChoose, onOpen, want }: Li
 
 function Row({ row, isOpen }: { readonly row: LibraryRow; readonly isOpen: boolean }) {
   const { shortTitle, parties, date, provenance } = row
-  const facts = [
-    ...(isOpen ? [message('library.isOpen')] : []),
-    ...(provenance ? [interfaceWords().trust.short] : []),
-    parties.join(', '),
-    date === null ? '' : interfaceWords().locale.day(date),
-  ]
+  const { locale, trust } = interfaceWords()
+  const own = [isOpen ? message('library.isOpen') : '', provenance ? trust.short : '']
+  const facts = [...own, parties.join(', '), date === null ? '' : locale.day(date)]
+  const [first, ...others] = facts.filter((fact) => fact !== '')
   return (
     <>
       <span className={styles.name} dir="auto">
         {shortTitle}
       </span>
-      <span className={styles.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
+      <span className={styles.facts}>
+        <span className={isOpen || provenance ? styles.first : undefined}>{first}</span>
+        {others.map((fact) => ` · ${fact}`).join('')}
+      </span>
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import { type LibraryFacets, type LibraryQuestion, type LibraryRow } from '#core/library/library-question'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { LibraryFacets, LibraryQuestion, LibraryRow } from '#core/library/library-question'
 import { failureMessage } from '../../i18n/failures'
 import { listTexts } from '../../services/library/library-list'
 
@@ -29,35 +29,36 @@ interface Library {
 export function useLibrary(question: LibraryQuestion): Library {
   const [answer, setAnswer] = useState<LibraryAnswer | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const current = useRef(question)
-  const asked = useRef(new Set<number>())
-  const fetchPage = useRef((page: number) => {
-    if (asked.current.has(page)) return
-    asked.current.add(page)
-    const of = current.current
-    void listTexts(of, page * pageSize, pageSize).then((listed) => {
-      if (of !== current.current) return
-      if (!listed.ok) {
-        asked.current.delete(page)
-        setFailure(failureMessage(listed.error))
-        return
-      }
-      const { all, found, facets, from, rows } = listed.value
-      setFailure(null)
-      setAnswer((known) => {
-        const merged = new Map(known?.question === of ? known.rows : [])
-        for (const [index, row] of rows.entries()) merged.set(from + index, row)
-        return { question: of, all, found, facets, rows: merged }
-      })
+  /** The question asked last, and the pages of its answer that were asked for. */
+  const asked = useRef({ question, pages: new Set<number>() })
+  const fetchPage = useCallback(async (page: number): Promise<void> => {
+    const own = asked.current
+    if (own.pages.has(page)) return
+    own.pages.add(page)
+    const listed = await listTexts(own.question, page * pageSize, pageSize)
+    if (own !== asked.current) return
+    if (!listed.ok) {
+      own.pages.delete(page)
+      setFailure(failureMessage(listed.error))
+      return
+    }
+    const { all, found, facets, from, rows } = listed.value
+    setFailure(null)
+    setAnswer((known) => {
+      const merged = new Map(known?.question === own.question ? known.rows : [])
+      for (const [index, row] of rows.entries()) merged.set(from + index, row)
+      return { question: own.question, all, found, facets, rows: merged }
     })
-  })
+  }, [])
   useEffect(() => {
-    current.current = question
-    asked.current = new Set()
-    fetchPage.current(0)
-  }, [question])
-  const want = useRef((first: number, last: number) => {
-    for (let page = Math.floor(first / pageSize); page * pageSize <= last; page += 1) fetchPage.current(page)
-  })
-  return { answer, failure, want: want.current }
+    asked.current = { question, pages: new Set() }
+    void fetchPage(0)
+  }, [question, fetchPage])
+  const want = useCallback(
+    (first: number, last: number) => {
+      for (let page = Math.floor(first / pageSize); page * pageSize <= last; page += 1) void fetchPage(page)
+    },
+    [fetchPage],
+  )
+  return { answer, failure, want }
 }

@@ -1,11 +1,12 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { SearchResult } from '#core/search/result'
 import { message } from '../../i18n/messages'
-import { weaknesses } from '../../services/search/left-out'
+import { scopeOfImport, weaknesses } from '../../services/search/left-out'
 import { scopeWords } from '../../services/search/scope-words'
 import type { Shown } from '../../store/search/search-steps'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
+import common from '../../ui/common.module.css'
 import { respelt } from './respelt'
 import statement from './statement.module.css'
 
@@ -30,9 +31,22 @@ export function Absence({ result, shown }: AbsenceProps) {
         </>
       )}
       {isPartial && <p data-scope>{message('search.absent.official', officialScope(shown))}</p>}
+      <Imported />
       <Weakened />
       <NearSpellings result={result} />
     </div>
+  )
+}
+
+/** That the words of an imported text are those of a file which nobody checked. */
+function Imported() {
+  const words = useReader(scopeOfImport)
+  return (
+    words !== null && (
+      <p className={common.quiet} data-trust="imported">
+        {words}
+      </p>
+    )
   )
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { sayProblem } from '#words/problem'
 import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
-import { weaknesses } from '../../services/search/left-out'
+import { scopeOfImport, weaknesses } from '../../services/search/left-out'
 import { scopeWords } from '../../services/search/scope-words'
 import type { Shown } from '../../store/search/search-steps'
 import { type ReaderState, useReader } from '../../store/store'
@@ -39,7 +39,8 @@ function spokenWords(state: ReaderState): string {
   if (searchShown.total === 0 && !isComplete) return message('search.incomplete')
   if (searchShown.total === 0) {
     const absence = `${message('search.absent.title')}: ${scopeWords(searchShown.searched)}`
-    return [absence, ...weaknesses(state)].join('. ')
+    const imported = scopeOfImport(state)
+    return [absence, ...(imported === null ? [] : [imported]), ...weaknesses(state)].join('. ')
   }
   return searchStep === null
     ? foundWords(searchShown, isComplete)

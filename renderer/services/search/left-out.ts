@@ -26,16 +26,19 @@ export function leftOutKinds(state: Searching): readonly SearchKind[] {
 }
 
 /**
- * Reasons to doubt a statement that something does not occur, in sentences: a changed text, one that
- * nobody checked, and what was not searched.
+ * Reasons to doubt a statement that something does not occur, in sentences: a changed text, and what was not searched.
  */
 export function weaknesses(state: Searching): readonly string[] {
   const leftOut = leftOutKinds(state)
-  const reading = selectReading(state)
-  const origin = reading && originOf(reading)
   return [
-    ...(reading?.verified === false ? [message('search.absent.altered')] : []),
-    ...(origin ? [message('search.absent.imported', origin)] : []),
+    ...(selectReading(state)?.verified === false ? [message('search.absent.altered')] : []),
     ...(leftOut.length > 0 ? [message('search.absent.leftOut', leftOut)] : []),
   ]
+}
+
+/** What a statement about an imported text applies to: the words of a file that nobody checked. `null` for other texts. */
+export function scopeOfImport(state: Workspace): string | null {
+  const reading = selectReading(state)
+  const origin = reading && originOf(reading)
+  return origin ? message('search.absent.imported', origin) : null
 }
