@@ -99,6 +99,7 @@ export const enSearch = {
   'search.absent.phrase': (phrase: string, scope: string) => `${phrase} does not occur in ${scope}.`,
   'search.absent.query': (scope: string) => `Nothing matches this search in ${scope}.`,
   'search.absent.official': (scope: string) => `Not in the official text: 0 results in ${scope}.`,
+  'search.absent.importedText': (scope: string) => `Not in the imported text: 0 results in ${scope}.`,
   'search.absent.leftOut': (all: readonly SearchKind[]) =>
     `Not searched, because it is damaged, changed or not open: ${all.map((kind) => leftOut[kind]).join(', ')}.`,
   'search.absent.altered':
@@ -109,6 +110,8 @@ export const enSearch = {
   'search.absent.showAll': 'Show all kinds',
   'search.scope.official': (words: number, list: string) =>
     `${counted(words, 'word', 'words')} of official text (${list})`,
+  'search.scope.imported': (words: number, list: string) =>
+    `${counted(words, 'word', 'words')} of imported text (${list})`,
   'search.unfinished': 'Not finished',
   'search.incomplete':
     'The time limit for a regular expression was reached before everything was searched. This does not prove an absence. Use a simpler expression.',

@@ -1,8 +1,10 @@
 import { useShallow } from 'zustand/react/shallow'
+import type { Trust } from '#core/document/trust'
 import type { SearchResult } from '#core/search/result'
 import { message } from '../../i18n/messages'
-import { scopeOfImport, weaknesses } from '../../services/search/left-out'
+import { scopeOfImport, trustOfSearched, weaknesses } from '../../services/search/left-out'
 import { scopeWords } from '../../services/search/scope-words'
+import { selectReading } from '../../store/reading/views'
 import type { Shown } from '../../store/search/search-steps'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
@@ -17,6 +19,7 @@ interface AbsenceProps {
 
 /** The statement that something does not occur, with its scope, near spellings, and reasons to doubt it. */
 export function Absence({ result, shown }: AbsenceProps) {
+  const trust = trustOfSearched(useReader(selectReading))
   // Only a finished search can state that something is not there.
   if (!result.complete) return <Unfinished total={shown.total} />
   const isPartial = shown.official === 0 && shown.total > 0 && shown.searched.officialWords > 0
@@ -26,11 +29,18 @@ export function Absence({ result, shown }: AbsenceProps) {
       {shown.total === 0 && (
         <>
           <p className={statement.nothing}>{message('search.absent.title')}</p>
-          <p data-scope>{absenceWords(result.understood, scopeWords(shown.searched))}</p>
+          <p data-scope>{absenceWords(result.understood, scopeWords(shown.searched, trust))}</p>
           <Hidden count={result.total} />
         </>
       )}
-      {isPartial && <p data-scope>{message('search.absent.official', officialScope(shown))}</p>}
+      {isPartial && (
+        <p data-scope>
+          {message(
+            trust.kind === 'imported' ? 'search.absent.importedText' : 'search.absent.official',
+            officialScope(shown, trust),
+          )}
+        </p>
+      )}
       <Imported />
       <Weakened />
       <NearSpellings result={result} />
@@ -77,9 +87,9 @@ function absenceWords(understood: string, scope: string): string {
   return message('search.absent.query', scope)
 }
 
-function officialScope({ searched }: Shown): string {
+function officialScope({ searched }: Shown, trust: Trust): string {
   const official = searched.kinds.filter(({ kind }) => kind !== 'event' && kind !== 'term' && kind !== 'note')
-  return scopeWords({ ...searched, kinds: official })
+  return scopeWords({ ...searched, kinds: official }, trust)
 }
 
 function Hidden({ count }: { readonly count: number }) {

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { sayProblem } from '#words/problem'
 import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
-import { scopeOfImport, weaknesses } from '../../services/search/left-out'
+import { scopeOfImport, trustOfSearched, weaknesses } from '../../services/search/left-out'
 import { scopeWords } from '../../services/search/scope-words'
+import { selectReading } from '../../store/reading/views'
 import type { Shown } from '../../store/search/search-steps'
 import { type ReaderState, useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
@@ -38,7 +39,7 @@ function spokenWords(state: ReaderState): string {
   const isComplete = selectIsComplete({ searchAnswer })
   if (searchShown.total === 0 && !isComplete) return message('search.incomplete')
   if (searchShown.total === 0) {
-    const absence = `${message('search.absent.title')}: ${scopeWords(searchShown.searched)}`
+    const absence = `${message('search.absent.title')}: ${scopeWords(searchShown.searched, trustOfSearched(selectReading(state)))}`
     const imported = scopeOfImport(state)
     return [absence, ...(imported === null ? [] : [imported]), ...weaknesses(state)].join('. ')
   }

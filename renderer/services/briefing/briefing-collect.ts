@@ -9,6 +9,7 @@ import {
   type SearchedTexts,
 } from '#core/briefing/search-entries'
 import { isEId } from '#core/document/eid'
+import { trustOf } from '#core/document/trust'
 import { extractWordsIn } from '#words/words'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/views'
@@ -106,7 +107,10 @@ export async function collectSearch(shown: ShownSearch | null): Promise<void> {
     tell(message('briefing.searchGone'))
     return
   }
-  const words = record && { scope: scopeWords(record.scope.searched), placeOf: placesIn(reading) }
+  const words = record && {
+    scope: scopeWords(record.scope.searched, trustOf(reading)),
+    placeOf: placesIn(reading),
+  }
   const proof = record && words && recordEntry(record, words, newId)
   const found: FoundThing[] = [...(record?.hits ?? []), ...(ofNotes?.hits ?? [])]
   if (found.length >= mostEntries) tell(message('briefing.full', mostEntries))

@@ -1,3 +1,5 @@
+import type { Reading } from '#contract/library/reading'
+import { type Trust, trustOf } from '#core/document/trust'
 import { searchKinds as allKinds, type SearchKind } from '#core/search/texts'
 import { message } from '../../i18n/messages'
 import { originOf } from '../../i18n/trust'
@@ -34,6 +36,11 @@ export function weaknesses(state: Searching): readonly string[] {
     ...(selectReading(state)?.verified === false ? [message('search.absent.altered')] : []),
     ...(leftOut.length > 0 ? [message('search.absent.leftOut', leftOut)] : []),
   ]
+}
+
+/** What the words that are searched rest on; those of no text are nobody's import. */
+export function trustOfSearched(reading: Reading | null): Trust {
+  return reading ? trustOf(reading) : { kind: 'verified' }
 }
 
 /** What a statement about an imported text applies to: the words of a file that nobody checked. `null` for other texts. */

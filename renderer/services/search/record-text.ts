@@ -1,5 +1,6 @@
 import type { Reading } from '#contract/library/reading'
 import { isEId } from '#core/document/eid'
+import { trustOf } from '#core/document/trust'
 import type { SearchRecord } from '#core/search/record'
 import { formatEventDate } from '#core/timeline/format-date'
 import { message } from '../../i18n/messages'
@@ -51,7 +52,7 @@ export function recordText(record: SearchRecord, filter: string, reading: Readin
     `${message('search.record.query')}: ${record.query}`,
     `${message('search.record.understood')}: ${record.understood}`,
     `${message('search.record.filter')}: ${filter}`,
-    `${message('search.record.scope')}: ${scopeWords(searched)}`,
+    `${message('search.record.scope')}: ${scopeWords(searched, trustOf(reading))}`,
     ...record.editions.flatMap((edition) => [
       `${message('search.record.text')}: ${titleOf(edition.declaration, reading)}, ${edition.label}`,
       ...originLines(edition),

@@ -1,8 +1,13 @@
+import type { Trust } from '#core/document/trust'
 import type { Searched } from '#core/search/result'
 import { message } from '../../i18n/messages'
 
-/** What was looked through, in words: `1,934 words of official text (27 paragraphs, 11 instruments); 31 events`. */
-export function scopeWords(searched: Searched): string {
+/**
+ * What was looked through, in words: `1,934 words of official text (27 paragraphs, 11 instruments); 31 events`.
+ *
+ * @param trust - of the text: nobody checked that the words of an imported one are official
+ */
+export function scopeWords(searched: Searched, trust: Trust): string {
   const count = (official: boolean) =>
     searched.kinds
       .filter(({ kind }) => (kind === 'event' || kind === 'term' || kind === 'note') !== official)
@@ -10,6 +15,7 @@ export function scopeWords(searched: Searched): string {
       .join(', ')
   const other = count(false)
   if (searched.officialWords === 0) return other
-  const official = message('search.scope.official', searched.officialWords, count(true))
+  const key = trust.kind === 'imported' ? 'search.scope.imported' : 'search.scope.official'
+  const official = message(key, searched.officialWords, count(true))
   return other === '' ? official : `${official}; ${other}`
 }

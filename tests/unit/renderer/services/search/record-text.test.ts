@@ -43,4 +43,5 @@ it('the record of a search in an imported text says where that is from, and its 
     `Origin: Imported on 28 November 2026, from meadows.txt, not checked against an official publication\nSHA-256 of the file: ${provenance.fileSha256}\n`,
   )
   expect(text).not.toContain('SHA-256 of the source')
+  expect(text).toMatch(/Searched: [\d,]+ words of imported text/)
 })
