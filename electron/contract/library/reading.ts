@@ -6,14 +6,22 @@ import type { Term } from '#core/document/glossary'
 import type { Provenance } from '#core/document/provenance'
 import type { Relation } from '#core/document/relations'
 import type { VerificationProblem } from '#core/document/verify'
+import type { OwnTextState } from '#core/library/own-text'
 import type { TimelineEvent } from '#core/timeline/timeline'
+import type { OwnTextsFailure } from './own-texts'
 
 /** What the library holds. */
 export interface Catalogue {
   /** The declaration a newcomer sees first; `null` in an empty library. */
   readonly default: string | null
   /** By id. */
-  readonly declarations: readonly Listing[]
+  readonly declarations: readonly LibraryListing[]
+}
+
+/** A declaration as the library lists it. */
+export interface LibraryListing extends Listing {
+  /** Whether a text that the reader imported waits for a review or was taken in; left out by the bundled ones. */
+  readonly imported?: OwnTextState
 }
 
 /** Which check of a file failed. */
@@ -47,6 +55,7 @@ export type IntegrityProblem = IntegrityFault & {
 export type LibraryFault = { readonly about: 'library' } & (
   | { readonly what: 'no-such-declaration'; readonly id: string; readonly known: readonly string[] }
   | { readonly what: 'damaged'; readonly problem: IntegrityProblem }
+  | { readonly what: 'own-texts'; readonly failure: OwnTextsFailure }
 )
 
 /** One declaration with everything that belongs to it. */

@@ -33,7 +33,7 @@ export function appCapability({
   return {
     handlers: {
       'app:start': async () => {
-        const { problems, ...catalogue } = await library.catalogue()
+        const { problems, default: first, declarations } = await library.catalogue()
         const ofLibrary = problems.map(
           (problem): Notice => ({ id: problem.file, kind: 'warning', why: { about: 'library', problem } }),
         )
@@ -41,7 +41,7 @@ export function appCapability({
           language,
           settings: settings.current().settings,
           notices: [...settings.notices, ...places.notices, ...recent.notices, ...ofLibrary],
-          catalogue,
+          catalogue: { default: first, declarations },
           places: places.current().places,
           link: links.take(),
         })

@@ -5,7 +5,7 @@ import path from 'node:path'
 let usualMask: number | null = null
 
 /** Files and folders that the reader keeps in its data folder, by the beginnings of their names. */
-const OWN = /^(?:notes\.db|backups$|settings|places|searches|extracts)/
+const OWN = /^(?:notes\.db|library\.db|backups$|settings|places|searches|extracts)/
 
 /**
  * From now on whatever this process makes is for this account alone: files 0600, folders 0700, whatever the umask was.

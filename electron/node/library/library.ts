@@ -4,6 +4,8 @@ import type { BridgeError } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
 import { failure, type Result } from '#core/result'
 import { besides, declarationFile, libraryFiles, sharedFiles, sourceFile } from './declaration-files'
+import type { OwnTexts } from './own/own-texts'
+import { listingOfOwn, readOwn } from './own-readings'
 import { type CatalogueReading, readCatalogue } from './read-catalogue'
 import { readDeclaration } from './read-declaration'
 import type { Resources } from './read-resource'
@@ -28,13 +30,19 @@ interface Kept<Value> {
   readonly value: Promise<Value>
 }
 
-/** @param resources - with one folder for each declaration in `declarations/` */
-export function openLibrary(resources: Resources): Library {
+/**
+ * Bundled texts and, behind them, the reader's own. An own text never takes the place of a bundled one, nor becomes the
+ * default.
+ *
+ * @param resources - with one folder for each declaration in `declarations/`
+ * @param own - the reader's own texts, which the caller closes; `null` for none
+ */
+export function openLibrary(resources: Resources, own: OwnTexts | null = null): Library {
   const opened = new Map<string, Kept<Result<Reading, BridgeError>>>()
   const readings = new Map<string, Reading>()
   let listed: Kept<CatalogueReading> | null = null
 
-  const catalogue = async (): Promise<CatalogueReading> => {
+  const bundled = async (): Promise<CatalogueReading> => {
     const stamp = await stampOf(resources, ['declarations', ...Object.values(libraryFiles)])
     const next = listed?.stamp === stamp ? listed : { stamp, value: readCatalogue(resources) }
     listed = next
@@ -42,9 +50,29 @@ export function openLibrary(resources: Resources): Library {
     if (read.problems.length > 0 && listed === next) listed = null
     return read
   }
+  const catalogue = async (): Promise<CatalogueReading> => {
+    const found = await bundled()
+    if (own === null) return found
+    const listed = own.list()
+    if (!listed.ok) return { ...found, ownFailure: listed.error }
+    const ids = new Set(found.declarations.map(({ id }) => id))
+    const texts = listed.value.texts.filter(({ id }) => !ids.has(id)).map(listingOfOwn)
+    return {
+      ...found,
+      declarations: [...found.declarations, ...texts],
+      unreadable: listed.value.unreadable,
+    }
+  }
+  const keep = (id: string, reading: Result<Reading, BridgeError>): Result<Reading, BridgeError> => {
+    if (reading.ok) readings.set(id, reading.value)
+    else readings.delete(id)
+    return reading
+  }
   const open = async (id: string): Promise<Result<Reading, BridgeError>> => {
-    const { declarations } = await catalogue()
+    const { declarations } = await bundled()
     if (!declarations.some((listing) => listing.id === id)) {
+      const has = own?.has(id)
+      if (own && has?.ok && has.value) return keep(id, await readOwn(own, resources, id))
       const known = declarations.map((listing) => listing.id)
       return failure({ code: 'not-found', why: { about: 'library', what: 'no-such-declaration', id, known } })
     }
@@ -62,9 +90,7 @@ export function openLibrary(resources: Resources): Library {
     if (opened.get(id) !== next) return reading
     // A passing trouble of the disk must not last: what is not whole is read again when it is asked for again.
     if (!reading.ok || reading.value.problems.length > 0) opened.delete(id)
-    if (reading.ok) readings.set(id, reading.value)
-    else readings.delete(id)
-    return reading
+    return keep(id, reading)
   }
   return { catalogue, open, lastOpened: (id) => readings.get(id) ?? null }
 }

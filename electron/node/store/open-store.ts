@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { createNoteStore } from '#core/notes/note-store'
@@ -8,8 +8,9 @@ import { type NoteStore, type StoreFailure, StoreFault } from '#core/notes/store
 import { failure, ok, type Result } from '#core/result'
 import { type Backup, backupFolder, newestGoodBackup, takeBackup } from './backups'
 import { closeQuietly, connect, type Scan, scan } from './connection'
+import { nameStaged, readHeader, setAside } from './database-file'
 import { guard, guardOpening } from './failures'
-import { fileStamp, removeDraft, syncFile, syncFolder } from './files'
+import { removeDraft, syncFolder } from './files'
 import { claimStore } from './holder'
 import { rewritten } from './rewrite'
 import { migrate, readSchemaVersion, schemaVersion } from './schema'
@@ -50,33 +51,6 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-const MAGIC = 'SQLite format 3\0'
-
-/** Byte 18 of the header: 2 for a write-ahead log, 1 for a rollback journal; `null` when this is no database of ours. */
-export function readHeader(file: string): 'log' | 'journal' | null {
-  const header = Buffer.alloc(100)
-  const descriptor = openSync(file, 'r')
-  try {
-    if (readSync(descriptor, header, 0, 100, 0) < 100) return null
-  } finally {
-    closeSync(descriptor)
-  }
-  if (header.toString('latin1', 0, 16) !== MAGIC) return null
-  if (header[18] === 2) return 'log'
-  return header[18] === 1 ? 'journal' : null
-}
-
-/** Renames the file and its log with a time stamp. */
-function setAside(file: string, now: Date): string {
-  let target = `${file}.damaged-${fileStamp(now)}`
-  for (let count = 2; existsSync(target); count += 1) target = `${file}.damaged-${fileStamp(now)}-${count}`
-  for (const suffix of ['', '-wal', '-journal']) {
-    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${target}${suffix}`)
-  }
-  syncFolder(dirname(file))
-  return target
-}
-
 /** Makes a staged file ready (log mode, current schema) and gives it its name, so that `file` is never half a store. */
 export function putInPlace(staged: string, file: string): void {
   const database = connect(staged, true)
@@ -87,13 +61,7 @@ export function putInPlace(staged: string, file: string): void {
   } finally {
     database.close()
   }
-  syncFile(staged)
-  // A log that belongs to another file would be taken for this one's.
-  if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) {
-    throw new StoreFault({ code: 'input-output' })
-  }
-  renameSync(staged, file)
-  syncFolder(dirname(file))
+  nameStaged(staged, file)
 }
 
 function prepareFile(file: string): boolean {

@@ -31,14 +31,23 @@ function expectLock(path: string): void {
 }
 
 /**
- * Refuses a folder in which something that is not ours has a name that the store needs, and names it.
+ * Refuses a folder in which something that is not ours has a name that a database needs, and names it.
  *
  * @throws StoreFault `in-the-way`
  */
-export function expectNoStrangers(file: string): void {
+export function expectOwnFiles(file: string): void {
   for (const database of [file, `${file}.new`, `${file}.incoming`]) {
     for (const suffix of ['', '-wal', '-journal']) expectKind(`${database}${suffix}`, 'file')
     expectLock(`${database}.lock`)
   }
+}
+
+/**
+ * The same for a store of notes, which has backups beside it.
+ *
+ * @throws StoreFault `in-the-way`
+ */
+export function expectNoStrangers(file: string): void {
+  expectOwnFiles(file)
   expectKind(backupFolder(file), 'folder')
 }

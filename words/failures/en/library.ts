@@ -2,6 +2,7 @@ import type { IntegrityProblem, LibraryFault } from '#contract/library/reading'
 import { assertNever } from '#core/assert-never'
 import { verificationProblems } from '../../document/en'
 import { sayProblem } from '../../problem'
+import { ownTextsWords } from './own-texts'
 
 /** Which check of a file failed, in one sentence that names the file. */
 export function integrityWords(problem: IntegrityProblem): string {
@@ -41,6 +42,8 @@ export function libraryWords(fault: LibraryFault): string {
       return `There is no declaration “${fault.id}”. There is: ${fault.known.join(', ')}.`
     case 'damaged':
       return integrityWords(fault.problem)
+    case 'own-texts':
+      return ownTextsWords(fault.failure)
     default:
       return assertNever(fault)
   }

@@ -1,0 +1,88 @@
+import type { Declaration } from '#core/document/declaration'
+import { plainText } from '#core/document/parse/words'
+import type { Provenance, SourceFormat } from '#core/document/provenance'
+import { declarationOf, type TextFacts } from '#core/import/declaration-of'
+import type { ImportedText } from '#core/import/imported-text'
+import type { OwnText, OwnTextState } from '#core/library/own-text'
+import type { NewText } from './own-texts'
+import { sha256 } from './packed'
+
+/** A file that was read, and what is known of it. */
+export interface ReadFile {
+  /** With or without folders. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly format: SourceFormat
+  readonly text: ImportedText
+}
+
+/** What an import says of a text beside its words. */
+export interface Import {
+  readonly facts: TextFacts
+  readonly state: OwnTextState
+  readonly review: Provenance['review']
+  readonly now: Date
+  /** The version of this app. */
+  readonly readerVersion: string
+}
+
+/** The first edition of an imported text; a text that is read or reviewed anew has one more. */
+const FIRST_EDITION = 'imported-1'
+
+/** Everything that is kept of a text that comes in. */
+export function newText(file: ReadFile, { facts, state, review, now, readerVersion }: Import): NewText {
+  const fileName = keptName(file.name)
+  const fileSha256 = sha256(file.bytes)
+  const declaration = declarationOf(file.text, facts, {
+    id: FIRST_EDITION,
+    label: fileName,
+    sourceSha256: fileSha256,
+    sha256,
+  })
+  const provenance: Provenance = {
+    importedAt: now.toISOString(),
+    fileName,
+    format: file.format,
+    fileSha256,
+    fileSize: file.bytes.length,
+    readerVersion,
+    review,
+  }
+  const listing: OwnText = {
+    format: 1,
+    id: facts.id,
+    shortTitle: facts.shortTitle,
+    title: declaration.title,
+    parties: [...facts.parties],
+    date: facts.date,
+    place: facts.place,
+    language: facts.language,
+    state,
+    provenance,
+    edition: FIRST_EDITION,
+    textSha256: declaration.edition.textSha256,
+    words: wordsOf(declaration),
+    doubts: file.text.doubts.length,
+  }
+  return { listing, declaration, bytes: file.bytes }
+}
+
+function wordsOf(declaration: Declaration): number {
+  return plainText(declaration).match(/\S+/gu)?.length ?? 0
+}
+
+/** In UTF-16 units, with the ending. */
+const LONGEST_NAME = 255
+
+/**
+ * A file's own name, for people: without folders, and without signs that are not seen and turn the order of the others. A
+ * name is only ever shown and never a path: what is saved of a text gets a name anew.
+ */
+export function keptName(name: string): string {
+  const bare = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+  const seen = bare.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, '').trim()
+  if (seen === '') return '?'
+  if (seen.length <= LONGEST_NAME) return seen
+  const ending = /\.[a-z0-9]{1,8}$/iu.exec(seen)?.[0] ?? ''
+  return `${seen.slice(0, LONGEST_NAME - ending.length - 1).replace(/\p{Cs}$/u, '')}…${ending}`
+}

@@ -1,0 +1,30 @@
+/**
+ * The steps that make the file of own texts, as those of the notes do: one that was shipped is never changed.
+ *
+ * A listing is JSON and a row of its own, so that a list reads no text. Trees and files are deflated.
+ */
+export const librarySteps: readonly string[] = [
+  `CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+   CREATE TABLE texts (
+     id TEXT PRIMARY KEY,
+     listing TEXT NOT NULL,
+     position INTEGER NOT NULL,
+     sequence INTEGER NOT NULL,
+     binned_at TEXT,
+     checksum INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE editions (
+     text TEXT NOT NULL,
+     id TEXT NOT NULL,
+     file TEXT NOT NULL,
+     tree BLOB NOT NULL,
+     checksum INTEGER NOT NULL,
+     PRIMARY KEY (text, id)
+   ) STRICT;
+   CREATE INDEX editions_by_file ON editions (file);
+   CREATE TABLE files (
+     sha256 TEXT PRIMARY KEY,
+     packing TEXT NOT NULL,
+     bytes BLOB NOT NULL
+   ) STRICT;`,
+]
