@@ -5,13 +5,14 @@ import type { LinkFailure } from '#core/document/deep-link'
 import type { ParseProblem } from '#core/document/parse/parse-failure'
 import type { LabelWords } from '#core/document/passage-label'
 import type { ReferenceFailure } from '#core/document/references'
+import type { FormatFailure } from '#core/import/format-failure'
 import type { Locale } from '#core/locale'
 import type { EntryProblem } from '#core/notes/exchange/entry-problem'
 import type { ImportFailure } from '#core/notes/exchange/import'
 import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { QueryProblem } from '#core/search/query'
 import { extractWords } from './extract/en'
-import { entryProblems, importProblems } from './import/en'
+import { entryProblems, formatProblems, importProblems } from './import/en'
 import { placeWords } from './label/en'
 import { inLanguage } from './languages'
 import { linkProblems } from './link/en'
@@ -32,6 +33,7 @@ export interface Words {
   readonly extract: ExtractWords
   readonly notesFile: NotesFileWords
   readonly entryProblems: ProblemSentences<EntryProblem>
+  readonly formatProblems: ProblemSentences<FormatFailure>
   readonly importProblems: ProblemSentences<ImportFailure>
   readonly linkProblems: ProblemSentences<LinkFailure>
   readonly presetProblems: ProblemSentences<PresetProblem>
@@ -47,6 +49,7 @@ const english: Words = {
   extract: extractWords,
   notesFile: notesFileWords,
   entryProblems,
+  formatProblems,
   importProblems,
   linkProblems,
   presetProblems,
@@ -89,6 +92,7 @@ export function interfaceWordsIn(language: Language): Words {
       ...inLanguage({ item: places.item, event: places.event }, language),
     },
     entryProblems: inLanguage(entryProblems, language),
+    formatProblems: inLanguage(formatProblems, language),
     importProblems: inLanguage(importProblems, language),
     linkProblems: inLanguage(linkProblems, language),
     presetProblems: inLanguage(presetProblems, language),

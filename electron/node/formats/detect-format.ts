@@ -4,7 +4,9 @@ import type { FormatFailure } from './format-reader'
 import { beginsAsArchive } from './zip/directory'
 
 /** Formats that are read. */
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'akoma-ntoso' | 'treaty-xml'
+export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'pdf', 'akoma-ntoso', 'treaty-xml'] as const
+
+export type SourceFormat = (typeof sourceFormats)[number]
 
 /** How much of a file tells what it is. */
 const looked = 16 * 1024
