@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           index: 'electron/main/index.ts',
           'extract-worker': 'electron/node/formats/extract-worker.ts',
+          'reading-worker': 'electron/node/import/reading-worker.ts',
         },
         // Electron's own module for files as they lie on the disk.
         external: ['original-fs'],

@@ -6,13 +6,14 @@ import type { ParseProblem } from '#core/document/parse/parse-failure'
 import type { LabelWords } from '#core/document/passage-label'
 import type { ReferenceFailure } from '#core/document/references'
 import type { TrustWords } from '#core/document/trust-words'
+import type { FormatFailure } from '#core/import/format-failure'
 import type { Locale } from '#core/locale'
 import type { EntryProblem } from '#core/notes/exchange/entry-problem'
 import type { ImportFailure } from '#core/notes/exchange/import'
 import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { QueryProblem } from '#core/search/query'
 import { extractWords } from './extract/en'
-import { entryProblems, importProblems } from './import/en'
+import { entryProblems, formatProblems, importProblems } from './import/en'
 import { placeWords } from './label/en'
 import { inLanguage } from './languages'
 import { linkProblems } from './link/en'
@@ -35,6 +36,7 @@ export interface Words {
   readonly extract: ExtractWords
   readonly notesFile: NotesFileWords
   readonly entryProblems: ProblemSentences<EntryProblem>
+  readonly formatProblems: ProblemSentences<FormatFailure>
   readonly importProblems: ProblemSentences<ImportFailure>
   readonly linkProblems: ProblemSentences<LinkFailure>
   readonly presetProblems: ProblemSentences<PresetProblem>
@@ -51,6 +53,7 @@ const english: Words = {
   extract: extractWords,
   notesFile: notesFileWords,
   entryProblems,
+  formatProblems,
   importProblems,
   linkProblems,
   presetProblems,
@@ -94,6 +97,7 @@ export function interfaceWordsIn(language: Language): Words {
     },
     trust: inLanguage(trustWords, language),
     entryProblems: inLanguage(entryProblems, language),
+    formatProblems: inLanguage(formatProblems, language),
     importProblems: inLanguage(importProblems, language),
     linkProblems: inLanguage(linkProblems, language),
     presetProblems: inLanguage(presetProblems, language),

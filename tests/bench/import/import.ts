@@ -1,10 +1,9 @@
 import { recognise } from '#core/import/recognise'
-import type { SourceText } from '#core/import/source-text'
+import { readFile } from '#node/formats/read-file'
 import { atMost, type BenchRow, figure, percentile } from '../bench'
 import { type CorpusFile, readCorpus } from './corpus'
 import { type Declared, declare } from './declaration'
 import { type Judged, judgeByCount, judgeByFile, judgeUnstated, withoutStatements } from './judge'
-import { readersFor } from './readers'
 import { wordsLostByReader } from './words-of-file'
 
 /** How one file came in; `null` figures where it did not. */
@@ -46,8 +45,9 @@ function notRead(file: CorpusFile, refused: string): Outcome {
 
 function outcomeOf(file: CorpusFile): Outcome {
   const start = performance.now()
-  const read = readFile(file)
-  if (typeof read === 'string') return notRead(file, read)
+  const found = readFile(file)
+  if (!found.ok) return notRead(file, found.error.code)
+  const read = found.value.source
   const text = recognise(read)
   const milliseconds = performance.now() - start
   const isStated = read.blocks.some(({ stated }) => stated !== null)
@@ -62,17 +62,6 @@ function outcomeOf(file: CorpusFile): Outcome {
     doubts: text.doubts.length,
     milliseconds,
   }
-}
-
-/** The first reader that takes the file; else why the last did not. */
-function readFile(file: CorpusFile): SourceText | string {
-  let why = 'no-reader'
-  for (const reader of readersFor(file.extension)) {
-    const read = reader(file.bytes)
-    if (read.ok) return read.value
-    why = read.error.code
-  }
-  return why
 }
 
 function rowOf({ file, refused, judged, declared, lost, doubts, milliseconds }: Outcome): BenchRow {

@@ -31,6 +31,9 @@ const allowed: Readonly<Record<string, readonly (readonly [beginning: string, wh
     ['AND deleted_at IS NOT NULL', 'SQL'],
   ],
   'electron/node/store/verify.ts': [["kind = 'note' AND deleted_at IS", 'SQL']],
+  'electron/node/import/reading-thread.ts': [
+    ['import { register }', 'code that starts a thread from sources'],
+  ],
   'electron/node/formats/docx/writer/styles.ts': [['Times New Roman', 'a face']],
 }
 

@@ -3,13 +3,15 @@ import { parseDeepLink } from '#core/document/deep-link'
 import { buildLookup } from '#core/document/lookup'
 import type { ParseProblem } from '#core/document/parse/parse-failure'
 import { resolveReferences } from '#core/document/references'
+import { formatFailureCodes } from '#core/import/format-failure'
 import type { EntryProblem } from '#core/notes/exchange/entry-problem'
 import { sayProblem } from '#words/problem'
 import { wordsFor } from '#words/words'
 import { bundled, bundledEvents } from '../../support/resources'
 import { errorOf } from '../../support/results'
 
-const { entryProblems, importProblems, linkProblems, referenceProblem, sourceProblems } = wordsFor('en')
+const { entryProblems, formatProblems, importProblems, linkProblems, referenceProblem, sourceProblems } =
+  wordsFor('en')
 
 it.each([
   ['https://example.invalid', 'it does not begin with declaration-reader://'],
@@ -83,3 +85,22 @@ it.each(['too-long', 'too-many', 'not-json', 'not-annotations'] as const)(
     expect(sayProblem(importProblems, { code })).toContain('Nothing was imported')
   },
 )
+
+it.each(formatFailureCodes)('says of a file that is refused as %s what is safe and what to do', (code) => {
+  for (const detail of [null, '', '70000000', 'doc', 'constructor']) {
+    const words = sayProblem(formatProblems, { code, detail })
+    expect(words).toMatch(
+      /^\p{Lu}[^]*\. Nothing was imported, and your library did not change\.( \p{Lu}[^]*\.)?$/u,
+    )
+    expect(words).not.toMatch(/undefined|null|NaN|\(\)|\[native/)
+  }
+})
+
+it('says what a file of another kind is, and how large one is that is too large', () => {
+  expect(sayProblem(formatProblems, { code: 'wrong-format', detail: 'doc' })).toMatch(
+    /^The file is a Word document of before 2007\. Open it in Word or LibreOffice, save it as “\.docx”/,
+  )
+  expect(sayProblem(formatProblems, { code: 'file-too-large', detail: '524288000' })).toMatch(
+    /^The file is too large \(500 MB\): up to 64 MB are read\./,
+  )
+})

@@ -1,7 +1,8 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
+import type { FormatFailureCode } from '#core/import/format-failure'
 import { failure, ok, type Result } from '#core/result'
 import { decodeText } from '../encoding/decode'
-import type { FormatFailure, FormatFailureCode } from '../format-reader'
+import type { FormatFailure } from '../format-reader'
 import type { HtmlDocument } from './tree'
 
 export interface ParsedHtml {
