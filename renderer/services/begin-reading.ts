@@ -6,6 +6,7 @@ import { beginSession } from './current-session'
 import { createNotesStart } from './notes/start-notes'
 import { createPaneLinking } from './reading/pane-linking'
 import { createPlacesKeeper, returnToPlace } from './reading/places-keeper'
+import { createReferenceSteps } from './reading/reference-steps'
 import { afterRender } from './reading/rows'
 import { createRowMenus } from './reading/thing-menu'
 import { createSearchStart } from './search/start-search'
@@ -44,6 +45,7 @@ export async function beginReading(
   service(createCopyListener)
   service(createMouseButtons)
   service(createRowMenus)
+  service(createReferenceSteps)
   service(createBriefingDrag)
   service(createLinkListener)
   service(app.screen)
