@@ -37,6 +37,7 @@ const seldom = [
   'view.text-smaller',
   'view.text-normal',
   'app.palette',
+  'app.start-page',
   'app.shortcuts',
   'app.settings',
   'app.about',

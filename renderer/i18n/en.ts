@@ -14,6 +14,7 @@ import { enLinking } from './en-linking'
 import { enMoving } from './en-moving'
 import { enNotes } from './en-notes'
 import { enSearch } from './en-search'
+import { enStart } from './en-start'
 import { enTexts } from './en-texts'
 
 const panes: Readonly<Record<PaneName, string>> = {
@@ -168,6 +169,7 @@ export const en = {
   ...enLinking,
   ...enSearch,
   ...enMoving,
+  ...enStart,
   ...enTexts,
   ...enNotes,
 } as const

@@ -12,6 +12,8 @@ import { createRowMenus } from './reading/thing-menu'
 import { createSearchStart } from './search/start-search'
 import type { Create } from './session'
 import { start } from './start'
+import { createHints } from './start-page/hints'
+import { createStartPage } from './start-page/start-page'
 import { createAppearance } from './window/appearance'
 import { createProgramCheck } from './window/check-program'
 import { createFocusKeeper } from './window/focus-home'
@@ -57,4 +59,6 @@ export async function beginReading(
   })
   service(createNotesStart)
   service(createProgramCheck)
+  service(createHints)
+  service(createStartPage(link !== null))
 }

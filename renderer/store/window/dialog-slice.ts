@@ -11,6 +11,7 @@ export type DialogName =
   | 'palette'
   | 'settings'
   | 'shortcuts'
+  | 'start-page'
   | 'notes-export'
   | 'notes-review'
   | 'notes-restore'
