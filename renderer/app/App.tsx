@@ -25,6 +25,7 @@ const SearchPanel = lazy(() =>
   import('../features/search/SearchPanel').then(({ SearchPanel }) => ({ default: SearchPanel })),
 )
 
+const HintCard = lazy(() => import('./HintCard').then(({ HintCard }) => ({ default: HintCard })))
 const BriefingTray = lazy(() =>
   import('../features/briefing/BriefingTray').then(({ BriefingTray }) => ({ default: BriefingTray })),
 )
@@ -41,6 +42,8 @@ export function App() {
   const areStacked = useReader((state) => state.arePanelsStacked)
   const hasNotes = useReader((state) => state.notesPanelOpen)
   const hasTray = useReader((state) => state.briefingTray !== null)
+  // The bar of words chosen by keyboard stands where hints do.
+  const hint = useReader((state) => (state.stepping === null ? state.hint : null))
   const hasDialog = useReader((state) => state.dialog !== null)
   const countModal = useReader((state) => state.countModal)
   useShortcuts(isMac)
@@ -77,6 +80,11 @@ export function App() {
       {hasTray && (
         <Suspense fallback={null}>
           <BriefingTray onOpen={() => runCommand('briefing.open')} />
+        </Suspense>
+      )}
+      {hint !== null && (
+        <Suspense fallback={null}>
+          <HintCard hint={hint} />
         </Suspense>
       )}
       {hasThingMenu && (

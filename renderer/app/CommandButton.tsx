@@ -28,7 +28,13 @@ export function CommandButton({ name, icon, turns = false, children }: CommandBu
   const tip = shortcut === undefined ? label : `${label} (${shortcutLabel(shortcut, isMac)})`
   return (
     // Not `disabled`: a button that disables itself when it is used would lose the focus.
-    <Button look="quiet" aria-disabled={!isEnabled} title={tip} onClick={() => runCommand(name)}>
+    <Button
+      look="quiet"
+      data-tool={name}
+      aria-disabled={!isEnabled}
+      title={tip}
+      onClick={() => runCommand(name)}
+    >
       <Icon of={icon} turns={turns} />
       {children ?? <span className={hidden.hidden}>{label}</span>}
     </Button>

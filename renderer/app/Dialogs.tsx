@@ -11,6 +11,7 @@ import { PurgedDialog } from '../features/notes/safety/PurgedDialog'
 import { RestoreDialog } from '../features/notes/safety/RestoreDialog'
 import { AboutDialog } from '../features/settings/AboutDialog'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
+import { StartPage } from '../features/start/StartPage'
 import { TextsDialog } from '../features/texts/TextsDialog'
 import { useReader } from '../store/store'
 import { PaletteDialog } from './PaletteDialog'
@@ -40,6 +41,8 @@ export function Dialogs() {
       return <TextsDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'start-page':
+      return <StartPage />
     case 'settings':
       return <SettingsDialog />
     case 'notes-export':

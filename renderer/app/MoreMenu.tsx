@@ -10,7 +10,23 @@ import { commandNamed } from './commands/registry'
 const CommandMenu = lazy(() => import('./CommandMenu').then(({ CommandMenu }) => ({ default: CommandMenu })))
 
 /** Tools of the toolbar that are hidden where it is too narrow for all. */
-const crowdedOut = ['search.open', 'notes.panel', 'briefing.open', 'go.outline', 'go.to']
+const crowdedOut = [
+  'search.open',
+  'notes.panel',
+  'briefing.open',
+  'go.outline',
+  'go.to',
+  'go.back',
+  'go.forward',
+]
+
+/** Those of the tools that are not in sight in a toolbar: hidden, or, where even the others do not fit, any. */
+function outOfSight(toolbar: Element): readonly string[] {
+  if (toolbar.scrollWidth > toolbar.clientWidth) return crowdedOut
+  return crowdedOut.filter(
+    (name) => toolbar.querySelector(`[data-tool="${name}"]`)?.checkVisibility() !== true,
+  )
+}
 
 /** The tools that are used less often, in the order in which they are offered. */
 const seldom = [
@@ -21,6 +37,7 @@ const seldom = [
   'view.text-smaller',
   'view.text-normal',
   'app.palette',
+  'app.start-page',
   'app.shortcuts',
   'app.settings',
   'app.about',
@@ -32,15 +49,14 @@ const seldom = [
  */
 export function MoreMenu() {
   const [isOpen, setOpen] = useState(false)
-  const [isCrowded, setCrowded] = useState(false)
+  const [crowded, setCrowded] = useState<readonly string[]>([])
   const trigger = useRef<HTMLButtonElement>(null)
   const open = () => {
     const toolbar = trigger.current?.closest('[role="toolbar"]')
-    setCrowded(toolbar != null && toolbar.scrollWidth > toolbar.clientWidth)
+    setCrowded(toolbar ? outOfSight(toolbar) : [])
     setOpen(true)
   }
-  const names = isCrowded ? [...crowdedOut, ...seldom] : seldom
-  const commands = names.map((name) => {
+  const commands = [...crowded, ...seldom].map((name) => {
     const command = commandNamed(name)
     if (!command) throw new Error(`The toolbar names an unknown command: ${name}`)
     return command
@@ -51,12 +67,13 @@ export function MoreMenu() {
         ref={trigger}
         look="quiet"
         className={styles.more}
+        title={message('toolbar.more')}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={open}
       >
         <Icon of={Ellipsis} />
-        {message('toolbar.more')}
+        <span className={styles.words}>{message('toolbar.more')}</span>
       </Button>
       {isOpen && (
         <Suspense fallback={null}>

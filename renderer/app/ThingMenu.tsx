@@ -3,16 +3,23 @@ import { message } from '../i18n/messages'
 import { readerStore, useReader } from '../store/store'
 import { CommandMenu } from './CommandMenu'
 import styles from './CommandMenu.module.css'
-import { commands } from './commands/registry'
+import { commandNamed, commands } from './commands/registry'
 
-/** The menu of the chosen thing, at the point where it was asked for. */
+/** What is offered first while words are selected. */
+const forWords = ['notes.highlight', 'notes.note', 'search.selected']
+
+/** The menu of the chosen thing, and of words selected, at the point where it was asked for. */
 export function ThingMenu() {
   const point = useReader((state) => state.thingMenu)
   const close = useReader((state) => state.closeThingMenu)
   const anchor = useRef<HTMLSpanElement>(null)
   if (!point) return null
   const state = readerStore.getState()
-  const offered = commands.filter(({ isForThing, isEnabled }) => isForThing && isEnabled(state))
+  const hasWords = window.getSelection()?.isCollapsed === false
+  const offered = [
+    ...(hasWords ? forWords.flatMap((name) => commandNamed(name) ?? []) : []),
+    ...commands.filter(({ isForThing }) => isForThing),
+  ].filter(({ isEnabled }) => isEnabled(state))
   return (
     <>
       {/* The position of a pointer is physical, whatever the direction of the text. */}

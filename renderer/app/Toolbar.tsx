@@ -40,7 +40,7 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
   return (
     <header>
       <div ref={toolbar} className={styles.toolbar} role="toolbar" aria-label={message('toolbar.label')}>
-        <div className={styles.group}>
+        <div className={`${styles.group} ${styles.history}`}>
           <CommandButton name="go.back" icon={ArrowLeft} turns />
           <CommandButton name="go.forward" icon={ArrowRight} turns />
         </div>
@@ -70,8 +70,9 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
         <div className={styles.wideOnly}>
           <Button
             look="quiet"
+            className={isLinked ? undefined : styles.unlinked}
             aria-pressed={isLinked}
-            title={message('command.linkPanes')}
+            title={message(isLinked ? 'command.linkPanes' : 'linking.off')}
             onClick={() => runCommand('view.link-panes')}
           >
             <Icon of={isLinked ? Link2 : Unlink2} />
@@ -79,36 +80,40 @@ export function Toolbar({ reading }: { readonly reading: Reading }) {
           </Button>
         </div>
         <LinkStatus />
-        <div className={styles.group}>
+        <div className={`${styles.group} ${styles.places}`}>
           <CommandButton name="go.outline" icon={List}>
-            {message('toolbar.outline')}
+            <span className={styles.words}>{message('toolbar.outline')}</span>
           </CommandButton>
           <CommandButton name="go.to" icon={CornerDownRight} turns>
-            {message('toolbar.goTo')}
+            <span className={styles.words}>{message('toolbar.goTo')}</span>
           </CommandButton>
         </div>
         <div className={styles.group}>
           <Button
             look="quiet"
+            className={styles.search}
+            data-tool="search.open"
             aria-expanded={hasSearch}
             title={message('command.search')}
             onClick={() => runCommand('search.open')}
           >
             <Icon of={Search} />
-            {message('search.title')}
+            <span className={styles.words}>{message('search.title')}</span>
           </Button>
           <Button
             look="quiet"
+            className={styles.own}
+            data-tool="notes.panel"
             aria-expanded={hasNotes}
             title={message('command.notesPanel')}
             onClick={() => runCommand('notes.panel')}
           >
             <Icon of={NotebookPen} />
-            {message('notes.title')}
+            <span className={styles.words}>{message('notes.title')}</span>
           </Button>
-          <span className={styles.goal} data-briefing-drop>
+          <span className={`${styles.goal} ${styles.own}`} data-briefing-drop>
             <CommandButton name="briefing.open" icon={FileText}>
-              {message('briefing.title')}
+              <span className={styles.words}>{message('briefing.title')}</span>
               {entries > 0 && (
                 <span className={styles.badge}>
                   {entries}

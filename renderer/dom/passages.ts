@@ -100,6 +100,15 @@ export function thingAround(element: Element | null): EId | null {
   return isEId(listed) ? listed : eIdOf(rowAround(element))
 }
 
+/**
+ * The references that Tab passes as one, in the order of the page: those in the same words as a reference, or in the same
+ * list of words (`data-references`).
+ */
+export function referencesBeside(reference: Element): readonly HTMLElement[] {
+  const around = reference.closest('[data-references]') ?? wordsAround(reference)
+  return around ? [...around.querySelectorAll<HTMLElement>('[data-reference-kind]')].filter(isUnfolded) : []
+}
+
 /** What the words of an element are of, as the page names it. */
 export function nameOfWords({ dataset }: HTMLElement): string {
   return dataset['text'] ?? dataset['listed'] ?? ''

@@ -159,6 +159,7 @@ export const enSearch = {
   'command.searchNext': 'Next result',
   'command.searchPrevious': 'Previous result',
   'command.searchSaved': 'Show saved searches',
+  'command.searchSelected': 'Search for the selected words',
   'command.searchHelp': 'Show search help',
   'command.searchRecord': 'Copy search record',
 } as const

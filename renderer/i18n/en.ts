@@ -15,6 +15,7 @@ import { enLinking } from './en-linking'
 import { enMoving } from './en-moving'
 import { enNotes } from './en-notes'
 import { enSearch } from './en-search'
+import { enStart } from './en-start'
 import { enTexts } from './en-texts'
 
 const panes: Readonly<Record<PaneName, string>> = {
@@ -174,6 +175,7 @@ export const en = {
   ...enLinking,
   ...enSearch,
   ...enMoving,
+  ...enStart,
   ...enTexts,
   ...enNotes,
 } as const

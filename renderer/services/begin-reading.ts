@@ -6,11 +6,14 @@ import { beginSession } from './current-session'
 import { createNotesStart } from './notes/start-notes'
 import { createPaneLinking } from './reading/pane-linking'
 import { createPlacesKeeper, returnToPlace } from './reading/places-keeper'
+import { createReferenceSteps } from './reading/reference-steps'
 import { afterRender } from './reading/rows'
 import { createRowMenus } from './reading/thing-menu'
 import { createSearchStart } from './search/start-search'
 import type { Create } from './session'
 import { start } from './start'
+import { createHints } from './start-page/hints'
+import { createStartPage } from './start-page/start-page'
 import { createAppearance } from './window/appearance'
 import { createProgramCheck } from './window/check-program'
 import { createFocusKeeper } from './window/focus-home'
@@ -44,6 +47,7 @@ export async function beginReading(
   service(createCopyListener)
   service(createMouseButtons)
   service(createRowMenus)
+  service(createReferenceSteps)
   service(createBriefingDrag)
   service(createLinkListener)
   service(app.screen)
@@ -55,4 +59,6 @@ export async function beginReading(
   })
   service(createNotesStart)
   service(createProgramCheck)
+  service(createHints)
+  service(createStartPage(link !== null))
 }

@@ -9,6 +9,7 @@ import { createSearchSlice, type SearchSlice } from './search/search-slice'
 import { createSearchesSlice, type SearchesSlice } from './search/searches-slice'
 import { type AnnouncementSlice, createAnnouncementSlice } from './window/announcement-slice'
 import { createDialogSlice, type DialogSlice } from './window/dialog-slice'
+import { createHintsSlice, type HintsSlice } from './window/hints-slice'
 import { createLayoutSlice, type LayoutSlice } from './window/layout-slice'
 import { createNoticesSlice, type NoticesSlice } from './window/notices-slice'
 import { createPanelScrollSlice, type PanelScrollSlice } from './window/panel-scroll-slice'
@@ -21,6 +22,7 @@ export type ReaderState = WorkspaceSlice &
   SettingsSlice &
   NoticesSlice &
   DialogSlice &
+  HintsSlice &
   NotesSlice &
   NotesPanelSlice &
   SearchSlice &
@@ -43,6 +45,7 @@ export function createReaderStore(): ReaderStore {
     ...createSettingsSlice(...parameters),
     ...createNoticesSlice(...parameters),
     ...createDialogSlice(...parameters),
+    ...createHintsSlice(...parameters),
     ...createNotesSlice(...parameters),
     ...createNotesPanelSlice(...parameters),
     ...createSearchSlice(...parameters),

@@ -10,7 +10,10 @@ interface ReferencedTextProps {
   readonly eId: EId
   readonly text: string
   readonly find: FindCrossReferences
-  /** Whether Tab stops at the references: only in the row where Tab stops, so that a long text is passed in one step. */
+  /**
+   * Whether Tab stops at the references: only in the row where Tab stops, and there at one of them, so that a long text is
+   * passed in one step. The arrow keys lead to the others (services/reading/reference-steps.ts).
+   */
   readonly isTabStop: boolean
   readonly className: string | undefined
   /** True for words that stand elsewhere as a row and are shown again where they are listed. */
@@ -31,10 +34,11 @@ function targetOf(target: CrossReferenceTarget): string {
 export const ReferencedText = memo(function ReferencedText(props: ReferencedTextProps) {
   const { eId, text, find, isTabStop, className, isListed = false, as: Element = 'p' } = props
   const pieces = useMemo(() => splitText(text, find(text, eId)), [text, find, eId])
+  const first = pieces.find(({ reference }) => reference)
   return (
     <Element className={className} {...(isListed ? { 'data-listed': eId } : { 'data-text': eId })}>
       {pieces.map((piece) => (
-        <Piece key={piece.start} piece={piece} isTabStop={isTabStop} />
+        <Piece key={piece.start} piece={piece} isTabStop={isTabStop && piece === first} />
       ))}
     </Element>
   )

@@ -3,6 +3,7 @@ import { citationStyles } from '#core/document/citation'
 import { eventLayers } from '#core/timeline/layers'
 import {
   defaultSettings,
+  hintNames,
   lineWidths,
   paneNames,
   readingFaces,
@@ -28,4 +29,8 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   lineWidth: z.enum(lineWidths).default(defaultSettings.lineWidth),
   citationStyle: z.enum(citationStyles).default(defaultSettings.citationStyle),
   citeOnCopy: z.boolean().default(defaultSettings.citeOnCopy),
+  // Who wrote such a file has used the reader before: the start page does not open by itself.
+  hasSeenStartPage: z.boolean().default(true),
+  givesHints: z.boolean().default(defaultSettings.givesHints),
+  hintsGiven: z.array(z.enum(hintNames)).max(hintNames.length).default([]),
 })

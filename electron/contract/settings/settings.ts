@@ -19,6 +19,10 @@ export type LineWidth = (typeof lineWidths)[number]
 export const paneNames = ['paragraphs', 'instruments', 'timeline'] as const
 export type PaneName = (typeof paneNames)[number]
 
+/** What is told where a feature is first met, each once. */
+export const hintNames = ['choice', 'search', 'note', 'briefing'] as const
+export type HintName = (typeof hintNames)[number]
+
 /** The reader's settings. Window bounds belong to the main process and are not among them. */
 export interface Settings {
   readonly theme: Theme
@@ -39,6 +43,12 @@ export interface Settings {
   readonly citationStyle: CitationStyle
   /** Whether copying words of the official text adds a reference; “Copy with citation” always does. */
   readonly citeOnCopy: boolean
+  /** Whether the start page has been on screen: it opens by itself once. */
+  readonly hasSeenStartPage: boolean
+  /** Whether hints are given. */
+  readonly givesHints: boolean
+  /** Hints that were given. */
+  readonly hintsGiven: readonly HintName[]
 }
 
 export const defaultSettings: Settings = {
@@ -51,4 +61,7 @@ export const defaultSettings: Settings = {
   hiddenLayers: [],
   citationStyle: 'un',
   citeOnCopy: true,
+  hasSeenStartPage: false,
+  givesHints: true,
+  hintsGiven: [],
 }

@@ -11,6 +11,9 @@ export interface SettingsFile {
   readonly window: Bounds
 }
 
+/** What stands for settings that a file does not have. Who wrote it has used the reader: this is not the very first start. */
+const missingSettings: Settings = { ...defaultSettings, hasSeenStartPage: true }
+
 /**
  * Version 1 had no settings for copying. Settings added after a file was written have their default values, so that an
  * older file is read and not set aside.
@@ -22,7 +25,7 @@ const fileSchema = z
     window: boundsSchema,
   })
   .transform(({ settings, window }, context): SettingsFile => {
-    const complete = settingsSchema.safeParse({ ...defaultSettings, ...settings })
+    const complete = settingsSchema.safeParse({ ...missingSettings, ...settings })
     if (complete.success) return { version: 2, settings: complete.data, window }
     context.addIssue({ code: 'custom', message: 'not-settings' })
     return z.NEVER

@@ -129,7 +129,13 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
     },
     {
       label: message('menu.help'),
-      items: [...item('app.shortcuts'), ...item('search.help'), ...(isMac ? [] : item('app.about'))],
+      items: [
+        ...item('app.start-page'),
+        separator,
+        ...item('app.shortcuts'),
+        ...item('search.help'),
+        ...(isMac ? [] : item('app.about')),
+      ],
     },
   ]
 }

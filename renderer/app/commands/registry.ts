@@ -57,6 +57,14 @@ const appCommands: readonly Command[] = [
     typesInto: '[data-types="palette"]',
   },
   {
+    name: 'app.start-page',
+    label: () => message('command.startPage'),
+    shortcuts: [],
+    worksInDialogs: true,
+    isEnabled: hasReading,
+    run: () => state().openDialog('start-page'),
+  },
+  {
     name: 'app.shortcuts',
     label: () => message('command.shortcuts'),
     shortcuts: ['?', 'F1'],

@@ -9,6 +9,12 @@ const state = () => readerStore.getState()
 const isReading = (now: ReaderState) => selectReading(now) !== null
 const hasPlaces = (now: ReaderState) => selectIsAwaited(now) || (now.searchShown?.steps.length ?? 0) > 0
 
+/** The words selected in the page, in one line and without the quotation marks that would end a phrase. */
+function selectedWords(): string {
+  const words = window.getSelection()?.toString() ?? ''
+  return words.replaceAll('"', ' ').replaceAll(/\s+/gu, ' ').trim()
+}
+
 function step(direction: 1 | -1): void {
   state().rememberQuery(state().searchQuery)
   state().stepSearch(direction)
@@ -23,6 +29,17 @@ export const searchCommands: readonly Command[] = [
     isEnabled: isReading,
     run: () => state().openSearch(),
     typesInto: '[data-search-field]',
+  },
+  {
+    name: 'search.selected',
+    label: () => message('command.searchSelected'),
+    shortcuts: [],
+    isEnabled: (now) => isReading(now) && selectedWords() !== '',
+    run: () => {
+      const words = selectedWords()
+      state().openSearch()
+      state().runSearch(`"${words}"`)
+    },
   },
   {
     name: 'search.next',

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Instrument } from '#core/document/units'
 import type { FindCrossReferences } from '#core/references/cross-reference'
 import { inInterfaceLanguage, message } from '../../i18n/messages'
@@ -18,16 +19,20 @@ interface ListedInstrumentsProps {
 /**
  * The signed instruments where the paragraph lists them, number and words as printed: the official text is whole without
  * the register beside it. Each number leads to its entry
- * there, as do the keys of the pane that has it: Tab does not stop at eleven numbers.
+ * there, as do the keys of the pane that has it: Tab does not stop at eleven numbers, and at one reference of all.
  */
 export function ListedInstruments({ instruments, find, isTabStop, onChoose }: ListedInstrumentsProps) {
+  const firstReferring = useMemo(
+    () => instruments.findIndex(({ eId, text }) => find(text, eId).length > 0),
+    [instruments, find],
+  )
   return (
     <details className={styles.listed} open>
       <summary className={styles.listedLabel} tabIndex={isTabStop ? 0 : -1}>
         <bdi {...inInterfaceLanguage()}>{message('instrument.listed', instruments.length)}</bdi>
       </summary>
-      <ol>
-        {instruments.map(({ eId, printedNumber, text }) => (
+      <ol data-references>
+        {instruments.map(({ eId, printedNumber, text }, index) => (
           <li key={eId} className={styles.listedItem} data-listed-in={eId}>
             <button
               type="button"
@@ -45,7 +50,7 @@ export function ListedInstruments({ instruments, find, isTabStop, onChoose }: Li
               eId={eId}
               text={text}
               find={find}
-              isTabStop={isTabStop}
+              isTabStop={isTabStop && index === firstReferring}
               className={styles.words}
               isListed
             />

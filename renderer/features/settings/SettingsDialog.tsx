@@ -20,6 +20,8 @@ export function SettingsDialog() {
   const citeOnCopy = useReader((state) => state.settings.citeOnCopy)
   const setCitationStyle = useReader((state) => state.setCitationStyle)
   const setCiteOnCopy = useReader((state) => state.setCiteOnCopy)
+  const givesHints = useReader((state) => state.settings.givesHints)
+  const setGivesHints = useReader((state) => state.setGivesHints)
   const close = useReader((state) => state.closeDialog)
   return (
     <Dialog title={message('settings.title')} onClose={close}>
@@ -72,6 +74,17 @@ export function SettingsDialog() {
           labelOf={(style) => message('citation.style', style)}
           onChange={setCitationStyle}
         />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{message('settings.hints')}</legend>
+        <label className={styles.option}>
+          <input
+            type="checkbox"
+            checked={givesHints}
+            onChange={(event) => setGivesHints(event.target.checked)}
+          />
+          {message('settings.givesHints')}
+        </label>
       </fieldset>
     </Dialog>
   )

@@ -41,6 +41,7 @@ export const createFocusKeeper: Create = (store) =>
     const hasClosed =
       (previous.dialog !== null && state.dialog === null) ||
       (previous.thingMenu !== null && state.thingMenu === null) ||
+      (previous.hint !== null && state.hint === null) ||
       state.notices.length < previous.notices.length ||
       visiblePanes(state).join() !== visiblePanes(previous).join()
     if (hasClosed && selectReading(state)) afterRender(() => goHome(store))

@@ -12,6 +12,7 @@ export type DialogName =
   | 'palette'
   | 'settings'
   | 'shortcuts'
+  | 'start-page'
   | 'notes-export'
   | 'notes-review'
   | 'notes-restore'

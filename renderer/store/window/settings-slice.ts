@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand'
 import {
   defaultSettings,
+  type HintName,
   type LineWidth,
   type PaneName,
   paneNames,
@@ -28,6 +29,12 @@ export interface SettingsSlice {
   readonly setLineWidth: (width: LineWidth) => void
   readonly setCitationStyle: (style: CitationStyle) => void
   readonly setCiteOnCopy: (cite: boolean) => void
+  /** Remembers that the start page was on screen. */
+  readonly seeStartPage: () => void
+  /** Gives hints from now on, or none. Who switches them on gets all of them again. */
+  readonly setGivesHints: (gives: boolean) => void
+  /** Remembers that a hint was given. */
+  readonly noteHint: (hint: HintName) => void
   readonly setPaneSizes: (sizes: Partial<Readonly<Record<PaneName, number>>>) => void
   readonly toggleLinkedPanes: () => void
   /** Leaves a layer of context events out of the timeline or brings it back. */
@@ -64,6 +71,10 @@ export const createSettingsSlice: StateCreator<ReaderState, [], [], SettingsSlic
     setLineWidth: (lineWidth) => change(() => ({ lineWidth })),
     setCitationStyle: (citationStyle) => change(() => ({ citationStyle })),
     setCiteOnCopy: (citeOnCopy) => change(() => ({ citeOnCopy })),
+    seeStartPage: () => change(() => ({ hasSeenStartPage: true })),
+    setGivesHints: (givesHints) => change(() => ({ givesHints, ...(givesHints && { hintsGiven: [] }) })),
+    noteHint: (hint) =>
+      change(({ hintsGiven }) => (hintsGiven.includes(hint) ? {} : { hintsGiven: [...hintsGiven, hint] })),
     togglePane: (pane) =>
       change(({ panes }) => ({ panes: { ...panes, collapsed: toggledPanes(panes.collapsed, pane) } })),
     setPaneSizes: (sizes) =>

@@ -151,3 +151,40 @@ test('words can be selected across references', async ({ reader }) => {
   })
   expect(selected).toBe(bundledPassages[4]?.text)
 })
+
+test('Tab passes the references of a paragraph and those of its list in one step each; arrows walk them', async ({
+  reader,
+}) => {
+  const { page, window } = reader
+  const listed = page.row('para_26').locator('[data-references] [data-reference-kind]')
+  expect(await listed.count()).toBeGreaterThan(3)
+  await page.choose('para_26')
+  await expect(page.handle('para_26')).toHaveAttribute('tabindex', '0')
+  await expect(
+    page.row('para_26').locator('[data-references] [data-reference-kind][tabindex="0"]'),
+  ).toHaveCount(1)
+  await listed.first().focus()
+  await window.keyboard.press('ArrowRight')
+  await expect(listed.nth(1)).toBeFocused()
+  await window.keyboard.press('End')
+  await expect(listed.last()).toBeFocused()
+  await window.keyboard.press('ArrowRight')
+  await expect(listed.last(), 'the last stays').toBeFocused()
+  await window.keyboard.press('ArrowLeft')
+  await window.keyboard.press('Shift+Tab')
+  await expect(page.row('para_26').locator('summary').first(), 'all are one stop backwards').toBeFocused()
+  await window.keyboard.press('Tab')
+  await expect(listed.first(), 'and entered at the first').toBeFocused()
+  await window.keyboard.press('Tab')
+  await expect(listed.locator('xpath=self::*[@tabindex="0"]'), 'one stop forwards').toHaveCount(1)
+  expect(await window.evaluate(() => document.activeElement?.closest('[data-references]') === null)).toBe(
+    true,
+  )
+
+  await page.choose('para_5')
+  await page.choose('para_4')
+  await expect(
+    page.row('para_5').locator('[data-reference-kind][tabindex="0"]'),
+    'no stop is left behind',
+  ).toHaveCount(0)
+})

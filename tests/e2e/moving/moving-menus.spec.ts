@@ -1,6 +1,8 @@
+import { accessibilityViolations } from '../../support/accessibility'
 import type { LaunchedApp } from '../../support/driver/launch'
 import { expect, test } from '../../support/fixtures/reader'
 import { MovingPage } from '../../support/pages/moving-page'
+import { NotesPage } from '../../support/pages/notes-page'
 
 /** Clicks an item of the application menu as a person would. */
 async function clickMenu(app: LaunchedApp, command: string): Promise<boolean> {
@@ -33,6 +35,35 @@ test('the application menu runs the same commands', async ({ reader }) => {
     .toBe(true)
   expect(await clickMenu(app, 'app.palette')).toBe(true)
   await expect(moving.dialog.getByRole('searchbox')).toBeFocused()
+})
+
+test('over selected words the menu highlights them, notes them and searches for them', async ({ reader }) => {
+  const { page, window } = reader
+  const moving = new MovingPage(window)
+  const notes = new NotesPage(window)
+  await notes.waitUntilOpen()
+  const words = 'power project of CASA-1000'
+  const openMenu = async () => {
+    await notes.select('para_13', words)
+    const at = await window.evaluate(() => {
+      const box = getSelection()?.getRangeAt(0).getClientRects()[0]
+      return { x: (box?.left ?? 0) + 4, y: (box?.top ?? 0) + 4 }
+    })
+    await window.mouse.click(at.x, at.y, { button: 'right' })
+    await expect(moving.menu).toBeVisible()
+  }
+  await page.choose('para_13')
+  await openMenu()
+  await expect(moving.menu.getByRole('menuitem').first()).toHaveText(/Highlight selection/u)
+  await expect(moving.menu.getByRole('menuitem', { name: 'Copy with citation' })).toBeVisible()
+  expect(await accessibilityViolations(window)).toEqual([])
+  await moving.menu.getByRole('menuitem', { name: 'Highlight selection' }).click()
+  await expect(notes.gutter('para_13')).toBeVisible()
+
+  await openMenu()
+  await moving.menu.getByRole('menuitem', { name: 'Search for the selected words' }).click()
+  await expect(window.locator('[data-search-field]')).toHaveValue(`"${words}"`)
+  await expect(window.locator('[data-hit]').first()).toContainText('CASA-1000')
 })
 
 test('a row’s menu opens by the right button, by keys and by its own button', async ({ reader }) => {

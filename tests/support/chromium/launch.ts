@@ -4,6 +4,7 @@ import type { Browser, Page } from '@playwright/test'
 import { projectRoot } from '#build/runtime/paths'
 import { closePatiently } from '../driver/dialogs'
 import type { LaunchedApp, LaunchOptions } from '../driver/launch'
+import { seeStartPageIn } from '../driver/seen-settings'
 import { type MainProcess, startMainProcess } from './main-process'
 import { servePages } from './pages'
 import { askName, preloadScript } from './preload'
@@ -32,6 +33,7 @@ function apartFromElectron(page: Page): Page {
  */
 export async function launchInChromium(browser: Browser, options: LaunchOptions): Promise<LaunchedApp> {
   const { dataFolder, appFolder = projectRoot, arguments: words = [], env, executablePath } = options
+  if (options.isVeryFirst !== true) seeStartPageIn(dataFolder)
   if (env ?? executablePath) needsElectron('A start with an environment or a program of its own')()
   const context = await browser.newContext({
     permissions: ['clipboard-read', 'clipboard-write'],

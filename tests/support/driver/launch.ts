@@ -3,6 +3,7 @@ import { type ElectronApplication, _electron as electron } from '@playwright/tes
 import { projectRoot } from '#build/runtime/paths'
 import { closePatiently } from './dialogs'
 import { type MainProcess, openMeetingPoint } from './main-process'
+import { seeStartPageIn } from './seen-settings'
 import { runtimeExecutable, startArguments } from './start-arguments'
 
 /** How an app is started under Playwright. */
@@ -14,6 +15,8 @@ export interface LaunchOptions {
   readonly appFolder?: string
   readonly arguments?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** True for a start as a new reader has it, with the start page and hints: see `seen-settings.ts`. */
+  readonly isVeryFirst?: boolean
 }
 
 /** What is used of Playwright's app; its own way of asking the main process is not, which loses answers. */
@@ -89,6 +92,7 @@ async function meet(app: ElectronApplication, arrival: Promise<MainProcess>): Pr
  */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { executablePath = runtimeExecutable() } = options
+  if (options.isVeryFirst !== true) seeStartPageIn(options.dataFolder)
   const meeting = await openMeetingPoint()
   try {
     const start = heldStart(options, meeting.address)

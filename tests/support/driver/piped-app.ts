@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { boundToParent } from '#build/start/bound'
 import { type DevTools, openDevTools } from '#build/start/devtools-pipe'
+import { seeStartPageIn } from './seen-settings'
 import { startSwitches } from './start-arguments'
 
 const targetsSchema = z.object({
@@ -95,6 +96,7 @@ export async function driveApp({
   args = [],
   isWanted = (url) => url.startsWith('app://reader/'),
 }: DrivenOptions): Promise<DrivenApp> {
+  seeStartPageIn(dataFolder)
   const [program, words] = boundToParent(
     executable,
     ['--remote-debugging-pipe', '--log-level=3', ...startSwitches(dataFolder), ...args],

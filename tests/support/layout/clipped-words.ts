@@ -5,8 +5,7 @@ import type { Page } from '@playwright/test'
  * that tells it, words outside the window, and parts of the screen that scroll sideways. Each is told in a line.
  *
  * Left out: what is hidden from sight on purpose, pages of paper, tables of official texts, words of a text or a person that
- * end in dots and have a direction of their own, and two lines that scroll where there is little room: the toolbar, whose
- * last button has all tools, and the kinds of results.
+ * end in dots and have a direction of their own.
  */
 export function unreadableWords(window: Page): Promise<readonly string[]> {
   return window.evaluate(() => {
@@ -35,17 +34,16 @@ export function unreadableWords(window: Page): Promise<readonly string[]> {
       if (!(element instanceof HTMLElement) || isHidden(element) || element.closest(leftOut)) continue
       const { overflowX, textOverflow, display } = getComputedStyle(element)
       const excess = display === 'inline' ? 0 : element.scrollWidth - element.clientWidth
-      const isLine = element.closest('[role="toolbar"], [data-kinds]') !== null
       // Words of a text or of a person say so themselves; those of the window have its language and are never cut.
       const hasEnd =
         textOverflow === 'ellipsis' && element.dir !== '' && element.lang !== document.documentElement.lang
       const isField = element.matches('input, textarea, select')
       if (excess > 1 && !isField && !hasEnd && !element.querySelector('[data-strip]')) {
         if (overflowX === 'hidden' || overflowX === 'clip') found.push(`cut by ${excess}: ${about(element)}`)
-        else if (overflowX !== 'visible' && !isLine) found.push(`scrolls by ${excess}: ${about(element)}`)
+        else if (overflowX !== 'visible') found.push(`scrolls by ${excess}: ${about(element)}`)
         else if (ownWords(element)) found.push(`runs over by ${excess}: ${about(element)}`)
       }
-      if (isLine || !ownWords(element) || isCut(element)) continue
+      if (!ownWords(element) || isCut(element)) continue
       const range = document.createRange()
       range.selectNodeContents(element)
       const { left, right, width } = range.getBoundingClientRect()

@@ -20,6 +20,7 @@ const physical: Readonly<Record<string, string>> = {
   'renderer/features/notes/text/SelectionTools.tsx: left': 'where the selected words are',
   'renderer/features/notes/text/Stepper.tsx: ArrowLeft':
     'turned by the direction of the text, not of the window',
+  'renderer/features/start/StartPage.tsx: ArrowLeft': 'the name of an icon, which is turned when it is shown',
   'renderer/services/reading/thing-menu.ts: .left': 'turned there',
   'renderer/ui/Icon.module.css: side': 'this is what turns icons',
   'renderer/ui/Sign.module.css: side': 'this is what turns signs',

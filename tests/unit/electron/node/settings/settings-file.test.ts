@@ -21,6 +21,14 @@ describe('parseSettingsFile', () => {
     })
   })
 
+  it('takes a file from before the start page as that of a reader who knows the app', () => {
+    const { hasSeenStartPage: _seen, givesHints: _gives, hintsGiven: _given, ...before } = defaultSettings
+    const text = JSON.stringify({ version: 2, settings: before, window })
+    expect(parseSettingsFile(text)).toMatchObject({
+      content: { settings: { hasSeenStartPage: true, givesHints: true, hintsGiven: [] } },
+    })
+  })
+
   it.each([
     ['not JSON', '{'],
     ['a newer version', JSON.stringify({ ...defaultSettingsFile, version: 3 })],
