@@ -22,6 +22,8 @@ export interface Catalogue {
 export interface LibraryListing extends Listing {
   /** Whether a text that the reader imported waits for a review or was taken in; left out by the bundled ones. */
   readonly imported?: OwnTextState
+  /** Where such a text came from. */
+  readonly provenance?: Provenance
 }
 
 /** Which check of a file failed. */

@@ -1,3 +1,4 @@
+import type { LibraryListing } from '#contract/library/reading'
 import { arrangeLibrary } from '#core/library/arrange-library'
 import type { LibraryRow } from '#core/library/library-question'
 import { ok } from '#core/result'
@@ -28,6 +29,11 @@ export function libraryCapability(
   }
 }
 
+function rowOf(listing: LibraryListing): LibraryRow {
+  const { id, shortTitle, title, parties, date, language, provenance } = listing
+  return { id, shortTitle, title, parties, date, language, provenance: provenance ?? null }
+}
+
 /** Prepares a list anew only when it is another than before. */
 function arranger(compare: (one: string, other: string) => number) {
   let last: {
@@ -36,7 +42,7 @@ function arranger(compare: (one: string, other: string) => number) {
   } | null = null
   return (declarations: CatalogueReading['declarations']) => {
     if (last?.of === declarations) return last.library
-    const rows = declarations.map((listing): LibraryRow => ({ ...listing, provenance: null }))
+    const rows = declarations.map(rowOf)
     last = { of: declarations, library: arrangeLibrary(rows, compare) }
     return last.library
   }

@@ -17,8 +17,9 @@ export function listingOfOwn({
   date,
   language,
   state,
+  provenance,
 }: OwnTextEntry): LibraryListing {
-  return { id, shortTitle, title, parties, date, language, imported: state }
+  return { id, shortTitle, title, parties, date, language, imported: state, provenance }
 }
 
 /** The error of a call that own texts could not answer. */
