@@ -103,22 +103,58 @@ function proposedFacts({ title, date, place, parties, language }: Proposals): Fa
 /** Why a kept draft is not taken up again. `other-words`: its entries are not of the words of this file. */
 export type DraftFault = Unreadable | { readonly reason: 'other-words' }
 
-/** Reads a draft that was kept, and holds it against the words of its file. */
+/** Reads a draft that was kept, and holds it and all that may be undone in it against the words of its file. */
 export function readDraft(text: ReviewText, kept: unknown): Result<ReviewDraft, DraftFault> {
   const read = readRecord(draftKind, kept)
   if (!read.ok) return read
-  return holdsAllWords(text, read.value.entries) ? read : failure({ reason: 'other-words' })
+  const { entries, past, future } = read.value
+  if (!holdsAllWords(text, entries)) return failure({ reason: 'other-words' })
+  const undone = past.toReversed().map((step): Step => reverse(step))
+  if (!leadsOn(text, entries, undone)) return failure({ reason: 'malformed', place: 'past' })
+  if (!leadsOn(text, entries, future.toReversed())) return failure({ reason: 'malformed', place: 'future' })
+  return read
+}
+
+/** A step the other way round. */
+export function reverse(step: Step): Step {
+  return step.kind === 'facts'
+    ? { ...step, before: step.after, after: step.before }
+    : { ...step, before: step.after, after: step.before }
+}
+
+/** Whether steps can be made one after another, each from what the one before left, and none touches other words. */
+function leadsOn(text: ReviewText, from: readonly Entry[], steps: readonly Step[]): boolean {
+  const entries = [...from]
+  for (const step of steps) {
+    if (step.kind === 'facts') continue
+    const { at, before, after } = step
+    const there = entries.splice(at, before.length, ...after)
+    const isThere =
+      there.length === before.length &&
+      there.every(({ start, end }, place) => start === before[place]?.start && end === before[place].end)
+    const stretch = { start: before[0]?.start ?? 0, end: before.at(-1)?.end ?? 0 }
+    if (before.length === 0 || !isThere || !holdsWords(text, after, stretch)) return false
+  }
+  return true
 }
 
 /** Whether entries hold all words of a file, each once and in order. */
-export function holdsAllWords({ stream }: ReviewText, entries: readonly Entry[]): boolean {
-  let at = 0
+export function holdsAllWords(text: ReviewText, entries: readonly Entry[]): boolean {
+  return holdsWords(text, entries, { start: 0, end: text.stream.length })
+}
+
+function holdsWords(
+  { stream }: ReviewText,
+  entries: readonly Entry[],
+  stretch: Pick<Entry, 'start' | 'end'>,
+): boolean {
+  let at = stretch.start
   for (const { start, end, numEnd } of entries) {
-    if (start < at || skipBlanks(stream, at) < start || numEnd < start || end < numEnd || end > stream.length)
+    if (start < at || skipBlanks(stream, at) < start || numEnd < start || end < numEnd || end > stretch.end)
       return false
     at = end
   }
-  return skipBlanks(stream, at) === stream.length
+  return skipBlanks(stream, at) >= stretch.end
 }
 
 /** Why a draft cannot be accepted yet. */

@@ -1,4 +1,4 @@
-import type { Facts, ReviewDraft, Step } from './draft'
+import { type Facts, type ReviewDraft, reverse, type Step } from './draft'
 import type { Entry } from './entry'
 
 /** Entries from one place to another, both included. */
@@ -63,17 +63,11 @@ function withStep(draft: ReviewDraft, step: Step): ReviewDraft {
   return { ...draft, entries: draft.entries.toSpliced(step.at, step.before.length, ...step.after) }
 }
 
-function inverse(step: Step): Step {
-  return step.kind === 'facts'
-    ? { ...step, before: step.after, after: step.before }
-    : { ...step, before: step.after, after: step.before }
-}
-
 /** Takes the last change back; `null` where there is none. */
 export function undo(draft: ReviewDraft): Changed | null {
   const step = draft.past.at(-1)
   if (!step) return null
-  const back = inverse(step)
+  const back = reverse(step)
   return {
     draft: { ...withStep(draft, back), past: draft.past.slice(0, -1), future: [...draft.future, step] },
     selection: selectionOf(back),

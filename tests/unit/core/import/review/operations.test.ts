@@ -204,6 +204,22 @@ describe('a draft that is kept', () => {
     })
   })
 
+  it('is not taken up again with steps that would lose words when they are undone or redone', () => {
+    const { draft, text, edit, at, set } = review(...lines)
+    edit((reviewed) => leaveOut(reviewed, at('Page of').selection))
+    const [step] = draft().past
+    if (step?.kind !== 'entries') throw new Error('no step')
+    const damaged = { ...step, before: [] }
+    expect(readDraft(text, { ...draft(), past: [damaged] })).toEqual({
+      ok: false,
+      error: { reason: 'malformed', place: 'past' },
+    })
+    expect(readDraft(text, { ...draft(), past: [{ ...step, at: 0 }] }).ok).toBe(false)
+    set(undo(draft())?.draft ?? draft())
+    expect(readDraft(text, draft()).ok).toBe(true)
+    expect(readDraft(text, { ...draft(), future: [{ ...step, after: [] }] }).ok).toBe(false)
+  })
+
   it('is accepted once it has a body, a name, parties and a language', () => {
     const { draft } = review(...lines)
     const facts = {
