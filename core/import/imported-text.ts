@@ -13,6 +13,8 @@ export type Certainty = 'stated' | 'sure' | 'likely' | 'unsure'
 export type RuleName =
   /** The file states it. */
   | 'stated'
+  /** A person said so in the review. */
+  | 'by-hand'
   /** No rule holds: an unnumbered paragraph. */
   | 'plain'
   | 'table'
@@ -73,6 +75,8 @@ export type DoubtCode =
   | 'words-after-signature'
   /** A list lies deeper than identifiers reach. */
   | 'too-deep'
+  /** Words of the file that the tree did not hold in their place: the review sets them back. */
+  | 'words-unplaced'
 
 export interface Judgement {
   readonly certainty: Certainty

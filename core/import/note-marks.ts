@@ -5,15 +5,19 @@ import type { Stretch } from './stretches'
 const MARK = /(?<=\S\s?)\[(\d{1,3}|\*{1,3})\]/g
 const NOTE = /^(?:\[(\d{1,3}|\*{1,3})\]|(\d{1,3}|\*{1,3})(?=\s+["“«(]?\p{Lu}))\s*/u
 
+/** The marks of notes that words print, such as `[1]`, without their brackets. */
+export function marksIn(words: string): readonly string[] {
+  if (!words.includes('[')) return []
+  return Array.from(words.matchAll(MARK), ([, mark = '']) => mark)
+}
+
 /** Notes under a text that answer a mark such as `[1]` in it. */
 export class NoteMarks {
   readonly #printed = new Map<string, Draft>()
 
   /** Remembers the marks that a node prints. */
   learn(draft: Draft): void {
-    const words = draft.heading ?? draft.text
-    if (!words.includes('[')) return
-    for (const match of words.matchAll(MARK)) this.#printed.set(match[1] ?? '', draft)
+    for (const mark of marksIn(draft.heading ?? draft.text)) this.#printed.set(mark, draft)
   }
 
   /** Hangs a stretch on the node whose mark it answers; `false` where it answers none. */

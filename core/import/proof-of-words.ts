@@ -1,14 +1,18 @@
-import type { TextNode } from '../document/declaration'
+import type { Footnote, TextNode } from '../document/declaration'
 import { tableText } from '../document/units'
 import type { ImportedText, WordCount } from './imported-text'
-import type { SourceBlock } from './source-text'
+import type { SourceBlock, SourceNote } from './source-text'
 import { linesOf, type Omission } from './stretches'
 
-/** Words with the place they stand at. */
-interface Piece {
+/** Words of a text, with the place they stand at. */
+export interface Piece {
   readonly text: string
   readonly line: number
+  /** Whether they are of a note that the format keeps apart from the words it belongs to. */
+  readonly isNote: boolean
 }
+
+type Tree = Pick<ImportedText, 'preface' | 'preamble' | 'body' | 'conclusions' | 'attachments'>
 
 /**
  * Holds the words of the tree, and those left out, against the words of the blocks: all of them, in order. White space
@@ -17,41 +21,91 @@ interface Piece {
  */
 export function proveWords(
   blocks: readonly SourceBlock[],
-  tree: Pick<ImportedText, 'preface' | 'preamble' | 'body' | 'conclusions' | 'attachments'>,
+  tree: Tree,
   omissions: readonly Omission[],
 ): WordCount {
-  const lines = linesOf(blocks)
-  const expected = spaced(blocks.flatMap((block) => [...blockTexts(block)]).join(' '))
+  const notes = new NotesOf(blocks)
   const pieces = [
-    ...tree.preface.map(({ text, line }) => ({ text, line })),
-    ...[...tree.preamble, ...tree.body].flatMap(nodePieces),
-    ...tree.conclusions.map(({ text, sourceLines }) => ({ text, line: sourceLines.first })),
-    ...tree.attachments.flatMap(nodePieces),
-    ...omissions.map(({ entry, line }) => ({ text: entry.words, line })),
+    ...tree.preface.map(({ text, line }) => ({ text, line, isNote: false })),
+    ...[...tree.preamble, ...tree.body].flatMap((node) => treePieces(node, notes)),
+    ...tree.conclusions.map(({ text, sourceLines }) => ({ text, line: sourceLines.first, isNote: false })),
+    ...tree.attachments.flatMap((node) => treePieces(node, notes)),
+    ...omissions.map(({ entry, line }) => ({ text: entry.words, line, isNote: false })),
   ].toSorted((one, other) => one.line - other.line)
-  const left = omissions.reduce((sum, { entry }) => sum + wordCount(spaced(entry.words)), 0)
-  const all = wordCount(expected)
-  const lost = lines.length === 0 ? 0 : lostWords(expected, pieces)
+  const left = omissions.reduce((sum, { entry }) => sum + countWords(entry.words), 0)
+  return countOf(blocks, pieces, left)
+}
+
+/**
+ * Holds pieces, in their order, against the words of the blocks. Notes that a format keeps apart are held apart, since
+ * they stand in the middle of the words they belong to.
+ *
+ * @param left - how many of the words are left out
+ */
+export function countOf(blocks: readonly SourceBlock[], pieces: readonly Piece[], left: number): WordCount {
+  const words = spaced(blocks.map((block) => blockWords(block)).join(' '))
+  const notes = spaced(blocks.flatMap(({ footnotes }) => footnotes.flatMap(noteTexts)).join(' '))
+  const inWords = pieces.filter(({ isNote }) => !isNote)
+  const inNotes = pieces.filter(({ isNote }) => isNote)
+  const all = countWords(words) + countWords(notes)
+  const lost = blocks.length === 0 ? 0 : lostWords(words, inWords) + lostWords(notes, inNotes)
   return { in: all, out: all - left - lost, left, lost }
 }
 
-function blockTexts({ num, text, rows, footnotes }: SourceBlock): readonly string[] {
-  return [num ?? '', rows ? tableText(rows) : text, ...footnotes.flatMap((note) => [note.marker, note.text])]
+/** The notes that the blocks of a text have, so that one whose words are a block of their own is told apart. */
+export class NotesOf {
+  readonly #keys: ReadonlySet<string>
+
+  constructor(blocks: readonly SourceBlock[]) {
+    const lines = linesOf(blocks)
+    this.#keys = new Set(
+      blocks.flatMap(({ footnotes }, index) =>
+        footnotes.map(({ marker, text }) => keyOf(marker, text, lines[index] ?? 0)),
+      ),
+    )
+  }
+
+  /** Whether the format keeps a note apart. */
+  has({ marker, text, sourceLines }: Footnote): boolean {
+    return this.#keys.has(keyOf(marker, text, sourceLines.first))
+  }
 }
 
-function nodePieces({ num, heading, text, rows, footnotes, children, sourceLines }: TextNode): Piece[] {
+function keyOf(marker: string, text: string, line: number): string {
+  return `${line} ${spaced(`${marker} ${text}`)}`
+}
+
+function blockWords({ num, text, rows }: SourceBlock): string {
+  return `${num ?? ''} ${rows ? tableText(rows) : text}`
+}
+
+function noteTexts({ marker, text }: SourceNote | Footnote): readonly [string, string] {
+  return [marker, text]
+}
+
+/** The words of a node without its parts; each by itself, since a source may set them without a blank between. */
+export function nodePieces(
+  { num, heading, text, rows, footnotes, sourceLines }: TextNode,
+  notes: NotesOf,
+): Piece[] {
   const line = sourceLines.first
-  // Each is held by itself, since a source may set them without a blank between.
   return [
-    { text: num ?? '', line },
-    { text: heading ?? '', line },
-    { text: rows ? tableText(rows) : text, line },
-    ...footnotes.flatMap((note) => [
-      { text: note.marker, line: note.sourceLines.first },
-      { text: note.text, line: note.sourceLines.first },
-    ]),
-    ...children.flatMap(nodePieces),
+    ...[num ?? '', heading ?? '', rows ? tableText(rows) : text].map((words) => ({
+      text: words,
+      line,
+      isNote: false,
+    })),
+    ...footnotes.flatMap((note) => notePieces(note, notes.has(note))),
   ]
+}
+
+/** The words of a note. */
+export function notePieces(note: Footnote, isNote: boolean): Piece[] {
+  return noteTexts(note).map((text) => ({ text, line: note.sourceLines.first, isNote }))
+}
+
+function treePieces(node: TextNode, notes: NotesOf): Piece[] {
+  return [...nodePieces(node, notes), ...node.children.flatMap((child) => treePieces(child, notes))]
 }
 
 /** One space between words, none at either end. */
@@ -59,11 +113,13 @@ function spaced(text: string): string {
   return text.replace(/[^\S ]\s*| \s+/g, ' ').trim()
 }
 
-function wordCount(text: string): number {
-  return text === '' ? 0 : text.split(' ').length
+/** How many words a text has: what white space parts. */
+export function countWords(text: string): number {
+  const words = spaced(text)
+  return words === '' ? 0 : words.split(' ').length
 }
 
-function lostWords(expected: string, pieces: readonly Piece[]): number {
+function lostWords(expected: string, pieces: readonly Pick<Piece, 'text'>[]): number {
   // Whole pieces are compared; only where one differs are words counted.
   let at = 0
   for (const { text } of pieces) {
@@ -77,7 +133,7 @@ function lostWords(expected: string, pieces: readonly Piece[]): number {
 }
 
 /** Words of the source that are nowhere, or at least one where only their order differs. */
-function missing(expected: string, pieces: readonly Piece[]): number {
+function missing(expected: string, pieces: readonly Pick<Piece, 'text'>[]): number {
   const there = new Map<string, number>()
   for (const { text } of pieces)
     for (const word of spaced(text).split(' ')) there.set(word, (there.get(word) ?? 0) + 1)

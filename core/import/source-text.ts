@@ -84,6 +84,10 @@ export type LeftOutReason =
   | 'hidden'
   | 'metadata'
   | 'end-mark'
+  /** A note on a line above the text, or under it, where no note is kept. */
+  | 'note-without-place'
+  /** A person left it out in the review. */
+  | 'by-hand'
 
 /** Something of the file that a reader should know; `count` says how often. */
 export interface SourceTrait {

@@ -5,6 +5,7 @@ import type { DraftTree } from './finish'
 import { deepestNode } from './holders'
 import type { DoubtCode, Judgement, PrefaceLine } from './imported-text'
 import { NoteMarks } from './note-marks'
+import { numberOfPrinted } from './numbering/printed-number'
 import { startOf } from './numbering/starts'
 import { outlineOf } from './outline'
 import { asPreamble } from './preamble'
@@ -137,8 +138,7 @@ function statedDraft(stretch: Stretch): Draft {
   const { stated, num, kind: format, rows } = stretch
   const kind = stated?.kind ?? kindFor(stretch)
   const isHeading = format === 'heading' && headed.has(kind)
-  const start = num === null ? null : startOf(`${num} X`)
-  const number = start?.form === 'bullet' || start === null ? bareNumber(num) : start.number
+  const number = numberOfPrinted(num)
   const doubts: DoubtCode[] = num === null && !rows && hidesNumber(stretch) ? ['number-in-text'] : []
   return draftOf(stretch, { kind, ...judge(stretch), num, number, isHeading, doubts })
 }
@@ -155,12 +155,6 @@ function kindFor({ kind, rows }: Stretch): Draft['kind'] {
   if (kind === 'heading') return 'section'
   if (kind === 'item') return 'bullet'
   return 'paragraph'
-}
-
-/** A number without marks, as Acts print it before sections and their parts: `1`, `2A`, `b`. */
-function bareNumber(num: string | null): string | null {
-  const bare = num?.toLowerCase().replace(/[^a-z0-9]/g, '') ?? ''
-  return /^(?:[1-9]\d{0,4}[a-z]{0,5}|[a-z]{1,5})$/.test(bare) && bare !== 'nn' ? bare : null
 }
 
 /** Whether words begin with a marker that the file does not state as one: `a) relevant resolutions`. */

@@ -1,60 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TextNode } from '#core/document/declaration'
 import { isPassageEId } from '#core/document/eid'
 import { recognise } from '#core/import/recognise'
 import type { FormatReader } from '#node/formats/format-reader'
 import { readMarkdown } from '#node/formats/text/markdown'
 import { readPlainText } from '#node/formats/text/plain-text'
-
-/** Lines that rules answer to, and any others. */
-const line = fc.oneof(
-  fc.constantFrom(
-    '1. a',
-    '2. b',
-    '1. c:',
-    '(a) d:',
-    '(b) e',
-    'i. f',
-    '1.1 q',
-    '11, We',
-    '12',
-    '13',
-    '21. (a) x',
-    '27. A. 28. B',
-    'Article 1',
-    '§ 3',
-    'ANNEX I',
-    'A Heading',
-    '',
-    '\u00a0',
-    '- x',
-    'а) б',
-    'Recalling x,',
-    'have agreed as follows:',
-    'Done at X on 3 May 2021.',
-    'For the Government of Y',
-    'text [1]',
-    '[1] note',
-    '###',
-    '# T',
-    '**B**',
-    '***c  ',
-    '***',
-    '| a | b |',
-    '|---|---|',
-    '[x](y)',
-    '<sup>1</sup>z',
-    'w<sup>1</sup>',
-    '&amp;',
-    '\\###',
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-)
-
-function everyNode(nodes: readonly TextNode[]): readonly TextNode[] {
-  return nodes.flatMap((node) => [node, ...everyNode(node.children)])
-}
+import { everyNode } from '../../../support/import/every-node'
+import { anyLines } from '../../../support/import/lines'
 
 const readers: readonly (readonly [string, FormatReader])[] = [
   ['plain text', readPlainText],
@@ -64,7 +16,7 @@ const readers: readonly (readonly [string, FormatReader])[] = [
 describe('recognise, whatever it is given', () => {
   it.each(readers)('loses no word of %s, names each node once and judges it', (_name, read) => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+      fc.property(anyLines, (lines) => {
         const source = read(new TextEncoder().encode(lines.join('\n')))
         if (!source.ok) return
         const text = recognise(source.value)
