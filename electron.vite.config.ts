@@ -55,7 +55,9 @@ export default defineConfig({
       target: 'chrome130',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: 'renderer/index.html', print: 'renderer/print.html' } },
+      rollupOptions: {
+        input: { index: 'renderer/index.html', print: 'renderer/print.html', pdf: 'renderer/pdf.html' },
+      },
     },
   },
 })

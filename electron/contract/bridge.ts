@@ -60,6 +60,13 @@ export const printCalls = {
   ready: 'print:ready',
 } as const satisfies Readonly<Record<string, ChannelName>>
 
+/** All that the page of a window that opens a PDF may ask. */
+export const pdfCalls = {
+  document: 'pdf:document',
+  page: 'pdf:page',
+  done: 'pdf:done',
+} as const satisfies Readonly<Record<string, ChannelName>>
+
 type Call<Name extends ChannelName> =
   undefined extends ChannelInput<Name>
     ? () => Promise<Result<ChannelOutput<Name>, BridgeError>>
@@ -89,3 +96,6 @@ export type Bridge = {
 
 /** What the preload puts on `window.printBridge` of a print window, in place of the other bridge. */
 export type PrintBridge = Calls<typeof printCalls>
+
+/** What the preload puts on `window.pdfBridge` of a window that opens a PDF, in place of the other bridges. */
+export type PdfBridge = Calls<typeof pdfCalls>

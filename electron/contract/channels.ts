@@ -10,6 +10,7 @@ import type { LinkArrival } from './links/link-arrival'
 import { menuSchema } from './menu/menu'
 import { notesChannels } from './notes/channels'
 import type { Notice } from './notices/notice'
+import { pdfChannels } from './pdf/channels'
 import { placesChannels } from './places/channels'
 import type { Places } from './places/places'
 import { searchChannels } from './search/channels'
@@ -63,6 +64,7 @@ export const channels = {
   ...notesChannels,
   ...placesChannels,
   ...briefingChannels,
+  ...pdfChannels,
 } as const
 
 export type ChannelName = keyof typeof channels

@@ -10,8 +10,10 @@ import { canSandbox, readSandboxFacts } from '#node/start/sandbox-facts'
 import { isLink, refusedSwitch } from '#node/start/start-arguments'
 import { startLanguage } from '#node/start/start-language'
 import { terminalWords } from '#words/terminal/en'
-import { isJobAnnounced, runHeadless } from './briefing/headless'
+import { runExtractJob } from './briefing/headless'
 import { closeClipboard } from './clipboard/close-clipboard'
+import { announcedJob } from './headless/without-window'
+import { runPdfJob } from './import/pdf-job'
 import { registerAppScheme } from './protocol/app-protocol'
 import { closeNetwork } from './session/closed-network'
 import { hardenSession } from './session/harden-session'
@@ -36,8 +38,10 @@ function start(language: Language): void {
   registerAppScheme()
   closeClipboard(app.commandLine)
   const main = path.dirname(fileURLToPath(import.meta.url))
-  if (isJobAnnounced(process.env) && !process.argv.some(isLink)) {
-    runHeadless({ app: path.join(main, '..', '..'), main })
+  const job = process.argv.some(isLink) ? null : announcedJob(process.env)
+  if (job !== null) {
+    const run = job === 'pdf' ? runPdfJob : runExtractJob
+    run({ app: path.join(main, '..', '..'), main })
     return
   }
   // Where the folder cannot be written, the lock is not available. Reading is then possible, and the notes say why they

@@ -21,6 +21,8 @@ import { appCapability } from './app/app-capability'
 import { briefingCapability } from './briefing/briefing-capability'
 import { createPrintPages } from './briefing/print-pages'
 import { clipboardCapability } from './clipboard/clipboard-capability'
+import { createPdfWindows } from './import/pdf-windows'
+import type { WindowKind } from './ipc/sender'
 import type { LinksCapability } from './links/links-capability'
 import { menuCapability } from './menu/menu-capability'
 import { notesCapability } from './notes/notes-capability'
@@ -33,6 +35,8 @@ export interface ReaderSurroundings {
   readonly resources: Resources
   /** The one preload script of all windows. */
   readonly preload: string
+  /** The built pages of all windows. */
+  readonly pages: string
   /** The built thread that writes extracts. */
   readonly extractWorker: string
   /** There before the app is ready: links may come at any time. */
@@ -44,14 +48,15 @@ export interface ReaderSurroundings {
 export interface ReaderCapabilities {
   readonly all: Capability<ChannelName, EventName>
   readonly settings: SettingsStore
-  readonly isPrintWindow: (window: number) => boolean
+  /** What the window of a `webContents` id is for. */
+  readonly kindOf: (window: number) => WindowKind
   /** Holds a new window open until its notes are saved. */
   readonly watch: (window: BrowserWindow) => void
 }
 
 /** Opens the reader's files and gathers what can be done with them. A later one in the list may rest on earlier ones. */
 export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabilities {
-  const { language, resources, preload, extractWorker, links, window } = surroundings
+  const { language, resources, preload, pages, extractWorker, links, window } = surroundings
   const folder = app.getPath('userData')
   const now = new Date()
   const settings = openSettings(folder, now)
@@ -65,6 +70,7 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
   })
   const notes = notesCapability({ home, library, window })
   const print = createPrintPages(preload)
+  const pdf = createPdfWindows({ preload, pages })
   const all = joinCapabilities([
     // Ends last: the backup it takes may be long, and the small files are written before it.
     notes,
@@ -73,6 +79,7 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
     searchCapability({ resources, searches: openSearches(folder, now) }),
     placesCapability(places),
     print,
+    pdf,
     briefingCapability({
       records: createBriefingRecords(home),
       recent,
@@ -87,5 +94,7 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
     menuCapability(),
     appCapability({ language, settings, library, places, recent, links }),
   ])
-  return { all, settings, isPrintWindow: print.isPrintWindow, watch: notes.watch }
+  const kindOf = (id: number): WindowKind =>
+    print.isPrintWindow(id) ? 'print' : pdf.isPdfWindow(id) ? 'pdf' : 'reader'
+  return { all, settings, kindOf, watch: notes.watch }
 }

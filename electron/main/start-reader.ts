@@ -59,17 +59,19 @@ export function startReader(language: Language): void {
 
   void app.whenReady().then(() => {
     showFirstMenu()
-    serveApp(session.defaultSession, path.join(appFolder, 'out', 'renderer'))
+    const pages = path.join(appFolder, 'out', 'renderer')
+    serveApp(session.defaultSession, pages)
     const reader = openCapabilities({
       language,
       resources: ownResources(path.join(appFolder, 'resources')),
       preload,
+      pages,
       extractWorker: path.join(here, 'extract-worker.js'),
       links,
       window: () => window,
     })
     app.on('will-quit', reader.all.close)
-    registerHandlers(reader.all.handlers, reader.isPrintWindow)
+    registerHandlers(reader.all.handlers, reader.kindOf)
     sendEvents(reader.all.events, () => window)
     const open = () => {
       window = openReaderWindow(reader.settings, preload)

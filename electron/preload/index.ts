@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Bridge, PrintBridge } from '#contract/bridge'
-import { makeBridge, makePrintBridge, type Wire } from './make-bridge'
+import type { Bridge, PdfBridge, PrintBridge } from '#contract/bridge'
+import { makeBridge, makePdfBridge, makePrintBridge, type Wire } from './make-bridge'
 import { stayOnThisPage } from './stay'
 
 const wire: Wire = {
@@ -16,7 +16,9 @@ const wire: Wire = {
 
 const bridge: Bridge = makeBridge(wire)
 const printBridge: PrintBridge = makePrintBridge(wire)
+const pdfBridge: PdfBridge = makePdfBridge(wire)
 
 stayOnThisPage()
 if (location.pathname === '/print.html') contextBridge.exposeInMainWorld('printBridge', printBridge)
+else if (location.pathname === '/pdf.html') contextBridge.exposeInMainWorld('pdfBridge', pdfBridge)
 else contextBridge.exposeInMainWorld('bridge', bridge)

@@ -3,7 +3,9 @@ import {
   bridgeCalls,
   bridgeEvents,
   type Calls,
+  type PdfBridge,
   type PrintBridge,
+  pdfCalls,
   printCalls,
   type Subscriptions,
   type Unsubscribe,
@@ -35,6 +37,11 @@ export function makeBridge({ ask, hear }: Wire): Bridge {
 /** The bridge of a print window's page. */
 export function makePrintBridge({ ask }: Wire): PrintBridge {
   return callsOf(printCalls, ask)
+}
+
+/** The bridge of the page that opens a PDF. */
+export function makePdfBridge({ ask }: Wire): PdfBridge {
+  return callsOf(pdfCalls, ask)
 }
 
 function callsOf<Names extends Readonly<Record<string, ChannelName>>>(

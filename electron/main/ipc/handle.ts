@@ -13,7 +13,7 @@ import { failure, type Result } from '#core/result'
 import type { Handler, Handlers } from '#node/capability/capability'
 import { logError } from '#node/log/log'
 import { inputFault } from './input-size'
-import { isTrustedSender, mayUse, type Sender } from './sender'
+import { isTrustedSender, mayUse, type Sender, type WindowKind } from './sender'
 
 /**
  * The gate every request passes: trusted sender, bounded size, parsed input, answered as a `Result`.
@@ -47,31 +47,25 @@ export async function answer<Name extends ChannelName>(
   }
 }
 
-function senderOf(event: IpcMainInvokeEvent, isPrintWindow: (window: number) => boolean): Sender {
+function senderOf(event: IpcMainInvokeEvent, kindOf: (window: number) => WindowKind): Sender {
   const frame = event.senderFrame
   return {
     origin: frame?.origin ?? null,
     isMainFrame: frame !== null && frame === event.sender.mainFrame,
-    isPrintWindow: isPrintWindow(event.sender.id),
+    kind: kindOf(event.sender.id),
   }
 }
 
 /**
  * Registers every channel of the contract. Called once, before the first window loads.
  *
- * @param isPrintWindow - whether a `webContents` id is that of a print window, judged by what this process opened: the
- *   address proves nothing, because a page can change it
+ * @param kindOf - what the window of a `webContents` id is for, judged by what this process opened: the address proves
+ *   nothing, because a page can change it
  */
-export function registerHandlers(handlers: Handlers, isPrintWindow: (window: number) => boolean): void {
+export function registerHandlers(handlers: Handlers, kindOf: (window: number) => WindowKind): void {
   for (const name of Object.keys(channels) as ChannelName[]) {
     ipcMain.handle(name, (event, input: unknown) =>
-      answer(
-        name,
-        handlers[name] as Handler<ChannelName>,
-        senderOf(event, isPrintWindow),
-        event.sender.id,
-        input,
-      ),
+      answer(name, handlers[name] as Handler<ChannelName>, senderOf(event, kindOf), event.sender.id, input),
     )
   }
 }

@@ -1,14 +1,17 @@
 /** The scheme and host under which the app's own pages are served. */
 export const appOrigin = 'app://reader'
 
+/** What a window is for: one that prints or opens a PDF is hidden, and may use the channels of that only. */
+export type WindowKind = 'reader' | 'print' | 'pdf'
+
 /** The facts about a caller that decide whether its request is accepted. */
 export interface Sender {
   /** Origin of the calling frame, `null` when the frame is already gone. */
   readonly origin: string | null
   /** True when the caller is the top frame of its window. */
   readonly isMainFrame: boolean
-  /** True for a hidden window that prints: it may use its own channels only. */
-  readonly isPrintWindow?: boolean
+  /** Left out for the reader's window. */
+  readonly kind?: WindowKind
 }
 
 /**
@@ -19,7 +22,7 @@ export function isTrustedSender(sender: Sender): boolean {
   return sender.isMainFrame && sender.origin === appOrigin
 }
 
-/** A print window fetches what it prints and says when it is laid out; it needs nothing else. */
-export function mayUse(channel: string, { isPrintWindow = false }: Sender): boolean {
-  return !isPrintWindow || channel.startsWith('print:')
+/** A hidden window fetches what it works on and says what became of it; it needs nothing else. */
+export function mayUse(channel: string, { kind = 'reader' }: Sender): boolean {
+  return kind === 'reader' || channel.startsWith(`${kind}:`)
 }

@@ -8,6 +8,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  // Tables of characters of fonts, which the PDF reader needs.
+  '.bcmap': 'application/octet-stream',
   '.json': 'application/json; charset=utf-8',
 }
 

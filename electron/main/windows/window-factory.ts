@@ -33,7 +33,12 @@ export interface WindowOptions {
   /** Painted before the page: as close as possible to the theme's paper. */
   readonly backgroundColor: string
   readonly preload: string
-  /** False for windows that only print. */
+  /**
+   * The session of its own that a window works in, which keeps nothing, and so a process that it shares with no other
+   * page. Left out for the windows of the reader's own words.
+   */
+  readonly partition?: string
+  /** False for windows that only print or open a PDF. */
   readonly visible: boolean
 }
 
@@ -47,7 +52,10 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     show: options.visible,
     title: options.title,
     backgroundColor: options.backgroundColor,
-    webPreferences: webPreferences(options.preload),
+    webPreferences: {
+      ...webPreferences(options.preload),
+      ...(options.partition === undefined ? {} : { partition: options.partition }),
+    },
   })
   // What is printed stands in no list of windows.
   if (!options.visible) window.on('page-title-updated', (event) => event.preventDefault())

@@ -28,10 +28,7 @@ export interface FileReaderOptions {
   readonly limits?: Partial<ReadingLimits>
 }
 
-/**
- * A text of 32 MB takes five seconds and 600 MB. A gigabyte is what a reader's machine can spare, and a minute what a person
- * waits for.
- */
+/** A gigabyte is what a reader's machine can spare, and a minute what a person waits for. */
 const usualLimits: ReadingLimits = { bytes: largestFile, heapMegabytes: 1_024, milliseconds: 60_000 }
 
 /** A reader with one thread, which is there from the first file on. */

@@ -123,11 +123,12 @@ export async function startMainProcess(options: MainProcessOptions): Promise<Mai
       language: 'en',
       resources: { folder: path.join(options.appFolder, 'resources'), sums },
       preload,
+      pages: path.join(out, 'renderer'),
       extractWorker: path.join(out, 'main', 'extract-worker.js'),
       links,
       window: shown,
     })
-    registerHandlers(reader.all.handlers, reader.isPrintWindow)
+    registerHandlers(reader.all.handlers, reader.kindOf)
     sendEvents(reader.all.events, () => window)
     followTheme(reader.settings.current().settings.theme)
     let end: () => void

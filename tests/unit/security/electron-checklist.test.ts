@@ -202,10 +202,12 @@ const checklist: readonly (readonly [number: number, item: string, holds: () => 
       const preload = read('electron/preload/index.ts')
       expect(preload.match(/exposeInMainWorld\([^)]*\)/g)).toEqual([
         "exposeInMainWorld('printBridge', printBridge)",
+        "exposeInMainWorld('pdfBridge', pdfBridge)",
         "exposeInMainWorld('bridge', bridge)",
       ])
       expect(preload).toContain('const bridge: Bridge = makeBridge(wire)')
       expect(preload).toContain('const printBridge: PrintBridge = makePrintBridge(wire)')
+      expect(preload).toContain('const pdfBridge: PdfBridge = makePdfBridge(wire)')
       // What is exposed is made without Electron in reach, from the list of the contract: the test of the preload runs it.
       expect(read('electron/preload/make-bridge.ts')).not.toMatch(/ipcRenderer|'electron'/)
       // The event of a message carries `ipcRenderer` as its sender: listeners must not see it.

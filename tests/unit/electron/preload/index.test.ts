@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { bridgeCalls, bridgeEvents, printCalls } from '#contract/bridge'
+import { bridgeCalls, bridgeEvents, pdfCalls, printCalls } from '#contract/bridge'
 import { channels } from '#contract/channels'
 import { asked, exposed, heard, type Methods } from '../../../support/preload-electron'
 
@@ -73,10 +73,23 @@ describe('the bridge of a print window', () => {
   })
 })
 
-it('every channel of the map has one method, and the page of the reader none of a print window', () => {
+describe('the bridge of a window that opens a PDF', () => {
+  it('is the only one there, with its own three methods', async () => {
+    await preloadAt('/pdf.html')
+    expect([...exposed.keys()]).toEqual(['pdfBridge'])
+    const bridge = exposed.get('pdfBridge') as Methods
+    expect(Object.keys(bridge).sort()).toEqual(['document', 'done', 'page'])
+    for (const method of Object.keys(bridge)) await bridge[method]?.('notes:open')
+    expect(asked).toEqual(Object.values(pdfCalls).map((name) => [name, 'notes:open']))
+  })
+})
+
+it('every channel of the map has one method, and the page of the reader none of a hidden window', () => {
   const ofPage = pairs(bridgeCalls).map(([, , name]) => name)
   const ofPrint: readonly string[] = Object.values(printCalls)
-  expect([...ofPage, ...ofPrint].sort()).toEqual(Object.keys(channels).sort())
+  const ofPdf: readonly string[] = Object.values(pdfCalls)
+  expect([...ofPage, ...ofPrint, ...ofPdf].sort()).toEqual(Object.keys(channels).sort())
   expect(ofPrint.every((name) => name.startsWith('print:'))).toBe(true)
-  expect(ofPage.filter((name) => name.startsWith('print:'))).toEqual([])
+  expect(ofPage.filter((name) => /^(?:print|pdf):/.test(name))).toEqual([])
+  expect(ofPdf.every((name) => name.startsWith('pdf:'))).toBe(true)
 })

@@ -122,9 +122,8 @@ describe('registration', () => {
 
   it('puts every channel of the map behind the gate, and nothing else', async () => {
     const { handler, calls } = listening()
-    registerHandlers(
-      Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers,
-      (id) => id === 8,
+    registerHandlers(Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers, (id) =>
+      id === 8 ? 'print' : id === 9 ? 'pdf' : 'reader',
     )
     expect([...registeredChannels.keys()].sort()).toEqual([...names].sort())
     const mainFrame = { origin: 'app://reader' }
@@ -137,20 +136,22 @@ describe('registration', () => {
     expect(calls).toEqual([undefined])
   })
 
-  it('hears a print window on its own channels alone', async () => {
+  it.each([
+    ['prints', 8, ['print:document', 'print:ready'], 2],
+    ['opens a PDF', 9, ['pdf:document', 'pdf:done', 'pdf:page'], 1],
+  ])('hears a window that %s on its own channels alone', async (_what, id, own, answered) => {
     const { handler, calls } = listening()
-    registerHandlers(
-      Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers,
-      (id) => id === 8,
+    registerHandlers(Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers, (id) =>
+      id === 8 ? 'print' : id === 9 ? 'pdf' : 'reader',
     )
     const mainFrame = { origin: 'app://reader' }
-    const event = { senderFrame: mainFrame, sender: { id: 8, mainFrame } }
+    const event = { senderFrame: mainFrame, sender: { id, mainFrame } }
     const heard: string[] = []
     for (const name of names) {
-      const answered = await registeredChannels.get(name)?.(event, undefined)
-      if (!JSON.stringify(answered).includes('forbidden')) heard.push(name)
+      const answer = await registeredChannels.get(name)?.(event, undefined)
+      if (!JSON.stringify(answer).includes('forbidden')) heard.push(name)
     }
-    expect(heard.sort()).toEqual(['print:document', 'print:ready'])
-    expect(calls).toHaveLength(2)
+    expect(heard.sort()).toEqual(own)
+    expect(calls).toHaveLength(answered)
   })
 })
