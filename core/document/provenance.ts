@@ -17,7 +17,7 @@ export const provenanceSchema = z.strictObject({
   fileName: z.string().min(1).max(255),
   format: z.enum(sourceFormats),
   /** Of the file's bytes, in lower-case hexadecimal. */
-  fileSha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in lower-case hexadecimal'),
+  fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Size of the file in bytes. */
   fileSize: z.int().nonnegative(),
   /** The version of this app that read it. */

@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util'
 import type { Reading } from '#contract/library/reading'
 import type { Lookup } from '#core/document/lookup'
 import type { BriefingJob, JobOutcome } from '#node/briefing/briefing-job'
+import type { ImportInto } from '#node/import/import-file'
 import type { CatalogueReading } from '#node/library/read-catalogue'
 
 /** Has the app write one extract as a PDF, without a window on the screen. */
@@ -27,6 +28,8 @@ export interface CommandOutput {
   readonly exitCode: 0 | 1 | 2
   /** For stdout, or for stderr when the exit code is not 0; without the last line feed. */
   readonly text: string
+  /** Whether it goes to stdout whatever the exit code: a report that says itself what failed. */
+  readonly isAnswer?: boolean
 }
 
 /** What every command says of itself. */
@@ -55,8 +58,20 @@ export interface CatalogueCommand extends CommandWords {
   readonly run: (catalogue: CatalogueReading, options: OptionValues) => CommandOutput
 }
 
+/** A command that changes the library of own texts, and is given it open. */
+export interface LibraryCommand extends CommandWords {
+  readonly reads: 'library'
+  /** What is wrong with the command line, before the library is opened; `null` where nothing. */
+  readonly check: (positionals: readonly string[], options: OptionValues) => CommandOutput | null
+  readonly run: (
+    into: ImportInto,
+    positionals: readonly string[],
+    options: OptionValues,
+  ) => Promise<CommandOutput>
+}
+
 /** One command of the terminal. To add one: a file in `commands/`, and a line in `commands/index.ts`. */
-export type Command = DeclarationCommand | CatalogueCommand
+export type Command = DeclarationCommand | CatalogueCommand | LibraryCommand
 
 /** Output of a command that succeeded. */
 export function printed(text: string): CommandOutput {

@@ -16,8 +16,12 @@ export async function runTerminal(printPdf: PrintPdf): Promise<void> {
   })
   const today = localDay(new Date())
   const resources = fileURLToPath(new URL('../../resources', import.meta.url))
-  const { exitCode, text } = await runReader(process.argv.slice(2), { resources, today, printPdf })
-  const stream = exitCode === 0 ? process.stdout : process.stderr
+  const {
+    exitCode,
+    text,
+    isAnswer = false,
+  } = await runReader(process.argv.slice(2), { resources, today, printPdf })
+  const stream = exitCode === 0 || isAnswer ? process.stdout : process.stderr
   stream.write(`${text}\n`)
   process.exitCode = exitCode
 }

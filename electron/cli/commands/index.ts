@@ -1,6 +1,7 @@
 import type { Command } from '../command'
 import { briefCommand } from './brief'
 import { citeCommand } from './cite'
+import { importCommand } from './import'
 import { listCommand } from './list'
 import { notesCommand } from './notes'
 import { searchCommand } from './search'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   showCommand,
   citeCommand,
   searchCommand,
+  importCommand,
   notesCommand,
   briefCommand,
 ]
