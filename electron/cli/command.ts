@@ -4,6 +4,7 @@ import type { Lookup } from '#core/document/lookup'
 import type { BriefingJob, JobOutcome } from '#node/briefing/briefing-job'
 import type { ImportInto } from '#node/import/import-file'
 import type { CatalogueReading } from '#node/library/read-catalogue'
+import type { WholeLibrary } from './whole-library'
 
 /** Has the app write one extract as a PDF, without a window on the screen. */
 export type PrintPdf = (job: BriefingJob) => Promise<JobOutcome>
@@ -18,6 +19,8 @@ export interface CommandContext {
   /** Folder of the resources in use. */
   readonly resources: string
   readonly printPdf: PrintPdf | null
+  /** All texts, where a library was named and no declaration; else `null`. */
+  readonly wholeLibrary: (() => Promise<WholeLibrary>) | null
 }
 
 /** Option values as `parseArgs` of Node gives them. */

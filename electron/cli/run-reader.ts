@@ -13,6 +13,7 @@ import { terminalWords } from '#words/terminal/en'
 import type { Command, CommandOutput, PrintPdf } from './command'
 import { printed, refused } from './command'
 import { commands } from './commands/index'
+import { readWholeLibrary } from './whole-library'
 
 /** What the terminal's reader needs from outside. */
 export interface ReaderEnvironment {
@@ -104,7 +105,15 @@ export async function runReader(
     if (reading.problems.length > 0) return unreadable(reading.problems)
     const lookup = buildLookup(reading.declaration, reading.events)
     const { today, printPdf } = environment
-    const context = { reading, lookup, today, resources: resources.folder, printPdf: printPdf ?? null }
+    const wholeLibrary = texts && chosen === null ? () => readWholeLibrary(library) : null
+    const context = {
+      reading,
+      lookup,
+      today,
+      resources: resources.folder,
+      printPdf: printPdf ?? null,
+      wholeLibrary,
+    }
     if (command?.reads !== 'declaration') throw new Error('a command that reads nothing')
     return command.run(context, positionals, values)
   }

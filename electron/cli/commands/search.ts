@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import type { Reading } from '#contract/library/reading'
 import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'
 import type { SearchHit, SearchResult } from '#core/search/result'
-import { type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
+import { type SearchableText, type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
 import { sayProblem } from '#words/problem'
 import { terminalWords } from '#words/terminal/en'
 import { wordsFor } from '#words/words'
@@ -31,7 +32,7 @@ function faultText(query: string, error: QueryError): string {
   return [head, ...shown, ...(offer === null ? [] : [offer])].join('\n')
 }
 
-function hitText({ id, kind, snippet }: SearchHit): string {
+function hitText({ id, kind, declaration, snippet }: SearchHit, namesText: boolean): string {
   let marked = ''
   let at = 0
   for (const [start, end] of snippet.spans) {
@@ -40,18 +41,19 @@ function hitText({ id, kind, snippet }: SearchHit): string {
   }
   marked += snippet.text.slice(at)
   const line = `${snippet.cutBefore ? '… ' : ''}${marked}${snippet.cutAfter ? ' …' : ''}`
-  return `${id} (${kind})\n  ${line.replaceAll('\n', ' · ')}`
+  const place = namesText && declaration !== null ? `${declaration} ${id}` : id
+  return `${place} (${kind})\n  ${line.replaceAll('\n', ' · ')}`
 }
 
-function resultText(result: SearchResult): string {
-  return [...terminalWords.result(result), ...result.groups.flatMap(({ hits }) => hits.map(hitText))].join(
-    '\n',
-  )
-}
-
-function json(result: SearchResult): string {
+function resultText(result: SearchResult, namesText: boolean): string {
   const hits = result.groups.flatMap((group) => group.hits)
-  const list = hits.map(({ id, kind, score, spans, snippet }) => ({
+  return [...terminalWords.result(result), ...hits.map((hit) => hitText(hit, namesText))].join('\n')
+}
+
+function json(result: SearchResult, namesText: boolean): string {
+  const hits = result.groups.flatMap((group) => group.hits)
+  const list = hits.map(({ id, kind, declaration, score, spans, snippet }) => ({
+    ...(namesText ? { declaration } : {}),
     id,
     kind,
     score,
@@ -61,6 +63,14 @@ function json(result: SearchResult): string {
   return JSON.stringify(list, null, 2)
 }
 
+/** The texts of one declaration, or of many: the terms that all share once. */
+function textsOf(readings: readonly Reading[]): readonly SearchableText[] {
+  return readings.flatMap((reading, index) => {
+    const texts = searchableTexts(reading)
+    return index === 0 ? texts : texts.filter(({ declaration }) => declaration !== null)
+  })
+}
+
 /** `search <query>`: the query language of the app, with the same answers. No hits is an answer, not a failure. */
 export const searchCommand: DeclarationCommand = {
   name: 'search',
@@ -68,12 +78,13 @@ export const searchCommand: DeclarationCommand = {
   usage: '[--json] [--scope all|official|KIND,…] <query>',
   summary: terminalWords.summaries.search,
   options: { json: { type: 'boolean', default: false }, scope: { type: 'string', default: 'all' } },
-  run: async ({ reading }, positionals, options): Promise<CommandOutput> => {
+  run: async ({ reading, wholeLibrary }, positionals, options): Promise<CommandOutput> => {
     const kinds = readScope(options['scope'])
     if (kinds === null) return refused(terminalWords.noScope(String(options['scope'])))
     const query = positionals.join(' ')
+    const { readings, unread } = wholeLibrary ? await wholeLibrary() : { readings: [reading], unread: [] }
     const engine = await loadEngine({
-      texts: searchableTexts(reading),
+      texts: textsOf(readings),
       // Fast for one declaration, and never out of date.
       index: null,
       hash: (text) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex')),
@@ -83,8 +94,10 @@ export const searchCommand: DeclarationCommand = {
     const result = engine.search(query, { kinds, limit, expressionTime: EXPRESSION_TIME })
     if (!result.ok) return refused(faultText(query, result.error))
     // An incomplete list also has its own exit code, because `--json` has no place for words.
-    const exitCode = result.value.complete ? 0 : 1
-    const text = options['json'] === true ? json(result.value) : resultText(result.value)
-    return { exitCode, text }
+    const answer = { ...result.value, complete: result.value.complete && unread.length === 0 }
+    const exitCode = answer.complete ? 0 : 1
+    const namesText = wholeLibrary !== null
+    if (options['json'] === true) return { exitCode, text: json(answer, namesText) }
+    return { exitCode, text: [resultText(answer, namesText), ...unread].join('\n') }
   },
 }

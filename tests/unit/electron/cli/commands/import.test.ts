@@ -71,6 +71,14 @@ it('reads what it took in, and cites it', async () => {
   )
   expect((await run('show', '2.a', ...of)).text).toContain('two new crossings')
   expect((await run('cite', '2', ...of)).text).toMatch(/JOINT STATEMENT .*para\. 2/)
+  const hits = JSON.parse((await run('search', '--library', library, '--json', 'bridge')).text) as unknown[]
+  expect(hits).toContainEqual(expect.objectContaining({ declaration: 'meadows', id: 'para_1' }))
+  const bare = JSON.parse((await run('search', '--json', 'trade')).text) as object[]
+  expect(bare[0]).not.toHaveProperty('declaration')
+  const both = JSON.parse((await run('search', '--library', library, '--json', 'two')).text) as {
+    declaration: string
+  }[]
+  expect(new Set(both.map(({ declaration }) => declaration)).size).toBeGreaterThan(1)
   expect((await run('text', '--library', library)).text).toBe((await run('text')).text)
 })
 
