@@ -3,6 +3,7 @@ import type { Reading } from '#contract/library/reading'
 import type { Lookup } from '#core/document/lookup'
 import type { BriefingJob, JobOutcome } from '#node/briefing/briefing-job'
 import type { ImportInto } from '#node/import/import-file'
+import type { OwnTexts } from '#node/library/own/own-texts'
 import type { CatalogueReading } from '#node/library/read-catalogue'
 import type { WholeLibrary } from './whole-library'
 
@@ -19,6 +20,8 @@ export interface CommandContext {
   /** Folder of the resources in use. */
   readonly resources: string
   readonly printPdf: PrintPdf | null
+  /** The library of own texts, where one was named. */
+  readonly own: OwnTexts | null
   /** All texts, where a library was named and no declaration; else `null`. */
   readonly wholeLibrary: (() => Promise<WholeLibrary>) | null
 }

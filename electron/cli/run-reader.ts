@@ -112,6 +112,7 @@ export async function runReader(
       today,
       resources: resources.folder,
       printPdf: printPdf ?? null,
+      own: texts,
       wholeLibrary,
     }
     if (command?.reads !== 'declaration') throw new Error('a command that reads nothing')

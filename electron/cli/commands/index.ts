@@ -1,6 +1,7 @@
 import type { Command } from '../command'
 import { briefCommand } from './brief'
 import { citeCommand } from './cite'
+import { exportCommand } from './export'
 import { importCommand } from './import'
 import { listCommand } from './list'
 import { notesCommand } from './notes'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   citeCommand,
   searchCommand,
   importCommand,
+  exportCommand,
   notesCommand,
   briefCommand,
 ]

@@ -12,6 +12,16 @@ const notRead: Readonly<Record<string, string>> = {
   'unknown-encoding': 'It cannot be told how its letters are written. Save it as UTF-8, then try again.',
 }
 
+/** What `export` says. */
+export const exportFileWords = {
+  noFormat: (typed: string, formats: readonly string[]) =>
+    `export: there is no format “${typed}”. There is: ${formats.join(', ')}.`,
+  noFile: 'export: name the file to write: --out FILE.',
+  noOriginal:
+    'Only a text that you imported has a file of its own. Nothing was written. Choose another format.',
+  written: (file: string) => `Written to ${file}.`,
+}
+
 /** What `import` says. */
 export const importFileWords = {
   noFile: 'import: name a file or a folder.',

@@ -9,6 +9,8 @@ export const summaries = {
   cite: 'print a formal reference, with edition, hash and the day of access',
   import:
     'bring files, or folders of files, into a library of your own; a text with doubts waits for a review unless --accept takes it in as it is; --json prints what was kept, left out and doubted of each',
+  export:
+    'write a text to a file: as Akoma Ntoso, as plain text, or, of a text that you imported, the file itself, byte for byte',
   notes:
     'list, export, import, check or back up notes; private ones are exported only with --private; thin says which backups contain what was removed for good, and with --yes removes it from them; --unlock removes the lock that a crash left, when the app is not running',
   brief:

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
@@ -71,6 +71,13 @@ it('reads what it took in, and cites it', async () => {
   )
   expect((await run('show', '2.a', ...of)).text).toContain('two new crossings')
   expect((await run('cite', '2', ...of)).text).toMatch(/JOINT STATEMENT .*para\. 2/)
+  const out = join(folder, 'out')
+  expect((await run('export', ...of, '--format', 'original', '--out', out)).exitCode).toBe(0)
+  expect(readFileSync(out)).toEqual(readFileSync(join(texts, 'a.txt')))
+  expect((await run('export', ...of, '--out', out)).exitCode).toBe(0)
+  expect(readFileSync(out, 'utf8')).toContain('<docTitle>JOINT STATEMENT ON THE UPPER MEADOWS</docTitle>')
+  expect((await run('export', '--library', library, '--format', 'original', '--out', out)).exitCode).toBe(1)
+  expect((await run('export', ...of, '--format', 'pdf', '--out', out)).exitCode).toBe(2)
   const hits = JSON.parse((await run('search', '--library', library, '--json', 'bridge')).text) as unknown[]
   expect(hits).toContainEqual(expect.objectContaining({ declaration: 'meadows', id: 'para_1' }))
   const bare = JSON.parse((await run('search', '--json', 'trade')).text) as object[]
