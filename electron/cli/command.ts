@@ -3,8 +3,11 @@ import type { Reading } from '#contract/library/reading'
 import type { Lookup } from '#core/document/lookup'
 import type { QuotableTrust } from '#core/document/trust'
 import type { BriefingJob, JobOutcome } from '#node/briefing/briefing-job'
+import type { ImportInto } from '#node/import/import-file'
 import type { Library } from '#node/library/library'
+import type { OwnTexts } from '#node/library/own/own-texts'
 import type { CatalogueReading } from '#node/library/read-catalogue'
+import type { WholeLibrary } from './whole-library'
 
 /** Has the app write one extract as a PDF, without a window on the screen. */
 export type PrintPdf = (job: BriefingJob) => Promise<JobOutcome>
@@ -23,6 +26,10 @@ export interface CommandContext {
   /** Folder of the resources in use. */
   readonly resources: string
   readonly printPdf: PrintPdf | null
+  /** The library of own texts, where one was named. */
+  readonly own: OwnTexts | null
+  /** All texts, where a library was named and no declaration; else `null`. */
+  readonly wholeLibrary: (() => Promise<WholeLibrary>) | null
 }
 
 /** Option values as `parseArgs` of Node gives them. */
@@ -33,6 +40,8 @@ export interface CommandOutput {
   readonly exitCode: 0 | 1 | 2
   /** For stdout, or for stderr when the exit code is not 0; without the last line feed. */
   readonly text: string
+  /** Whether it goes to stdout whatever the exit code: a report that says itself what failed. */
+  readonly isAnswer?: boolean
 }
 
 /** What every command says of itself. */
@@ -61,8 +70,20 @@ export interface CatalogueCommand extends CommandWords {
   readonly run: (catalogue: CatalogueReading, options: OptionValues) => CommandOutput
 }
 
+/** A command that changes the library of own texts, and is given it open. */
+export interface LibraryCommand extends CommandWords {
+  readonly reads: 'library'
+  /** What is wrong with the command line, before the library is opened; `null` where nothing. */
+  readonly check: (positionals: readonly string[], options: OptionValues) => CommandOutput | null
+  readonly run: (
+    into: ImportInto,
+    positionals: readonly string[],
+    options: OptionValues,
+  ) => Promise<CommandOutput>
+}
+
 /** One command of the terminal. To add one: a file in `commands/`, and a line in `commands/index.ts`. */
-export type Command = DeclarationCommand | CatalogueCommand
+export type Command = DeclarationCommand | CatalogueCommand | LibraryCommand
 
 /** Output of a command that succeeded. */
 export function printed(text: string): CommandOutput {

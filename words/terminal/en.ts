@@ -1,5 +1,6 @@
 import { briefWords } from './en/brief'
 import { conflictWords, evidenceWords } from './en/entries'
+import { exportFileWords, importFileWords } from './en/import'
 import { importHeads, importWords, lossWords, notesWords, thinWords } from './en/notes'
 import { noScope, queryErrorWords, resultWords } from './en/search'
 import { refusedLanguageWords, refusedSwitchWords } from './en/start'
@@ -11,6 +12,8 @@ export const terminalWords = {
   conflict: conflictWords,
   evidence: evidenceWords,
   importHeads: importHeads,
+  export: exportFileWords,
+  import: importFileWords,
   imported: importWords,
   loss: lossWords,
   notes: notesWords,

@@ -1,6 +1,8 @@
 import type { Command } from '../command'
 import { briefCommand } from './brief'
 import { citeCommand } from './cite'
+import { exportCommand } from './export'
+import { importCommand } from './import'
 import { listCommand } from './list'
 import { notesCommand } from './notes'
 import { searchCommand } from './search'
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   showCommand,
   citeCommand,
   searchCommand,
+  importCommand,
+  exportCommand,
   notesCommand,
   briefCommand,
 ]

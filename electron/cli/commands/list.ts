@@ -1,11 +1,16 @@
-import type { Listing } from '#core/document/catalogue'
+import type { LibraryListing } from '#contract/library/reading'
+import { libraryFileName } from '#node/library/own/open-own-texts'
 import { failureWords } from '#words/failures/en'
 import { terminalWords } from '#words/terminal/en'
 import type { CatalogueCommand } from '../command'
 
 /** A text as one line: its id, its day, its short title, and whether it is the one read without `--declaration`. */
-function lineOf({ id, date, shortTitle }: Listing, width: number, isDefault: boolean): string {
-  return `${id.padEnd(width)}  ${date ?? '-'.padEnd(10)}  ${shortTitle}${isDefault ? '  (default)' : ''}`
+function lineOf(
+  { id, date, shortTitle, imported }: LibraryListing,
+  width: number,
+  isDefault: boolean,
+): string {
+  return `${id.padEnd(width)}  ${date ?? '-'.padEnd(10)}  ${shortTitle}${isDefault ? '  (default)' : ''}${imported === undefined ? '' : `  (${imported})`}`
 }
 
 /** `list`: the texts of the library, without opening any. */
@@ -15,11 +20,19 @@ export const listCommand: CatalogueCommand = {
   usage: '[--json]',
   summary: terminalWords.summaries.list,
   options: { json: { type: 'boolean', default: false } },
-  run: ({ default: first, declarations, problems: found }, options) => {
-    const problems = found.map((problem) => ({
-      file: problem.file,
-      message: failureWords.integrity(problem),
-    }))
+  run: (catalogue, options) => {
+    const { default: first, problems: found, unreadable = [], ownFailure } = catalogue
+    const { declarations } = catalogue
+    const problems = [
+      ...found.map((problem) => ({ file: problem.file, message: failureWords.integrity(problem) })),
+      ...[
+        ...unreadable.map((text) => ({ what: 'unreadable', part: 'listing', ...text }) as const),
+        ...(ownFailure ? [ownFailure] : []),
+      ].map((fault) => ({
+        file: libraryFileName,
+        message: failureWords.reason({ about: 'library', what: 'own-texts', failure: fault }),
+      })),
+    ]
     const exitCode = problems.length > 0 ? 1 : 0
     if (options['json'] === true)
       return { exitCode, text: JSON.stringify({ default: first, declarations, problems }, null, 2) }

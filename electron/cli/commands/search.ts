@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import type { QuotableTrust } from '#core/document/trust'
+import type { Reading } from '#contract/library/reading'
+import { type QuotableTrust, quotableTrust } from '#core/document/trust'
 import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'
 import type { SearchHit, SearchResult } from '#core/search/result'
-import { type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
+import { type SearchableText, type SearchKind, searchableTexts, searchKinds } from '#core/search/texts'
 import { sayProblem } from '#words/problem'
 import { terminalWords } from '#words/terminal/en'
 import { wordsFor } from '#words/words'
@@ -33,7 +34,7 @@ function faultText(query: string, error: QueryError): string {
   return [head, ...shown, ...(offer === null ? [] : [offer])].join('\n')
 }
 
-function hitText({ id, kind, snippet }: SearchHit): string {
+function hitText({ id, kind, declaration, snippet }: SearchHit, namesText: boolean): string {
   let marked = ''
   let at = 0
   for (const [start, end] of snippet.spans) {
@@ -42,30 +43,53 @@ function hitText({ id, kind, snippet }: SearchHit): string {
   }
   marked += snippet.text.slice(at)
   const line = `${snippet.cutBefore ? '… ' : ''}${marked}${snippet.cutAfter ? ' …' : ''}`
-  return `${id} (${kind})\n  ${line.replaceAll('\n', ' · ')}`
+  const place = namesText && declaration !== null ? `${declaration} ${id}` : id
+  return `${place} (${kind})\n  ${line.replaceAll('\n', ' · ')}`
 }
 
-function resultText(result: SearchResult, trust: QuotableTrust): string {
+/** What is searched, and what the words of each text rest on. */
+interface Searched {
+  /** By declaration: only imported texts have something to say. */
+  readonly trust: ReadonlyMap<string, QuotableTrust>
+  /** Whether each hit names its text, as those of a whole library do. */
+  readonly namesText: boolean
+}
+
+function resultText(result: SearchResult, { trust, namesText }: Searched): string {
+  const hits = result.groups.flatMap((group) => group.hits)
+  const found = new Set(hits.map(({ declaration }) => declaration))
+  const told = [...trust].filter(([id]) => !namesText || found.has(id))
   return [
     ...terminalWords.result(result),
-    ...trustLines(trust),
-    ...result.groups.flatMap(({ hits }) => hits.map(hitText)),
+    ...told.flatMap(([id, said]) => trustLines(said).map((line) => (namesText ? `${id} ${line}` : line))),
+    ...hits.map((hit) => hitText(hit, namesText)),
   ].join('\n')
 }
 
 /** A list has no place for what is said of all, so that each hit of an imported text says where its words are from. */
-function json(result: SearchResult, trust: QuotableTrust): string {
-  const imported = trust.kind === 'imported' ? { imported: trust.statement } : {}
+function json(result: SearchResult, { trust, namesText }: Searched): string {
   const hits = result.groups.flatMap((group) => group.hits)
-  const list = hits.map(({ id, kind, score, spans, snippet }) => ({
-    id,
-    kind,
-    score,
-    spans,
-    snippet: snippet.text,
-    ...imported,
-  }))
+  const list = hits.map(({ id, kind, declaration, score, spans, snippet }) => {
+    const said = declaration === null ? undefined : trust.get(declaration)
+    return {
+      ...(namesText ? { declaration } : {}),
+      id,
+      kind,
+      score,
+      spans,
+      snippet: snippet.text,
+      ...(said?.kind === 'imported' ? { imported: said.statement } : {}),
+    }
+  })
   return JSON.stringify(list, null, 2)
+}
+
+/** The texts of one declaration, or of many: the terms that all share once. */
+function textsOf(readings: readonly Reading[]): readonly SearchableText[] {
+  return readings.flatMap((reading, index) => {
+    const texts = searchableTexts(reading)
+    return index === 0 ? texts : texts.filter(({ declaration }) => declaration !== null)
+  })
 }
 
 /** `search <query>`: the query language of the app, with the same answers. No hits is an answer, not a failure. */
@@ -75,12 +99,13 @@ export const searchCommand: DeclarationCommand = {
   usage: '[--json] [--scope all|official|KIND,…] <query>',
   summary: terminalWords.summaries.search,
   options: { json: { type: 'boolean', default: false }, scope: { type: 'string', default: 'all' } },
-  run: async ({ reading, trust }, positionals, options): Promise<CommandOutput> => {
+  run: async ({ reading, wholeLibrary }, positionals, options): Promise<CommandOutput> => {
     const kinds = readScope(options['scope'])
     if (kinds === null) return refused(terminalWords.noScope(String(options['scope'])))
     const query = positionals.join(' ')
+    const { readings, unread } = wholeLibrary ? await wholeLibrary() : { readings: [reading], unread: [] }
     const engine = await loadEngine({
-      texts: searchableTexts(reading),
+      texts: textsOf(readings),
       // Fast for one declaration, and never out of date.
       index: null,
       hash: (text) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex')),
@@ -90,8 +115,13 @@ export const searchCommand: DeclarationCommand = {
     const result = engine.search(query, { kinds, limit, expressionTime: EXPRESSION_TIME })
     if (!result.ok) return refused(faultText(query, result.error))
     // An incomplete list also has its own exit code, because `--json` has no place for words.
-    const exitCode = result.value.complete ? 0 : 1
-    const text = options['json'] === true ? json(result.value, trust) : resultText(result.value, trust)
-    return { exitCode, text }
+    const answer = { ...result.value, complete: result.value.complete && unread.length === 0 }
+    const exitCode = answer.complete ? 0 : 1
+    const trust = new Map(
+      readings.map(({ declaration, provenance }) => [declaration.id, quotableTrust(provenance)]),
+    )
+    const searched = { trust, namesText: wholeLibrary !== null }
+    if (options['json'] === true) return { exitCode, text: json(answer, searched) }
+    return { exitCode, text: [resultText(answer, searched), ...unread].join('\n') }
   },
 }

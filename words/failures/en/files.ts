@@ -8,18 +8,21 @@ import type {
 import { assertNever } from '#core/assert-never'
 
 /** What is safe whatever happens to a file. */
-const safety: Readonly<Record<'notes' | 'briefing', string>> = {
+const safety: Readonly<Record<'notes' | 'briefing' | 'library', string>> = {
   notes: 'your notes are safe',
   briefing: 'your briefing is safe',
+  library: 'the texts of the library are safe',
 }
 
 /** Why a file at a place of the reader's choice was not written. */
-export function saveWords(failure: SaveFailure, kept: 'notes' | 'briefing'): string {
+export function saveWords(failure: SaveFailure, kept: 'notes' | 'briefing' | 'library'): string {
   const { name } = failure
   const safe = `No file was written or changed, and ${safety[kept]}.`
   switch (failure.code) {
     case 'cancelled':
-      return `Cancelled. No file was written; your ${kept === 'notes' ? 'notes are' : 'briefing is'} unchanged.`
+      return kept === 'library'
+        ? 'Cancelled. No file was written.'
+        : `Cancelled. No file was written; your ${kept === 'notes' ? 'notes are' : 'briefing is'} unchanged.`
     case 'folder-gone':
       return `The folder for “${name}” is no longer there. ${safe} Choose another folder.`
     case 'not-allowed':

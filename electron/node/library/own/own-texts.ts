@@ -60,7 +60,7 @@ interface Held {
   readonly release: () => void
 }
 
-const COLUMNS = 'id, listing, position, sequence, binned_at, checksum'
+const COLUMNS = ['id', 'listing', 'position', 'sequence', 'binned_at', 'checksum'].join(', ')
 const BIN = { without: 'WHERE binned_at IS NULL', only: 'WHERE binned_at IS NOT NULL', with: '' } as const
 
 type Row = Readonly<Record<string, unknown>>
@@ -208,7 +208,8 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         const { provenance } = entryOf(id)
         const row = database.get('SELECT packing, bytes FROM files WHERE sha256 = ?', provenance.fileSha256)
         const { packing, bytes: kept } = row ?? {}
-        const bytes = kept instanceof Uint8Array ? unpack(kept, String(packing)) : null
+        const bytes =
+          kept instanceof Uint8Array ? unpack(kept, packing === 'plain' ? 'plain' : 'deflated') : null
         if (bytes === null || sha256(bytes) !== provenance.fileSha256)
           return refuse({ what: 'unreadable', part: 'file', id, why: 'altered' })
         return bytes

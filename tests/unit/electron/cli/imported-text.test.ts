@@ -20,6 +20,8 @@ const context: CommandContext = {
   today: '2026-11-30',
   resources,
   printPdf: null,
+  own: null,
+  wholeLibrary: null,
 }
 
 async function run(

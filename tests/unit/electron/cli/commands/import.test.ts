@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { runReader } from '#cli/run-reader'
+import { cleanedUp } from '../../../../support/cleanups'
+import { jointStatement } from '../../../../support/import/texts'
+import { bundledId, resources } from '../../../../support/resources'
+
+const { fresh } = cleanedUp()
+const run = (...argv: string[]) => runReader(argv, { resources, today: '2026-11-28', version: '1.0.0' })
+
+interface Report {
+  readonly id: string | null
+  readonly status: string
+  readonly reason?: string
+}
+
+async function importJson(...argv: string[]): Promise<{ exitCode: number; reports: readonly Report[] }> {
+  const { exitCode, text, isAnswer } = await run('import', ...argv, '--json')
+  expect(isAnswer).toBe(true)
+  return { exitCode, reports: JSON.parse(text) as readonly Report[] }
+}
+
+function textsIn(folder: string): string {
+  mkdirSync(join(folder, 'texts', 'more'), { recursive: true })
+  writeFileSync(join(folder, 'texts', 'a.txt'), jointStatement)
+  writeFileSync(join(folder, 'texts', 'b.md'), '# On the Sill\n\n1. One.\n\n3. Three.\n')
+  writeFileSync(join(folder, 'texts', 'more', 'c.txt'), jointStatement)
+  writeFileSync(join(folder, 'texts', 'more', 'd.txt'), '')
+  return join(folder, 'texts')
+}
+
+it('takes a folder in, says of each file what became of it, and a second time takes nothing twice', async () => {
+  const folder = fresh()
+  const texts = textsIn(folder)
+  const library = join(folder, 'own')
+  const first = await importJson(texts, '--library', library)
+  expect(first.exitCode).toBe(1)
+  expect(first.reports).toMatchObject([
+    { file: join(texts, 'a.txt'), status: 'imported', left: [], doubts: [] },
+    { file: join(texts, 'b.md'), id: 'on-the-sill', status: 'review', doubts: [{ why: 'number-skipped' }] },
+    { file: join(texts, 'more', 'c.txt'), id: first.reports[0]?.id, status: 'imported' },
+    { file: join(texts, 'more', 'd.txt'), id: null, status: 'refused' },
+  ])
+  const again = await importJson(join(texts, 'b.md'), '--library', library, '--accept')
+  expect(again).toMatchObject({ exitCode: 0, reports: [{ id: 'on-the-sill', status: 'imported' }] })
+  const listed = JSON.parse((await run('list', '--library', library, '--json')).text) as {
+    default: string
+    declarations: { id: string; imported?: string }[]
+  }
+  expect(listed.default).toBe(bundledId)
+  expect(listed.declarations.map(({ imported }) => imported)).toEqual([undefined, 'accepted', 'accepted'])
+})
+
+it('reads what it took in, and cites it', async () => {
+  const folder = fresh()
+  const texts = textsIn(folder)
+  const library = join(folder, 'own')
+  await importJson(join(texts, 'a.txt'), '--library', library, '--id', 'meadows', '--title', 'Meadows')
+  const of = ['--library', library, '--declaration', 'meadows']
+  const data = JSON.parse((await run('text', ...of, '--json')).text) as { units: unknown[] }
+  expect(data.units[1]).toMatchObject({
+    eId: 'para_1',
+    kind: 'paragraph',
+    num: '1.',
+    heading: null,
+    text: 'The two sides welcomed the bridge over the Sill.',
+  })
+  expect(data.units).toContainEqual(
+    expect.objectContaining({ eId: 'att_i', num: 'ANNEX I', heading: 'Ferries', text: '' }),
+  )
+  expect((await run('show', '2.a', ...of)).text).toContain('two new crossings')
+  expect((await run('cite', '2', ...of)).text).toMatch(/JOINT STATEMENT .*para\. 2/)
+  const out = join(folder, 'out')
+  expect((await run('export', ...of, '--format', 'original', '--out', out)).exitCode).toBe(0)
+  expect(readFileSync(out)).toEqual(readFileSync(join(texts, 'a.txt')))
+  expect((await run('export', ...of, '--out', out)).exitCode).toBe(0)
+  expect(readFileSync(out, 'utf8')).toContain('<docTitle>JOINT STATEMENT ON THE UPPER MEADOWS</docTitle>')
+  expect((await run('export', '--library', library, '--format', 'original', '--out', out)).exitCode).toBe(1)
+  expect((await run('export', ...of, '--format', 'pdf', '--out', out)).exitCode).toBe(2)
+  const hits = JSON.parse((await run('search', '--library', library, '--json', 'bridge')).text) as unknown[]
+  expect(hits).toContainEqual(expect.objectContaining({ declaration: 'meadows', id: 'para_1' }))
+  const bare = JSON.parse((await run('search', '--json', 'trade')).text) as object[]
+  expect(bare[0]).not.toHaveProperty('declaration')
+  const both = JSON.parse((await run('search', '--library', library, '--json', 'two')).text) as {
+    declaration: string
+  }[]
+  expect(new Set(both.map(({ declaration }) => declaration)).size).toBeGreaterThan(1)
+  expect((await run('text', '--library', library)).text).toBe((await run('text')).text)
+})
+
+it('refuses mistakes in the command line and keeps the texts of others', async () => {
+  const folder = fresh()
+  const texts = textsIn(folder)
+  const own = ['--library', join(folder, 'own')]
+  expect((await run('import', texts)).exitCode).toBe(2)
+  expect((await run('import', ...own)).exitCode).toBe(2)
+  expect((await run('import', texts, ...own, '--id', 'x')).exitCode).toBe(2)
+  expect((await run('import', texts, ...own, '--id', '../x')).exitCode).toBe(2)
+  expect((await run('import', texts, ...own, '--language', 'no such')).exitCode).toBe(2)
+  expect((await run('list', '--library', join(folder, 'none'))).exitCode).toBe(1)
+  const taken = await importJson(join(texts, 'a.txt'), ...own, '--id', bundledId)
+  expect(taken).toMatchObject({ exitCode: 1, reports: [{ status: 'refused' }] })
+  const missing = await importJson(join(texts, 'none.txt'), ...own)
+  expect(missing.reports[0]).toMatchObject({ status: 'refused', id: null })
+})
