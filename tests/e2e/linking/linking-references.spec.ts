@@ -182,6 +182,9 @@ test('Tab passes the references of a paragraph and those of its list in one step
   )
 
   await page.choose('para_5')
+  await expect(page.handle('para_5')).toHaveAttribute('tabindex', '0')
+  expect(await page.row('para_5').locator('[data-reference-kind]').count()).toBeGreaterThan(1)
+  await expect(page.row('para_5').locator('[data-reference-kind][tabindex="0"]')).toHaveCount(1)
   await page.choose('para_4')
   await expect(
     page.row('para_5').locator('[data-reference-kind][tabindex="0"]'),
