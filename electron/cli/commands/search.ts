@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import { listingOf } from '#core/document/catalogue'
 import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'
 import type { SearchHit, SearchResult } from '#core/search/result'
@@ -74,6 +75,7 @@ export const searchCommand: DeclarationCommand = {
     const query = positionals.join(' ')
     const engine = await loadEngine({
       texts: searchableTexts(reading),
+      listings: [listingOf(reading.declaration)],
       // Fast for one declaration, and never out of date.
       index: null,
       hash: (text) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex')),
