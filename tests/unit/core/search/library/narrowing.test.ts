@@ -68,6 +68,7 @@ describe('narrowingOf', () => {
     ['/a (of )?the x/', 'a the x'],
     ['/1.2 trade/', '½ trade'],
     ['/.2 trade/', '½ trade'],
+    ['/a 1\\.2 trade/', 'a ⒈2 trade'],
     ['/(2 x)|trade/', 'trade'],
     ['/[(] trade/', '( trade'],
     ['/\\x41 trade now/', 'a trade now'],
