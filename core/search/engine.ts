@@ -1,3 +1,4 @@
+import type { Listing } from '../document/catalogue'
 import { ok } from '../result'
 import { countedRanking } from './counted-ranking'
 import { evaluate, type Found } from './evaluate'
@@ -51,6 +52,8 @@ interface Ranked {
 /** What loading an engine takes. */
 export interface EngineParts {
   readonly texts: readonly SearchableText[]
+  /** Of the declarations that texts and notes belong to: `party:` and the like are true of no other. */
+  readonly listings?: readonly Listing[]
   /** Content of `search-index.json`, or `null`. */
   readonly index: string | null
   readonly hash: Hash
@@ -58,8 +61,8 @@ export interface EngineParts {
   readonly now: () => number
 }
 
-function shelfOf(units: readonly SearchableText[]): Shelf {
-  const lexicon = buildLexicon(units)
+function shelfOf(units: readonly SearchableText[], listings: readonly Listing[]): Shelf {
+  const lexicon = buildLexicon(units, listings)
   return { lexicon, ranking: countedRanking(lexicon), whole: scopeOf(lexicon, {}) }
 }
 
@@ -197,15 +200,21 @@ function answer(
  *
  * An index file that is missing, damaged or out of date is replaced by one built from the texts, and `notice` says so.
  */
-export async function loadEngine({ texts, index, hash, now }: EngineParts): Promise<SearchEngine> {
-  const lexicon = buildLexicon(texts)
+export async function loadEngine({
+  texts,
+  listings = [],
+  index,
+  hash,
+  now,
+}: EngineParts): Promise<SearchEngine> {
+  const lexicon = buildLexicon(texts, listings)
   const { ranking, notice } = await openRanking(index, lexicon, hash)
   const official: Shelf = { lexicon, ranking, whole: scopeOf(lexicon, {}) }
-  let notes: Shelf = shelfOf([])
+  let notes: Shelf = shelfOf([], listings)
   return {
     notice,
     setNotes: (changed) => {
-      notes = shelfOf(changed)
+      notes = shelfOf(changed, listings)
     },
     search: (typed, options = {}) => {
       const query = parseQuery(typed)

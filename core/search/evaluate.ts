@@ -29,7 +29,8 @@ const nothing = { occurrences: () => [], stretches: () => [], sequences: [] } as
 /** Most regular-expression matches shown in one unit. */
 const MOST_MATCHES = 200
 
-function comparisonOf(
+/** How the words of a part of a query are compared with those of the texts. */
+export function comparisonOf(
   node: QueryNode & { readonly type: 'word' | 'phrase' | 'pattern' | 'fuzzy' },
 ): Comparison {
   switch (node.type) {
@@ -212,9 +213,9 @@ export function evaluate(lexicon: Lexicon, node: QueryNode, among: UnitSet, work
         ...nothing,
         members: among.map((member, unit) => {
           const text = lexicon.units[unit]
-          return member === 1 && !isOver(work) && text !== undefined && isSelected(text, node.selector)
-            ? 1
-            : 0
+          if (member === 0 || isOver(work) || text === undefined) return 0
+          const listing = lexicon.listings.get(text.declaration ?? '') ?? null
+          return isSelected(text, listing, node.selector) ? 1 : 0
         }),
       }
     default:

@@ -16,6 +16,7 @@ type ExampleTopic =
   | 'instrument'
   | 'dates'
   | 'kind'
+  | 'text'
   | 'notes'
   | 'tags'
 
@@ -43,6 +44,7 @@ export const searchExamples: readonly SearchExample[] = [
   { topic: 'instrument', query: 'inst:iv' },
   { topic: 'dates', query: 'date:2017..2018' },
   { topic: 'kind', query: 'kind:instrument university' },
+  { topic: 'text', query: 'party:Tajikistan year:2021 lang:en' },
   { topic: 'notes', query: 'note:tariff' },
   { topic: 'tags', query: 'tag:transit colour:yellow' },
 ]

@@ -76,6 +76,23 @@ function dates(value: string): FieldValue {
   return select({ field: 'date', from: first === '' ? null : first, to: last === '' ? null : last })
 }
 
+function years(value: string): FieldValue {
+  const [first = '', last = first, ...more] = value.split(/\.\.|-|–/)
+  const bad = [first, last].some((year) => year !== '' && !/^\d{4}$/.test(year))
+  if (bad || more.length > 0 || (first === '' && last === '')) return mistaken({ kind: 'no-year' })
+  if (first !== '' && last !== '' && first > last) return disordered(`${last}..${first}`)
+  return select({ field: 'year', from: first === '' ? null : first, to: last === '' ? null : last })
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/
+
+/** Words, with `*` at the end where the last of them may go on. */
+function named(field: 'tag' | 'doc' | 'party', value: string, quoted: boolean): FieldValue {
+  const prefix = !quoted && value.endsWith('*')
+  const name = prefix ? value.slice(0, -1) : value
+  return name.trim() === '' ? mistaken({ kind: 'no-name' }) : select({ field, value: name, prefix })
+}
+
 /** Notes are named by UUIDs. */
 const NOTE_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
@@ -90,10 +107,15 @@ export function readFieldValue(field: FieldName, value: string, quoted: boolean)
       return !quoted && isEventEId(value) ? select({ field, id: value }) : words
     case 'note':
       return !quoted && NOTE_ID.test(value) ? select({ field, id: value.toLowerCase() }) : words
-    case 'tag': {
-      const prefix = !quoted && value.endsWith('*')
-      const tag = prefix ? value.slice(0, -1) : value
-      return tag.trim() === '' ? mistaken({ kind: 'no-name' }) : select({ field, value: tag, prefix })
+    case 'tag':
+    case 'doc':
+    case 'party':
+      return named(field, value, quoted)
+    case 'year':
+      return years(value)
+    case 'lang': {
+      const tag = value.toLowerCase()
+      return LANGUAGE.test(tag) ? select({ field, value: tag }) : mistaken({ kind: 'no-language' })
     }
     case 'colour':
       return value.trim() === '' ? mistaken({ kind: 'no-name' }) : select({ field, value })

@@ -17,6 +17,12 @@ const fieldNames = {
   color: 'colour',
   date: 'date',
   kind: 'kind',
+  doc: 'doc',
+  document: 'doc',
+  party: 'party',
+  year: 'year',
+  lang: 'lang',
+  language: 'lang',
 } as const
 export type FieldName = (typeof fieldNames)[keyof typeof fieldNames]
 

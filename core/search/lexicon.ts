@@ -1,3 +1,4 @@
+import type { Listing } from '../document/catalogue'
 import { foldWord, printedWord } from './folding'
 import { stem } from './stemming'
 import type { SearchableText } from './texts'
@@ -12,6 +13,8 @@ export type UnitSet = Uint8Array
  * parts.
  */
 export interface Lexicon {
+  /** How the texts that units belong to are listed, by their names. */
+  readonly listings: ReadonlyMap<string, Listing>
   readonly units: readonly SearchableText[]
   /** The number of words of each unit, counted as a reader counts. */
   readonly wordCounts: Uint32Array
@@ -76,8 +79,12 @@ class Vocabulary {
   }
 }
 
-/** Reads the texts once and remembers where every word stands. */
-export function buildLexicon(units: readonly SearchableText[]): Lexicon {
+/**
+ * Reads the texts once and remembers where every word stands.
+ *
+ * @param listings - of the texts that the units belong to; fields such as `party:` are true of none that is not there
+ */
+export function buildLexicon(units: readonly SearchableText[], listings: readonly Listing[] = []): Lexicon {
   const vocabulary = new Vocabulary()
   const words: number[] = []
   const places: number[] = []
@@ -113,6 +120,7 @@ export function buildLexicon(units: readonly SearchableText[]): Lexicon {
   }
   const { printed, folded, stems, isCompound, postings, byFolded, byStem } = vocabulary
   return {
+    listings: new Map(listings.map((listing) => [listing.id, listing])),
     units,
     wordCounts,
     words: Uint32Array.from(words),

@@ -18,12 +18,17 @@ function printSelector(selector: Selector): string {
     case 'note':
       return `${selector.field}:${selector.id}`
     case 'tag':
-      return selector.prefix ? `tag:${selector.value}*` : `tag:${quotedName(selector.value)}`
+    case 'doc':
+    case 'party':
+      return `${selector.field}:${selector.prefix ? `${selector.value}*` : quotedName(selector.value)}`
     case 'colour':
       return `colour:${quotedName(selector.value)}`
     case 'date':
-      if (selector.from === selector.to) return `date:${selector.from ?? ''}`
-      return `date:${selector.from ?? ''}..${selector.to ?? ''}`
+    case 'year':
+      if (selector.from === selector.to) return `${selector.field}:${selector.from ?? ''}`
+      return `${selector.field}:${selector.from ?? ''}..${selector.to ?? ''}`
+    case 'lang':
+      return `lang:${selector.value}`
     case 'kind':
       return `kind:${selector.kind}`
     default:

@@ -22,6 +22,16 @@ export type Selector =
   /** `2017`, `2017-07` or `2017-07-05`; `null` leaves that side open. */
   | { readonly field: 'date'; readonly from: string | null; readonly to: string | null }
   | { readonly field: 'kind'; readonly kind: SearchKind }
+  | ListingSelector
+
+/** A condition on the whole text that a unit belongs to: see `listing-fields.ts`. */
+export type ListingSelector =
+  /** The name of a text, or words of its title; a party. `prefix`: the last word may go on. */
+  | { readonly field: 'doc' | 'party'; readonly value: string; readonly prefix: boolean }
+  /** Four digits each; `null` leaves that side open. */
+  | { readonly field: 'year'; readonly from: string | null; readonly to: string | null }
+  /** A BCP 47 tag in small letters. */
+  | { readonly field: 'lang'; readonly value: string }
 
 /** A query as a tree. Every node knows where it was typed. */
 export type QueryNode = (
@@ -53,7 +63,17 @@ export type TextField = 'para' | 'inst' | 'event' | 'note'
 
 /** Why a field cannot take its value. */
 export type ValueMistake =
-  | { readonly kind: 'missing' | 'group' | 'unfit' | 'no-date' | 'no-name' | 'no-kind' }
+  | {
+      readonly kind:
+        | 'missing'
+        | 'group'
+        | 'unfit'
+        | 'no-date'
+        | 'no-year'
+        | 'no-language'
+        | 'no-name'
+        | 'no-kind'
+    }
   /** A range that runs backwards; `right` is the same range in order. */
   | { readonly kind: 'order'; readonly right: string }
 

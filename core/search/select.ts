@@ -1,9 +1,10 @@
 import { assertNever } from '../assert-never'
+import type { Listing } from '../document/catalogue'
 import { fromRoman } from '../numerals'
-import { foldWord } from './folding'
+import { label } from './label'
+import { isListed } from './listing-fields'
 import type { Selector, TextField } from './query'
 import type { Days, SearchableText, SearchKind } from './texts'
-import { tokenise } from './tokenise'
 
 /** The kind a text field looks in. */
 export const kindOfField: Readonly<Record<TextField, SearchKind>> = {
@@ -11,13 +12,6 @@ export const kindOfField: Readonly<Record<TextField, SearchKind>> = {
   inst: 'instrument',
   event: 'event',
   note: 'note',
-}
-
-/** Tags and colours are compared as words are: without case, diacritics or punctuation. */
-function label(text: string): string {
-  return tokenise(text)
-    .map((token) => foldWord(token.text))
-    .join(' ')
 }
 
 function overlaps(days: Days, from: string | null, to: string | null): boolean {
@@ -33,8 +27,12 @@ function isItem(unit: SearchableText, selector: Selector & { readonly field: 'in
   return from !== null && to !== null && own !== null && own >= from && own <= to
 }
 
-/** Whether a unit matches a field. */
-export function isSelected(unit: SearchableText, selector: Selector): boolean {
+/**
+ * Whether a unit matches a field.
+ *
+ * @param listing - of the text it belongs to; `null` where it belongs to none
+ */
+export function isSelected(unit: SearchableText, listing: Listing | null, selector: Selector): boolean {
   switch (selector.field) {
     case 'para':
       return unit.paragraph !== null && unit.paragraph >= selector.from && unit.paragraph <= selector.to
@@ -55,6 +53,11 @@ export function isSelected(unit: SearchableText, selector: Selector): boolean {
       return unit.days !== null && overlaps(unit.days, selector.from, selector.to)
     case 'kind':
       return unit.kind === selector.kind
+    case 'doc':
+    case 'party':
+    case 'year':
+    case 'lang':
+      return listing !== null && isListed(listing, selector)
     default:
       return assertNever(selector)
   }

@@ -3,7 +3,7 @@ import { editDistance } from '../edit-distance'
 import { foldWord, printedWord } from './folding'
 import type { Lexicon } from './lexicon'
 import { stem } from './stemming'
-import { compoundsOf, tokenise } from './tokenise'
+import { compoundsOf, type Token, tokenise } from './tokenise'
 
 /** How a word of a query is compared with the words of the text. */
 export type Comparison =
@@ -90,11 +90,11 @@ const WILDCARD = /[*?]/g
 /** Letters of a private alphabet that stand for `*` and `?` while a pattern is cut into words. */
 const STAND_INS = { '*': '\u{10840}', '?': '\u{10841}' } as const
 
-/** The words of a query's text, with their joins; wildcards count as letters in a pattern. */
-function queryWords(
-  text: string,
-  comparison: Comparison,
-): { text: string; join: ReturnType<typeof tokenise>[number]['join'] }[] {
+/** A word of a query's text. */
+type QueryWord = Pick<Token, 'text' | 'join'>
+
+/** The words of a query's text; wildcards count as letters in a pattern. */
+function cutIntoWords(text: string, comparison: Comparison): QueryWord[] {
   if (comparison.by !== 'pattern') return tokenise(text)
   const guarded = text.replaceAll(WILDCARD, (sign) => (sign === '*' ? STAND_INS['*'] : STAND_INS['?']))
   return tokenise(guarded).map(({ text, join }) => ({
@@ -103,16 +103,21 @@ function queryWords(
   }))
 }
 
-/** Looks the words of a query's text up. A plain word drops a final ’s: `Pakistan’s` finds `Pakistan`. */
-export function sequenceOf(lexicon: Lexicon, text: string, comparison: Comparison): WordSequence {
-  const all = queryWords(text, comparison)
+/** The words of a query's text that are looked up. A plain word drops a final ’s: `Pakistan’s` finds `Pakistan`. */
+export function queryWords(text: string, comparison: Comparison): readonly QueryWord[] {
+  const all = cutIntoWords(text, comparison)
   const ending = all.at(-1)
   const possessive =
     comparison.by === 'stem' &&
     all.length > 1 &&
     ending?.join === 'apostrophe' &&
     ending.text.toLowerCase() === 's'
-  const words = possessive ? all.slice(0, -1) : all
+  return possessive ? all.slice(0, -1) : all
+}
+
+/** Looks the words of a query's text up. */
+export function sequenceOf(lexicon: Lexicon, text: string, comparison: Comparison): WordSequence {
+  const words = queryWords(text, comparison)
   const readings = words.map((word, index) => reading(lexicon, index, index + 1, word.text, comparison))
   for (const { first, end } of compoundsOf(words)) {
     const joined = words.slice(first, end).map((word) => word.text)

@@ -54,6 +54,7 @@ const topics: Readonly<Record<SearchExample['topic'], string>> = {
   instrument: 'the instrument of this number',
   dates: 'events of these years',
   kind: 'in instruments only',
+  text: 'in texts of this party, year and language; doc: takes a title',
   notes: 'in your notes only',
   tags: 'notes by tag and colour',
 }

@@ -3,6 +3,7 @@ import type { Bench, BenchRow } from './bench'
 import { briefBench } from './briefing/brief'
 import { flakyBench } from './flaky/flaky'
 import { importBench } from './import/import'
+import { libraryBench } from './library/library'
 import { anchorBench } from './notes/anchor'
 import { notesBench } from './notes/notes'
 import { linkBench } from './reading/link'
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   anchor: async () => anchorBench().rows,
   brief: briefBench,
   import: async () => importBench(corpus()),
+  library: () => libraryBench(sizes()),
   durability: () => durabilityBench({ rounds: numberOf('rounds', values.rounds) }),
   flaky: () => flakyBench({ runs: flakyRuns(), launches: numberOf('launches', values.launches), only }),
   notes: async () => notesBench().rows,
@@ -64,6 +66,11 @@ function corpus(): string {
   return values.corpus
 }
 
+/** `--texts`: sizes of libraries, joined by commas. */
+function sizes(): number[] {
+  return values.texts.split(',').map((size) => numberOf('texts', size))
+}
+
 /** `--runs`; five where neither runs nor launches were asked for. */
 function flakyRuns(): number {
   if (values.runs !== undefined) return numberOf('runs', values.runs)
@@ -74,7 +81,7 @@ function flakyRuns(): number {
 const strict: readonly string[] = ['attack', 'flaky', 'sockets']
 
 /**
- * `npm run bench -- <name> [--json] [--rounds N] [--corpus FOLDER]`: it reports and never fails for a missed goal, but for
+ * `npm run bench -- <name> [--json] [--rounds N] [--corpus FOLDER] [--texts N,…]`: it reports and never fails for a missed goal, but for
  * `attack [--minutes N] [--row NAME] [--seed S] [--try T]`, which exits with 1 when anything was lost or leaked, and
  * `sockets [--minutes N]`, which does when anything left the machine, and `flaky [--runs N] [--launches N] [FILE…]`, which
  * does when a test failed, or a launch did not come. Exit 2 when there is no such bench.
@@ -90,6 +97,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     try: { type: 'string' },
     corpus: { type: 'string' },
+    texts: { type: 'string', default: '100,1000,10000' },
   },
   allowPositionals: true,
 })

@@ -4,6 +4,13 @@ import type { ProblemSentences } from '../problem'
 
 type ValueProblem = Extract<QueryProblem, { readonly code: 'bad-value' }>
 
+/** What a field that takes a name may be written with. */
+const nameExamples: Readonly<Record<string, string>> = {
+  colour: 'colour:yellow',
+  doc: 'doc:"Joint Declaration"',
+  party: 'party:Tajikistan',
+}
+
 function badValue({ field, mistake }: ValueProblem): string {
   switch (mistake.kind) {
     case 'missing':
@@ -16,8 +23,12 @@ function badValue({ field, mistake }: ValueProblem): string {
       return `The range is in the wrong order: write ${field}:${mistake.right}.`
     case 'no-date':
       return 'Write a date as 2021, 2021-06 or 2021-06-02, and a range as 2017..2021.'
+    case 'no-year':
+      return 'Write a year as 2021, and a range as 2015..2021.'
+    case 'no-language':
+      return 'Write a language by its short form, as in lang:en or lang:tg.'
     case 'no-name':
-      return `${field}: needs a name, as in ${field === 'colour' ? 'colour:yellow' : 'tag:transit'}.`
+      return `${field}: needs a name, as in ${nameExamples[field] ?? 'tag:transit'}.`
     case 'no-kind':
       return 'kind: takes paragraph, instrument, title, event, term or note.'
     default:
@@ -64,7 +75,7 @@ export const queryProblems: ProblemSentences<QueryProblem> = {
   'bad-operand':
     'Write NEAR and BEFORE between words or phrases, or between alternatives as in (road OR rail).',
   'unknown-field': ({ name }) =>
-    `There is no field “${name}:”. The fields are para, inst, event, note, tag, colour, date and kind.`,
+    `There is no field “${name}:”. The fields are para, inst, event, note, tag, colour, date, kind, doc, party, year and lang.`,
   'bad-value': badValue,
   'bad-wildcard': ({ reason }) =>
     reason === 'no-letters'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import type { Reading } from '#contract/library/reading'
+import { listingOf } from '#core/document/catalogue'
 import { type QuotableTrust, quotableTrust } from '#core/document/trust'
 import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'
@@ -106,6 +107,7 @@ export const searchCommand: DeclarationCommand = {
     const { readings, unread } = wholeLibrary ? await wholeLibrary() : { readings: [reading], unread: [] }
     const engine = await loadEngine({
       texts: textsOf(readings),
+      listings: readings.map(({ declaration }) => listingOf(declaration)),
       // Fast for one declaration, and never out of date.
       index: null,
       hash: (text) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex')),

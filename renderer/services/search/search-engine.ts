@@ -1,3 +1,4 @@
+import type { Listing } from '#core/document/catalogue'
 import type { Result } from '#core/result'
 import type { IndexNotice } from '#core/search/index-file'
 import type { QueryError } from '#core/search/query'
@@ -16,7 +17,7 @@ declare global {
 
 /** The engine in its worker, as the window sees it. */
 export interface RemoteEngine {
-  readonly load: (texts: readonly SearchableText[], index: string | null) => void
+  readonly load: (texts: readonly SearchableText[], listing: Listing, index: string | null) => void
   /** Adds notes that are new or changed and removes those that are gone, by id. */
   readonly changeNotes: (changed: readonly NoteFacts[], gone: readonly string[]) => void
   readonly search: (query: string, options: SearchOptions) => Promise<Result<SearchResult, QueryError>>
@@ -58,7 +59,7 @@ export function startEngine(
   })
   worker.addEventListener('error', (event) => onFailure(event.message))
   return {
-    load: (texts, index) => post({ kind: 'load', texts, index }),
+    load: (texts, listing, index) => post({ kind: 'load', texts, listing, index }),
     changeNotes: (changed, gone) => post({ kind: 'notes', changed, gone }),
     search: (query, options) => {
       asked += 1

@@ -1,3 +1,4 @@
+import type { Listing } from '#core/document/catalogue'
 import type { Result } from '#core/result'
 import type { IndexNotice } from '#core/search/index-file'
 import type { QueryError } from '#core/search/query'
@@ -7,7 +8,13 @@ import type { NoteFacts, SearchableText } from '#core/search/texts'
 /** What the window tells the search worker. */
 export type ToSearchWorker =
   /** The texts to search and the prepared index, `null` where it could not be read. */
-  | { readonly kind: 'load'; readonly texts: readonly SearchableText[]; readonly index: string | null }
+  | {
+      readonly kind: 'load'
+      readonly texts: readonly SearchableText[]
+      /** Of the declaration they are of: what fields such as `party:` are asked about. */
+      readonly listing: Listing
+      readonly index: string | null
+    }
   /** Notes that are new or changed, and the ids of those that are gone. */
   | { readonly kind: 'notes'; readonly changed: readonly NoteFacts[]; readonly gone: readonly string[] }
   | {

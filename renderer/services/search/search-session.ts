@@ -1,4 +1,5 @@
 import type { Reading } from '#contract/library/reading'
+import { listingOf } from '#core/document/catalogue'
 import type { EId } from '#core/document/eid'
 import type { Result } from '#core/result'
 import type { IndexNotice } from '#core/search/index-file'
@@ -93,7 +94,9 @@ export const createSearchSession: Create<SearchSession> = (store, bridge) => {
     }
     const file = await readIndex(reading.declaration.id)
     // Another text may have been opened in the meantime; it is then loaded separately.
-    if (selectReading(store.getState()) === reading) engine?.load(list, file)
+    if (selectReading(store.getState()) === reading) {
+      engine?.load(list, listingOf(reading.declaration), file)
+    }
   }
 
   function startEngineForReading(): void {

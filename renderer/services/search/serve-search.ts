@@ -16,8 +16,12 @@ const notes = new Map<string, NoteFacts>()
 
 const noteTexts = (): SearchableText[] => Array.from(notes.values(), noteText)
 
-async function load(texts: readonly SearchableText[], index: string | null): Promise<SearchEngine> {
-  const loaded = await loadEngine({ texts, index, hash, now: () => performance.now() })
+async function load({
+  texts,
+  listing,
+  index,
+}: ToSearchWorker & { readonly kind: 'load' }): Promise<SearchEngine> {
+  const loaded = await loadEngine({ texts, listings: [listing], index, hash, now: () => performance.now() })
   loaded.setNotes(noteTexts())
   return loaded
 }
@@ -33,7 +37,7 @@ export async function serve(
 ): Promise<void> {
   switch (message.kind) {
     case 'load': {
-      engine = load(message.texts, message.index)
+      engine = load(message)
       answer({ kind: 'ready', notice: (await engine).notice })
       return
     }

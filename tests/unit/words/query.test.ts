@@ -32,7 +32,7 @@ const mistakes: readonly (readonly [query: string, words: string])[] = [
   ],
   [
     'jont:x',
-    'There is no field “jont:”. The fields are para, inst, event, note, tag, colour, date and kind.',
+    'There is no field “jont:”. The fields are para, inst, event, note, tag, colour, date, kind, doc, party, year and lang.',
   ],
   ['paragraph:', '“paragraph:” needs a value directly after the colon, as in para:13.'],
   ['tag:(x)', 'tag: takes one value, not a group in parentheses.'],

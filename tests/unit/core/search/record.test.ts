@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { listingOf } from '#core/document/catalogue'
 import { loadEngine } from '#core/search/engine'
 import { searchExamples } from '#core/search/examples'
 import { searchRecord } from '#core/search/record'
@@ -9,6 +10,7 @@ import { bundled, bundledId, resourceText } from '../../../support/resources'
 const texts = bundledTexts()
 const engine = await loadEngine({
   texts,
+  listings: [listingOf(bundled)],
   index: resourceText(declarationFile(bundledId, 'search-index')),
   hash: sha256,
   now: () => 0,
