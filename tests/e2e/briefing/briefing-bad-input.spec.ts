@@ -7,7 +7,7 @@ import { bundledMaterial } from '../../support/briefing-material'
 import { seededBriefing, seedStore } from '../../support/briefing-seed'
 import { docxFaults } from '../../support/docx-checks'
 import { expect, test } from '../../support/fixtures/reader'
-import { canMount, smallDisk } from '../../support/mounts'
+import { canMount } from '../../support/mounts'
 import { noonZone } from '../../support/noon-zone'
 import { plainNote } from '../../support/notes'
 import { readWithOffice } from '../../support/office'
@@ -135,28 +135,25 @@ for (const [what, words] of [
 ] as const) {
   test(`a disk that is ${what} keeps the old file and gets no part of a new one${mountable ? '' : ' (skipped: mounting needs root)'}`, async ({
     launch,
+    mountDisk,
     dataFolder,
   }) => {
     test.skip(!mountable, 'mounting needs root')
-    const disk = smallDisk('64k')
-    try {
-      seedStore(dataFolder, [], seededBriefing(date))
-      const { window, app, page } = await launch()
-      await page.waitUntilReadable()
-      const file = path.join(disk.folder, 'extract.pdf')
-      await writeFile(file, 'old')
-      if (what === 'read-only') disk.makeReadOnly()
-      const builder = new BriefingPage(window, app)
-      await builder.open()
-      const items = await builder.items.count()
-      await builder.save('PDF', file)
-      await expect(builder.outcome).toContainText(words)
-      await expect(builder.outcome).toContainText('your briefing is safe')
-      expect(await readFile(file, 'utf8')).toBe('old')
-      expect(await readdir(disk.folder)).toEqual(['extract.pdf'])
-      await expect(builder.items).toHaveCount(items)
-    } finally {
-      disk.remove()
-    }
+    const disk = mountDisk('64k')
+    seedStore(dataFolder, [], seededBriefing(date))
+    const { window, app, page } = await launch()
+    await page.waitUntilReadable()
+    const file = path.join(disk.folder, 'extract.pdf')
+    await writeFile(file, 'old')
+    if (what === 'read-only') disk.makeReadOnly()
+    const builder = new BriefingPage(window, app)
+    await builder.open()
+    const items = await builder.items.count()
+    await builder.save('PDF', file)
+    await expect(builder.outcome).toContainText(words)
+    await expect(builder.outcome).toContainText('your briefing is safe')
+    expect(await readFile(file, 'utf8')).toBe('old')
+    expect(await readdir(disk.folder)).toEqual(['extract.pdf'])
+    await expect(builder.items).toHaveCount(items)
   })
 }

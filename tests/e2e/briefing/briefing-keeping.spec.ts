@@ -4,7 +4,7 @@ import { seededBriefing, seededNotes, seedStore } from '../../support/briefing-s
 import { filesHolding } from '../../support/bytes'
 import { answerQuestions, takeQuestion } from '../../support/driver/dialogs'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
-import { canMount, smallDisk } from '../../support/mounts'
+import { canMount } from '../../support/mounts'
 import { BriefingPage } from '../../support/pages/briefing-page'
 
 async function builderOf({ window, app, page }: Reader): Promise<BriefingPage> {
@@ -115,30 +115,27 @@ test.describe('with a full disk', () => {
 
   test('the builder says that the briefing is not saved; closing names it; with room it is saved', async ({
     launch,
+    mountDisk,
   }) => {
-    const disk = smallDisk('96m')
-    try {
-      seedStore(disk.folder, seededNotes, seededBriefing('2021-06-03'))
-      const reader = await launch({ dataFolder: disk.folder })
-      const builder = await builderOf(reader)
-      const makeRoom = disk.fill()
-      await builder.press('Add text')
-      await builder.dialog.getByRole('textbox', { name: 'Text' }).last().fill('word '.repeat(19_000))
-      await expect(builder.saveMark).toHaveText(/^Not saved: /)
-      expect(await accessibilityViolations(reader.window)).toEqual([])
-      await reader.window.screenshot({ path: 'screenshots/briefing-not-saved.png' })
-      await answerQuestions(reader.app, 0)
-      await reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-      await expect.poll(() => takeQuestion(reader.app)).toContain('One briefing is not saved')
-      makeRoom()
-      await builder.press('Save again')
-      await expect(builder.saveMark).toHaveText('Saved')
-      await reader.close()
-      const there = await builderOf(await launch({ dataFolder: disk.folder }))
-      await expect(there.items).toHaveCount(13)
-    } finally {
-      disk.remove()
-    }
+    const disk = mountDisk('96m')
+    seedStore(disk.folder, seededNotes, seededBriefing('2021-06-03'))
+    const reader = await launch({ dataFolder: disk.folder })
+    const builder = await builderOf(reader)
+    const makeRoom = disk.fill()
+    await builder.press('Add text')
+    await builder.dialog.getByRole('textbox', { name: 'Text' }).last().fill('word '.repeat(19_000))
+    await expect(builder.saveMark).toHaveText(/^Not saved: /)
+    expect(await accessibilityViolations(reader.window)).toEqual([])
+    await reader.window.screenshot({ path: 'screenshots/briefing-not-saved.png' })
+    await answerQuestions(reader.app, 0)
+    await reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await expect.poll(() => takeQuestion(reader.app)).toContain('One briefing is not saved')
+    makeRoom()
+    await builder.press('Save again')
+    await expect(builder.saveMark).toHaveText('Saved')
+    await reader.close()
+    const there = await builderOf(await launch({ dataFolder: disk.folder }))
+    await expect(there.items).toHaveCount(13)
   })
 })
 

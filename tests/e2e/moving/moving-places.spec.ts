@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { declarationSchema } from '#core/document/declaration'
 import { plainText } from '#core/document/parse/words'
-import { copyApp } from '../../support/fixtures/app-copy'
 import { expect, test } from '../../support/fixtures/reader'
 import { MovingPage } from '../../support/pages/moving-page'
 import { buildWithItsResources } from '../../support/shipped-sums'
@@ -77,6 +76,7 @@ test('the reader reopens where it was left: choice and scroll place', async ({ l
 
 test('a place that this edition does not have opens the nearest paragraph and says so', async ({
   launch,
+  copyApp,
 }) => {
   const whole = await launch()
   await whole.page.waitUntilReadable()
@@ -86,35 +86,31 @@ test('a place that this edition does not have opens the nearest paragraph and sa
   await whole.close()
 
   const copy = await copyApp()
-  try {
-    await copy.alter(`resources/declarations/${declaration}/document.json`, withoutLastParagraph)
-    await copy.alter(`resources/declarations/${declaration}/relations.json`, (text) =>
-      text.replaceAll('"para_27"', '"para_25"'),
-    )
-    await buildWithItsResources(copy.folder)
-    const { page, window } = await launch({ appFolder: copy.folder })
-    await page.waitUntilReadable()
-    await expect(page.row('para_27')).toHaveCount(0)
-    await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
-    await expect(page.row('para_26')).toBeInViewport()
-    await expect(page.notices).toContainText(
-      'You stopped at 27, which this edition does not have. The nearest place, Paragraph 26, was opened instead.',
-    )
-    await expect(page.notices).not.toContainText('SHA-256')
+  await copy.alter(`resources/declarations/${declaration}/document.json`, withoutLastParagraph)
+  await copy.alter(`resources/declarations/${declaration}/relations.json`, (text) =>
+    text.replaceAll('"para_27"', '"para_25"'),
+  )
+  await buildWithItsResources(copy.folder)
+  const { page, window } = await launch({ appFolder: copy.folder })
+  await page.waitUntilReadable()
+  await expect(page.row('para_27')).toHaveCount(0)
+  await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
+  await expect(page.row('para_26')).toBeInViewport()
+  await expect(page.notices).toContainText(
+    'You stopped at 27, which this edition does not have. The nearest place, Paragraph 26, was opened instead.',
+  )
+  await expect(page.notices).not.toContainText('SHA-256')
 
-    // A bookmark is such a place too.
-    await page.choose('para_2')
-    await window.keyboard.press('Control+Shift+O')
-    const entry = new MovingPage(window).dialog.locator('[data-entry]')
-    await expect(entry).toContainText('not in this edition')
-    await entry.click()
-    await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
-    await expect(page.notices).toContainText(
-      'This edition does not have 27. The nearest place, Paragraph 26, was opened instead.',
-    )
-  } finally {
-    await rm(copy.folder, { recursive: true, force: true })
-  }
+  // A bookmark is such a place too.
+  await page.choose('para_2')
+  await window.keyboard.press('Control+Shift+O')
+  const entry = new MovingPage(window).dialog.locator('[data-entry]')
+  await expect(entry).toContainText('not in this edition')
+  await entry.click()
+  await expect(page.row('para_26')).toHaveAttribute('data-mark', 'chosen')
+  await expect(page.notices).toContainText(
+    'This edition does not have 27. The nearest place, Paragraph 26, was opened instead.',
+  )
 })
 
 test('damaged places are set aside, said, and never overwritten', async ({ launch, dataFolder }) => {

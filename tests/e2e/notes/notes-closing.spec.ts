@@ -1,6 +1,6 @@
 import { answerQuestions, takeQuestion } from '../../support/driver/dialogs'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
-import { canMount, type SmallDisk, smallDisk } from '../../support/mounts'
+import { canMount, type SmallDisk } from '../../support/mounts'
 import { NotesPage } from '../../support/pages/notes-page'
 
 /** The ways in which a window goes away without anybody having waited for “Saved”. */
@@ -79,10 +79,9 @@ test('code of the page that closes the window over what is being typed does not 
 test.describe('with a full disk', () => {
   test.skip(!canMount(), 'a small disk is mounted, which needs root')
   let disk: SmallDisk
-  test.beforeEach(() => {
-    disk = smallDisk('96m')
+  test.beforeEach(({ mountDisk }) => {
+    disk = mountDisk('96m')
   })
-  test.afterEach(() => disk.remove())
 
   test('closing asks; who stays has the text and can save it, who does not stay loses it knowingly', async ({
     launch,

@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises'
 import type { Note } from '#core/notes/note'
 import { accessibilityViolations } from '../../support/accessibility'
 import type { LaunchOptions } from '../../support/driver/launch'
-import { type AppCopy, copyApp } from '../../support/fixtures/app-copy'
+import type { AppCopy } from '../../support/fixtures/app-copy'
 import { installNewEdition } from '../../support/fixtures/new-edition'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
 import { bundledNote, officialWords, quoteIn, seedNotes } from '../../support/fixtures/seed-notes'
@@ -16,10 +15,9 @@ const doubtful = ['para_9', 'by exploring new opportunities and avenues', 'It is
 const orphaned = ['para_8', 'inter-parliamentary cooperation', 'Its words go'] as const
 
 let copy: AppCopy
-test.beforeEach(async () => {
+test.beforeEach(async ({ copyApp }) => {
   copy = await copyApp()
 })
-test.afterEach(() => rm(copy.folder, { recursive: true, force: true }))
 
 /** A note as the app would have made it in the first edition. */
 function noteOn(number: number, [eId, quote, body]: typeof moves | typeof doubtful | typeof orphaned): Note {

@@ -4,7 +4,7 @@ import { connect } from '#node/store/connection'
 import { schemaVersion } from '#node/store/schema'
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
-import { canMakeImmutable, canMount, makeImmutable, type SmallDisk, smallDisk } from '../../support/mounts'
+import { canMakeImmutable, canMount, makeImmutable, type SmallDisk } from '../../support/mounts'
 import { NotesPage } from '../../support/pages/notes-page'
 
 const words = 'the two leaders'
@@ -39,10 +39,9 @@ async function expectNotes(reader: Reader, ...texts: readonly (string | RegExp)[
 test.describe('on a disk of its own', () => {
   test.skip(!canMount(), 'a small disk is mounted, which needs root')
   let disk: SmallDisk
-  test.beforeEach(() => {
-    disk = smallDisk('96m')
+  test.beforeEach(({ mountDisk }) => {
+    disk = mountDisk('96m')
   })
-  test.afterEach(() => disk.remove())
 
   test('a full disk: the text stays with the reason, can be copied, and is saved once there is room', async ({
     launch,

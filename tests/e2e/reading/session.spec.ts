@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises'
 import type { CDPSession } from '@playwright/test'
-import { type AppCopy, copyApp } from '../../support/fixtures/app-copy'
+import type { AppCopy } from '../../support/fixtures/app-copy'
 import { expect, test } from '../../support/fixtures/reader'
 import { NotesPage } from '../../support/pages/notes-page'
 import { offerSession } from '../../support/session-page'
@@ -9,11 +8,10 @@ import { offerSession } from '../../support/session-page'
 const words = 'wombats in wickerwork'
 
 let copy: AppCopy
-test.beforeAll(async () => {
+test.beforeAll(async ({ copyApp }) => {
   copy = await copyApp()
   await offerSession(copy)
 })
-test.afterAll(() => rm(copy.folder, { recursive: true, force: true }))
 
 /** What the app's own scripts listen to; Playwright listens too. */
 async function listenersOn(devtools: CDPSession, expression: string): Promise<readonly string[]> {

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
-import { type AppCopy, copyApp } from '../../support/fixtures/app-copy'
+import type { AppCopy } from '../../support/fixtures/app-copy'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
 import { bundledNote, quoteIn, seedNotes } from '../../support/fixtures/seed-notes'
 import { MovingPage } from '../../support/pages/moving-page'
@@ -14,12 +13,11 @@ import { addSecondText, secondId } from '../../support/two-texts'
 const bundledId = 'pk-tj-2021-06-02'
 
 let copy: AppCopy
-test.beforeAll(async () => {
+test.beforeAll(async ({ copyApp }) => {
   copy = await copyApp()
   await addSecondText(path.join(copy.folder, 'resources'))
   await buildWithItsResources(copy.folder)
 })
-test.afterAll(() => rm(copy.folder, { recursive: true, force: true }))
 
 /** Hands the running reader a link, as the system does. */
 async function follow({ app }: Reader, link: string): Promise<void> {
@@ -176,29 +174,26 @@ test('Back leads to the text before, also when nothing was chosen in it', async 
   await expect(page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(16)
 })
 
-test('a text that cannot be opened is told, and the one on screen stays', async ({ launch }) => {
+test('a text that cannot be opened is told, and the one on screen stays', async ({ launch, copyApp }) => {
   const other = await copyApp()
-  try {
-    await addSecondText(path.join(other.folder, 'resources'))
-    await buildWithItsResources(other.folder)
-    await other.alter(`resources/declarations/${secondId}/document.json`, (text) => text.slice(0, 200))
-    const reader = await launch({ appFolder: other.folder })
-    await reader.page.waitUntilReadable()
-    await reader.page.choose('para_14')
-    await reader.window.keyboard.press('Control+o')
-    await reader.window.getByRole('menuitem', { name: /Arvenia/ }).click()
-    await expect(reader.page.notices).toContainText('The text was not opened.')
-    await expect(reader.page.notices).toContainText('The text on screen did not change.')
-    await expect(reader.page.row('para_14')).toHaveAttribute('data-mark', 'chosen')
-    await reader.window.screenshot({ path: 'screenshots/text-not-opened.png' })
-    await reader.close()
-  } finally {
-    await rm(other.folder, { recursive: true, force: true })
-  }
+  await addSecondText(path.join(other.folder, 'resources'))
+  await buildWithItsResources(other.folder)
+  await other.alter(`resources/declarations/${secondId}/document.json`, (text) => text.slice(0, 200))
+  const reader = await launch({ appFolder: other.folder })
+  await reader.page.waitUntilReadable()
+  await reader.page.choose('para_14')
+  await reader.window.keyboard.press('Control+o')
+  await reader.window.getByRole('menuitem', { name: /Arvenia/ }).click()
+  await expect(reader.page.notices).toContainText('The text was not opened.')
+  await expect(reader.page.notices).toContainText('The text on screen did not change.')
+  await expect(reader.page.row('para_14')).toHaveAttribute('data-mark', 'chosen')
+  await reader.window.screenshot({ path: 'screenshots/text-not-opened.png' })
+  await reader.close()
 })
 
 test('where the text that was open last is gone or cannot be opened, that is said and the default opens', async ({
   launch,
+  copyApp,
 }) => {
   const reader = await openReader(launch)
   await reader.window.keyboard.press('Control+o')
@@ -207,19 +202,15 @@ test('where the text that was open last is gone or cannot be opened, that is sai
   await reader.close()
 
   const damaged = await copyApp()
-  try {
-    await addSecondText(path.join(damaged.folder, 'resources'))
-    await buildWithItsResources(damaged.folder)
-    await damaged.alter(`resources/declarations/${secondId}/document.json`, (text) => text.slice(0, 200))
-    const again = await launch({ appFolder: damaged.folder })
-    await again.page.waitUntilReadable()
-    await expect(again.page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)
-    await expect(again.page.notices).toContainText('could not be opened: Arvenia–Melland')
-    await again.window.screenshot({ path: 'screenshots/last-text-damaged.png' })
-    await again.close()
-  } finally {
-    await rm(damaged.folder, { recursive: true, force: true })
-  }
+  await addSecondText(path.join(damaged.folder, 'resources'))
+  await buildWithItsResources(damaged.folder)
+  await damaged.alter(`resources/declarations/${secondId}/document.json`, (text) => text.slice(0, 200))
+  const again = await launch({ appFolder: damaged.folder })
+  await again.page.waitUntilReadable()
+  await expect(again.page.paragraphs.locator('[data-text^="para_"]')).toHaveCount(27)
+  await expect(again.page.notices).toContainText('could not be opened: Arvenia–Melland')
+  await again.window.screenshot({ path: 'screenshots/last-text-damaged.png' })
+  await again.close()
   // The default is the one that was open last now: back to the second text, and then away with it.
   const there = await launch({ appFolder: copy.folder })
   await there.page.waitUntilReadable()

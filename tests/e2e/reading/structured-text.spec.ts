@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
-import { type AppCopy, copyApp } from '../../support/fixtures/app-copy'
+import type { AppCopy } from '../../support/fixtures/app-copy'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
 import { MovingPage } from '../../support/pages/moving-page'
 import { NotesPage } from '../../support/pages/notes-page'
@@ -10,12 +9,11 @@ import { buildWithItsResources } from '../../support/shipped-sums'
 import { addSecondText, secondId } from '../../support/two-texts'
 
 let copy: AppCopy
-test.beforeAll(async () => {
+test.beforeAll(async ({ copyApp }) => {
   copy = await copyApp()
   await addSecondText(path.join(copy.folder, 'resources'))
   await buildWithItsResources(copy.folder)
 })
-test.afterAll(() => rm(copy.folder, { recursive: true, force: true }))
 
 /** Opens the text that has parts of every kind, at one of them. */
 async function openAt(

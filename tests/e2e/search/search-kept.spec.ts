@@ -1,7 +1,6 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { declarationFile } from '#node/library/declaration-files'
-import { copyApp } from '../../support/fixtures/app-copy'
 import { expect, test } from '../../support/fixtures/reader'
 import { SearchPage } from '../../support/pages/search-page'
 import { bundledId } from '../../support/resources'
@@ -77,22 +76,21 @@ for (const [name, damage] of [
   ],
   ['not JSON at all', () => '\u0000\u0000'],
 ] as const) {
-  test(`a search index ${name} is noticed and rebuilt, and the search is whole`, async ({ launch }) => {
+  test(`a search index ${name} is noticed and rebuilt, and the search is whole`, async ({
+    launch,
+    copyApp,
+  }) => {
     const copy = await copyApp()
-    try {
-      await copy.alter(`resources/${declarationFile(bundledId, 'search-index')}`, damage)
-      const reader = await launch({ appFolder: copy.folder })
-      await reader.page.waitUntilReadable()
-      await expect(reader.window.getByText('The prepared search index was damaged')).toBeVisible()
-      await reader.window.screenshot({ path: 'screenshots/search-index-notice.png' })
-      const search = new SearchPage(reader.window)
-      await search.ask('CASA-1000')
-      await expect(search.found).toHaveText('6 places in 6 passages')
-      expect(reader.complaints).toEqual([])
-      await reader.close()
-    } finally {
-      await rm(copy.folder, { recursive: true, force: true })
-    }
+    await copy.alter(`resources/${declarationFile(bundledId, 'search-index')}`, damage)
+    const reader = await launch({ appFolder: copy.folder })
+    await reader.page.waitUntilReadable()
+    await expect(reader.window.getByText('The prepared search index was damaged')).toBeVisible()
+    await reader.window.screenshot({ path: 'screenshots/search-index-notice.png' })
+    const search = new SearchPage(reader.window)
+    await search.ask('CASA-1000')
+    await expect(search.found).toHaveText('6 places in 6 passages')
+    expect(reader.complaints).toEqual([])
+    await reader.close()
   })
 }
 

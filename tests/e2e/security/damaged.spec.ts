@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
-import { type AppCopy, copyApp } from '../../support/fixtures/app-copy'
+import type { AppCopy } from '../../support/fixtures/app-copy'
 import { expect, test } from '../../support/fixtures/reader'
 import { SearchPage } from '../../support/pages/search-page'
 import { bundledId } from '../../support/resources'
@@ -28,10 +28,9 @@ test('corrupt settings are set aside and told; the reader starts with its own', 
 
 test.describe('with damaged data', () => {
   let copy: AppCopy
-  test.beforeEach(async () => {
+  test.beforeEach(async ({ copyApp }) => {
     copy = await copyApp()
   })
-  test.afterEach(() => rm(copy.folder, { recursive: true, force: true }))
 
   test('an altered text is shown, marked, and not to be quoted', async ({ launch }) => {
     await copy.alter(`${declaration}/document.json`, (text) => text.replace('wide-ranging', 'narrow'))

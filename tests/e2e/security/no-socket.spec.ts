@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises'
-import { copyApp } from '../../support/fixtures/app-copy'
 import { takeOut } from '../../support/fixtures/network-measures'
 import { expect, test } from '../../support/fixtures/reader'
 import type { Feature } from '../../support/tour/feature'
@@ -29,15 +27,13 @@ for (const [locale, languages] of locales) {
   })
 }
 
-test('control: without the emptied spelling languages the same watch finds connections', async () => {
+test('control: without the emptied spelling languages the same watch finds connections', async ({
+  copyApp,
+}) => {
   const waiting: Feature = { name: 'waiting', visit: ({ reader }) => reader.window.waitForTimeout(4_000) }
   const copy = await copyApp()
-  try {
-    await takeOut(copy, ['spelling'])
-    const { visits, requests } = await watchTour({ appFolder: copy.folder, features: [waiting] })
-    expect(connections(visits).length).toBeGreaterThan(0)
-    expect(requestsAway(requests).length).toBeGreaterThan(0)
-  } finally {
-    await rm(copy.folder, { recursive: true })
-  }
+  await takeOut(copy, ['spelling'])
+  const { visits, requests } = await watchTour({ appFolder: copy.folder, features: [waiting] })
+  expect(connections(visits).length).toBeGreaterThan(0)
+  expect(requestsAway(requests).length).toBeGreaterThan(0)
 })

@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises'
-import { copyApp } from '../../support/fixtures/app-copy'
+import type { AppCopy } from '../../support/fixtures/app-copy'
 import { type NetworkMeasure, takeOut } from '../../support/fixtures/network-measures'
 import { expect, test } from '../../support/fixtures/reader'
 import { attackPage } from '../../support/network/attacked-page'
@@ -28,25 +27,22 @@ test('a command line cannot open it again', async () => {
   expect((await attackPage(attacks, { args })).left).toEqual({})
 })
 
-/** Every call that left while a print window was attacked. */
-async function leftFromPrintWindow(without: readonly NetworkMeasure[]): Promise<string> {
-  const copy = await copyApp()
-  try {
-    await takeOut(copy, without)
-    const { visits } = await watchTour({ appFolder: copy.folder, features: [attackedPrintWindow] })
-    const calls = visits.flatMap((visit) => visit.calls)
-    return calls.filter((call) => leaves(call) && !isDriver(call)).join('\n')
-  } finally {
-    await rm(copy.folder, { recursive: true })
-  }
+/** Every call that left while a print window of a copy of the app was attacked. */
+async function leftFromPrintWindow(copy: AppCopy, without: readonly NetworkMeasure[]): Promise<string> {
+  await takeOut(copy, without)
+  const { visits } = await watchTour({ appFolder: copy.folder, features: [attackedPrintWindow] })
+  const calls = visits.flatMap((visit) => visit.calls)
+  return calls.filter((call) => leaves(call) && !isDriver(call)).join('\n')
 }
 
-test('nor can code in a print window', async () => {
-  expect(await leftFromPrintWindow([])).toBe('')
+test('nor can code in a print window', async ({ copyApp }) => {
+  expect(await leftFromPrintWindow(await copyApp(), [])).toBe('')
 })
 
-test('control: without the policy of each page, WebRTC sends from a print window too', async () => {
-  expect(await leftFromPrintWindow(['policy'])).toMatch(/sendto\(.*198\.51\.100\.7/)
+test('control: without the policy of each page, WebRTC sends from a print window too', async ({
+  copyApp,
+}) => {
+  expect(await leftFromPrintWindow(await copyApp(), ['policy'])).toMatch(/sendto\(.*198\.51\.100\.7/)
 })
 
 // Three measures stand alone: with that one out of the app and all others in it, the attack that it stops gets out.

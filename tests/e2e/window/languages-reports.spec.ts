@@ -1,9 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Language } from '#contract/language/language'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { answerFileDialogs } from '../../support/driver/dialogs'
-import { copyApp } from '../../support/fixtures/app-copy'
 import { installNewEdition } from '../../support/fixtures/new-edition'
 import { expect, test } from '../../support/fixtures/reader'
 import { bundledNote, officialWords, quoteIn, seedNotes } from '../../support/fixtures/seed-notes'
@@ -64,35 +63,29 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
     await look(screens, 'notes-purged')
   })
 
-  test(`${language}: notes reviewed after a change of the text`, async ({ launch, dataFolder }) => {
+  test(`${language}: notes reviewed after a change of the text`, async ({ launch, copyApp, dataFolder }) => {
     const copy = await copyApp()
-    try {
-      await installNewEdition(copy, {
-        para_5: () => officialWords('para_19'),
-        para_19: () => officialWords('para_5'),
-        para_8: () =>
-          'The two leaders spoke of schools, and of teachers who are to be sent to both capitals.',
-        para_9: (text) =>
-          text.replace('exploring new opportunities and avenues', 'seeking new opportunities'),
-      })
-      seedNotes(
-        dataFolder,
-        [
-          quoteIn('para_19', 'vowed to further deepen mutual cooperation'),
-          quoteIn('para_9', 'by exploring new opportunities and avenues'),
-          quoteIn('para_8', 'inter-parliamentary cooperation'),
-        ].map((target, index) => bundledNote(index + 1, { targets: [target], body: 'Ask for the date.' })),
-      )
-      const screens = await startIn(launch, language, { appFolder: copy.folder })
-      const { window } = screens.reader
-      await expect(window.getByText(screens.says('notes.review.waiting', 3))).toBeVisible()
-      await look(screens, 'notes-review-notice')
-      await screens.run('notes.review')
-      await expect(screens.dialog.locator('[data-review]')).toHaveCount(3)
-      await look(screens, 'notes-review')
-    } finally {
-      await rm(copy.folder, { recursive: true, force: true })
-    }
+    await installNewEdition(copy, {
+      para_5: () => officialWords('para_19'),
+      para_19: () => officialWords('para_5'),
+      para_8: () => 'The two leaders spoke of schools, and of teachers who are to be sent to both capitals.',
+      para_9: (text) => text.replace('exploring new opportunities and avenues', 'seeking new opportunities'),
+    })
+    seedNotes(
+      dataFolder,
+      [
+        quoteIn('para_19', 'vowed to further deepen mutual cooperation'),
+        quoteIn('para_9', 'by exploring new opportunities and avenues'),
+        quoteIn('para_8', 'inter-parliamentary cooperation'),
+      ].map((target, index) => bundledNote(index + 1, { targets: [target], body: 'Ask for the date.' })),
+    )
+    const screens = await startIn(launch, language, { appFolder: copy.folder })
+    const { window } = screens.reader
+    await expect(window.getByText(screens.says('notes.review.waiting', 3))).toBeVisible()
+    await look(screens, 'notes-review-notice')
+    await screens.run('notes.review')
+    await expect(screens.dialog.locator('[data-review]')).toHaveCount(3)
+    await look(screens, 'notes-review')
   })
 }
 

@@ -61,13 +61,20 @@ export async function launchInChromium(browser: Browser, options: LaunchOptions)
       question(main.standIn as unknown as typeof Electron.CrossProcessExports, argument as never),
     )
   const page = await main.open()
+  const close = async (): Promise<void> => {
+    await closePatiently({ evaluate })
+    within(main.standIn, () => main.standIn.app.quit())
+    await main.ended()
+    // What pages ask for in their last moment gets no answer, and that is nobody's fault.
+    await context.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.close()
+  }
+  let closing: Promise<void> | null = null
   return {
     evaluate,
-    close: async () => {
-      await closePatiently({ evaluate })
-      within(main.standIn, () => main.standIn.app.quit())
-      await main.ended()
-      await context.close()
+    close: () => {
+      closing ??= close()
+      return closing
     },
     firstWindow: () => Promise.resolve(page),
     windows: () => context.pages(),

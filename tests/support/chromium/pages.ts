@@ -14,24 +14,42 @@ export const pageOrigin = 'https://reader.invalid'
 export const inChromium = (url: string): string => url.replace(appOrigin, pageOrigin)
 export const inApp = (url: string): string => url.replace(pageOrigin, appOrigin)
 
-/** Serves the built pages of a folder to a browser, by the app's own rules and headers, and refuses everything else. */
+/** What a request for a page gets, as Playwright's `fulfill` takes it. */
+export interface ServedAnswer {
+  readonly status: number
+  readonly body?: Buffer
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * The answer to a request, by the app's own rules and headers, from the built pages of a folder; `null` for a file that
+ * cannot be read, which is a failed request in the app too.
+ *
+ * @param url - as a page of the app asks for it
+ */
+export async function servedAnswer(method: string, url: string, root: string): Promise<ServedAnswer | null> {
+  const resolved = resolveAppPath(method, url, root)
+  if (!resolved.ok) return { status: resolved.status }
+  const body = await readFile(resolved.file).catch(() => null)
+  if (body === null) return null
+  return {
+    status: 200,
+    body,
+    headers: {
+      'Content-Type': resolved.contentType,
+      'Content-Security-Policy': contentSecurityPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Referrer-Policy': 'no-referrer',
+    },
+  }
+}
+
+/** Serves the built pages of a folder to a browser, and refuses everything else. */
 export async function servePages(context: BrowserContext, root: string): Promise<void> {
   await context.route('**/*', async (route: Route) => {
     const request = route.request()
-    const resolved = resolveAppPath(request.method(), inApp(request.url()), root)
-    if (!resolved.ok) {
-      await route.fulfill({ status: resolved.status })
-      return
-    }
-    await route.fulfill({
-      body: await readFile(resolved.file),
-      headers: {
-        'Content-Type': resolved.contentType,
-        'Content-Security-Policy': contentSecurityPolicy,
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-        'Referrer-Policy': 'no-referrer',
-      },
-    })
+    const answer = await servedAnswer(request.method(), inApp(request.url()), root)
+    await (answer ? route.fulfill(answer) : route.abort())
   })
 }
