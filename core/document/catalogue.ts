@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Declaration, declarationIdSchema } from './declaration'
+import { declarationIdSchema } from './declaration'
 
 /** What a list of declarations shows of one, and by what it is found. */
 export const listingSchema = z.strictObject({
@@ -26,23 +26,3 @@ export const catalogueSchema = z.strictObject({
 export const librarySchema = z.strictObject({ format: z.literal(1), default: declarationIdSchema })
 
 export type Listing = z.infer<typeof listingSchema>
-
-/** How a declaration is listed. */
-export function listingOf({
-  id,
-  shortTitle,
-  title,
-  states,
-  signature,
-  visit,
-  edition,
-}: Declaration): Listing {
-  return {
-    id,
-    shortTitle,
-    title,
-    parties: states,
-    date: signature?.date ?? visit?.end ?? null,
-    language: edition.language,
-  }
-}

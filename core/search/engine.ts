@@ -17,7 +17,7 @@ import { officialKinds, type SearchableText, type SearchKind, searchKinds } from
 import type { Work } from './work'
 
 const DEFAULT_LIMIT = 200
-const DEFAULT_EXPRESSION_TIME = 30
+const DEFAULT_EXPRESSION_TIME = 200
 const DEFAULT_TIME = 1_000
 /** Stems a pattern may add to the ranking; `a*` would add them all. */
 const MOST_STEMS = 50

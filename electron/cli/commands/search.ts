@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import type { Reading } from '#contract/library/reading'
-import { listingOf } from '#core/document/catalogue'
+import { listingOf } from '#core/document/listing'
 import { type QuotableTrust, quotableTrust } from '#core/document/trust'
 import { loadEngine } from '#core/search/engine'
 import type { QueryError } from '#core/search/query'

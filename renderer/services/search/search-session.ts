@@ -1,6 +1,6 @@
 import type { Reading } from '#contract/library/reading'
-import { listingOf } from '#core/document/catalogue'
 import type { EId } from '#core/document/eid'
+import { listingOf } from '#core/document/listing'
 import type { Result } from '#core/result'
 import type { IndexNotice } from '#core/search/index-file'
 import type { QueryError } from '#core/search/query'

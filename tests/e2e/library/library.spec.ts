@@ -1,6 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type AppCopy, copyApp } from '../../support/fixtures/app-copy'
+import type { AppCopy } from '../../support/fixtures/app-copy'
 import { expect, test } from '../../support/fixtures/reader'
 import { large, look, startIn } from '../../support/layout/look'
 import { LibraryPage } from '../../support/pages/library-page'
@@ -8,12 +8,11 @@ import { buildWithItsResources } from '../../support/shipped-sums'
 import { addSecondText, secondId } from '../../support/two-texts'
 
 let copy: AppCopy
-test.beforeAll(async () => {
+test.beforeAll(async ({ copyApp }) => {
   copy = await copyApp()
   await addSecondText(path.join(copy.folder, 'resources'))
   await buildWithItsResources(copy.folder)
 })
-test.afterAll(() => rm(copy.folder, { recursive: true, force: true }))
 
 test('texts are found by words, narrowed by what they have in common, told in detail and opened, by keys alone', async ({
   launch,
@@ -56,34 +55,33 @@ test('texts are found by words, narrowed by what they have in common, told in de
   expect(reader.complaints).toEqual([])
 })
 
-test('of many texts only the rows in sight are mounted, and the last is one key away', async ({ launch }) => {
+test('of many texts only the rows in sight are mounted, and the last is one key away', async ({
+  launch,
+  copyApp,
+}) => {
   const many = await copyApp()
-  try {
-    // Texts that are only listed need not be readable: they are called by their folders.
-    for (let number = 1; number <= 700; number += 1) {
-      const folder = path.join(many.folder, 'resources', 'declarations', `zz-${number}`)
-      await mkdir(folder)
-      await writeFile(path.join(folder, 'document.json'), '{}')
-    }
-    await buildWithItsResources(many.folder)
-    const { page, window } = await launch({ appFolder: many.folder })
-    await page.waitUntilReadable()
-    const library = new LibraryPage(window)
-    await library.open()
-    await expect(library.found).toHaveText('701 texts')
-    await library.list.focus()
-    await window.keyboard.press('End')
-    const chosen = library.list.getByRole('option', { selected: true })
-    await expect(chosen).toHaveAttribute('aria-posinset', '701')
-    await expect(chosen).toHaveAttribute('data-text-row', /^zz-/)
-    await expect(chosen).toBeInViewport()
-    expect(await library.list.getByRole('option').count()).toBeLessThan(80)
-    await window.keyboard.press('Home')
-    await expect(chosen).toHaveAttribute('aria-posinset', '1')
-    await expect(chosen).toBeInViewport()
-  } finally {
-    await rm(many.folder, { recursive: true, force: true })
+  // Texts that are only listed need not be readable: they are called by their folders.
+  for (let number = 1; number <= 700; number += 1) {
+    const folder = path.join(many.folder, 'resources', 'declarations', `zz-${number}`)
+    await mkdir(folder)
+    await writeFile(path.join(folder, 'document.json'), '{}')
   }
+  await buildWithItsResources(many.folder)
+  const { page, window } = await launch({ appFolder: many.folder })
+  await page.waitUntilReadable()
+  const library = new LibraryPage(window)
+  await library.open()
+  await expect(library.found).toHaveText('701 texts')
+  await library.list.focus()
+  await window.keyboard.press('End')
+  const chosen = library.list.getByRole('option', { selected: true })
+  await expect(chosen).toHaveAttribute('aria-posinset', '701')
+  await expect(chosen).toHaveAttribute('data-text-row', /^zz-/)
+  await expect(chosen).toBeInViewport()
+  expect(await library.list.getByRole('option').count()).toBeLessThan(80)
+  await window.keyboard.press('Home')
+  await expect(chosen).toHaveAttribute('aria-posinset', '1')
+  await expect(chosen).toBeInViewport()
 })
 
 for (const language of ['en', 'en-XA', 'ar-XB'] as const)

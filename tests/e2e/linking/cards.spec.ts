@@ -118,3 +118,28 @@ test('the stepper never covers the words it chooses, wherever they stand', async
     await expect.poll(standing).toBe('seen')
   }
 })
+
+test('the stepper gives way to the words it chose when they move under it', async ({ reader }) => {
+  const { window } = reader
+  await new NotesPage(window).waitUntilOpen()
+  await reader.page.choose('para_14')
+  await window.keyboard.press('n')
+  const bar = window.getByRole('application')
+  await expect(bar).toHaveAttribute('data-side', 'end')
+  // Scrolls the words to where the bar stands at the bottom.
+  await bar.evaluate((element) => {
+    const [range] = CSS.highlights.get('note-step') ?? []
+    if (!(range instanceof Range)) throw new Error('no words are chosen')
+    const scroller = range.startContainer.parentElement?.closest('[data-scroller]')
+    const by = range.getBoundingClientRect().top - element.getBoundingClientRect().top - 10
+    scroller?.scrollBy({ top: by })
+  })
+  await expect(bar).toHaveAttribute('data-side', 'start')
+  expect(
+    await bar.evaluate((element) => {
+      const [range] = CSS.highlights.get('note-step') ?? []
+      if (!(range instanceof Range)) return 'no words'
+      return element.getBoundingClientRect().bottom <= range.getBoundingClientRect().top
+    }),
+  ).toBe(true)
+})

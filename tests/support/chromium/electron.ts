@@ -25,6 +25,18 @@ export const nativeTheme = part('nativeTheme')
 export const shell = part('shell')
 export const ipcMain = part('ipcMain')
 
+/** Only hidden windows, which no page asks for here, have sessions and a scheme of their own. */
+const none = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error('There are no sessions of Electron in Chromium')
+    },
+  },
+)
+export const protocol = none
+export const session = none
+
 /** `new BrowserWindow(…)` makes a window of the reader whose code is running. */
 export const BrowserWindow = function (request: WindowRequest): StandInWindow {
   return aroundUs().openWindow(request)

@@ -49,13 +49,13 @@ describe('the bench of imports', () => {
     const folder = mkdtempSync(join(tmpdir(), 'import-bench-'))
     mkdirSync(join(folder, 'own'))
     writeFileSync(join(folder, 'own', 'a.md'), '1\\. One.\n\n2\\. Two.\n')
-    writeFileSync(join(folder, 'own', 'b.xyz'), 'One.')
+    writeFileSync(join(folder, 'own', 'b.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]))
     writeFileSync(join(folder, 'expect.json'), JSON.stringify({ a: { kind: 'numbered', units: 2 } }))
     const rows = importBench(folder)
     expect(rows.find(({ metric }) => metric.startsWith('own/a.md'))?.metric).toBe(
       'own/a.md: 2 of 2 numbered, 0 false, right, 0 words lost, 0 doubts',
     )
-    expect(rows.find(({ metric }) => metric.startsWith('own/b.xyz'))).toMatchObject({ holds: false })
+    expect(rows.find(({ metric }) => metric.startsWith('own/b.png'))).toMatchObject({ holds: false })
     expect(rows.find(({ metric }) => metric === 'own/ right')).toMatchObject({ value: 1 })
     expect(() => importBench(join(folder, 'nowhere'))).toThrow('There is no folder')
   })

@@ -14,7 +14,7 @@ import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
 import hidden from '../../../ui/hidden.module.css'
 import stepper from '../stepper.module.css'
-import { placeStepBar } from './step-place'
+import { keepClear, placeStepBar } from './step-place'
 
 const actions: Readonly<Record<string, StepAction>> = { ArrowDown: 'in', ArrowUp: 'out' }
 
@@ -59,9 +59,11 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     const place = isEId(eId) ? { declaration: declaration.id, eId } : null
     const element = place && allWordsOf(document, place).find(isInSight)
     const found = element ? textRanges()(element, { start, end }) : null
-    if (!found) return
-    if (bar.current) placeStepBar(bar.current, found)
+    if (!found) return undefined
     CSS.highlights.set('note-step', new Highlight(found))
+    if (!bar.current) return undefined
+    placeStepBar(bar.current, found)
+    return keepClear(bar.current, found)
   }, [declaration, eId, start, end, bar])
 
   const leave = () => {

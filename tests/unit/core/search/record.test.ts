@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listingOf } from '#core/document/catalogue'
+import { listingOf } from '#core/document/listing'
 import { loadEngine } from '#core/search/engine'
 import { searchExamples } from '#core/search/examples'
 import { searchRecord } from '#core/search/record'

@@ -8,15 +8,17 @@ vi.mock('#renderer/i18n/spoken', () => {
   return { spokenNow: tooEarly, speak: tooEarly }
 })
 
-// The two pages and the worker begin to work when they load; what they are made of is all else.
+// The pages and the worker begin to work when they load; what they are made of is all else.
 const modules = import.meta.glob([
   '../../../../renderer/**/*.{ts,tsx}',
   '!../../../../renderer/app/main.tsx',
   '!../../../../renderer/print/main.ts',
+  '!../../../../renderer/pdf/main.ts',
   '!../../../../renderer/services/search/search-worker.ts',
 ])
 
 // Modules that look at the browser while they load.
+vi.mock('pdfjs-dist', () => ({}))
 vi.mock('#renderer/app/platform', () => ({ isMac: false }))
 
 it('no module asks for a sentence while it loads: the language is chosen after that', async () => {
