@@ -79,14 +79,25 @@ async function readPackage(
     throw new Error(`${place} is in the app, and the lockfile has no licence or hash of it`)
   if (version !== manifest.version)
     throw new Error(`${place} is ${manifest.version}, and the lockfile has ${version}; run npm ci`)
-  return { name: manifest.name, version, license, integrity, licenseText: await licenseText(root, place) }
+  const own = await licenseText(root, place)
+  const text = own === '' ? await licenceFromItsRepository(root, manifest) : own
+  if (text === '') throw new Error(`${place} is in the app and carries no licence text`)
+  return { name: manifest.name, version, license, integrity, licenseText: text }
 }
 
+/** The text of a package that leaves it out of its archive, word for word as its repository has it; empty where we have none. */
+async function licenceFromItsRepository(
+  root: string,
+  { name, version }: z.infer<typeof manifestSchema>,
+): Promise<string> {
+  const file = join(root, 'build/packaging/licence-texts', `${name.replace('/', '+')}@${version}.txt`)
+  return existsSync(file) ? (await readFile(file, 'utf8')).trim() : ''
+}
+
+/** The text that a package carries; empty where it carries none. */
 async function licenseText(root: string, place: string): Promise<string> {
   const file = (await readdir(join(root, place))).find((name) => /^(licen[cs]e|copying)(\.\w+)?$/i.test(name))
   const text = file === undefined ? '' : await readFile(join(root, place, file), 'utf8')
   // Vite appends the licences of its own dependencies, of which nothing is in the helper it writes into bundles.
-  const own = text.split(/^# Licenses of bundled dependencies$/m)[0]?.trim() ?? ''
-  if (own === '') throw new Error(`${place} is in the app and carries no licence text`)
-  return own
+  return text.split(/^# Licenses of bundled dependencies$/m)[0]?.trim() ?? ''
 }

@@ -19,8 +19,11 @@ export interface Check {
   readonly found: string
 }
 
-/** The largest app part, in bytes: the asar without Electron. */
-export const appPartLimit = 6 * 1024 * 1024
+/**
+ * The largest app part, in bytes: the asar without Electron. It finds what came in by mistake. Of what is meant to be there
+ * pdfjs has 1.4 MB, its character tables for Chinese, Japanese and Korean 1.2 MB, and SQLite 1.3 MB.
+ */
+export const appPartLimit = 8 * 1024 * 1024
 
 /**
  * Checks an unpacked Linux artefact without starting it: the fuse wire, what is in the asar and how large it is, and
@@ -123,7 +126,7 @@ async function checkSum(asar: string): Promise<Check> {
 export function checkSize(bytes: number): Check {
   const megabytes = (bytes / 1024 / 1024).toFixed(2)
   return {
-    name: `the asar is within 6 MB (${megabytes} MB)`,
+    name: `the asar is within 8 MB (${megabytes} MB)`,
     passed: bytes <= appPartLimit,
     found: `${megabytes} MB`,
   }

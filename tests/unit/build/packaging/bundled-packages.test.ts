@@ -111,6 +111,15 @@ describe('readShippedPackages', () => {
     ])
   })
 
+  it('takes the text of a package that carries none from its own list, for that version only', async () => {
+    const listed = (version: string) =>
+      projectOf({ ...installed, [`build/packaging/licence-texts/one@${version}.txt`]: 'Permission …\n' })
+    expect(await readShippedPackages(listed('1.0.0'))).toEqual([
+      { name: 'one', ...locked, licenseText: 'Permission …' },
+    ])
+    await expect(readShippedPackages(listed('0.9.0'))).rejects.toThrow('carries no licence text')
+  })
+
   it('refuses a package that is not the one of the lockfile', async () => {
     const other = { ...installed, 'node_modules/one/package.json': '{"name":"one","version":"1.0.1"}' }
     await expect(readShippedPackages(projectOf(other))).rejects.toThrow(
