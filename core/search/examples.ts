@@ -43,8 +43,8 @@ export const searchExamples: readonly SearchExample[] = [
   { topic: 'paragraphs', query: 'para:13-17 trade' },
   { topic: 'instrument', query: 'inst:iv' },
   { topic: 'dates', query: 'date:2017..2018' },
-  { topic: 'kind', query: 'kind:instrument university' },
-  { topic: 'text', query: 'party:Tajikistan year:2021 lang:en' },
+  { topic: 'kind', query: 'kind:event SCO' },
+  { topic: 'text', query: 'year:2021 trade' },
   { topic: 'notes', query: 'note:tariff' },
   { topic: 'tags', query: 'tag:transit colour:yellow' },
 ]

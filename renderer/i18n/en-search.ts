@@ -38,7 +38,7 @@ const indexNotices: Readonly<Record<IndexNotice, string>> = {
 }
 
 const topics: Readonly<Record<SearchExample['topic'], string>> = {
-  words: 'all of these words, in any form',
+  words: 'all words, in any form',
   either: 'one or the other',
   without: 'the first without the second',
   group: 'parentheses make a group',
@@ -48,13 +48,13 @@ const topics: Readonly<Record<SearchExample['topic'], string>> = {
   beginning: 'words that begin like this',
   'unknown-letter': 'one unknown letter',
   misspelt: 'one letter may differ',
-  'as-printed': 'exactly as printed, with the same capitals',
+  'as-printed': 'exactly as it is printed',
   expression: 'a regular expression',
   paragraphs: 'in paragraphs 13 to 17 only',
-  instrument: 'the instrument of this number',
+  instrument: 'one instrument',
   dates: 'events of these years',
-  kind: 'in instruments only',
-  text: 'in texts of this party, year and language; doc: takes a title',
+  kind: 'in events only',
+  text: 'also party:, lang:, doc:',
   notes: 'in your notes only',
   tags: 'notes by tag and colour',
 }

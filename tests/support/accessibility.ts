@@ -28,10 +28,9 @@ export async function accessibilityViolations(page: Page): Promise<Accessibility
       timeout: 5_000,
     })
     .catch(() => undefined)
-  // A page keeps it until it is loaded anew.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  await page.evaluate(axeSource)
   const results: AxeResults = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })`,
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   )
   return results.violations.map(({ id, nodes }) => ({
     rule: id,
