@@ -49,7 +49,7 @@ export const enLibrary = {
     `The list cannot be shown. Texts and notes are safe. Reason: ${reason}`,
   'library.loading': 'Loading…',
   'library.open': 'Open',
-  'library.isOpen': 'open now',
+  'library.isOpen': 'Open now',
   'library.details': 'Details',
   'library.noneChosen': 'Choose a text to see where it comes from.',
   'library.officialTitle': 'Title',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
 import { resolveAppPath } from './app-path'
-import { contentSecurityPolicy } from './content-security-policy'
+import { pageHeaders } from './page-headers'
 
 /** Announces `app:` as a standard, secure scheme. Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -16,13 +16,7 @@ export function serveApp(session: Session, root: string): void {
     const resolved = resolveAppPath(request.method, request.url, root)
     if (!resolved.ok) return new Response(null, { status: resolved.status })
     return new Response(new Uint8Array(await readFile(resolved.file)), {
-      headers: {
-        'Content-Type': resolved.contentType,
-        'Content-Security-Policy': contentSecurityPolicy,
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-        'Referrer-Policy': 'no-referrer',
-      },
+      headers: pageHeaders(resolved.contentType),
     })
   })
 }

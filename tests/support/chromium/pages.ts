@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Route } from '@playwright/test'
 import { appOrigin } from '#main/ipc/sender'
 import { resolveAppPath } from '#main/protocol/app-path'
-import { contentSecurityPolicy } from '#main/protocol/content-security-policy'
+import { pageHeaders } from '#main/protocol/page-headers'
 
 /**
  * Where the app's pages are in Chromium, which knows no scheme `app:`. A name that never exists (RFC 6761, section 6.4),
@@ -35,13 +35,7 @@ export async function servedAnswer(method: string, url: string, root: string): P
   return {
     status: 200,
     body,
-    headers: {
-      'Content-Type': resolved.contentType,
-      'Content-Security-Policy': contentSecurityPolicy,
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Referrer-Policy': 'no-referrer',
-    },
+    headers: pageHeaders(resolved.contentType),
   }
 }
 
