@@ -59,9 +59,10 @@ interface Searched {
 function resultText(result: SearchResult, { trust, namesText }: Searched): string {
   const hits = result.groups.flatMap((group) => group.hits)
   const found = new Set(hits.map(({ declaration }) => declaration))
+  const hasImported = [...trust.values()].some(({ kind }) => kind === 'imported')
   const told = [...trust].filter(([id]) => !namesText || found.has(id))
   return [
-    ...terminalWords.result(result),
+    ...terminalWords.result(result, hasImported),
     ...told.flatMap(([id, said]) => trustLines(said).map((line) => (namesText ? `${id} ${line}` : line))),
     ...hits.map((hit) => hitText(hit, namesText)),
   ].join('\n')

@@ -25,10 +25,16 @@ export function queryErrorWords(
   }
 }
 
-/** How much was found in how much, and what that does not prove. */
-export function resultWords(result: SearchResult): readonly string[] {
+/**
+ * How much was found in how much, and what that does not prove.
+ *
+ * @param hasImported - whether texts that nobody checked are among those searched: their words are not called official
+ */
+export function resultWords(result: SearchResult, hasImported: boolean): readonly string[] {
   const { words, officialWords, units } = result.searched
-  const scope = `${words} words of ${units} texts (${officialWords} words are official text)`
+  const scope = hasImported
+    ? `${words} words of ${units} passages (${officialWords} words are text of declarations, imported ones among them)`
+    : `${words} words of ${units} texts (${officialWords} words are official text)`
   const warning = result.complete
     ? []
     : [

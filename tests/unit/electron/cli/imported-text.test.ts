@@ -47,6 +47,7 @@ describe('the terminal says of an imported text that nobody checked it', () => {
   it('where it finds something, and where it finds nothing', async () => {
     expect(await run(searchCommand, ['bridge'], { scope: 'all' })).toContain(`\n${origin}\npara_1`)
     expect(await run(searchCommand, ['glacier'], { scope: 'all' })).toMatch(new RegExp(`\n${origin}$`))
+    expect(await run(searchCommand, ['glacier'], { scope: 'all' })).not.toContain('official text')
     const hits: unknown = JSON.parse(await run(searchCommand, ['bridge'], { scope: 'all', json: true }))
     expect(hits).toMatchObject([{ imported: { fileName: 'meadows.txt', day: '2026-11-28' } }])
   })
