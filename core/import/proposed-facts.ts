@@ -1,22 +1,39 @@
 import type { TextFacts } from './declaration-of'
 import type { ImportedText } from './imported-text'
+import type { Proposal, ProposalRule } from './proposals/proposal'
 
 /** In characters: a line of a list. */
 const LONGEST_SHORT_TITLE = 90
 
-/** The likeliest of what is proposed for a text, for a person to correct; without its id, which depends on the library. */
+/** Where a text says its day, place and parties of itself. All else that is proposed may be of another text that it names. */
+const ofItself: ReadonlySet<ProposalRule> = new Set([
+  'date-line',
+  'closing-formula',
+  'signature-lines',
+  // Of a title: it names who agreed.
+  'between',
+])
+
+/**
+ * What is known of a text that no person has looked at; without its id, which depends on the library. A wrong day or party
+ * would stand in every citation, so that only what the text says of itself is taken, and what a file says whose format
+ * states such things, as Akoma Ntoso does. The rest waits for a review.
+ */
 export function proposedFacts(
-  { proposals, preface }: Pick<ImportedText, 'proposals' | 'preface'>,
+  { proposals, preface, judgements }: Pick<ImportedText, 'proposals' | 'preface' | 'judgements'>,
   fileName: string,
 ): Omit<TextFacts, 'id'> {
+  const states = [...judgements.values()].some(({ rule }) => rule === 'stated')
+  const known = <Value>(proposed: readonly Proposal<Value>[]): Value | null =>
+    proposed.find(({ rule }) => ofItself.has(rule) || (states && rule === 'file-property'))?.value ?? null
   const title = proposals.title[0]?.value ?? null
   const isPrinted = preface.some(({ role }) => role === 'title')
   return {
     shortTitle: shortened(title ?? nameWithoutEnding(fileName)),
     title: isPrinted ? null : title,
-    date: proposals.date[0]?.value ?? null,
-    place: proposals.place[0]?.value ?? null,
-    parties: proposals.parties[0]?.value ?? [],
+    date: known(proposals.date),
+    place: known(proposals.place),
+    parties: known(proposals.parties) ?? [],
     language: proposals.language.map(({ value }) => languageTag(value)).find((tag) => tag !== null) ?? 'und',
   }
 }

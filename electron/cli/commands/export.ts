@@ -4,6 +4,7 @@ import { saveFile } from '#node/files/save-file'
 import { writeAkomaNtoso } from '#node/formats/akoma-ntoso/writer'
 import { failureWords } from '#words/failures/en'
 import { terminalWords } from '#words/terminal/en'
+import { wordsFor } from '#words/words'
 import {
   type CommandContext,
   type CommandOutput,
@@ -36,11 +37,14 @@ export const exportCommand: DeclarationCommand = {
 /** The content of the file, or why there is none. */
 function bytesOf(
   format: (typeof formats)[number],
-  { reading, today, own }: CommandContext,
+  { reading, trust, today, own }: CommandContext,
 ): Uint8Array | string {
   const { declaration, relations, provenance } = reading
-  if (format === 'akoma-ntoso') return Buffer.from(writeAkomaNtoso(declaration, { relations, madeOn: today }))
-  if (format === 'text') return Buffer.from(plainText(declaration))
+  const origin = trust.kind === 'imported' ? wordsFor('en').trust.paper(trust.statement) : null
+  if (format === 'akoma-ntoso')
+    return Buffer.from(writeAkomaNtoso(declaration, { relations, madeOn: today, origin }))
+  if (format === 'text')
+    return Buffer.from(`${plainText(declaration)}${origin === null ? '' : `\n— ${origin}\n`}`)
   if (!own || provenance === null) return terminalWords.export.noOriginal
   const file = own.file(declaration.id)
   if (file.ok) return file.value

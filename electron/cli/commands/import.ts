@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { declarationIdSchema } from '#core/document/declaration'
 import { languageTag } from '#core/import/proposed-facts'
 import { keepFilesPrivate } from '#node/files/private-files'
 import { type ImportFailure, type ImportInto, type ImportWishes, importFile } from '#node/import/import-file'
+import { readBytes } from '#node/import/read-bytes'
 import { failureWords } from '#words/failures/en'
+import { formatProblems } from '#words/import/en'
+import { sayProblem } from '#words/problem'
 import { terminalWords } from '#words/terminal/en'
 import { type LibraryCommand, type OptionValues, refused } from '../command'
 
@@ -34,7 +37,8 @@ export const importCommand: LibraryCommand = {
   },
   check: (positionals, options) => {
     if (positionals.length === 0) return refused(terminalWords.import.noFile)
-    const { id, language } = options
+    const { id, title, language } = options
+    if (typeof title === 'string' && title.trim() === '') return refused(terminalWords.import.noTitle)
     if (typeof id === 'string' && !declarationIdSchema.safeParse(id).success)
       return refused(terminalWords.import.noId(id))
     if (typeof language === 'string' && languageTag(language) === null)
@@ -56,14 +60,22 @@ export const importCommand: LibraryCommand = {
 }
 
 function wishesOf({ id, title, language, accept }: OptionValues): ImportWishes {
-  const textOf = (value: OptionValues[string]) => (typeof value === 'string' && value !== '' ? value : null)
+  const textOf = (value: OptionValues[string]) =>
+    typeof value === 'string' && value !== '' ? value.trim() : null
   return { id: textOf(id), title: textOf(title), language: textOf(language), accept: accept === true }
 }
 
 /** A file, or all files in a folder and its folders, in the order of their names; hidden ones and links are left out. */
 function filesAt(path: string): readonly string[] {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path]
-  return readdirSync(path, { withFileTypes: true })
+  let entries: readonly Dirent[]
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path]
+    entries = readdirSync(path, { withFileTypes: true })
+  } catch {
+    // What cannot be looked into is refused with its reason when it is opened.
+    return [path]
+  }
+  return entries
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .filter(({ name }) => !name.startsWith('.'))
     .flatMap((entry) => {
@@ -74,14 +86,9 @@ function filesAt(path: string): readonly string[] {
 
 async function importOne(file: string, wishes: ImportWishes, into: ImportInto): Promise<FileReport> {
   const none = { file, id: null, status: 'refused', words: { in: 0, out: 0 }, left: [], doubts: [] } as const
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(file)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return { ...none, reason: terminalWords.import.notOpened(code) }
-  }
-  const taken = await importFile({ name: file, bytes }, wishes, into)
+  const bytes = await readBytes(file)
+  if (!bytes.ok) return { ...none, reason: sayProblem(formatProblems, bytes.error) }
+  const taken = await importFile({ name: file, bytes: bytes.value }, wishes, into)
   if (!taken.ok) return { ...none, reason: reasonOf(taken.error) }
   const { entry, isKnown, words, left, doubts } = taken.value
   const known = entry.binnedAt === null ? terminalWords.import.known : terminalWords.import.binned
@@ -97,8 +104,7 @@ async function importOne(file: string, wishes: ImportWishes, into: ImportInto): 
 }
 
 function reasonOf(problem: ImportFailure): string {
-  if (problem.what === 'not-read')
-    return terminalWords.import.notRead(problem.failure.code, problem.failure.detail)
+  if (problem.what === 'not-read') return sayProblem(formatProblems, problem.failure)
   return failureWords.reason({ about: 'library', what: 'own-texts', failure: problem.failure })
 }
 

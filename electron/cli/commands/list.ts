@@ -35,7 +35,11 @@ export const listCommand: CatalogueCommand = {
     ]
     const exitCode = problems.length > 0 ? 1 : 0
     if (options['json'] === true)
-      return { exitCode, text: JSON.stringify({ default: first, declarations, problems }, null, 2) }
+      return {
+        exitCode,
+        text: JSON.stringify({ default: first, declarations, problems }, null, 2),
+        isAnswer: true,
+      }
     const width = Math.max(0, ...declarations.map(({ id }) => id.length))
     const lines = declarations.map((listing) => lineOf(listing, width, listing.id === first))
     const told = problems.map(({ file, message }) => `${file}: ${message}`)

@@ -118,13 +118,15 @@ export const searchCommand: DeclarationCommand = {
     const result = engine.search(query, { kinds, limit, expressionTime: EXPRESSION_TIME })
     if (!result.ok) return refused(faultText(query, result.error))
     // An incomplete list also has its own exit code, because `--json` has no place for words.
-    const answer = { ...result.value, complete: result.value.complete && unread.length === 0 }
-    const exitCode = answer.complete ? 0 : 1
+    const answer = result.value
+    const exitCode = answer.complete && unread.length === 0 ? 0 : 1
+    // What was found in the other texts is an answer, whatever is said of those that could not be read.
+    const beside = unread.length > 0 ? { isAnswer: true } : {}
     const trust = new Map(
       readings.map(({ declaration, provenance }) => [declaration.id, quotableTrust(provenance)]),
     )
     const searched = { trust, namesText: wholeLibrary !== null }
-    if (options['json'] === true) return { exitCode, text: json(answer, searched) }
-    return { exitCode, text: [resultText(answer, searched), ...unread].join('\n') }
+    if (options['json'] === true) return { exitCode, text: json(answer, searched), ...beside }
+    return { exitCode, text: [resultText(answer, searched), ...unread].join('\n'), ...beside }
   },
 }

@@ -42,7 +42,7 @@ export function createFileReader({ worker, pdf, limits }: FileReaderOptions): Fi
       if (file.bytes.length > applied.bytes)
         return Promise.resolve(failure({ code: 'file-too-large', detail: String(file.bytes.length) }))
       const ends = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
-      const turn = last.then(() => readInTurn(file, { thread, pdf }, ends))
+      const turn = last.then(() => readInTurn(file, { thread, pdf }, ends)).catch(ended)
       last = turn
       return turn
     },
@@ -52,6 +52,11 @@ export function createFileReader({ worker, pdf, limits }: FileReaderOptions): Fi
       await thread.close()
     },
   }
+}
+
+/** What opens PDFs may throw; one file must not keep the next ones from being read. */
+function ended(error: unknown): Result<never, FormatFailure> {
+  return failure({ code: 'reader-ended', detail: error instanceof Error ? error.message : null })
 }
 
 async function readInTurn(

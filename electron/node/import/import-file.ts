@@ -1,11 +1,12 @@
 import type { OwnTextEntry, OwnTextsFailure } from '#contract/library/own-texts'
 import type { Doubt, ImportedText } from '#core/import/imported-text'
 import { languageTag, proposedFacts, shortened } from '#core/import/proposed-facts'
+import { sourceName } from '#core/import/source-name'
 import type { LeftOut } from '#core/import/source-text'
 import { textIdFor } from '#core/import/text-id'
 import { failure, ok, type Result } from '#core/result'
 import type { FormatFailure } from '../formats/format-reader'
-import { keptName, newText } from '../library/own/new-text'
+import { newText } from '../library/own/new-text'
 import type { OwnTexts } from '../library/own/own-texts'
 import { sha256 } from '../library/own/packed'
 import type { FileReader } from './file-reader'
@@ -71,7 +72,7 @@ export async function importFile(
   }
   const id = idFor(text, file.name, wishes, { own, bundled })
   if (!id.ok) return failure({ what: 'not-kept', failure: id.error })
-  const proposed = proposedFacts(text, keptName(file.name))
+  const proposed = proposedFacts(text, sourceName(file.name) ?? '?')
   const facts = {
     ...proposed,
     id: id.value,
@@ -91,7 +92,7 @@ function idFor(
   { own, bundled }: Pick<ImportInto, 'own' | 'bundled'>,
 ): Result<string, OwnTextsFailure> {
   if (id !== null) return bundled.has(id) ? failure({ what: 'id-taken', id }) : ok(id)
-  const proposed = proposedFacts(text, keptName(name))
+  const proposed = proposedFacts(text, sourceName(name) ?? '?')
   const facts = { ...proposed, title: title ?? text.proposals.title[0]?.value ?? null }
   let trouble: OwnTextsFailure | null = null
   const made = textIdFor(facts, (candidate) => {

@@ -12,6 +12,8 @@ export interface ExportFacts {
   readonly relations: readonly Relation[]
   /** The day the file is made, `2026-11-27`. */
   readonly madeOn: string
+  /** Where an imported text is from, in words for whoever opens the file. */
+  readonly origin?: string | null
 }
 
 /** Work, expression and manifestation in the sense of FRBR. @param component - `main`, or an attachment's identifier */

@@ -29,7 +29,7 @@ export function writeAkomaNtoso(declaration: Declaration, facts: ExportFacts): s
       ? xml('attachments', {}, ...attachments.map((node) => attachment(node, declaration, facts)))
       : null,
   )
-  return xmlFile(xml('akomaNtoso', { xmlns: namespace }, statement))
+  return xmlFile(xml('akomaNtoso', { xmlns: namespace }, statement), facts.origin ?? null)
 }
 
 function preface({ title, dateLine, visit, signature, preface: lines = [] }: Declaration): Xml {

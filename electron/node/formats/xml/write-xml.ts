@@ -40,7 +40,9 @@ export function joinXml(parts: readonly Xml[]): Xml {
   return parts.join('') as Xml
 }
 
-/** A file in UTF-8 with one element. */
-export function xmlFile(root: Xml): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
+/** A file in UTF-8 with one element, and words for whoever opens it above that. */
+export function xmlFile(root: Xml, remark: string | null = null): string {
+  // Two hyphens would end a comment, and one may not stand at its end.
+  const words = remark?.replace(FORBIDDEN, '\ufffd').replace(/-(?=-|$)/g, '\u2011')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${words === undefined ? '' : `<!-- ${words} -->\n`}${root}\n`
 }

@@ -3,6 +3,7 @@ import { plainText } from '#core/document/parse/words'
 import type { Provenance, SourceFormat } from '#core/document/provenance'
 import { declarationOf, type TextFacts } from '#core/import/declaration-of'
 import type { ImportedText } from '#core/import/imported-text'
+import { sourceName } from '#core/import/source-name'
 import type { OwnText, OwnTextState } from '#core/library/own-text'
 import type { NewText } from './own-texts'
 import { sha256 } from './packed'
@@ -31,7 +32,7 @@ const FIRST_EDITION = 'imported-1'
 
 /** Everything that is kept of a text that comes in. */
 export function newText(file: ReadFile, { facts, state, review, now, readerVersion }: Import): NewText {
-  const fileName = keptName(file.name)
+  const fileName = sourceName(file.name) ?? '?'
   const fileSha256 = sha256(file.bytes)
   const declaration = declarationOf(file.text, facts, {
     id: FIRST_EDITION,
@@ -69,20 +70,4 @@ export function newText(file: ReadFile, { facts, state, review, now, readerVersi
 
 function wordsOf(declaration: Declaration): number {
   return plainText(declaration).match(/\S+/gu)?.length ?? 0
-}
-
-/** In UTF-16 units, with the ending. */
-const LONGEST_NAME = 255
-
-/**
- * A file's own name, for people: without folders, and without signs that are not seen and turn the order of the others. A
- * name is only ever shown and never a path: what is saved of a text gets a name anew.
- */
-export function keptName(name: string): string {
-  const bare = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-  const seen = bare.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, '').trim()
-  if (seen === '') return '?'
-  if (seen.length <= LONGEST_NAME) return seen
-  const ending = /\.[a-z0-9]{1,8}$/iu.exec(seen)?.[0] ?? ''
-  return `${seen.slice(0, LONGEST_NAME - ending.length - 1).replace(/\p{Cs}$/u, '')}…${ending}`
 }

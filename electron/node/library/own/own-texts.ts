@@ -1,7 +1,7 @@
 import type { OwnTextEntry, OwnTextList, OwnTextsFailure, UnreadableText } from '#contract/library/own-texts'
 import { type Declaration, documentFormat } from '#core/document/declaration'
 import { verifyDeclaration } from '#core/document/verify'
-import { type OwnText, type OwnTextFacts, ownTextRecord } from '#core/library/own-text'
+import { type OwnText, type OwnTextFacts, ownTextRecord, ownTextSchema } from '#core/library/own-text'
 import { StoreFault } from '#core/notes/store'
 import { readRecord } from '#core/records/read-record'
 import { failure, ok, type Result } from '#core/result'
@@ -121,6 +121,9 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
   }
 
   function write(listing: OwnText, known: number | null, binnedAt: string | null): OwnTextEntry {
+    // What could not be read again is not written: it would be in the way for ever.
+    if (!ownTextSchema.safeParse(listing).success)
+      return refuse({ what: 'unreadable', part: 'listing', id: listing.id, why: 'malformed' })
     const sequence = nextSequence()
     const position = known ?? sequence
     const json = JSON.stringify(listing)

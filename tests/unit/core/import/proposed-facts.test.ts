@@ -14,6 +14,22 @@ it('proposes the name of the file where a text has no title', () => {
   })
 })
 
+it('takes no day or place of which the text speaks for its own', () => {
+  const text = recognise(
+    sourceOf(
+      'STATEMENT OF THE CHAIR',
+      '1. The sides met in Dushanbe on 4 May 2020.',
+      '2. They recalled the agreement of 3 March 1999 between the Governments of Arvenia and of Melland.',
+    ),
+  )
+  expect(text.proposals.date.length).toBeGreaterThan(0)
+  expect(proposedFacts(text, 'a.txt')).toMatchObject({ date: null, place: null, parties: [] })
+  const closed = recognise(
+    sourceOf('STATEMENT OF THE CHAIR', '1. One.', '2. Two.', 'Done at Colombo on 5 May 2020.'),
+  )
+  expect(proposedFacts(closed, 'a.txt')).toMatchObject({ date: '2020-05-05', place: 'Colombo' })
+})
+
 it('takes only languages that have the form of one', () => {
   expect(['en_GB', ' fr ', 'English (UK)', '', 'x'].map(languageTag)).toEqual([
     'en-GB',

@@ -104,3 +104,32 @@ it('refuses mistakes in the command line and keeps the texts of others', async (
   const missing = await importJson(join(texts, 'none.txt'), ...own)
   expect(missing.reports[0]).toMatchObject({ status: 'refused', id: null })
 })
+
+it('says in sentences why a file is not taken in, and stores nothing that cannot be read again', async () => {
+  const folder = fresh()
+  const texts = textsIn(folder)
+  const library = join(folder, 'own')
+  const { reports } = await importJson(
+    join(texts, 'more', 'd.txt'),
+    join(texts, 'no.txt'),
+    '--library',
+    library,
+  )
+  for (const { reason } of reports)
+    expect(reason).toMatch(/Nothing was imported, and your library did not change\./)
+  const blank = await run('import', join(texts, 'a.txt'), '--library', library, '--title', '  ')
+  expect(blank.exitCode).toBe(2)
+  expect((await run('list', '--library', library)).exitCode).toBe(0)
+})
+
+it('exports an imported text with the words on where it is from', async () => {
+  const folder = fresh()
+  const texts = textsIn(folder)
+  const library = join(folder, 'own')
+  await importJson(join(texts, 'a.txt'), '--library', library, '--id', 'meadows')
+  for (const format of ['akoma-ntoso', 'text']) {
+    const out = join(folder, format)
+    await run('export', '--library', library, '--declaration', 'meadows', '--format', format, '--out', out)
+    expect(readFileSync(out, 'utf8')).toMatch(/Imported on .*, from a\.txt, not checked against/)
+  }
+})

@@ -60,6 +60,16 @@ describe('a file', () => {
     expect(codeOf(await open().read(pdf))).toBe('needs-pdf-reader')
   })
 
+  it('whose opening throws says so, and the next is read', async () => {
+    const reader = open('reading', { pdf: () => Promise.reject(new Error('no window')) })
+    expect(codeOf(await reader.read(pdf))).toBe('reader-ended')
+    expect(codeOf(await reader.read(statement))).toBe('read')
+  })
+
+  it('that is a PDF needs what opens it', async () => {
+    expect(codeOf(await open().read(pdf))).toBe('needs-pdf-reader')
+  })
+
   it('of pages is opened where something does, and read from what that says', async () => {
     const pages = [
       page(1, item('Joint Statement', 70, 760, { size: 18 }), column(['1. They agreed.', '2. They met.'])),

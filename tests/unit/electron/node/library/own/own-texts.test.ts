@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '#node/library/library'
-import { keptName } from '#node/library/own/new-text'
 import { openOwnTexts } from '#node/library/own/open-own-texts'
 import { ownResources } from '#node/library/shipped-resources'
 import { connect } from '#node/store/connection'
@@ -157,13 +156,4 @@ describe('own texts', () => {
     })
     own.close()
   })
-})
-
-it('keeps a name of a file that can be shown', () => {
-  expect(keptName('../../etc/pass\u202ewd.txt')).toBe('passwd.txt')
-  expect(keptName('C:\\texts\\one.docx')).toBe('one.docx')
-  const long = keptName(`${'x'.repeat(300)}.pdf`)
-  expect(long).toHaveLength(255)
-  expect(long.endsWith('….pdf')).toBe(true)
-  expect(keptName('\u202e')).toBe('?')
 })
