@@ -37,6 +37,7 @@ export const leftOut: readonly LeftOut[] = [
   { file: 'briefing/briefing-looks.spec.ts', why: looks },
   { file: 'briefing/briefing-saving.spec.ts', why: dialog },
   { file: 'briefing/briefing-unreadable.spec.ts', why: disk },
+  { file: 'briefing/without-window.spec.ts', why: process },
   { file: 'notes/notes.spec.ts', title: 'what is said to be saved outlives kill -9', why: process },
   {
     file: 'search/search-notes.spec.ts',
