@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -22,12 +22,8 @@ interface AxeResults {
  * content security policy stays as it is.
  */
 export async function accessibilityViolations(page: Page): Promise<AccessibilityViolation[]> {
-  // Separators get their value with the first layout of their panes. One that never does, axe reports.
-  await page
-    .waitForFunction(() => !document.querySelector('[role="separator"]:not([aria-valuenow])'), undefined, {
-      timeout: 5_000,
-    })
-    .catch(() => undefined)
+  // Separators get their value with the layout of their panes.
+  await expect(page.locator('[role="separator"]:not([aria-valuenow])')).toHaveCount(0)
   await page.evaluate(axeSource)
   const results: AxeResults = await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,

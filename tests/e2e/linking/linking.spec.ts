@@ -1,5 +1,6 @@
 import { accessibilityViolations } from '../../support/accessibility'
 import { withoutDisplayClock } from '../../support/driver/start-arguments'
+import { expectKept } from '../../support/fixtures/kept-settings'
 import { expect, test } from '../../support/fixtures/reader'
 import { LinkingPage } from '../../support/pages/linking-page'
 
@@ -54,8 +55,7 @@ test('several answers can be gone through, and each says why', async ({ reader }
   await related.getByRole('button', { name: 'Next related paragraph' }).click()
   await related.getByRole('button', { name: 'Next related paragraph' }).click()
   await expect(related).toContainText('3 of 4 related')
-  await linking.settle()
-  expect(await linking.isInView('para_17')).toBe(true)
+  await expect.poll(() => linking.isInView('para_17')).toBe(true)
 
   const dialog = await linking.openReasons('paragraphs')
   await expect(dialog.getByText('editorial reading').first()).toBeVisible()
@@ -70,7 +70,10 @@ test('several answers can be gone through, and each says why', async ({ reader }
   await expect(related.getByRole('button', { name: /related$/ })).toBeFocused()
 })
 
-test('one key and one button unlock the panes; the state is seen, said and kept', async ({ launch }) => {
+test('one key and one button unlock the panes; the state is seen, said and kept', async ({
+  launch,
+  dataFolder,
+}) => {
   const first = await launch()
   await first.page.waitUntilReadable()
   const linking = new LinkingPage(first.window)
@@ -85,7 +88,7 @@ test('one key and one button unlock the panes; the state is seen, said and kept'
   await linking.settle()
   expect(await linking.scrollTops()).toEqual(before)
   await first.window.screenshot({ path: 'screenshots/linking-unlocked.png' })
-  await first.window.waitForTimeout(600)
+  await expectKept(dataFolder, { linkedPanes: false })
   await first.close()
 
   const second = await launch()

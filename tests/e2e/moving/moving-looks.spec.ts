@@ -1,5 +1,6 @@
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { MovingPage } from '../../support/pages/moving-page'
 
 for (const theme of ['Light', 'Dark', 'High contrast'] as const) {
@@ -54,10 +55,12 @@ test('a window of 400 pixels and text of 200 % show one pane and lose nothing', 
   await expect.poll(() => moving.focusedPane()).toBe('timeline')
   for (let step = 0; step < 5; step += 1) await window.keyboard.press('Control+=')
   await window.screenshot({ path: 'screenshots/moving-narrow-200.png' })
-  const height = await page.timeline.evaluate((pane) => pane.getBoundingClientRect().height)
-  expect(height).toBeGreaterThan(300)
-  const overflow = await window.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  const sizes = await steady(window, () =>
+    page.timeline.evaluate((pane) => ({
+      height: pane.getBoundingClientRect().height,
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    })),
   )
-  expect(overflow).toBeLessThanOrEqual(0)
+  expect(sizes.height).toBeGreaterThan(300)
+  expect(sizes.overflow).toBeLessThanOrEqual(0)
 })
