@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
+import { frames } from '../../support/frames'
 
 /** Starts noting what the policy blocks, by directive. */
 async function watchViolations(window: Page): Promise<() => Promise<readonly string[]>> {
@@ -159,6 +160,7 @@ test('windows, navigation, files and outside links are refused', async ({ launch
     await window.evaluate((href) => setTimeout(() => location.assign(href)), target)
   }
   // The page is heard in the order in which it asks: with the last all before it were refused.
+  await frames(window)
   const last = 'https://example.org/last'
   await window.evaluate((href) => setTimeout(() => location.assign(href)), last)
   await expect.poll(navigations).toContainEqual([last, true])
