@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { filesLeftOut, testsLeftOut } from './tests/support/chromium/left-out'
+import { filesLeftOut, subjects, testsLeftOut } from './tests/support/chromium/left-out'
 import type { WorkerFixtures } from './tests/support/fixtures/reader'
 
 /**
@@ -23,8 +23,7 @@ export default defineConfig<object, Pick<WorkerFixtures, 'engine'>>({
     {
       name: 'chromium',
       use: { engine: 'chromium' },
-      testMatch:
-        /[\\/]tests[\\/]e2e[\\/](reading|linking|moving|search|notes|briefing)[\\/][^\\/]*\.spec\.ts$/,
+      testMatch: subjects.map((subject) => `${subject}/*.spec.ts`),
       testIgnore: [...filesLeftOut],
       grepInvert: [...testsLeftOut],
     },

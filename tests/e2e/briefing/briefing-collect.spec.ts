@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { BriefingPage } from '../../support/pages/briefing-page'
 import { NotesPage } from '../../support/pages/notes-page'
 import { SearchPage } from '../../support/pages/search-page'
@@ -60,7 +61,9 @@ test('hits of a search and notes go in by b, by their button, by drag', async ({
   await notes.noteOn('para_13', 'noted with appreciation', 'Ask the desk about transit')
   await search.ask('trade kind:paragraph')
   await expect(search.hits.nth(2)).toBeVisible()
-  const ids = await search.hits.evaluateAll((hits) => hits.map((hit) => hit.dataset['hitId'] ?? ''))
+  const ids = await steady(window, () =>
+    search.hits.evaluateAll((hits) => hits.map((hit) => hit.dataset['hitId'] ?? '')),
+  )
   await search.field.press('ArrowDown')
   await expect(search.hits.first()).toBeFocused()
   await window.keyboard.press('b')
@@ -100,7 +103,9 @@ test('results as extract: all hits in reading order and the record of the search
   const search = new SearchPage(window)
   await search.ask('CASA-1000')
   await expect(search.hits.first()).toBeVisible()
-  const found = await search.hits.evaluateAll((hits) => hits.map((hit) => hit.dataset['hitId'] ?? ''))
+  const found = await steady(window, () =>
+    search.hits.evaluateAll((hits) => hits.map((hit) => hit.dataset['hitId'] ?? '')),
+  )
   await search.button('Add results to briefing').click()
   await expect(briefing.tray).toContainText(`now ${found.length + 1} entries.`)
   await briefing.open()
@@ -155,7 +160,7 @@ test('entries are put in order by drag and by keys; headings and text are writte
 
   await grip('Paragraph 13').hover()
   await window.mouse.down()
-  const last = await briefing.items.last().boundingBox()
+  const last = await steady(window, () => briefing.items.last().boundingBox())
   if (!last) throw new Error('the last entry is not on screen')
   await window.mouse.move(last.x + 40, last.y + last.height / 2, { steps: 4 })
   await window.mouse.move(last.x + 40, last.y + last.height - 2, { steps: 2 })

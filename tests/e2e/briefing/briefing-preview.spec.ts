@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { printArea } from '#core/briefing/sheet'
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { BriefingPage } from '../../support/pages/briefing-page'
 import { output } from '../../support/terminal-programs'
 
@@ -95,7 +96,7 @@ for (const each of cases) {
     const head = (await briefing.preview.locator('thead th').allTextContents())
       .join('')
       .replaceAll(/\s+/gu, '')
-    const shown = await briefing.previewPages()
+    const shown = await steady(window, () => briefing.previewPages())
     expect(shown).toHaveLength(count)
     for (const [index, text] of shown.entries()) {
       const paper = withoutHead(await printed(file, index + 1, each), head)

@@ -1,4 +1,6 @@
 import { expect, type Reader, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
+import { LinkingPage } from '../../support/pages/linking-page'
 import { MovingPage } from '../../support/pages/moving-page'
 import { NotesPage } from '../../support/pages/notes-page'
 
@@ -20,12 +22,13 @@ for (const [eId, words] of [
     await expect.poll(() => notes.painted('yellow')).toEqual([words])
   })
 
-/** A card would be there by then. */
-const patience = 800
-
-/** The middle of the first reference in some words. */
-async function middleOf({ page }: Reader, eId: string): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.words(eId).locator('[data-reference-kind]').first().boundingBox()
+/** The middle of the first reference in some words, once it stands still. */
+async function middleOf(
+  { page, window }: Reader,
+  eId: string,
+): Promise<{ readonly x: number; readonly y: number }> {
+  const reference = page.words(eId).locator('[data-reference-kind]').first()
+  const box = await steady(window, () => reference.boundingBox())
   if (!box) throw new Error(`${eId} shows no reference`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
@@ -35,6 +38,11 @@ test('words that keys bring under a resting pointer open no card; a touch of the
 }) => {
   const { window } = reader
   const moving = new MovingPage(window)
+  const linking = new LinkingPage(window)
+  // The first card loads what cards are made of: from then on one that opens is there at once.
+  await linking.showCard(linking.reference('para_5', 'SCO'))
+  await window.mouse.move(5, 5)
+  await expect(card(reader)).toHaveCount(0)
   const arrive = async (number: string) => {
     await moving.goTo(number)
     await expect.poll(() => moving.focusedRow()).toBe(`para_${number}`)
@@ -47,10 +55,10 @@ test('words that keys bring under a resting pointer open no card; a touch of the
   await arrive('24')
   await window.mouse.move(x + 1, y)
   await window.mouse.move(x, y)
-  await window.waitForTimeout(patience)
+  await linking.letCardsCome()
   await arrive('13')
-  expect(await middleOf(reader, 'para_13')).toEqual({ x, y })
-  await window.waitForTimeout(patience)
+  await expect.poll(() => middleOf(reader, 'para_13')).toEqual({ x, y })
+  await linking.letCardsCome()
   await expect(card(reader)).toHaveCount(0)
   await window.mouse.move(x + 2, y)
   await expect(card(reader)).toBeVisible()
@@ -67,7 +75,7 @@ test('no card opens over words in hand, the stepper or a note being written', as
     await window.mouse.move(40, 300)
     const { x, y } = await middleOf(reader, 'para_13')
     await window.mouse.move(x, y, { steps: 3 })
-    await window.waitForTimeout(patience)
+    await new LinkingPage(window).letCardsCome()
   }
   await point()
   await expect(card(reader)).toBeVisible()
@@ -135,11 +143,13 @@ test('the stepper gives way to the words it chose when they move under it', asyn
     scroller?.scrollBy({ top: by })
   })
   await expect(bar).toHaveAttribute('data-side', 'start')
-  expect(
-    await bar.evaluate((element) => {
-      const [range] = CSS.highlights.get('note-step') ?? []
-      if (!(range instanceof Range)) return 'no words'
-      return element.getBoundingClientRect().bottom <= range.getBoundingClientRect().top
-    }),
-  ).toBe(true)
+  await expect
+    .poll(() =>
+      bar.evaluate((element) => {
+        const [range] = CSS.highlights.get('note-step') ?? []
+        if (!(range instanceof Range)) return 'no words'
+        return element.getBoundingClientRect().bottom <= range.getBoundingClientRect().top
+      }),
+    )
+    .toBe(true)
 })

@@ -19,21 +19,21 @@ test('the application menu runs the same commands', async ({ reader }) => {
   const moving = new MovingPage(window)
   expect(await clickMenu(app, 'go.back')).toBe(false)
   await page.choose('para_2')
-  expect(await clickMenu(app, 'go.next-paragraph')).toBe(true)
+  await expect.poll(() => clickMenu(app, 'go.next-paragraph')).toBe(true)
   await expect(page.row('para_3')).toHaveAttribute('data-mark', 'chosen')
-  expect(await clickMenu(app, 'go.to')).toBe(true)
+  await expect.poll(() => clickMenu(app, 'go.to')).toBe(true)
   await moving.dialog.getByRole('textbox').fill('14')
   await window.keyboard.press('Enter')
   await expect(page.row('para_14')).toHaveAttribute('data-mark', 'chosen')
   await expect.poll(() => clickMenu(app, 'go.back')).toBe(true)
   await expect(page.row('para_3')).toHaveAttribute('data-mark', 'chosen')
-  expect(await clickMenu(app, 'edit.bookmark')).toBe(true)
+  await expect.poll(() => clickMenu(app, 'edit.bookmark')).toBe(true)
   await expect
     .poll(() =>
       app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('edit.bookmark')?.checked),
     )
     .toBe(true)
-  expect(await clickMenu(app, 'app.palette')).toBe(true)
+  await expect.poll(() => clickMenu(app, 'app.palette')).toBe(true)
   await expect(moving.dialog.getByRole('searchbox')).toBeFocused()
 })
 

@@ -1,5 +1,6 @@
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { MovingPage } from '../../support/pages/moving-page'
 
 test('g opens a field that goes to paragraphs, instruments and events', async ({ reader }) => {
@@ -123,7 +124,7 @@ test('F6 walks the panes, shows the focus and says where it is', async ({ reader
     await window.keyboard.press('F6')
     await expect.poll(() => moving.focusedPane()).toBe(pane)
     await expect(moving.announcement).toHaveText(said)
-    expect(await window.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true)
+    await expect(window.locator(`[data-pane="${pane}"] :focus-visible`)).toHaveCount(1)
   }
   await window.keyboard.press('Shift+F6')
   await expect.poll(() => moving.focusedPane()).toBe('timeline')
@@ -132,7 +133,7 @@ test('F6 walks the panes, shows the focus and says where it is', async ({ reader
   await window.keyboard.press('F6')
   await window.keyboard.press('F6')
   await window.keyboard.press('F6')
-  expect(await moving.focusedPane()).not.toBe('instruments')
+  expect(await steady(window, () => moving.focusedPane())).not.toBe('instruments')
 })
 
 test('a folded pane takes no focus along, and the others keep their place', async ({ reader }) => {
@@ -143,12 +144,11 @@ test('a folded pane takes no focus along, and the others keep their place', asyn
   const scroll = () =>
     window.evaluate(() => document.querySelector('[data-scroller="paragraphs"]')?.scrollTop ?? 0)
   await page.choose('para_26__item_ii')
-  const before = await scroll()
-  expect(before).toBeGreaterThan(0)
+  expect(await steady(window, scroll)).toBeGreaterThan(0)
   await window.keyboard.press('Control+2')
   await expect(page.instruments).toBeHidden()
   await expect.poll(() => moving.focusedPane()).not.toBeNull()
-  expect(await scroll()).toBeGreaterThan(0)
+  expect(await steady(window, scroll)).toBeGreaterThan(0)
   await moving.goTo('26.iii')
   await expect(page.instruments).toBeVisible()
   await expect.poll(() => moving.focusedRow()).toBe('para_26__item_iii')

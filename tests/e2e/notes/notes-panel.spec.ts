@@ -3,6 +3,7 @@ import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../../support/fixtures/reader'
 import { bundledNote, quoteIn, seedNotes } from '../../support/fixtures/seed-notes'
+import { steady } from '../../support/frames'
 import { noteId } from '../../support/notes'
 import { NotesPanelPage } from '../../support/pages/notes-panel-page'
 
@@ -142,7 +143,9 @@ test('many notes at once: public, private, bin, back again; removed for good onl
   await expect(panel.count.locator('..')).toBeFocused()
 
   const undo = panel.panel.getByRole('button', { name: 'Undo' })
-  while ((await undo.getAttribute('aria-disabled')) !== 'true') await undo.click()
+  // Read once it stands: one that is pressed where nothing is left to undo would be waited for.
+  while ((await steady(reader.window, () => undo.getAttribute('aria-disabled'))) !== 'true')
+    await undo.click()
   await expect(undo).toBeFocused()
   await panel.press('Notes')
   await expect(panel.count).toHaveText('4 notes')
@@ -174,7 +177,9 @@ test('the panel opens again as it was left: its filter and how far it was scroll
   await panel.open()
   const list = reader.window.locator('[data-scroller="notes"]')
   const top = () => list.evaluate(({ scrollTop }) => Math.round(scrollTop))
+  await expect(panel.entries).toHaveCount(notes.length)
   await list.evaluate((element) => element.scrollTo(0, 150))
+  expect(await steady(reader.window, top)).toBe(150)
   await reader.window.keyboard.press('Escape')
   await expect(list).toHaveCount(0)
   await panel.open()

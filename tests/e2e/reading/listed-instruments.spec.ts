@@ -9,6 +9,7 @@ test('the paragraph that lists the instruments shows them: the same words, a num
   const listed = page.row('para_26').locator('[data-listed]')
   await expect(listed).toHaveCount(11)
   const register = page.instruments.locator('[data-text^="para_26__item_"]')
+  await expect(register).toHaveCount(11)
   expect(await listed.allTextContents()).toEqual(await register.allTextContents())
   const second = page.row('para_26').getByRole('button', { name: 'ii. Instrument 26 (ii)', exact: true })
   await expect(second).toHaveText('ii.')

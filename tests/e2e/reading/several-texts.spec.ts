@@ -3,6 +3,7 @@ import { accessibilityViolations } from '../../support/accessibility'
 import type { AppCopy } from '../../support/fixtures/app-copy'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
 import { bundledNote, quoteIn, seedNotes } from '../../support/fixtures/seed-notes'
+import { steady } from '../../support/frames'
 import { MovingPage } from '../../support/pages/moving-page'
 import { NotesPage } from '../../support/pages/notes-page'
 import { NotesPanelPage } from '../../support/pages/notes-panel-page'
@@ -113,7 +114,8 @@ test('a search that stands on screen is asked of the text that opens', async ({ 
   const reader = await openReader(launch)
   const search = new SearchPage(reader.window)
   await search.ask('railway')
-  const before = await search.found.textContent()
+  await expect(search.hits.first()).toBeVisible()
+  const before = await steady(reader.window, () => search.found.textContent())
   await follow(reader, secondId)
   await expect(search.found).toHaveText('3 places in 3 passages')
   expect(before).not.toBe('3 places in 3 passages')

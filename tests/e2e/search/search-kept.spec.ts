@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { declarationFile } from '#node/library/declaration-files'
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { SearchPage } from '../../support/pages/search-page'
 import { bundledId } from '../../support/resources'
 
@@ -105,7 +106,7 @@ test('a search that is closed and opened again stands where it was left, another
   await expect(search.hits.nth(30)).toBeAttached()
   await search.hits.nth(25).scrollIntoViewIfNeeded()
   await expect.poll(top).toBeGreaterThan(400)
-  const left = await top()
+  const left = await steady(reader.window, top)
   await reader.window.keyboard.press('Escape')
   await expect(search.panel).toHaveCount(0)
   await search.open()

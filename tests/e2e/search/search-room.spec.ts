@@ -1,15 +1,9 @@
 import type { Locator } from '@playwright/test'
 import { accessibilityViolations } from '../../support/accessibility'
-import { expect, type Reader, test } from '../../support/fixtures/reader'
+import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
+import { ScreensPage } from '../../support/pages/screens-page'
 import { SearchPage } from '../../support/pages/search-page'
-
-function resize({ app }: Reader, width: number, height: number): Promise<void> {
-  return app.evaluate(
-    ({ BrowserWindow }, [width, height]) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width ?? 0, height ?? 0),
-    [width, height],
-  )
-}
 
 /** Elements of a part of the window whose words are wider than they are. */
 function brokenIn(part: Locator): Promise<string[]> {
@@ -39,7 +33,7 @@ test('beside search and notes at 1,360 pixels one pane stands at a time, wide en
   await expect(page.paragraphs).toBeVisible()
   await expect.poll(() => page.width('paragraphs')).toBeGreaterThan(400)
   await window.screenshot({ path: 'screenshots/search-with-notes.png' })
-  expect(await brokenIn(window.locator('[data-panels]'))).toEqual([])
+  expect(await steady(window, () => brokenIn(window.locator('[data-panels]')))).toEqual([])
   expect(await accessibilityViolations(window)).toEqual([])
 
   // A hit elsewhere brings its pane, and closing a panel all three.
@@ -55,7 +49,7 @@ test('in a window of 1,000 pixels the notes take the place of the search, and th
   reader,
 }) => {
   const { window, page } = reader
-  await resize(reader, 1000, 700)
+  await new ScreensPage(reader, 'en').resize(1000, 700)
   const notes = window.locator('[data-side-panel="notes"]')
   const search = new SearchPage(window)
   await search.ask('cooperation')
@@ -75,19 +69,37 @@ test('in a window of 1,000 pixels the notes take the place of the search, and th
   await window.screenshot({ path: 'screenshots/search-1000.png' })
 })
 
-for (const { size, width, height, steps } of [
-  { size: '800', width: 800, height: 700, steps: 0 },
-  { size: '800-200', width: 800, height: 700, steps: 5 },
-  { size: '1360-200', width: 1360, height: 860, steps: 5 },
+for (const { title, size, width, height, steps } of [
+  {
+    title: 'every state of the search keeps its words at 800 pixels',
+    size: '800',
+    width: 800,
+    height: 700,
+    steps: 0,
+  },
+  {
+    title: 'every state of the search keeps its words at 800 pixels, text twice as large',
+    size: '800-200',
+    width: 800,
+    height: 700,
+    steps: 5,
+  },
+  {
+    title: 'every state of the search keeps its words at 1,360 pixels, text twice as large',
+    size: '1360-200',
+    width: 1360,
+    height: 860,
+    steps: 5,
+  },
 ])
-  test(`every state of the search keeps its words: ${size}`, async ({ reader }) => {
+  test(title, async ({ reader }) => {
     const { window } = reader
     const search = new SearchPage(window)
-    await resize(reader, width, height)
+    await new ScreensPage(reader, 'en').resize(width, height)
     for (let step = 0; step < steps; step += 1) await window.keyboard.press('Control+=')
     const shot = async (state: string) => {
       await window.screenshot({ path: `screenshots/search-${size}-${state}.png` })
-      expect(await brokenIn(search.panel), `${size} ${state}`).toEqual([])
+      expect(await steady(window, () => brokenIn(search.panel)), `${size} ${state}`).toEqual([])
       expect(await accessibilityViolations(window), `${size} ${state}`).toEqual([])
     }
     await search.open()
@@ -96,13 +108,16 @@ for (const { size, width, height, steps } of [
     await search.ask('cooperation')
     await expect(search.hits.first()).toBeVisible()
     await search.field.press('Enter')
+    await expect(search.position).toBeVisible()
     await shot('results')
     await expect.poll(async () => (await search.field.boundingBox())?.width).toBeGreaterThan(150)
     await search.button('Save…').click()
     await search.button('Save').click()
     await search.button('Saved').click()
+    await expect(search.panel.getByRole('heading', { name: 'Saved searches' })).toBeVisible()
     await shot('saved')
     await search.button('Help').click()
+    await expect(search.panel.locator('[data-example]').first()).toBeVisible()
     await shot('help')
     await search.ask('"conectivity of railwys"')
     await expect(search.panel.locator('[data-absence]')).toBeVisible()

@@ -49,18 +49,35 @@ async function typeNote({ app, page, window }: Reader) {
   return { notes, attack, inPage, isReadable }
 }
 
-for (const way of ways) {
-  test(`the window and what is typed in it stay: ${way}`, async ({ launch }) => {
-    const { attack, inPage, isReadable } = await typeNote(await launch())
-    await inPage('globalThis.isSamePage = true')
+test('the window and what is typed in it stay, by whatever way code in the page would leave', async ({
+  launch,
+}) => {
+  const { attack, inPage, isReadable } = await typeNote(await launch())
+  await inPage('globalThis.isSamePage = true')
+  const type = (text: string) =>
+    inPage(`{
+      const field = document.querySelector('[data-note-editor] textarea')
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, '${text}')
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }`)
+  const isSaved = () => inPage(`document.querySelector('[data-note-editor] [data-save="saved"]') !== null`)
+  const stays = async (way: string, typed: string) => {
     await attack(way)
     // Two frames on, what was asked for has been done or refused.
     await inPage('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))')
-    await expect.poll(isReadable).toBe(true)
-    expect(await inPage('globalThis.isSamePage')).toBe(true)
-    expect(await inPage("document.querySelector('[data-note-editor] textarea')?.value")).toBe(words)
-  })
-}
+    await expect.poll(isReadable, way).toBe(true)
+    expect(await inPage('globalThis.isSamePage'), way).toBe(true)
+    expect(await inPage("document.querySelector('[data-note-editor] textarea')?.value"), way).toBe(typed)
+  }
+  for (const [index, way] of ways.entries()) {
+    const typed = `${words} ${index}`
+    await type(typed)
+    await stays(way, typed)
+    // And again: what is not saved would hold the page by itself.
+    await expect.poll(isSaved).toBe(true)
+    await stays(way, typed)
+  }
+})
 
 for (const way of emptied) {
   test(`what is typed is kept when code empties the window: ${way}`, async ({ launch }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
+import { frames } from '../../support/frames'
 
 /** Starts noting what the policy blocks, by directive. */
 async function watchViolations(window: Page): Promise<() => Promise<readonly string[]>> {
@@ -113,8 +114,23 @@ test('the content security policy blocks code and content that are not the appâ€
   ).toBe(false)
 })
 
+/** Starts noting, in the main process, where the page asked to go, and whether that was refused. */
+async function watchNavigation({
+  app,
+}: Reader): Promise<() => Promise<readonly (readonly [string, boolean])[]>> {
+  await app.evaluate(({ webContents }) => {
+    const noted: [string, boolean][] = []
+    Object.assign(globalThis, { navigations: noted })
+    for (const contents of webContents.getAllWebContents())
+      contents.on('will-frame-navigate', ({ url, defaultPrevented }) => noted.push([url, defaultPrevented]))
+  })
+  return () => app.evaluate(() => Reflect.get(globalThis, 'navigations') as [string, boolean][])
+}
+
 test('windows, navigation, files and outside links are refused', async ({ launch }) => {
-  const { app, window } = await open(launch)
+  const reader = await open(launch)
+  const { app, window } = reader
+  const navigations = await watchNavigation(reader)
   const here = window.url()
   expect(here).toBe('app://reader/index.html')
   for (const url of ['https://example.org/', 'app://reader/index.html', 'file:///etc/passwd', 'about:blank'])
@@ -143,7 +159,13 @@ test('windows, navigation, files and outside links are refused', async ({ launch
     }
     await window.evaluate((href) => setTimeout(() => location.assign(href)), target)
   }
-  await window.waitForTimeout(300)
+  // The page is heard in the order in which it asks: with the last all before it were refused.
+  await frames(window)
+  const last = 'https://example.org/last'
+  await window.evaluate((href) => setTimeout(() => location.assign(href)), last)
+  await expect.poll(navigations).toContainEqual([last, true])
+  expect(await navigations()).toContainEqual(['https://example.org/', true])
+  expect((await navigations()).filter(([, isRefused]) => !isRefused)).toEqual([])
   expect(window.url()).toBe(here)
   // Asked from the main process: Playwright itself waits for the navigations that never come.
   const isStillThere = await app.evaluate(({ BrowserWindow }) =>

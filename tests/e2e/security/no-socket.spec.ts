@@ -30,7 +30,11 @@ for (const [locale, languages] of locales) {
 test('control: without the emptied spelling languages the same watch finds connections', async ({
   copyApp,
 }) => {
-  const waiting: Feature = { name: 'waiting', visit: ({ reader }) => reader.window.waitForTimeout(4_000) }
+  const waiting: Feature = {
+    name: 'waiting',
+    visit: ({ calls }) =>
+      expect.poll(async () => connections([{ feature: 'waiting', calls: await calls() }])).not.toEqual([]),
+  }
   const copy = await copyApp()
   await takeOut(copy, ['spelling'])
   const { visits, requests } = await watchTour({ appFolder: copy.folder, features: [waiting] })

@@ -14,7 +14,7 @@ test('no shortcut, menu item or button of the mouse acts behind the briefing', a
     (await menu.items()).some((item) => item.label === label && item.enabled)
   await page.choose('para_14')
   await page.choose('para_15')
-  expect(await isEnabled('Search…')).toBe(true)
+  await expect.poll(() => isEnabled('Search…')).toBe(true)
   await builder.open()
   await expect.poll(() => isEnabled('Search…')).toBe(false)
   await window.keyboard.press('Control+f')

@@ -1,5 +1,6 @@
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { MovingPage } from '../../support/pages/moving-page'
 import { NotesPage } from '../../support/pages/notes-page'
 
@@ -39,5 +40,5 @@ test('what is said in a dialog reaches a screen reader', async ({ reader }) => {
     window
       .locator('[data-announcer]')
       .evaluate((each) => each.closest('[aria-hidden="true"], [inert]') !== null)
-  expect(await isHidden()).toBe(false)
+  expect(await steady(window, isHidden)).toBe(false)
 })

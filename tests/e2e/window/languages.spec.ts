@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { startToLeave } from '../../support/driver/leaving-start'
 import { runtimeExecutable, startArguments } from '../../support/driver/start-arguments'
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { unreadableWords } from '../../support/layout/clipped-words'
 import { large, look, startIn } from '../../support/layout/look'
 import { MenuPage } from '../../support/pages/menu-page'
@@ -205,12 +206,12 @@ test('mirrored: arrows, keys, splitters and signs turn', async ({ launch }) => {
   await window.keyboard.press('ArrowRight')
   await expect(tools.first()).toBeFocused()
 
-  const width = await page.width('paragraphs')
+  const width = await steady(window, () => page.width('paragraphs'))
   const separator = window.getByRole('separator').first()
   await separator.focus()
   await window.keyboard.press('ArrowLeft')
   await expect.poll(() => page.width('paragraphs'), 'it moves to the left').toBeGreaterThan(width + 20)
-  const wider = await page.width('paragraphs')
+  const wider = await steady(window, () => page.width('paragraphs'))
   const box = await separator.boundingBox()
   if (!box) throw new Error('there is no separator')
   await window.mouse.move(box.x + box.width / 2, box.y + 200)
@@ -224,7 +225,7 @@ test('mirrored: arrows, keys, splitters and signs turn', async ({ launch }) => {
   const words = window.locator('[data-step]')
   await words.waitFor()
   await window.keyboard.press('ArrowDown')
-  const first = await words.textContent()
+  const first = await steady(window, () => words.textContent())
   await window.keyboard.press('ArrowRight')
   await expect(words).not.toHaveText(first ?? '')
   await window.keyboard.press('ArrowLeft')

@@ -24,7 +24,7 @@ test('the application menu has the platform’s items and the reader’s own, an
   await menu.choose('Theme: dark')
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect.poll(() => menu.isChecked('Theme: dark')).toBe(true)
-  expect(await menu.isChecked('Theme: same as the system')).toBe(false)
+  await expect.poll(() => menu.isChecked('Theme: same as the system')).toBe(false)
 
   await menu.choose('Show timeline')
   await expect(page.timeline).toBeHidden()

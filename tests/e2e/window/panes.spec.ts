@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 
 test('panes are resized by keyboard, folded away and brought back, and all is kept over a restart', async ({
   launch,
@@ -8,11 +9,11 @@ test('panes are resized by keyboard, folded away and brought back, and all is ke
   const first = await launch()
   await first.page.waitUntilReadable()
   const separator = first.window.getByRole('separator', { name: 'Width of Paragraphs and Instruments' })
-  const before = await first.page.width('paragraphs')
+  const before = await steady(first.window, () => first.page.width('paragraphs'))
   await separator.focus()
   for (let press = 0; press < 3; press += 1) await first.window.keyboard.press('ArrowLeft')
   await expect.poll(() => first.page.width('paragraphs')).toBeLessThan(before - 30)
-  const resized = await first.page.width('paragraphs')
+  const resized = await steady(first.window, () => first.page.width('paragraphs'))
 
   await first.page.togglePane('Timeline')
   await expect(first.page.timeline).toBeHidden()
@@ -47,10 +48,9 @@ test('the window opens where it was', async ({ launch, dataFolder }) => {
     .toContain('1010')
   await first.close()
   const second = await launch()
-  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  )
-  expect(bounds).toEqual(wanted)
+  const bounds = () =>
+    second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
+  await expect.poll(bounds).toEqual(wanted)
 })
 
 test('a setting changed a moment before the window closes is kept', async ({ launch, dataFolder }) => {
@@ -87,7 +87,7 @@ for (const [language, direction] of [
       ),
     })
     await expect(separators.nth(1)).toHaveAttribute('aria-valuenow', /\d/)
-    const before = await place()
+    const before = await steady(window, place)
     expect(new Set(before.separators).size, 'each is of another pane').toBe(2)
     for (let time = 0; time < 3; time += 1) {
       await window.setViewportSize({ width: 500, height: 600 })
@@ -96,7 +96,7 @@ for (const [language, direction] of [
       await expect(page.instruments).toBeVisible()
       await expect.poll(place).toEqual(before)
     }
-    const width = await page.width('timeline')
+    const width = await steady(window, () => page.width('timeline'))
     await separators.nth(1).focus()
     for (let press = 0; press < 3; press += 1)
       await window.keyboard.press(language === 'en-XA' ? 'ArrowLeft' : 'ArrowRight')

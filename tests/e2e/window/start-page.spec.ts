@@ -3,6 +3,7 @@ import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
 import { unreadableWords } from '../../support/layout/clipped-words'
+import { lookInThemes, type ThemeName, wearTheme } from '../../support/layout/themes'
 import { LinkingPage } from '../../support/pages/linking-page'
 import { ScreensPage } from '../../support/pages/screens-page'
 
@@ -86,29 +87,32 @@ test('each of the four things to try runs', async ({ launch }) => {
 })
 
 for (const language of ['en', 'en-XA', 'ar-XB'] as const)
-  test(`the start page can be read at every size, in every theme: ${language}`, async ({ launch }) => {
+  test(`the start page can be read at every size, in every theme: ${language}`, async ({
+    launch,
+    engine,
+  }) => {
     const reader = await launch({ arguments: [`--language=${language}`] })
     const { window, page } = reader
     await page.waitUntilReadable()
     const screens = new ScreensPage(reader, language)
-    for (const theme of language === 'en'
-      ? ['light', 'sepia', 'dark', 'high-contrast', 'high-contrast-dark']
-      : ['light']) {
-      await screens.run(`view.theme-${theme}`)
-      await screens.run('app.start-page')
-      await expect(pageOf(reader)).toBeVisible()
-      for (const [width, height] of [
-        [400, 300],
-        [800, 600],
-        [1360, 860],
-        [1920, 1080],
-      ] as const) {
-        await screens.resize(width, height)
+    const themes: readonly ThemeName[] =
+      language === 'en' ? ['light', 'sepia', 'dark', 'high-contrast', 'high-contrast-dark'] : ['light']
+    await screens.run('app.start-page')
+    await expect(pageOf(reader)).toBeVisible()
+    for (const [width, height] of [
+      [400, 300],
+      [800, 600],
+      [1360, 860],
+      [1920, 1080],
+    ] as const) {
+      await screens.resize(width, height)
+      for (const theme of themes) {
+        await wearTheme(reader, theme)
         await window.screenshot({ path: `screenshots/${language}-start-${theme}-${width}.png` })
         expect.soft(await unreadableWords(window), `${theme}, ${width}`).toEqual([])
       }
-      expect.soft(await accessibilityViolations(window), theme).toEqual([])
-      await window.keyboard.press('Escape')
-      await expect(pageOf(reader)).toHaveCount(0)
     }
+    await lookInThemes(reader, engine, `${language}-start`, { themes })
+    await window.keyboard.press('Escape')
+    await expect(pageOf(reader)).toHaveCount(0)
   })

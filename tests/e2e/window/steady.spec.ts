@@ -1,11 +1,14 @@
 import path from 'node:path'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { BriefingPage } from '../../support/pages/briefing-page'
 import { MovingPage } from '../../support/pages/moving-page'
 import { NotesPage } from '../../support/pages/notes-page'
 import { NotesPanelPage } from '../../support/pages/notes-panel-page'
 
-const topOf = async ({ page }: Reader, eId: string) => (await page.row(eId).boundingBox())?.y
+/** Where a row comes to rest. */
+const topOf = ({ page, window }: Reader, eId: string) =>
+  steady(window, async () => (await page.row(eId).boundingBox())?.y)
 
 function resize({ app }: Reader, width: number, height: number): Promise<void> {
   return app.evaluate(
@@ -71,9 +74,11 @@ test('at the window’s first width the title is whole, and what was added is to
   await window.keyboard.press('b')
   const { tray } = new BriefingPage(window, app)
   await expect(tray).toBeVisible()
+  // While the pointer is on it, it stays.
+  await tray.hover()
   await window.screenshot({ path: 'screenshots/tray.png' })
   const tools = window.getByRole('toolbar', { name: 'Tools' })
-  const told = await tray.boundingBox()
+  const told = await steady(window, () => tray.boundingBox())
   for (const name of ['Back', 'Forward']) {
     const box = await tools.getByRole('button', { name, exact: true }).boundingBox()
     expect((box?.x ?? 0) + (box?.width ?? 0), name).toBeLessThanOrEqual(told?.x ?? 0)
@@ -93,7 +98,7 @@ test('no line ends within a date or a name with a number, at any width', async (
     await resize(reader, width, 800)
     await expect.poll(() => reader.window.evaluate(() => innerWidth)).toBe(width)
     for (const words of ['2-3 June', 'CASA-1000']) {
-      const lines = await linesOf(reader, words)
+      const lines = await steady(reader.window, () => linesOf(reader, words))
       expect(lines.length, `${words} at ${width}`).toBeGreaterThan(0)
       expect(
         lines.filter((count) => count !== 1),
@@ -110,7 +115,7 @@ test('where the toolbar is too narrow for its tools, the menu in sight has all o
   await resize(reader, 400, 640)
   await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(420)
   const more = window.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'More' })
-  const box = await more.boundingBox()
+  const box = await steady(window, () => more.boundingBox())
   const width = await window.evaluate(() => innerWidth)
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
   await more.click()
@@ -127,18 +132,20 @@ test('the notes panel of a small window scrolls to its notes, and nothing to pre
   const { window } = reader
   await new NotesPage(window).noteOn('para_2', 'the two leaders', 'Small')
   await resize(reader, 400, 640)
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(420)
   for (let step = 0; step < 4; step += 1) await window.keyboard.press('Control+-')
   const panel = new NotesPanelPage(reader)
   await window.keyboard.press('Control+Shift+n')
   await expect(panel.panel).toBeVisible()
-  const small = await window.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, summary, select, input:not([type="checkbox"])')]
-      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
-      .map((each) => ({ box: each.getBoundingClientRect(), words: each.textContent.slice(0, 20) }))
-      .filter(({ box }) => box.width > 2 && (box.width < 23.9 || box.height < 23.9))
-      .map(({ box, words }) => `${words} ${box.width} x ${box.height}`),
-  )
-  expect(small).toEqual([])
+  const small = () =>
+    window.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, summary, select, input:not([type="checkbox"])')]
+        .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+        .map((each) => ({ box: each.getBoundingClientRect(), words: each.textContent.slice(0, 20) }))
+        .filter(({ box }) => box.width > 2 && (box.width < 23.9 || box.height < 23.9))
+        .map(({ box, words }) => `${words} ${box.width} x ${box.height}`),
+    )
+  expect(await steady(window, small)).toEqual([])
   for (let step = 0; step < 8; step += 1) await window.keyboard.press('Control+=')
   await panel.entries.first().scrollIntoViewIfNeeded()
   await expect(panel.entries.first()).toBeInViewport({ ratio: 0.3 })

@@ -1,4 +1,5 @@
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { NotesPage } from '../../support/pages/notes-page'
 
 const themes = [
@@ -37,6 +38,7 @@ for (const theme of ['High contrast', 'High contrast, dark'] as const) {
     await expect.poll(async () => (await notes.painted('pink')).length).toBe(1)
     await page.setTheme(theme)
     await page.choose('para_15')
+    await expect(page.row('para_15')).toHaveAttribute('data-mark', 'chosen')
     await window.screenshot({
       path: `screenshots/frames-${theme === 'High contrast' ? 'light' : 'dark'}.png`,
     })
@@ -65,7 +67,9 @@ test('the text grows from 80 to 200 % without a word lost', async ({ reader }) =
   for (let press = 0; press < 9; press += 1) await window.keyboard.press('Control++')
   await expect.poll(size).toBeCloseTo(normal * 2, 1)
   await expect(page.words('para_2')).toContainText('wide-ranging discussions')
-  const overflow = await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)
+  const overflow = await steady(window, () =>
+    window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth),
+  )
   expect(overflow, 'nothing runs out of the window sideways').toBeLessThanOrEqual(0)
   await window.screenshot({ path: 'screenshots/reading-200.png' })
   await window.keyboard.press('Control+0')
@@ -103,8 +107,8 @@ test('forced colours keep what is chosen visible', async ({ reader }) => {
       const paper = getComputedStyle(document.body).backgroundColor
       return { outlineStyle, hasEdge: borderInlineStartColor !== paper }
     })
-  expect(await look('para_15')).toEqual({ outlineStyle: 'solid', hasEdge: true })
-  expect(await look('para_14')).toEqual({ outlineStyle: 'none', hasEdge: false })
+  await expect.poll(() => look('para_15')).toEqual({ outlineStyle: 'solid', hasEdge: true })
+  await expect.poll(() => look('para_14')).toEqual({ outlineStyle: 'none', hasEdge: false })
 })
 
 test('the reading face and the length of lines are the reader’s choice, and are kept', async ({ launch }) => {
@@ -113,7 +117,7 @@ test('the reading face and the length of lines are the reader’s choice, and ar
   const words = page.row('para_2').locator('[data-text]')
   const width = async () => (await words.boundingBox())?.width ?? 0
   await window.setViewportSize({ width: 2000, height: 900 })
-  const usual = await width()
+  const usual = await steady(window, width)
   await window.keyboard.press('Control+,')
   const dialog = window.getByRole('dialog', { name: 'Settings' })
   await dialog.getByLabel('Reading face').selectOption('sans')
@@ -121,7 +125,7 @@ test('the reading face and the length of lines are the reader’s choice, and ar
   await window.screenshot({ path: 'screenshots/settings.png' })
   await window.keyboard.press('Escape')
   await expect(words).toHaveCSS('font-family', /^"Noto Naskh Arabic", "Source Sans 3"/)
-  expect(await width()).toBeLessThan(usual)
+  await expect.poll(width).toBeLessThan(usual)
   await close()
   const again = await launch()
   await again.page.waitUntilReadable()

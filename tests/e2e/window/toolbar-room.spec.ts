@@ -63,13 +63,16 @@ for (const steps of [0, 5])
     await search.ask('the')
     await expect(search.hits.first()).toBeVisible()
     const kinds = window.locator('[data-kinds]')
-    expect(await kinds.locator('button:visible').count()).toBeGreaterThan(3)
+    await expect.poll(() => kinds.locator('button:visible').count()).toBeGreaterThan(3)
     await expect
       .poll(() => kinds.evaluate((each) => each.scrollWidth - each.clientWidth))
       .toBeLessThanOrEqual(0)
     for (const chip of await kinds.locator('button:visible').all()) {
       await chip.scrollIntoViewIfNeeded()
-      const box = await chip.boundingBox()
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(800)
+      const end = async () => {
+        const box = await chip.boundingBox()
+        return (box?.x ?? 0) + (box?.width ?? 0)
+      }
+      await expect.poll(end).toBeLessThanOrEqual(800)
     }
   })

@@ -23,8 +23,6 @@ async function facesOf({ window }: Reader, element: Locator): Promise<ReadonlyMa
   return new Map(fonts.map(({ familyName, glyphCount }) => [familyName, glyphCount]))
 }
 
-const directionOf = (element: Locator) => element.evaluate((each) => getComputedStyle(each).direction)
-
 test('an Urdu note runs from right to left in its own letters, beside English ones that do not', async ({
   reader,
 }) => {
@@ -34,7 +32,7 @@ test('an Urdu note runs from right to left in its own letters, beside English on
   await notes.select('para_2', 'the two leaders')
   await window.keyboard.press('n')
   await notes.body.fill(`${words}\n\nIn English\n\n- ${words}`)
-  expect(await directionOf(notes.body)).toBe('rtl')
+  await expect(notes.body).toHaveCSS('direction', 'rtl')
   await notes.editor.getByRole('textbox', { name: 'Add a tag' }).fill('ٹرانزٹ')
   await notes.editor.getByRole('textbox', { name: 'Add a tag' }).press('Enter')
   await notes.waitUntilSaved()
@@ -42,9 +40,11 @@ test('an Urdu note runs from right to left in its own letters, beside English on
   await window.keyboard.press('Escape')
   const body = window.locator('[data-note-body]')
   const [urdu, english] = [body.locator('p').first(), body.locator('p').nth(1)]
-  expect(await directionOf(urdu)).toBe('rtl')
-  expect(await directionOf(english)).toBe('ltr')
-  expect(await directionOf(body.locator('ul'))).toBe('rtl')
+  await expect(urdu).toHaveCSS('direction', 'rtl')
+  await expect(english).toHaveCSS('direction', 'ltr')
+  await expect(body.locator('ul')).toHaveCSS('direction', 'rtl')
+  // A face is asked for when its first letter is laid out.
+  await expect.poll(async () => [...(await facesOf(reader, urdu)).keys()]).toContain('Noto Naskh Arabic')
   const { 'Noto Naskh Arabic': naskh = 0, ...others } = Object.fromEntries(await facesOf(reader, urdu))
   expect(naskh).toBeGreaterThan(30)
   // Spaces are in the face of the rest.
@@ -60,6 +60,6 @@ test('the fields of a briefing take Urdu from right to left', async ({ reader })
   await builder.open()
   for (const field of [builder.name, builder.dialog.getByRole('textbox', { name: 'Title' })]) {
     await field.fill(words)
-    expect(await directionOf(field)).toBe('rtl')
+    await expect(field).toHaveCSS('direction', 'rtl')
   }
 })

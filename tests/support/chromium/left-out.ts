@@ -13,14 +13,23 @@ const terminal = 'it asks the terminal, and no page'
 const profile = 'it looks for words in what Electron itself keeps in the data folder'
 const size = 'it measures the process of the app with very many notes; pages come into it little'
 const looks =
-  'it looks at every screen of the builder in five looks for minutes; briefing.spec.ts looks at the builder in three themes'
+  'it looks at every screen of the builder in five looks for minutes; briefing.spec.ts looks at the builder in one'
+const looksOfReview =
+  'it is about looks alone; notes.spec.ts looks at notes, and the other tests of the file at what the review says'
+const sizes =
+  'it looks at the same screens in further sizes, which the styles answer and not the engine; another test of the file looks at them in one'
+const colours =
+  'it asks axe about the same screen in the colours of the system; another test of the file asks it in those of the reader'
 const copy = 'it runs a copy of the app with a page of its own, which Electron serves'
 const disk =
   'it is about files and disks, which are the same to both; what pages show of them is in other specs'
 
+/** The folders of `tests/e2e` whose specs run in Chromium too. */
+export const subjects: readonly string[] = ['reading', 'linking', 'moving', 'search', 'notes', 'briefing']
+
 /**
  * What of the subjects that run in Chromium too runs in Electron alone, each with the reason. What is not named here and
- * lies in one of their folders runs in both.
+ * lies in one of their folders runs in both. Looks that run in both are looked at in one theme there: `layout/themes.ts`.
  */
 export const leftOut: readonly LeftOut[] = [
   { file: 'notes/notes-closing.spec.ts', why: process },
@@ -38,6 +47,27 @@ export const leftOut: readonly LeftOut[] = [
   { file: 'briefing/briefing-saving.spec.ts', why: dialog },
   { file: 'briefing/briefing-unreadable.spec.ts', why: disk },
   { file: 'briefing/without-window.spec.ts', why: process },
+  { file: 'briefing/structured-print.spec.ts', why: terminal },
+  {
+    file: 'search/search-room.spec.ts',
+    title: 'every state of the search keeps its words at 800 pixels, text twice as large',
+    why: sizes,
+  },
+  {
+    file: 'search/search-room.spec.ts',
+    title: 'every state of the search keeps its words at 1,360 pixels, text twice as large',
+    why: sizes,
+  },
+  {
+    file: 'search/search-look.spec.ts',
+    title: 'in forced colours the marks keep to the system’s colours',
+    why: colours,
+  },
+  {
+    file: 'notes/notes-editions.spec.ts',
+    title: 'the review looks right in every theme and with large text, and axe finds nothing',
+    why: looksOfReview,
+  },
   { file: 'notes/notes.spec.ts', title: 'what is said to be saved outlives kill -9', why: process },
   {
     file: 'search/search-notes.spec.ts',

@@ -1,6 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { afterTimers, layoutRests } from '../frames'
 
 export type Pane = 'paragraphs' | 'instruments' | 'timeline'
+
+/** Longer than a card waits before it opens or goes, in milliseconds. */
+const cardDelay = 600
 
 /** Panes that answer each other, as a person uses them. */
 export class LinkingPage {
@@ -64,18 +68,12 @@ export class LinkingPage {
 
   /** Waits until what was asked to come into view stays where it is. */
   async settle(): Promise<void> {
-    await this.window.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          let frames = 0
-          const next = () => {
-            frames += 1
-            if (frames < 12) requestAnimationFrame(next)
-            else resolve()
-          }
-          requestAnimationFrame(next)
-        }),
-    )
+    await layoutRests(this.window)
+  }
+
+  /** Waits until a card that was about to open or to go has done so. */
+  async letCardsCome(): Promise<void> {
+    await afterTimers(this.window, cardDelay)
   }
 
   /** Rests the pointer on a reference until its card is there. */

@@ -31,6 +31,15 @@ export class MenuPage {
     )
   }
 
+  /** Chooses an item by the name of its command. */
+  async run(command: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, name) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(name)
+      if (!item) throw new Error(`The menu has no command “${name}”`)
+      item.click()
+    }, command)
+  }
+
   /** Chooses an item by its label. */
   async choose(label: string): Promise<void> {
     await this.app.evaluate(({ Menu }, wanted) => {

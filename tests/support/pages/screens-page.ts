@@ -5,6 +5,7 @@ import type { MessageKey } from '#renderer/i18n/messages'
 import { type ArgumentsOf, say } from '#words/catalogue'
 import { inLanguage } from '#words/languages'
 import type { Reader } from '../fixtures/open-reader'
+import { layoutRests } from '../frames'
 
 /** The reader in any language of the interface: commands by their names, other things by what they say in it. */
 export class ScreensPage {
@@ -60,9 +61,7 @@ export class ScreensPage {
       [width, height],
     )
     await window.waitForFunction((wide) => innerWidth === wide, width)
-    // Panes are laid out again with the frame after.
-    await window.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    )
+    // Panes are laid out again with the frames after.
+    await layoutRests(window)
   }
 }

@@ -11,6 +11,8 @@ export interface Tourist {
   readonly program: string
   /** Stands for Node, under the same watch: the terminal's reader runs in it. */
   readonly node: string
+  /** Every call of the network family so far, of the app. */
+  readonly calls: () => Promise<readonly string[]>
 }
 
 /** One feature of the reader: used as a person uses it, and looked at afterwards. Throws when it did not do its work. */

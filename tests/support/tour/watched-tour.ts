@@ -91,7 +91,8 @@ export async function watchTour({
       const languages = await languagesOf(reader)
       visits.push({ feature: 'the start', calls: await look() })
       const folder = await mkdtemp(path.join(watched.folder, 'files-'))
-      const tourist = { reader, dataFolder, folder, program: watched.wrapper, node: node.wrapper }
+      const { wrapper: program, calls } = watched
+      const tourist = { reader, dataFolder, folder, program, node: node.wrapper, calls }
       for (const { name, visit } of features) {
         await visit(tourist).catch((cause: unknown) => {
           throw new Error(`on the tour, at “${name}”: ${String(cause)}`, { cause })
