@@ -117,7 +117,7 @@ export async function runReader(
     const reading = opened.value
     if (reading.problems.length > 0) return unreadable(reading.problems)
     const lookup = buildLookup(reading.declaration, reading.events)
-    const trust = quotableTrust(reading.provenance)
+    const trust = quotableTrust(reading)
     const { today, printPdf } = environment
     const wholeLibrary = texts && chosen === null ? () => readWholeLibrary(library) : null
     const context = {

@@ -43,7 +43,7 @@ export function LibraryDetails({ row, isOpen, onOpen }: LibraryDetailsProps) {
 function Facts({ row }: { readonly row: LibraryRow }) {
   const { title, parties, date, language, provenance } = row
   const { locale, trust } = interfaceWords()
-  const statement = importStatementOf(provenance)
+  const statement = importStatementOf({ provenance })
   return (
     <dl className={styles.known}>
       {title !== null && title !== row.shortTitle && (
