@@ -67,7 +67,12 @@ export interface DeclarationCommand extends CommandWords {
 /** A command that reads the list of the library and does not open a declaration. */
 export interface CatalogueCommand extends CommandWords {
   readonly reads: 'catalogue'
-  readonly run: (catalogue: CatalogueReading, options: OptionValues) => CommandOutput
+  readonly run: (
+    catalogue: CatalogueReading,
+    options: OptionValues,
+    /** The library of own texts, where one was named. */
+    own: OwnTexts | null,
+  ) => CommandOutput
 }
 
 /** A command that changes the library of own texts, and is given it open. */

@@ -101,7 +101,7 @@ export async function runReader(
       }
     }
     const catalogue = await library.catalogue()
-    if (command?.reads === 'catalogue') return command.run(catalogue, values)
+    if (command?.reads === 'catalogue') return command.run(catalogue, values, texts)
     const chosen = typeof values['declaration'] === 'string' ? values['declaration'] : null
     // If the default text cannot be read from the file, it is not guessed.
     if (chosen === null && catalogue.problems.length > 0) return unreadable(catalogue.problems)

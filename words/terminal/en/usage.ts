@@ -2,9 +2,9 @@ import { searchKinds } from '#core/search/texts'
 
 /** What each command of the terminal does, in one line. */
 export const summaries = {
-  list: 'list the declarations of the library and say which is read without --declaration',
+  list: 'list the declarations of the library and say which is read without --declaration; --json also has what was left out of imported texts',
   text: 'print the declaration with its instruments and timeline; --json also has glossary and editorial data',
-  show: 'print paragraphs, items, instruments or events: 14, 13-16, 26.iv, event_declaration-2017',
+  show: 'print paragraphs, items, instruments or events: 14, 13-16, 26.iv, event_declaration-2017; --json also has what was left out of an imported text',
   search: `search the text; kinds are ${searchKinds.filter((kind) => kind !== 'note').join(', ')}`,
   cite: 'print a formal reference, with edition, hash and the day of access',
   import:

@@ -5,6 +5,7 @@ import { declarationOf, type TextFacts } from '#core/import/declaration-of'
 import type { ImportedText } from '#core/import/imported-text'
 import { sourceName } from '#core/import/source-name'
 import type { OwnText, OwnTextState } from '#core/library/own-text'
+import { wordAccountOf } from '#core/library/word-account'
 import type { NewText } from './own-texts'
 import { sha256 } from './packed'
 
@@ -65,7 +66,7 @@ export function newText(file: ReadFile, { facts, state, review, now, readerVersi
     words: wordsOf(declaration),
     doubts: file.text.doubts.length,
   }
-  return { listing, declaration, bytes: file.bytes }
+  return { listing, declaration, account: wordAccountOf(file.text), bytes: file.bytes }
 }
 
 function wordsOf(declaration: Declaration): number {

@@ -2,18 +2,22 @@ import type { OwnTextEntry, OwnTextList, OwnTextsFailure, UnreadableText } from 
 import { type Declaration, documentFormat } from '#core/document/declaration'
 import { verifyDeclaration } from '#core/document/verify'
 import { type OwnText, type OwnTextFacts, ownTextRecord, ownTextSchema } from '#core/library/own-text'
+import type { WordAccount } from '#core/library/word-account'
 import { StoreFault } from '#core/notes/store'
 import { readRecord } from '#core/records/read-record'
 import { failure, ok, type Result } from '#core/result'
 import { guard } from '../../store/failures'
 import { oweScrub, scrub } from '../../store/scrub'
 import type { Database } from '../../store/sqlite'
-import { checksumOf, checksumOfBytes, pack, sha256, unpack } from './packed'
+import { readAccount, writeAccount } from './kept-accounts'
+import { checksumOf, checksumOfBytes, pack, parsed, sha256, unpack } from './packed'
 
 /** A text as it comes in. */
 export interface NewText {
   readonly listing: OwnText
   readonly declaration: Declaration
+  /** What became of the words of its file. */
+  readonly account: WordAccount
   /** The file it was read from, byte for byte. */
   readonly bytes: Uint8Array
 }
@@ -21,6 +25,8 @@ export interface NewText {
 /** A text read anew, or corrected in a review: its declaration and what the list says of it, facts apart. */
 export interface NewEdition extends Pick<OwnText, 'state' | 'words' | 'doubts' | 'provenance'> {
   readonly declaration: Declaration
+  /** What became of the words of its file in this edition. */
+  readonly account: WordAccount
 }
 
 type Answer<Value> = Result<Value, OwnTextsFailure>
@@ -41,6 +47,8 @@ export interface OwnTexts {
   readonly open: (id: string) => Answer<{ readonly entry: OwnTextEntry; readonly declaration: Declaration }>
   /** The file as it was taken in, byte for byte. */
   readonly file: (id: string) => Answer<Uint8Array>
+  /** What became of the words of its file; `null` of a text that came in before that was kept. */
+  readonly account: (id: string) => Answer<WordAccount | null>
   readonly add: (text: NewText) => Answer<OwnTextEntry>
   /** Puts another edition beside those there are, or in the place of one with its id, and reads it from now on. */
   readonly saveEdition: (id: string, edition: NewEdition) => Answer<OwnTextEntry>
@@ -217,7 +225,14 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
           return refuse({ what: 'unreadable', part: 'file', id, why: 'altered' })
         return bytes
       }),
-    add: ({ listing, declaration, bytes }) =>
+    account: (id) =>
+      answer(() => {
+        const account = readAccount(database, id, entryOf(id).edition)
+        return typeof account === 'string'
+          ? refuse({ what: 'unreadable', part: 'account', id, why: account })
+          : account
+      }),
+    add: ({ listing, declaration, account, bytes }) =>
       transaction(() => {
         const { id, provenance } = listing
         const { fileSha256 } = provenance
@@ -232,13 +247,15 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
           packed.bytes,
         ])
         writeEdition(id, declaration, fileSha256)
+        writeAccount(database, id, declaration.edition.id, account)
         return write(listing, null, null)
       }),
-    saveEdition: (id, { declaration, state, words, doubts, provenance }) =>
+    saveEdition: (id, { declaration, account, state, words, doubts, provenance }) =>
       transaction(() => {
         const { fileSha256 } = entryOf(id).provenance
         writeEdition(id, declaration, fileSha256)
         const { id: edition, textSha256 } = declaration.edition
+        writeAccount(database, id, edition, account)
         const { title } = declaration
         return change(id, () => ({
           listing: { title, edition, textSha256, state, words, doubts, provenance },
@@ -254,6 +271,7 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         // No other text has the same file: see `add`.
         database.run('DELETE FROM files WHERE sha256 IN (SELECT file FROM editions WHERE text = ?)', id)
         database.run('DELETE FROM editions WHERE text = ?', id)
+        database.run('DELETE FROM accounts WHERE text = ?', id)
         database.run('DELETE FROM texts WHERE id = ?', id)
         nextSequence()
         oweScrub(database)
@@ -279,15 +297,6 @@ function readEntry(row: Row): Result<OwnTextEntry, UnreadableText> {
   if (!read.ok) return failure({ id: name, why: read.error.reason })
   if (read.value.id !== name) return failure({ id: name, why: 'malformed' })
   return ok({ ...read.value, binnedAt, sequence: Number(sequence) })
-}
-
-/** A value of JSON; `null` where it is none: whoever can write a row can also write its checksum. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }
 
 /** Whether a document says of itself that it is of a later format than this version writes. */
