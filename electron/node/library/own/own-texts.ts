@@ -1,16 +1,17 @@
 import type { OwnTextEntry, OwnTextList, OwnTextsFailure, UnreadableText } from '#contract/library/own-texts'
 import { type Declaration, documentFormat } from '#core/document/declaration'
 import { verifyDeclaration } from '#core/document/verify'
-import { type OwnText, type OwnTextFacts, ownTextRecord, ownTextSchema } from '#core/library/own-text'
+import { type OwnText, type OwnTextFacts, ownTextSchema } from '#core/library/own-text'
 import type { WordAccount } from '#core/library/word-account'
 import { StoreFault } from '#core/notes/store'
-import { readRecord } from '#core/records/read-record'
 import { failure, ok, type Result } from '#core/result'
 import { guard } from '../../store/failures'
 import { oweScrub, scrub } from '../../store/scrub'
 import type { Database } from '../../store/sqlite'
 import { readAccount, writeAccount } from './kept-accounts'
-import { checksumOf, checksumOfBytes, pack, parsed, sha256, unpack } from './packed'
+import { readEdition, writeEdition } from './kept-editions'
+import { checksumOf, checksumOfBytes, pack, sha256, unpack } from './packed'
+import { checksumAfter, readEntry, type TextRow } from './text-row'
 
 /** A text as it comes in. */
 export interface NewText {
@@ -55,9 +56,13 @@ export interface OwnTexts {
   /** Takes a text in that waited for a review, as it is. */
   readonly accept: (id: string) => Answer<OwnTextEntry>
   readonly rename: (id: string, facts: OwnTextFacts) => Answer<OwnTextEntry>
-  readonly bin: (id: string, now: Date) => Answer<OwnTextEntry>
-  readonly back: (id: string) => Answer<OwnTextEntry>
-  /** Removes a text in the bin, its editions and its file, and leaves no byte of them in the library's file. */
+  /** Also puts aside one that cannot be listed, as it is; the answer is `null` then. */
+  readonly bin: (id: string, now: Date) => Answer<OwnTextEntry | null>
+  readonly back: (id: string) => Answer<OwnTextEntry | null>
+  /**
+   * Removes a text in the bin, readable or not, its editions and its file, and leaves no byte of them in the library's
+   * file.
+   */
   readonly remove: (id: string) => Answer<void>
   readonly close: () => void
 }
@@ -70,8 +75,6 @@ interface Held {
 
 const COLUMNS = ['id', 'listing', 'position', 'sequence', 'binned_at', 'checksum'].join(', ')
 const BIN = { without: 'WHERE binned_at IS NULL', only: 'WHERE binned_at IS NOT NULL', with: '' } as const
-
-type Row = Readonly<Record<string, unknown>>
 
 /** Thrown inside a transaction to undo it. */
 class Refusal extends Error {
@@ -120,7 +123,7 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
     return Number(database.get("SELECT value FROM meta WHERE key = 'sequence'")?.['value'])
   }
 
-  const rowOf = (id: string): Row =>
+  const rowOf = (id: string): TextRow =>
     database.get(`SELECT ${COLUMNS} FROM texts WHERE id = ?`, id) ?? refuse({ what: 'no-such-text', id })
 
   function entryOf(id: string): OwnTextEntry {
@@ -159,32 +162,26 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
     return write({ ...listing, ...more }, Number(rowOf(id)['position']), binnedAt)
   }
 
-  function writeEdition(id: string, declaration: Declaration, fileSha256: string): void {
-    const { bytes } = pack(Buffer.from(JSON.stringify(declaration)))
-    const edition = declaration.edition.id
-    database.run('INSERT OR REPLACE INTO editions (text, id, file, tree, checksum) VALUES (?, ?, ?, ?, ?)', [
+  /** Moves a text into the bin or out of it; of one that cannot be listed nothing else is touched. */
+  function move(id: string, binnedAt: string | null): OwnTextEntry | null {
+    const row = rowOf(id)
+    if (readEntry(row).ok) return change(id, () => ({ binnedAt }))
+    const sequence = nextSequence()
+    const checksum = checksumAfter(row, sequence, binnedAt)
+    database.run('UPDATE texts SET binned_at = ?, sequence = ?, checksum = ? WHERE id = ?', [
+      binnedAt,
+      sequence,
+      checksum,
       id,
-      edition,
-      fileSha256,
-      bytes,
-      checksumOfBytes(bytes, id, edition, fileSha256),
     ])
+    return null
   }
 
-  function declarationOf({ id, edition, ...facts }: OwnTextEntry): Declaration {
-    const damaged = (why: UnreadableText['why']) => refuse({ what: 'unreadable', part: 'words', id, why })
-    const row = database.get('SELECT file, tree, checksum FROM editions WHERE text = ? AND id = ?', [
-      id,
-      edition,
-    ])
-    const { file: from, tree, checksum } = row ?? {}
-    if (!(tree instanceof Uint8Array) || typeof from !== 'string') return damaged('altered')
-    if (checksumOfBytes(tree, id, edition, from) !== Number(checksum)) return damaged('altered')
-    const json = unpack(tree, 'deflated')
-    if (json === null) return damaged('altered')
-    const verified = verifyDeclaration(Buffer.from(json).toString('utf8'), sha256)
-    if (!verified.ok) return damaged(isNewer(json) ? 'newer' : 'malformed')
-    return withFacts(verified.value, facts)
+  function declarationOf(entry: OwnTextEntry): Declaration {
+    const read = readEdition(database, entry)
+    return typeof read === 'string'
+      ? refuse({ what: 'unreadable', part: 'words', id: entry.id, why: read })
+      : read
   }
 
   return {
@@ -246,14 +243,14 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
           packed.packing,
           packed.bytes,
         ])
-        writeEdition(id, declaration, fileSha256)
+        writeEdition(database, id, declaration, fileSha256)
         writeAccount(database, id, declaration.edition.id, account)
         return write(listing, null, null)
       }),
     saveEdition: (id, { declaration, account, state, words, doubts, provenance }) =>
       transaction(() => {
         const { fileSha256 } = entryOf(id).provenance
-        writeEdition(id, declaration, fileSha256)
+        writeEdition(database, id, declaration, fileSha256)
         const { id: edition, textSha256 } = declaration.edition
         writeAccount(database, id, edition, account)
         const { title } = declaration
@@ -263,8 +260,8 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
       }),
     accept: (id) => transaction(() => change(id, () => ({ listing: { state: 'accepted' } }))),
     rename: (id, facts) => transaction(() => change(id, () => ({ listing: facts }))),
-    bin: (id, now) => transaction(() => change(id, () => ({ binnedAt: now.toISOString() }))),
-    back: (id) => transaction(() => change(id, () => ({ binnedAt: null }))),
+    bin: (id, now) => transaction(() => move(id, now.toISOString())),
+    back: (id) => transaction(() => move(id, null)),
     remove: (id) => {
       const removed = transaction(() => {
         if (rowOf(id)['binned_at'] === null) return refuse({ what: 'not-binned', id })
@@ -283,38 +280,5 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
       if (database.isOpen) database.close()
       release()
     },
-  }
-}
-
-function readEntry(row: Row): Result<OwnTextEntry, UnreadableText> {
-  const { id, listing, position, sequence, binned_at: binnedAt, checksum } = row
-  const name = String(id)
-  if (typeof listing !== 'string' || (binnedAt !== null && typeof binnedAt !== 'string'))
-    return failure({ id: name, why: 'altered' })
-  if (checksumOf(name, listing, Number(position), Number(sequence), binnedAt) !== Number(checksum))
-    return failure({ id: name, why: 'altered' })
-  const read = readRecord(ownTextRecord, parsed(listing))
-  if (!read.ok) return failure({ id: name, why: read.error.reason })
-  if (read.value.id !== name) return failure({ id: name, why: 'malformed' })
-  return ok({ ...read.value, binnedAt, sequence: Number(sequence) })
-}
-
-/** Whether a document says of itself that it is of a later format than this version writes. */
-function isNewer(json: Uint8Array): boolean {
-  const [, format] = /^\{"format":(\d+)/.exec(Buffer.from(json.subarray(0, 40)).toString('latin1')) ?? []
-  return Number(format ?? 0) > documentFormat
-}
-
-/** A text with what its reader says of it now, which may be other than when it came in. */
-function withFacts(
-  declaration: Declaration,
-  { shortTitle, parties, date, place, language }: OwnTextFacts,
-): Declaration {
-  return {
-    ...declaration,
-    shortTitle,
-    states: [...parties],
-    edition: { ...declaration.edition, language: language ?? declaration.edition.language },
-    signature: date === null ? null : { place, date },
   }
 }
