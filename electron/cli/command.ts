@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly printPdf: PrintPdf | null
   /** The library of own texts, where one was named. */
   readonly own: OwnTexts | null
+  /** The id under which the text is kept there; `null` of a bundled one. */
+  readonly ownId: string | null
   /** All texts, where a library was named and no declaration; else `null`. */
   readonly wholeLibrary: (() => Promise<WholeLibrary>) | null
 }

@@ -7,9 +7,11 @@ import { quotableTrust } from '#core/document/trust'
 import type { PdfPages } from '#node/formats/pdf/reader/positioned'
 import { createFileReader } from '#node/import/file-reader'
 import { type Library, openLibrary } from '#node/library/library'
+import { keptIdOf } from '#node/library/own/apart'
 import { libraryFileName, openOwnTexts } from '#node/library/own/open-own-texts'
 import type { OwnTexts } from '#node/library/own/own-texts'
 import { ownTextsError } from '#node/library/own-readings'
+import type { CatalogueReading } from '#node/library/read-catalogue'
 import { resourcesAt } from '#node/library/shipped-resources'
 import { failureWords } from '#words/failures/en'
 import { terminalWords } from '#words/terminal/en'
@@ -129,11 +131,17 @@ export async function runReader(
       resources: resources.folder,
       printPdf: printPdf ?? null,
       own: texts,
+      ownId: texts && reading.provenance ? keptIdOf(texts, bundledIn(catalogue), id) : null,
       wholeLibrary,
     }
     if (command?.reads !== 'declaration') throw new Error('a command that reads nothing')
     return command.run(context, positionals, values)
   }
+}
+
+/** The ids of the texts that came with the app. */
+function bundledIn({ declarations }: CatalogueReading): readonly string[] {
+  return declarations.filter(({ imported }) => imported === undefined).map(({ id }) => id)
 }
 
 /** Incomplete or changed data is not printed. */

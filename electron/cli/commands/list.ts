@@ -1,4 +1,5 @@
 import type { LibraryListing } from '#contract/library/reading'
+import { keptIdOf } from '#node/library/own/apart'
 import { libraryFileName } from '#node/library/own/open-own-texts'
 import { failureWords } from '#words/failures/en'
 import { terminalWords } from '#words/terminal/en'
@@ -35,8 +36,11 @@ export const listCommand: CatalogueCommand = {
       })),
     ]
     if (options['json'] === true) {
+      const bundled = declarations.filter(({ imported }) => imported === undefined).map(({ id }) => id)
       const listed = declarations.map((listing) =>
-        listing.imported === undefined ? listing : { ...listing, ...accountedWords(own, listing.id) },
+        listing.imported === undefined || own === null
+          ? listing
+          : { ...listing, ...accountedWords(own, keptIdOf(own, bundled, listing.id)) },
       )
       return {
         exitCode: problems.length > 0 ? 1 : 0,

@@ -28,14 +28,18 @@ export const showCommand: DeclarationCommand = {
   usage: '[--json] <id…>',
   summary: terminalWords.summaries.show,
   options: { json: { type: 'boolean', default: false } },
-  run: ({ lookup, trust, own, reading: { declaration, provenance, imported } }, positionals, { json }) => {
+  run: (
+    { lookup, trust, own, ownId, reading: { declaration, provenance, imported } },
+    positionals,
+    { json },
+  ) => {
     if (positionals.length === 0) return refused(terminalWords.reader.nothingToShow)
     const resolved = resolveReferences(positionals.join(','), lookup)
     if (!resolved.ok) return refused(wordsFor('en').referenceProblem(resolved.error))
     const eIds = withParts(resolved.value, lookup, declaration)
     if (json) {
       const origin = provenance ? { provenance, awaitsReview: imported === 'review' } : {}
-      const accounted = provenance ? accountedWords(own, declaration.id) : {}
+      const accounted = ownId === null ? {} : accountedWords(own, ownId)
       const units = eIds.flatMap((eId) => lookup.get(eId) ?? []).map(entryData)
       return printed(JSON.stringify({ declaration: declaration.id, units, ...origin, ...accounted }, null, 2))
     }

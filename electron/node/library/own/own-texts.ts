@@ -1,6 +1,5 @@
 import type { OwnTextEntry, OwnTextList, OwnTextsFailure, UnreadableText } from '#contract/library/own-texts'
-import { type Declaration, documentFormat } from '#core/document/declaration'
-import { verifyDeclaration } from '#core/document/verify'
+import type { Declaration } from '#core/document/declaration'
 import { type OwnText, type OwnTextFacts, ownTextSchema } from '#core/library/own-text'
 import type { WordAccount } from '#core/library/word-account'
 import { StoreFault } from '#core/notes/store'
@@ -10,7 +9,7 @@ import { oweScrub, scrub } from '../../store/scrub'
 import type { Database } from '../../store/sqlite'
 import { readAccount, writeAccount } from './kept-accounts'
 import { readEdition, writeEdition } from './kept-editions'
-import { checksumOf, checksumOfBytes, pack, sha256, unpack } from './packed'
+import { checksumOf, pack, sha256, unpack } from './packed'
 import { checksumAfter, readEntry, type TextRow } from './text-row'
 
 /** A text as it comes in. */

@@ -21,6 +21,7 @@ const context: CommandContext = {
   resources,
   printPdf: null,
   own: null,
+  ownId: null,
   wholeLibrary: null,
 }
 

@@ -185,7 +185,6 @@ describe('own texts', () => {
   it('stand in the library behind the bundled ones and never in their place', async () => {
     const own = openOwn(fresh())
     valueOf(own.add(meadows))
-    valueOf(own.add(ownText(bundledId, '1. Another text.\n\n2. Of that name.')))
     const library = openLibrary(ownResources(resources), own)
     const { default: first, declarations } = await library.catalogue()
     expect(first).toBe(bundledId)
