@@ -3,7 +3,7 @@ import type { CandidateSource, Candidates, IndexedText } from '#core/search/libr
 import type { Narrowing } from '#core/search/library/narrowing'
 import { type StemMemory, termsOf } from '#core/search/library/search-terms'
 import type { SearchableText } from '#core/search/texts'
-import { countWords } from '#core/search/tokenise'
+import { countSearched } from '#core/search/tokenise'
 import { guard } from '../store/failures'
 import { isSound, openIndexFile } from './index-file'
 import { matchExpression } from './match-expression'
@@ -127,7 +127,7 @@ export function openLibraryIndex(file: string): LibraryIndex {
     const before = byDocument.get(document)
     const last = entries.at(-1)
     const first = last === undefined ? 1 : last.first + Math.max(1, last.units)
-    const words = units.reduce((sum, unit) => sum + countWords(unit.text), 0)
+    const words = units.reduce((sum, unit) => sum + countSearched(unit.text), 0)
     const entry: Entry = { document, revision, first, units: units.length, words, since: puts + 1 }
     transaction(() => {
       if (before) deleteRows(before)

@@ -1,4 +1,4 @@
-import type { Declaration } from '#core/document/declaration'
+import { countWords } from '#core/count-words'
 import { plainText } from '#core/document/parse/words'
 import type { Provenance, SourceFormat } from '#core/document/provenance'
 import { declarationOf, type TextFacts } from '#core/import/declaration-of'
@@ -63,12 +63,8 @@ export function newText(file: ReadFile, { facts, state, review, now, readerVersi
     provenance,
     edition: FIRST_EDITION,
     textSha256: declaration.edition.textSha256,
-    words: wordsOf(declaration),
+    words: countWords(plainText(declaration)),
     doubts: file.text.doubts.length,
   }
   return { listing, declaration, account: wordAccountOf(file.text), bytes: file.bytes }
-}
-
-function wordsOf(declaration: Declaration): number {
-  return plainText(declaration).match(/\S+/gu)?.length ?? 0
 }
