@@ -89,8 +89,20 @@ export interface LibraryCommand extends CommandWords {
   ) => Promise<CommandOutput>
 }
 
+/** A command that reads all texts, of a library that is named and there. */
+export interface LibraryTextsCommand extends CommandWords {
+  readonly reads: 'library-texts'
+  /** What is wrong with the command line, before the library is opened; `null` where nothing. */
+  readonly check: (positionals: readonly string[], options: OptionValues) => CommandOutput | null
+  readonly run: (
+    library: Library,
+    positionals: readonly string[],
+    options: OptionValues,
+  ) => Promise<CommandOutput>
+}
+
 /** One command of the terminal. To add one: a file in `commands/`, and a line in `commands/index.ts`. */
-export type Command = DeclarationCommand | CatalogueCommand | LibraryCommand
+export type Command = DeclarationCommand | CatalogueCommand | LibraryCommand | LibraryTextsCommand
 
 /** Output of a command that succeeded. */
 export function printed(text: string): CommandOutput {

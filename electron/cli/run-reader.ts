@@ -74,7 +74,7 @@ export async function runReader(
   const named = typeof values['resources'] === 'string' ? values['resources'] : null
   const resources = resourcesAt(named, environment.resources)
   const folder = typeof values['library'] === 'string' ? values['library'] : null
-  if (command.reads === 'library') {
+  if (command.reads === 'library' || command.reads === 'library-texts') {
     const mistake =
       folder === null ? refused(terminalWords.import.noLibrary) : command.check(positionals, values)
     if (mistake) return mistake
@@ -102,6 +102,7 @@ export async function runReader(
         await files.close()
       }
     }
+    if (command?.reads === 'library-texts') return command.run(library, positionals, values)
     const catalogue = await library.catalogue()
     if (command?.reads === 'catalogue') return command.run(catalogue, values, texts)
     const chosen = typeof values['declaration'] === 'string' ? values['declaration'] : null

@@ -11,6 +11,8 @@ export const summaries = {
     'bring files, or folders of files, into a library of your own; a text with doubts waits for a review unless --accept takes it in as it is; --json prints what was kept, left out and doubted of each',
   export:
     'write a text to a file: as Akoma Ntoso, as plain text, or, of a text that you imported, the file itself, byte for byte',
+  library:
+    'export: write all texts, the bundled ones too, as documents of a search engine (OpenSearch), one a paragraph or other unit, into a new folder',
   notes:
     'list, export, import, check or back up notes; private ones are exported only with --private; thin says which backups contain what was removed for good, and with --yes removes it from them; --unlock removes the lock that a crash left, when the app is not running',
   brief:
@@ -36,7 +38,7 @@ export function readerUsage(commands: readonly CommandUsage[]): string {
     'Options of every command:',
     '  --declaration ID   the declaration to read; without it, the one that the library names as its default',
     '  --resources DIR    another folder of declarations',
-    '  --library DIR      the folder of your own texts, to read them beside the others; import needs it',
+    '  --library DIR      the folder of your own texts, to read them beside the others; import and library need it',
     '  --help             this text, or a command’s own',
   ].join('\n')
 }
