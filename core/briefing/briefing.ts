@@ -21,6 +21,8 @@ const importStatementSchema = z.strictObject({
   fileName: line,
   fileSha256: z.string().max(64),
   review: z.strictObject({ by: line, day: isoDate }).nullable(),
+  /** Not said by the first records of searches in imported texts. */
+  awaitsReview: z.boolean().default(false),
 })
 
 /** The proof of a search, besides the passages it found. Words are cut to a line. Notes are never part of it. */

@@ -78,5 +78,7 @@ function editionOnPage(
   words: ExtractWords,
 ): string {
   const name = oneLine(isNamedByFile(edition, trust) ? shortTitle : `${shortTitle}, ${edition.label}`)
-  return trust.kind === 'imported' ? `${name} (${words.trust.short})` : name
+  if (trust.kind !== 'imported') return name
+  const { short, unfinished } = words.trust
+  return `${name} (${trust.statement.awaitsReview ? `${short}, ${unfinished}` : short})`
 }

@@ -10,6 +10,8 @@ export type TrustWords = {
   readonly cited: (statement: ImportStatement) => string
   /** Where a line has room for few words; begins with a small letter. */
   readonly short: string
+  /** Behind these, of a text whose review is not finished. */
+  readonly unfinished: string
   /** Before the sentence, where facts have labels. */
   readonly label: string
   /** Before the file's SHA-256. */

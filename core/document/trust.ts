@@ -1,3 +1,4 @@
+import type { OwnTextState } from '../library/own-text'
 import { localDay } from '../local-day'
 import type { Provenance } from './provenance'
 
@@ -10,6 +11,8 @@ export interface ImportStatement {
   readonly fileSha256: string
   /** Who held the text against the file; nobody so far where it is `null`. */
   readonly review: { readonly by: string; readonly day: string } | null
+  /** Whether its review is still to be finished: places in it are not sure, or words were lost, and nobody took it in. */
+  readonly awaitsReview: boolean
 }
 
 /**
@@ -25,22 +28,28 @@ export type Trust =
 /** What may be quoted, cited and printed. Whatever does so needs it, and so cannot be silent about an import. */
 export type QuotableTrust = Exclude<Trust, { readonly kind: 'altered' }>
 
+/** Where a text came from and, of an imported one, whether its review is still to be finished. */
+interface Origin {
+  readonly provenance: Provenance | null
+  readonly imported?: OwnTextState
+}
+
 /** A text as far as its trust goes. */
-interface Read {
+interface Read extends Origin {
   /** Whether it matches its fingerprint. */
   readonly verified: boolean
-  readonly provenance: Provenance | null
 }
 
 /** Which of the three a text is. */
-export function trustOf({ verified, provenance }: Read): Trust {
+export function trustOf({ verified, ...origin }: Read): Trust {
   if (!verified) return { kind: 'altered' }
-  return quotableTrust(provenance)
+  return quotableTrust(origin)
 }
 
 /** The trust of a text that is known to match its fingerprint. */
-export function quotableTrust(provenance: Provenance | null): QuotableTrust {
-  return provenance === null ? { kind: 'verified' } : { kind: 'imported', statement: statementOf(provenance) }
+export function quotableTrust(origin: Origin): QuotableTrust {
+  const statement = importStatementOf(origin)
+  return statement === null ? { kind: 'verified' } : { kind: 'imported', statement }
 }
 
 /** Whether the label of an edition says no more than the file's name, which stands in the statement anyway. */
@@ -49,16 +58,15 @@ export function isNamedByFile({ label }: { readonly label: string }, trust: Trus
 }
 
 /** What is said of an import; `null` for a text that was not imported. */
-export function importStatementOf(provenance: Provenance | null): ImportStatement | null {
-  return provenance === null ? null : statementOf(provenance)
-}
-
-function statementOf({ importedAt, fileName, fileSha256, review }: Provenance): ImportStatement {
+export function importStatementOf({ provenance, imported }: Origin): ImportStatement | null {
+  if (provenance === null) return null
+  const { importedAt, fileName, fileSha256, review } = provenance
   return {
     day: localDay(new Date(importedAt)),
     fileName: shown(fileName),
     fileSha256,
     review: review && { by: shown(review.by), day: localDay(new Date(review.at)) },
+    awaitsReview: imported === 'review',
   }
 }
 

@@ -1,3 +1,4 @@
+import { countWords } from '../count-words'
 import type { Footnote, TextNode } from '../document/declaration'
 import { tableText } from '../document/units'
 import type { ImportedText, WordCount } from './imported-text'
@@ -111,12 +112,6 @@ function treePieces(node: TextNode, notes: NotesOf): Piece[] {
 /** One space between words, none at either end. */
 function spaced(text: string): string {
   return text.replace(/[^\S ]\s*| \s+/g, ' ').trim()
-}
-
-/** How many words a text has: what white space parts. */
-export function countWords(text: string): number {
-  const words = spaced(text)
-  return words === '' ? 0 : words.split(' ').length
 }
 
 function lostWords(expected: string, pieces: readonly Pick<Piece, 'text'>[]): number {

@@ -74,20 +74,22 @@ export interface LeftOut {
   readonly origin: Origin
 }
 
-export type LeftOutReason =
-  | 'page-number'
-  | 'running-head'
-  | 'front-matter'
-  | 'web-furniture'
-  | 'deleted'
-  | 'comment'
-  | 'hidden'
-  | 'metadata'
-  | 'end-mark'
+export const leftOutReasons = [
+  'page-number',
+  'running-head',
+  'front-matter',
+  'web-furniture',
+  'deleted',
+  'comment',
+  'hidden',
+  'metadata',
+  'end-mark',
   /** A note on a line above the text, or under it, where no note is kept. */
-  | 'note-without-place'
+  'note-without-place',
   /** A person left it out in the review. */
-  | 'by-hand'
+  'by-hand',
+] as const
+export type LeftOutReason = (typeof leftOutReasons)[number]
 
 /** Something of the file that a reader should know; `count` says how often. */
 export interface SourceTrait {

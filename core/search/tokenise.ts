@@ -52,7 +52,7 @@ export function tokenise(text: string): Token[] {
 }
 
 /** Words as a reader counts them: the parts of a compound count each, what follows an apostrophe does not. */
-export function countWords(text: string): number {
+export function countSearched(text: string): number {
   let count = 0
   eachWord(text, (_start, _end, join) => {
     if (join !== 'apostrophe') count += 1

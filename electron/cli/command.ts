@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly printPdf: PrintPdf | null
   /** The library of own texts, where one was named. */
   readonly own: OwnTexts | null
+  /** The id under which the text is kept there; `null` of a bundled one. */
+  readonly ownId: string | null
   /** All texts, where a library was named and no declaration; else `null`. */
   readonly wholeLibrary: (() => Promise<WholeLibrary>) | null
 }
@@ -67,7 +69,12 @@ export interface DeclarationCommand extends CommandWords {
 /** A command that reads the list of the library and does not open a declaration. */
 export interface CatalogueCommand extends CommandWords {
   readonly reads: 'catalogue'
-  readonly run: (catalogue: CatalogueReading, options: OptionValues) => CommandOutput
+  readonly run: (
+    catalogue: CatalogueReading,
+    options: OptionValues,
+    /** The library of own texts, where one was named. */
+    own: OwnTexts | null,
+  ) => CommandOutput
 }
 
 /** A command that changes the library of own texts, and is given it open. */
@@ -82,8 +89,20 @@ export interface LibraryCommand extends CommandWords {
   ) => Promise<CommandOutput>
 }
 
+/** A command that reads all texts, of a library that is named and there. */
+export interface LibraryTextsCommand extends CommandWords {
+  readonly reads: 'library-texts'
+  /** What is wrong with the command line, before the library is opened; `null` where nothing. */
+  readonly check: (positionals: readonly string[], options: OptionValues) => CommandOutput | null
+  readonly run: (
+    library: Library,
+    positionals: readonly string[],
+    options: OptionValues,
+  ) => Promise<CommandOutput>
+}
+
 /** One command of the terminal. To add one: a file in `commands/`, and a line in `commands/index.ts`. */
-export type Command = DeclarationCommand | CatalogueCommand | LibraryCommand
+export type Command = DeclarationCommand | CatalogueCommand | LibraryCommand | LibraryTextsCommand
 
 /** Output of a command that succeeded. */
 export function printed(text: string): CommandOutput {

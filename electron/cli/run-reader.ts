@@ -7,9 +7,11 @@ import { quotableTrust } from '#core/document/trust'
 import type { PdfPages } from '#node/formats/pdf/reader/positioned'
 import { createFileReader } from '#node/import/file-reader'
 import { type Library, openLibrary } from '#node/library/library'
+import { keptIdOf } from '#node/library/own/apart'
 import { libraryFileName, openOwnTexts } from '#node/library/own/open-own-texts'
 import type { OwnTexts } from '#node/library/own/own-texts'
 import { ownTextsError } from '#node/library/own-readings'
+import type { CatalogueReading } from '#node/library/read-catalogue'
 import { resourcesAt } from '#node/library/shipped-resources'
 import { failureWords } from '#words/failures/en'
 import { terminalWords } from '#words/terminal/en'
@@ -72,7 +74,7 @@ export async function runReader(
   const named = typeof values['resources'] === 'string' ? values['resources'] : null
   const resources = resourcesAt(named, environment.resources)
   const folder = typeof values['library'] === 'string' ? values['library'] : null
-  if (command.reads === 'library') {
+  if (command.reads === 'library' || command.reads === 'library-texts') {
     const mistake =
       folder === null ? refused(terminalWords.import.noLibrary) : command.check(positionals, values)
     if (mistake) return mistake
@@ -100,8 +102,9 @@ export async function runReader(
         await files.close()
       }
     }
+    if (command?.reads === 'library-texts') return command.run(library, positionals, values)
     const catalogue = await library.catalogue()
-    if (command?.reads === 'catalogue') return command.run(catalogue, values)
+    if (command?.reads === 'catalogue') return command.run(catalogue, values, texts)
     const chosen = typeof values['declaration'] === 'string' ? values['declaration'] : null
     // If the default text cannot be read from the file, it is not guessed.
     if (chosen === null && catalogue.problems.length > 0) return unreadable(catalogue.problems)
@@ -117,7 +120,7 @@ export async function runReader(
     const reading = opened.value
     if (reading.problems.length > 0) return unreadable(reading.problems)
     const lookup = buildLookup(reading.declaration, reading.events)
-    const trust = quotableTrust(reading.provenance)
+    const trust = quotableTrust(reading)
     const { today, printPdf } = environment
     const wholeLibrary = texts && chosen === null ? () => readWholeLibrary(library) : null
     const context = {
@@ -129,11 +132,17 @@ export async function runReader(
       resources: resources.folder,
       printPdf: printPdf ?? null,
       own: texts,
+      ownId: texts && reading.provenance ? keptIdOf(texts, bundledIn(catalogue), id) : null,
       wholeLibrary,
     }
     if (command?.reads !== 'declaration') throw new Error('a command that reads nothing')
     return command.run(context, positionals, values)
   }
+}
+
+/** The ids of the texts that came with the app. */
+function bundledIn({ declarations }: CatalogueReading): readonly string[] {
+  return declarations.filter(({ imported }) => imported === undefined).map(({ id }) => id)
 }
 
 /** Incomplete or changed data is not printed. */

@@ -1,6 +1,7 @@
 import { briefWords } from './en/brief'
 import { conflictWords, evidenceWords } from './en/entries'
 import { exportFileWords, importFileWords } from './en/import'
+import { libraryExportWords } from './en/library'
 import { importHeads, importWords, lossWords, notesWords, thinWords } from './en/notes'
 import { noScope, queryErrorWords, resultWords } from './en/search'
 import { refusedLanguageWords, refusedSwitchWords } from './en/start'
@@ -15,6 +16,7 @@ export const terminalWords = {
   export: exportFileWords,
   import: importFileWords,
   imported: importWords,
+  libraryExport: libraryExportWords,
   loss: lossWords,
   notes: notesWords,
   thin: thinWords,

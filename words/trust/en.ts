@@ -2,12 +2,11 @@ import type { ImportStatement } from '#core/document/trust'
 import type { TrustWords } from '#core/document/trust-words'
 import { english } from '../locale'
 
-const short = 'imported, not checked against an official publication'
-
-/** When, from what, that nobody checked it, and who held it against the file. */
-function facts({ day, fileName, review }: ImportStatement): string {
+/** When, from what, that nobody checked it, who held it against the file, and whether that is still to be finished. */
+function facts({ day, fileName, review, awaitsReview }: ImportStatement): string {
   const reviewed = review === null ? '' : `, reviewed by ${review.by} on ${english.day(review.day)}`
-  return `on ${english.day(day)}, from ${fileName}, not checked against an official publication${reviewed}`
+  const waits = review === null ? ', its review is not finished' : ', a new review is not finished'
+  return `on ${english.day(day)}, from ${fileName}, not checked against an official publication${reviewed}${awaitsReview ? waits : ''}`
 }
 
 /** Where imported texts come from, in English. */
@@ -15,7 +14,8 @@ export const trustWords: TrustWords = {
   own: (statement) => `Imported by you ${facts(statement)}`,
   paper: (statement) => `Imported ${facts(statement)}`,
   cited: (statement) => `imported ${facts(statement)}`,
-  short,
+  short: 'imported, not checked against an official publication',
+  unfinished: 'review not finished',
   label: 'Origin',
   fileDigest: 'SHA-256 of the file',
 }

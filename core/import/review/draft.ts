@@ -81,14 +81,15 @@ const draftKind: RecordKind<ReviewDraft> = {
 export function beginDraft(text: ReviewText, imported: ImportedText): ReviewDraft {
   return {
     format: 1,
-    facts: proposedFacts(imported.proposals),
+    facts: factsToReview(imported.proposals),
     entries: beginReview(text, imported),
     past: [],
     future: [],
   }
 }
 
-function proposedFacts({ title, date, place, parties, language }: Proposals): Facts {
+/** All that is proposed, sure or not: a person looks at it. */
+function factsToReview({ title, date, place, parties, language }: Proposals): Facts {
   const named = title[0]?.value ?? ''
   return {
     title: named.slice(0, longestFact),

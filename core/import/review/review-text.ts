@@ -1,5 +1,5 @@
+import { countWords } from '../../count-words'
 import { tableText } from '../../document/units'
-import { countWords } from '../proof-of-words'
 import type { SourceBlock, SourceText } from '../source-text'
 import { linesOf } from '../stretches'
 

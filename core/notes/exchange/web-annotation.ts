@@ -50,13 +50,14 @@ function writeTarget(declaration: string, target: NoteTarget): object {
 }
 
 /** Where an imported text is from. It is for people and other programs: the reader knows it of its own library. */
-function writeOrigin({ day, fileName, fileSha256, review }: ImportStatement): object {
+function writeOrigin({ day, fileName, fileSha256, review, awaitsReview }: ImportStatement): object {
   return {
     'reader:imported': day,
     'reader:fileName': fileName,
     'reader:fileSha256': fileSha256,
     'reader:checkedAgainstOfficialPublication': false,
     ...(review ? { 'reader:reviewedBy': review.by, 'reader:reviewed': review.day } : {}),
+    ...(awaitsReview ? { 'reader:awaitsReview': true } : {}),
   }
 }
 

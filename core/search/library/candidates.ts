@@ -14,8 +14,12 @@ export interface IndexedText {
 export interface Candidates {
   /** How many there are in all, or `null` where they are too many to count first. */
   readonly total: number | null
-  /** Places of the units of a text that may match, counted from 0 in the order they were indexed in. */
-  readonly in: (document: string) => readonly number[]
+  /**
+   * Places of the units of a text that may match, counted from 0 in the order they were indexed in. `null` where that is
+   * not known, because the text came in, went out or changed since the candidates were asked for: then it has to be looked
+   * through. None is only answered of a text that was looked for.
+   */
+  readonly in: (document: string) => readonly number[] | null
 }
 
 /** Finds the units of many texts that may match a query. */

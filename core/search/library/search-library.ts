@@ -10,7 +10,7 @@ import type { SearchHit } from '../result'
 import { snippetOf } from '../snippet'
 import { spansOf } from '../spans'
 import type { SearchableText } from '../texts'
-import { countWords } from '../tokenise'
+import { countSearched } from '../tokenise'
 import type { Work } from '../work'
 import type { CandidateSource, Candidates } from './candidates'
 import { narrowingOf } from './narrowing'
@@ -133,7 +133,7 @@ function lookAt(
 }
 
 function wordsOf({ units }: LoadedText): number {
-  return units.reduce((sum, unit) => sum + countWords(unit.text), 0)
+  return units.reduce((sum, unit) => sum + countSearched(unit.text), 0)
 }
 
 /** What is counted while a search goes on. */

@@ -37,16 +37,16 @@ export const exportCommand: DeclarationCommand = {
 /** The content of the file, or why there is none. */
 function bytesOf(
   format: (typeof formats)[number],
-  { reading, trust, today, own }: CommandContext,
+  { reading, trust, today, own, ownId }: CommandContext,
 ): Uint8Array | string {
-  const { declaration, relations, provenance } = reading
+  const { declaration, relations } = reading
   const origin = trust.kind === 'imported' ? wordsFor('en').trust.paper(trust.statement) : null
   if (format === 'akoma-ntoso')
     return Buffer.from(writeAkomaNtoso(declaration, { relations, madeOn: today, origin }))
   if (format === 'text')
     return Buffer.from(`${plainText(declaration)}${origin === null ? '' : `\n— ${origin}\n`}`)
-  if (!own || provenance === null) return terminalWords.export.noOriginal
-  const file = own.file(declaration.id)
+  if (!own || ownId === null) return terminalWords.export.noOriginal
+  const file = own.file(ownId)
   if (file.ok) return file.value
   return failureWords.reason({ about: 'library', what: 'own-texts', failure: file.error })
 }

@@ -3,6 +3,7 @@ import { briefCommand } from './brief'
 import { citeCommand } from './cite'
 import { exportCommand } from './export'
 import { importCommand } from './import'
+import { libraryCommand } from './library'
 import { listCommand } from './list'
 import { notesCommand } from './notes'
 import { searchCommand } from './search'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   importCommand,
   exportCommand,
+  libraryCommand,
   notesCommand,
   briefCommand,
 ]

@@ -1,7 +1,9 @@
 import type { LibraryListing } from '#contract/library/reading'
+import { keptIdOf } from '#node/library/own/apart'
 import { libraryFileName } from '#node/library/own/open-own-texts'
 import { failureWords } from '#words/failures/en'
 import { terminalWords } from '#words/terminal/en'
+import { accountedWords } from '../accounted-words'
 import type { CatalogueCommand } from '../command'
 
 /** A text as one line: its id, its day, its short title, and whether it is the one read without `--declaration`. */
@@ -20,7 +22,7 @@ export const listCommand: CatalogueCommand = {
   usage: '[--json]',
   summary: terminalWords.summaries.list,
   options: { json: { type: 'boolean', default: false } },
-  run: (catalogue, options) => {
+  run: (catalogue, options, own) => {
     const { default: first, problems: found, unreadable = [], ownFailure } = catalogue
     const { declarations } = catalogue
     const problems = [
@@ -33,13 +35,20 @@ export const listCommand: CatalogueCommand = {
         message: failureWords.reason({ about: 'library', what: 'own-texts', failure: fault }),
       })),
     ]
-    const exitCode = problems.length > 0 ? 1 : 0
-    if (options['json'] === true)
+    if (options['json'] === true) {
+      const bundled = declarations.filter(({ imported }) => imported === undefined).map(({ id }) => id)
+      const listed = declarations.map((listing) =>
+        listing.imported === undefined || own === null
+          ? listing
+          : { ...listing, ...accountedWords(own, keptIdOf(own, bundled, listing.id)) },
+      )
       return {
-        exitCode,
-        text: JSON.stringify({ default: first, declarations, problems }, null, 2),
+        exitCode: problems.length > 0 ? 1 : 0,
+        text: JSON.stringify({ default: first, declarations: listed, problems }, null, 2),
         isAnswer: true,
       }
+    }
+    const exitCode = problems.length > 0 ? 1 : 0
     const width = Math.max(0, ...declarations.map(({ id }) => id.length))
     const lines = declarations.map((listing) => lineOf(listing, width, listing.id === first))
     const told = problems.map(({ file, message }) => `${file}: ${message}`)

@@ -122,9 +122,7 @@ export const searchCommand: DeclarationCommand = {
     const exitCode = answer.complete && unread.length === 0 ? 0 : 1
     // What was found in the other texts is an answer, whatever is said of those that could not be read.
     const beside = unread.length > 0 ? { isAnswer: true } : {}
-    const trust = new Map(
-      readings.map(({ declaration, provenance }) => [declaration.id, quotableTrust(provenance)]),
-    )
+    const trust = new Map(readings.map((each) => [each.declaration.id, quotableTrust(each)]))
     const searched = { trust, namesText: wholeLibrary !== null }
     if (options['json'] === true) return { exitCode, text: json(answer, searched), ...beside }
     return { exitCode, text: [resultText(answer, searched), ...unread].join('\n'), ...beside }

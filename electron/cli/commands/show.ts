@@ -5,7 +5,9 @@ import { resolveReferences } from '#core/document/references'
 import { partsSetWithin } from '#core/document/units'
 import { terminalWords } from '#words/terminal/en'
 import { wordsFor } from '#words/words'
+import { accountedWords } from '../accounted-words'
 import { type DeclarationCommand, printed, refused } from '../command'
+import { entryData } from '../entry-data'
 import { entriesText } from '../entry-text'
 import { trustLines } from '../trust-lines'
 
@@ -23,14 +25,25 @@ function withParts(eIds: readonly EId[], lookup: Lookup, declaration: Declaratio
 export const showCommand: DeclarationCommand = {
   name: 'show',
   reads: 'declaration',
-  usage: '<id…>',
+  usage: '[--json] <id…>',
   summary: terminalWords.summaries.show,
-  options: {},
-  run: ({ lookup, trust, reading: { declaration } }, positionals) => {
+  options: { json: { type: 'boolean', default: false } },
+  run: (
+    { lookup, trust, own, ownId, reading: { declaration, provenance, imported } },
+    positionals,
+    { json },
+  ) => {
     if (positionals.length === 0) return refused(terminalWords.reader.nothingToShow)
     const resolved = resolveReferences(positionals.join(','), lookup)
     if (!resolved.ok) return refused(wordsFor('en').referenceProblem(resolved.error))
-    const shown = entriesText(withParts(resolved.value, lookup, declaration), lookup)
+    const eIds = withParts(resolved.value, lookup, declaration)
+    if (json) {
+      const origin = provenance ? { provenance, awaitsReview: imported === 'review' } : {}
+      const accounted = ownId === null ? {} : accountedWords(own, ownId)
+      const units = eIds.flatMap((eId) => lookup.get(eId) ?? []).map(entryData)
+      return printed(JSON.stringify({ declaration: declaration.id, units, ...origin, ...accounted }, null, 2))
+    }
+    const shown = entriesText(eIds, lookup)
     const origin = trustLines(trust).join('\n')
     return printed(origin === '' ? shown : `${shown}\n\n${origin}`)
   },

@@ -20,7 +20,8 @@ export const textCommand: DeclarationCommand = {
     const { declaration, editorial, relations, events, glossary, sources } = reading
     const timeline = orderEvents(events)
     if (json) {
-      const origin = reading.provenance ? { provenance: reading.provenance } : {}
+      const { provenance, imported } = reading
+      const origin = provenance ? { provenance, awaitsReview: imported === 'review' } : {}
       const all = { ...textAsData(declaration), ...origin, timeline, glossary, relations, editorial, sources }
       return printed(JSON.stringify(all, null, 2))
     }

@@ -31,4 +31,7 @@ export type OwnTextsFailure =
   /** The very file is in the library already, as that text. */
   | { readonly what: 'same-file'; readonly id: string; readonly binned: boolean }
   /** `part`: what of the text is not what was written. */
-  | ({ readonly what: 'unreadable'; readonly part: 'listing' | 'words' | 'file' } & UnreadableText)
+  | ({
+      readonly what: 'unreadable'
+      readonly part: 'listing' | 'words' | 'file' | 'account'
+    } & UnreadableText)

@@ -39,12 +39,12 @@ export async function saveFile(
   } catch (error) {
     if (renamed) return ok({ bytes: bytes.byteLength })
     await rm(temporary, { force: true }).catch(() => undefined)
-    return failure(explain(error, path.basename(target)))
+    return failure(saveFailureOf(error, path.basename(target)))
   }
 }
 
 /** Makes the new name durable. Windows has no such call, and some network folders refuse it: then the file is there all the same. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
@@ -70,7 +70,8 @@ const codes: Readonly<Record<string, Exclude<SaveFailure['code'], 'failed'>>> = 
   ENAMETOOLONG: 'name-too-long',
 }
 
-function explain(error: unknown, name: string): SaveFailure {
+/** What an error of the system comes to. `name`: of what was to be written, without its folder. */
+export function saveFailureOf(error: unknown, name: string): SaveFailure {
   const errno = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', name }
   const code = codes[errno]

@@ -3,7 +3,7 @@ import type { CandidateSource, Candidates, IndexedText } from '#core/search/libr
 import type { Narrowing } from '#core/search/library/narrowing'
 import { type StemMemory, termsOf } from '#core/search/library/search-terms'
 import type { SearchableText } from '#core/search/texts'
-import { countWords } from '#core/search/tokenise'
+import { countSearched } from '#core/search/tokenise'
 import { guard } from '../store/failures'
 import { isSound, openIndexFile } from './index-file'
 import { matchExpression } from './match-expression'
@@ -37,6 +37,8 @@ export interface LibraryIndex extends CandidateSource {
 interface Entry extends IndexedText {
   /** Number of its first unit. */
   readonly first: number
+  /** How many texts had been put in since the index was opened, with this one; 0 for those that were in already. */
+  readonly since: number
 }
 
 const entrySchema = z.object({
@@ -67,8 +69,6 @@ function numbersIn(list: unknown): number[] {
   return typeof list === 'string' && list !== '' ? list.split(',').map(Number) : []
 }
 
-const none: Candidates = { total: 0, in: () => [] }
-
 /** Opens the index in a file, or makes one. */
 export function openLibraryIndex(file: string): LibraryIndex {
   const { database, remade } = guard(file, () => openIndexFile(file))
@@ -76,9 +76,10 @@ export function openLibraryIndex(file: string): LibraryIndex {
   const entries = guard(file, () =>
     database
       .all('SELECT document, revision, first, units, words FROM texts ORDER BY first')
-      .map((row): Entry => entrySchema.parse(row)),
+      .map((row): Entry => ({ ...entrySchema.parse(row), since: 0 })),
   )
   const byDocument = new Map(entries.map((entry) => [entry.document, entry]))
+  let puts = 0
 
   function transaction(work: () => void): void {
     guard(file, () => {
@@ -126,13 +127,14 @@ export function openLibraryIndex(file: string): LibraryIndex {
     const before = byDocument.get(document)
     const last = entries.at(-1)
     const first = last === undefined ? 1 : last.first + Math.max(1, last.units)
-    const words = units.reduce((sum, unit) => sum + countWords(unit.text), 0)
-    const entry: Entry = { document, revision, first, units: units.length, words }
+    const words = units.reduce((sum, unit) => sum + countSearched(unit.text), 0)
+    const entry: Entry = { document, revision, first, units: units.length, words, since: puts + 1 }
     transaction(() => {
       if (before) deleteRows(before)
       insertRows(entry, text)
     })
     if (before) forget(before)
+    puts += 1
     entries.push(entry)
     byDocument.set(document, entry)
   }
@@ -145,8 +147,14 @@ export function openLibraryIndex(file: string): LibraryIndex {
   }
 
   function candidates(narrowing: Narrowing): Candidates {
+    const asked = puts
+    /** The text as it was when the candidates were asked for. */
+    const known = (document: string): Entry | null => {
+      const entry = byDocument.get(document)
+      return entry !== undefined && entry.since <= asked ? entry : null
+    }
     const match = matchExpression(narrowing)
-    if (match === null) return none
+    if (match === null) return { total: 0, in: (document) => known(document) && [] }
     const found = guard(file, () =>
       numbersIn(
         database.get(
@@ -156,22 +164,7 @@ export function openLibraryIndex(file: string): LibraryIndex {
       ),
     )
     if (found.length > MOST_AT_ONCE) {
-      return {
-        total: null,
-        in: (document) => {
-          const entry = byDocument.get(document)
-          if (entry === undefined) return []
-          const range = [match, entry.first, entry.first + entry.units - 1]
-          return guard(file, () =>
-            numbersIn(
-              database.get(
-                'SELECT group_concat(rowid) AS list FROM terms WHERE terms MATCH ? AND rowid BETWEEN ? AND ?',
-                range,
-              )?.['list'],
-            ),
-          ).map((unit) => unit - entry.first)
-        },
-      }
+      return { total: null, in: (document) => placesOf(match, known(document)) }
     }
     const places = new Map<string, number[]>()
     for (const unit of found) {
@@ -181,7 +174,22 @@ export function openLibraryIndex(file: string): LibraryIndex {
       if (list === undefined) places.set(entry.document, [unit - entry.first])
       else list.push(unit - entry.first)
     }
-    return { total: found.length, in: (document) => places.get(document) ?? [] }
+    return { total: found.length, in: (document) => known(document) && (places.get(document) ?? []) }
+  }
+
+  /** Candidates in one text, where there are too many in all. */
+  function placesOf(match: string, entry: Entry | null): readonly number[] | null {
+    if (entry === null) return null
+    const range = [match, entry.first, entry.first + entry.units - 1]
+    const list = guard(
+      file,
+      () =>
+        database.get(
+          'SELECT group_concat(rowid) AS list FROM terms WHERE terms MATCH ? AND rowid BETWEEN ? AND ?',
+          range,
+        )?.['list'],
+    )
+    return numbersIn(list).map((unit) => unit - entry.first)
   }
 
   return {

@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BridgeError } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
-import { failure, type Result } from '#core/result'
+import { failure, ok, type Result } from '#core/result'
 import { besides, declarationFile, libraryFiles, sharedFiles, sourceFile } from './declaration-files'
+import { apartFrom, keptIdOf } from './own/apart'
 import type { OwnTexts } from './own/own-texts'
 import { listingOfOwn, readOwn } from './own-readings'
 import { type CatalogueReading, readCatalogue } from './read-catalogue'
@@ -32,7 +33,7 @@ interface Kept<Value> {
 
 /**
  * Bundled texts and, behind them, the reader's own. An own text never takes the place of a bundled one, nor becomes the
- * default.
+ * default; where both have one id, it stands under another (`own/apart`).
  *
  * @param resources - with one folder for each declaration in `declarations/`
  * @param own - the reader's own texts, which the caller closes; `null` for none
@@ -56,7 +57,7 @@ export function openLibrary(resources: Resources, own: OwnTexts | null = null): 
     const listed = own.list()
     if (!listed.ok) return { ...found, ownFailure: listed.error }
     const ids = new Set(found.declarations.map(({ id }) => id))
-    const texts = listed.value.texts.filter(({ id }) => !ids.has(id)).map(listingOfOwn)
+    const texts = listed.value.texts.map((text) => listingOfOwn(apartFrom(ids, text)))
     return {
       ...found,
       declarations: [...found.declarations, ...texts],
@@ -71,9 +72,13 @@ export function openLibrary(resources: Resources, own: OwnTexts | null = null): 
   const open = async (id: string): Promise<Result<Reading, BridgeError>> => {
     const { declarations } = await bundled()
     if (!declarations.some((listing) => listing.id === id)) {
-      const has = own?.has(id)
-      if (own && has?.ok && has.value) return keep(id, await readOwn(own, resources, id))
       const known = declarations.map((listing) => listing.id)
+      const kept = own && keptIdOf(own, known, id)
+      const has = kept === null ? null : own?.has(kept)
+      if (own && kept !== null && has?.ok && has.value) {
+        const reading = await readOwn(own, resources, kept)
+        return keep(id, reading.ok ? ok(underId(id, reading.value)) : reading)
+      }
       return failure({ code: 'not-found', why: { about: 'library', what: 'no-such-declaration', id, known } })
     }
     const stamp = await stampOf(resources, filesOf(id))
@@ -93,6 +98,11 @@ export function openLibrary(resources: Resources, own: OwnTexts | null = null): 
     return keep(id, reading)
   }
   return { catalogue, open, lastOpened: (id) => readings.get(id) ?? null }
+}
+
+/** A text under the id that it was asked for by. */
+function underId(id: string, reading: Reading): Reading {
+  return { ...reading, declaration: { ...reading.declaration, id } }
 }
 
 /** Waits for what is read; one that throws is forgotten, so that it is read again. */

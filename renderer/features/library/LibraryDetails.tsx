@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Reading } from '#contract/library/reading'
+import { countWords } from '#core/count-words'
 import { plainText } from '#core/document/parse/words'
 import { importStatementOf } from '#core/document/trust'
 import type { LibraryRow } from '#core/library/library-question'
@@ -43,7 +44,7 @@ export function LibraryDetails({ row, isOpen, onOpen }: LibraryDetailsProps) {
 function Facts({ row }: { readonly row: LibraryRow }) {
   const { title, parties, date, language, provenance } = row
   const { locale, trust } = interfaceWords()
-  const statement = importStatementOf(provenance)
+  const statement = importStatementOf({ provenance })
   return (
     <dl className={styles.known}>
       {title !== null && title !== row.shortTitle && (
@@ -79,7 +80,7 @@ function Inside({ id }: { readonly id: string }) {
   if (reading === null) return null
   if (typeof reading === 'string') return <Fact label={message('library.words')}>{reading}</Fact>
   const { edition } = reading.declaration
-  const words = plainText(reading.declaration).split(/\s+/u).filter(Boolean).length
+  const words = countWords(plainText(reading.declaration))
   return (
     <>
       <Fact label={message('library.words')}>{message('library.wordCount', words)}</Fact>

@@ -3,6 +3,7 @@ import type { Reading } from '#contract/library/reading'
 import type { Provenance } from '#core/document/provenance'
 import { declarationOf } from '#core/import/declaration-of'
 import { recognise } from '#core/import/recognise'
+import type { OwnTextState } from '#core/library/own-text'
 import { readPlainText } from '#node/formats/text/plain-text'
 import { valueOf } from '../results'
 import { bareReading } from '../views'
@@ -30,7 +31,7 @@ export const reviewedProvenance: Provenance = {
 }
 
 /** An imported text as the library opens it. */
-export function importedReading(from: Provenance = provenance): Reading {
+export function importedReading(from: Provenance = provenance, imported: OwnTextState = 'accepted'): Reading {
   const facts = {
     id: 'meadows-2019',
     shortTitle: 'Upper Meadows 2019',
@@ -42,5 +43,5 @@ export function importedReading(from: Provenance = provenance): Reading {
   }
   const edition = { id: 'import-1', label: 'first import', sourceSha256: provenance.fileSha256, sha256 }
   const declaration = declarationOf(recognise(valueOf(readPlainText(bytes))), facts, edition)
-  return { ...bareReading(declaration), provenance: from }
+  return { ...bareReading(declaration), provenance: from, imported }
 }

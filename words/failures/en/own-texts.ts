@@ -35,6 +35,10 @@ export function unreadableText({ id, why }: UnreadableText): string {
   return `“${id}” cannot be read: ${unreadable[why]}. It stays where it is; the other texts are safe.`
 }
 
+function unreadableAccount({ id, why }: UnreadableText): string {
+  return `What was left out of “${id}” when it was imported cannot be read: ${unreadable[why]}. The text itself is safe.`
+}
+
 /** Why own texts could not be read or changed: what happened, what is safe, what to do next. */
 export function ownTextsWords(fault: OwnTextsFailure): string {
   switch (fault.what) {
@@ -55,7 +59,7 @@ export function ownTextsWords(fault: OwnTextsFailure): string {
         ? `This file is in the library already, as “${fault.id}”, which lies in the bin. Nothing was changed. Put it back from there.`
         : `This file is in the library already, as “${fault.id}”. Nothing was changed.`
     case 'unreadable':
-      return unreadableText(fault)
+      return fault.part === 'account' ? unreadableAccount(fault) : unreadableText(fault)
     default:
       return assertNever(fault)
   }

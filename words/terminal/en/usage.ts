@@ -2,15 +2,17 @@ import { searchKinds } from '#core/search/texts'
 
 /** What each command of the terminal does, in one line. */
 export const summaries = {
-  list: 'list the declarations of the library and say which is read without --declaration',
+  list: 'list the declarations of the library and say which is read without --declaration; --json also has what was left out of imported texts',
   text: 'print the declaration with its instruments and timeline; --json also has glossary and editorial data',
-  show: 'print paragraphs, items, instruments or events: 14, 13-16, 26.iv, event_declaration-2017',
+  show: 'print paragraphs, items, instruments or events: 14, 13-16, 26.iv, event_declaration-2017; --json also has what was left out of an imported text',
   search: `search the text; kinds are ${searchKinds.filter((kind) => kind !== 'note').join(', ')}`,
   cite: 'print a formal reference, with edition, hash and the day of access',
   import:
     'bring files, or folders of files, into a library of your own; a text with doubts waits for a review unless --accept takes it in as it is; --json prints what was kept, left out and doubted of each',
   export:
     'write a text to a file: as Akoma Ntoso, as plain text, or, of a text that you imported, the file itself, byte for byte',
+  library:
+    'export: write all texts, the bundled ones too, as documents of a search engine (OpenSearch), one a paragraph or other unit, into a new folder',
   notes:
     'list, export, import, check or back up notes; private ones are exported only with --private; thin says which backups contain what was removed for good, and with --yes removes it from them; --unlock removes the lock that a crash left, when the app is not running',
   brief:
@@ -36,7 +38,7 @@ export function readerUsage(commands: readonly CommandUsage[]): string {
     'Options of every command:',
     '  --declaration ID   the declaration to read; without it, the one that the library names as its default',
     '  --resources DIR    another folder of declarations',
-    '  --library DIR      the folder of your own texts, to read them beside the others; import needs it',
+    '  --library DIR      the folder of your own texts, to read them beside the others; import and library need it',
     '  --help             this text, or a command’s own',
   ].join('\n')
 }

@@ -1,10 +1,11 @@
-import type { Declaration } from '#core/document/declaration'
+import { countWords } from '#core/count-words'
 import { plainText } from '#core/document/parse/words'
 import type { Provenance, SourceFormat } from '#core/document/provenance'
 import { declarationOf, type TextFacts } from '#core/import/declaration-of'
 import type { ImportedText } from '#core/import/imported-text'
 import { sourceName } from '#core/import/source-name'
 import type { OwnText, OwnTextState } from '#core/library/own-text'
+import { wordAccountOf } from '#core/library/word-account'
 import type { NewText } from './own-texts'
 import { sha256 } from './packed'
 
@@ -62,12 +63,8 @@ export function newText(file: ReadFile, { facts, state, review, now, readerVersi
     provenance,
     edition: FIRST_EDITION,
     textSha256: declaration.edition.textSha256,
-    words: wordsOf(declaration),
+    words: countWords(plainText(declaration)),
     doubts: file.text.doubts.length,
   }
-  return { listing, declaration, bytes: file.bytes }
-}
-
-function wordsOf(declaration: Declaration): number {
-  return plainText(declaration).match(/\S+/gu)?.length ?? 0
+  return { listing, declaration, account: wordAccountOf(file.text), bytes: file.bytes }
 }

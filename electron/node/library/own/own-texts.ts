@@ -1,19 +1,23 @@
 import type { OwnTextEntry, OwnTextList, OwnTextsFailure, UnreadableText } from '#contract/library/own-texts'
-import { type Declaration, documentFormat } from '#core/document/declaration'
-import { verifyDeclaration } from '#core/document/verify'
-import { type OwnText, type OwnTextFacts, ownTextRecord, ownTextSchema } from '#core/library/own-text'
+import type { Declaration } from '#core/document/declaration'
+import { type OwnText, type OwnTextFacts, ownTextSchema } from '#core/library/own-text'
+import type { WordAccount } from '#core/library/word-account'
 import { StoreFault } from '#core/notes/store'
-import { readRecord } from '#core/records/read-record'
 import { failure, ok, type Result } from '#core/result'
 import { guard } from '../../store/failures'
 import { oweScrub, scrub } from '../../store/scrub'
 import type { Database } from '../../store/sqlite'
-import { checksumOf, checksumOfBytes, pack, sha256, unpack } from './packed'
+import { readAccount, writeAccount } from './kept-accounts'
+import { readEdition, writeEdition } from './kept-editions'
+import { checksumOf, pack, sha256, unpack } from './packed'
+import { checksumAfter, readEntry, type TextRow } from './text-row'
 
 /** A text as it comes in. */
 export interface NewText {
   readonly listing: OwnText
   readonly declaration: Declaration
+  /** What became of the words of its file. */
+  readonly account: WordAccount
   /** The file it was read from, byte for byte. */
   readonly bytes: Uint8Array
 }
@@ -21,6 +25,8 @@ export interface NewText {
 /** A text read anew, or corrected in a review: its declaration and what the list says of it, facts apart. */
 export interface NewEdition extends Pick<OwnText, 'state' | 'words' | 'doubts' | 'provenance'> {
   readonly declaration: Declaration
+  /** What became of the words of its file in this edition. */
+  readonly account: WordAccount
 }
 
 type Answer<Value> = Result<Value, OwnTextsFailure>
@@ -41,15 +47,21 @@ export interface OwnTexts {
   readonly open: (id: string) => Answer<{ readonly entry: OwnTextEntry; readonly declaration: Declaration }>
   /** The file as it was taken in, byte for byte. */
   readonly file: (id: string) => Answer<Uint8Array>
+  /** What became of the words of its file; `null` of a text that came in before that was kept. */
+  readonly account: (id: string) => Answer<WordAccount | null>
   readonly add: (text: NewText) => Answer<OwnTextEntry>
   /** Puts another edition beside those there are, or in the place of one with its id, and reads it from now on. */
   readonly saveEdition: (id: string, edition: NewEdition) => Answer<OwnTextEntry>
   /** Takes a text in that waited for a review, as it is. */
   readonly accept: (id: string) => Answer<OwnTextEntry>
   readonly rename: (id: string, facts: OwnTextFacts) => Answer<OwnTextEntry>
-  readonly bin: (id: string, now: Date) => Answer<OwnTextEntry>
-  readonly back: (id: string) => Answer<OwnTextEntry>
-  /** Removes a text in the bin, its editions and its file, and leaves no byte of them in the library's file. */
+  /** Also puts aside one that cannot be listed, as it is; the answer is `null` then. */
+  readonly bin: (id: string, now: Date) => Answer<OwnTextEntry | null>
+  readonly back: (id: string) => Answer<OwnTextEntry | null>
+  /**
+   * Removes a text in the bin, readable or not, its editions and its file, and leaves no byte of them in the library's
+   * file.
+   */
   readonly remove: (id: string) => Answer<void>
   readonly close: () => void
 }
@@ -62,8 +74,6 @@ interface Held {
 
 const COLUMNS = ['id', 'listing', 'position', 'sequence', 'binned_at', 'checksum'].join(', ')
 const BIN = { without: 'WHERE binned_at IS NULL', only: 'WHERE binned_at IS NOT NULL', with: '' } as const
-
-type Row = Readonly<Record<string, unknown>>
 
 /** Thrown inside a transaction to undo it. */
 class Refusal extends Error {
@@ -112,7 +122,7 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
     return Number(database.get("SELECT value FROM meta WHERE key = 'sequence'")?.['value'])
   }
 
-  const rowOf = (id: string): Row =>
+  const rowOf = (id: string): TextRow =>
     database.get(`SELECT ${COLUMNS} FROM texts WHERE id = ?`, id) ?? refuse({ what: 'no-such-text', id })
 
   function entryOf(id: string): OwnTextEntry {
@@ -151,32 +161,26 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
     return write({ ...listing, ...more }, Number(rowOf(id)['position']), binnedAt)
   }
 
-  function writeEdition(id: string, declaration: Declaration, fileSha256: string): void {
-    const { bytes } = pack(Buffer.from(JSON.stringify(declaration)))
-    const edition = declaration.edition.id
-    database.run('INSERT OR REPLACE INTO editions (text, id, file, tree, checksum) VALUES (?, ?, ?, ?, ?)', [
+  /** Moves a text into the bin or out of it; of one that cannot be listed nothing else is touched. */
+  function move(id: string, binnedAt: string | null): OwnTextEntry | null {
+    const row = rowOf(id)
+    if (readEntry(row).ok) return change(id, () => ({ binnedAt }))
+    const sequence = nextSequence()
+    const checksum = checksumAfter(row, sequence, binnedAt)
+    database.run('UPDATE texts SET binned_at = ?, sequence = ?, checksum = ? WHERE id = ?', [
+      binnedAt,
+      sequence,
+      checksum,
       id,
-      edition,
-      fileSha256,
-      bytes,
-      checksumOfBytes(bytes, id, edition, fileSha256),
     ])
+    return null
   }
 
-  function declarationOf({ id, edition, ...facts }: OwnTextEntry): Declaration {
-    const damaged = (why: UnreadableText['why']) => refuse({ what: 'unreadable', part: 'words', id, why })
-    const row = database.get('SELECT file, tree, checksum FROM editions WHERE text = ? AND id = ?', [
-      id,
-      edition,
-    ])
-    const { file: from, tree, checksum } = row ?? {}
-    if (!(tree instanceof Uint8Array) || typeof from !== 'string') return damaged('altered')
-    if (checksumOfBytes(tree, id, edition, from) !== Number(checksum)) return damaged('altered')
-    const json = unpack(tree, 'deflated')
-    if (json === null) return damaged('altered')
-    const verified = verifyDeclaration(Buffer.from(json).toString('utf8'), sha256)
-    if (!verified.ok) return damaged(isNewer(json) ? 'newer' : 'malformed')
-    return withFacts(verified.value, facts)
+  function declarationOf(entry: OwnTextEntry): Declaration {
+    const read = readEdition(database, entry)
+    return typeof read === 'string'
+      ? refuse({ what: 'unreadable', part: 'words', id: entry.id, why: read })
+      : read
   }
 
   return {
@@ -217,7 +221,14 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
           return refuse({ what: 'unreadable', part: 'file', id, why: 'altered' })
         return bytes
       }),
-    add: ({ listing, declaration, bytes }) =>
+    account: (id) =>
+      answer(() => {
+        const account = readAccount(database, id, entryOf(id).edition)
+        return typeof account === 'string'
+          ? refuse({ what: 'unreadable', part: 'account', id, why: account })
+          : account
+      }),
+    add: ({ listing, declaration, account, bytes }) =>
       transaction(() => {
         const { id, provenance } = listing
         const { fileSha256 } = provenance
@@ -231,14 +242,16 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
           packed.packing,
           packed.bytes,
         ])
-        writeEdition(id, declaration, fileSha256)
+        writeEdition(database, id, declaration, fileSha256)
+        writeAccount(database, id, declaration.edition.id, account)
         return write(listing, null, null)
       }),
-    saveEdition: (id, { declaration, state, words, doubts, provenance }) =>
+    saveEdition: (id, { declaration, account, state, words, doubts, provenance }) =>
       transaction(() => {
         const { fileSha256 } = entryOf(id).provenance
-        writeEdition(id, declaration, fileSha256)
+        writeEdition(database, id, declaration, fileSha256)
         const { id: edition, textSha256 } = declaration.edition
+        writeAccount(database, id, edition, account)
         const { title } = declaration
         return change(id, () => ({
           listing: { title, edition, textSha256, state, words, doubts, provenance },
@@ -246,14 +259,15 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
       }),
     accept: (id) => transaction(() => change(id, () => ({ listing: { state: 'accepted' } }))),
     rename: (id, facts) => transaction(() => change(id, () => ({ listing: facts }))),
-    bin: (id, now) => transaction(() => change(id, () => ({ binnedAt: now.toISOString() }))),
-    back: (id) => transaction(() => change(id, () => ({ binnedAt: null }))),
+    bin: (id, now) => transaction(() => move(id, now.toISOString())),
+    back: (id) => transaction(() => move(id, null)),
     remove: (id) => {
       const removed = transaction(() => {
         if (rowOf(id)['binned_at'] === null) return refuse({ what: 'not-binned', id })
         // No other text has the same file: see `add`.
         database.run('DELETE FROM files WHERE sha256 IN (SELECT file FROM editions WHERE text = ?)', id)
         database.run('DELETE FROM editions WHERE text = ?', id)
+        database.run('DELETE FROM accounts WHERE text = ?', id)
         database.run('DELETE FROM texts WHERE id = ?', id)
         nextSequence()
         oweScrub(database)
@@ -265,47 +279,5 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
       if (database.isOpen) database.close()
       release()
     },
-  }
-}
-
-function readEntry(row: Row): Result<OwnTextEntry, UnreadableText> {
-  const { id, listing, position, sequence, binned_at: binnedAt, checksum } = row
-  const name = String(id)
-  if (typeof listing !== 'string' || (binnedAt !== null && typeof binnedAt !== 'string'))
-    return failure({ id: name, why: 'altered' })
-  if (checksumOf(name, listing, Number(position), Number(sequence), binnedAt) !== Number(checksum))
-    return failure({ id: name, why: 'altered' })
-  const read = readRecord(ownTextRecord, parsed(listing))
-  if (!read.ok) return failure({ id: name, why: read.error.reason })
-  if (read.value.id !== name) return failure({ id: name, why: 'malformed' })
-  return ok({ ...read.value, binnedAt, sequence: Number(sequence) })
-}
-
-/** A value of JSON; `null` where it is none: whoever can write a row can also write its checksum. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
-}
-
-/** Whether a document says of itself that it is of a later format than this version writes. */
-function isNewer(json: Uint8Array): boolean {
-  const [, format] = /^\{"format":(\d+)/.exec(Buffer.from(json.subarray(0, 40)).toString('latin1')) ?? []
-  return Number(format ?? 0) > documentFormat
-}
-
-/** A text with what its reader says of it now, which may be other than when it came in. */
-function withFacts(
-  declaration: Declaration,
-  { shortTitle, parties, date, place, language }: OwnTextFacts,
-): Declaration {
-  return {
-    ...declaration,
-    shortTitle,
-    states: [...parties],
-    edition: { ...declaration.edition, language: language ?? declaration.edition.language },
-    signature: date === null ? null : { place, date },
   }
 }

@@ -29,6 +29,15 @@ export function unpack(bytes: Uint8Array, packing: string): Uint8Array | null {
   }
 }
 
+/** A value of JSON; `null` where it is none: whoever can write a row can also write its checksum. */
+export function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
+
 /** Checksum of a row's fields: finds damage inside text, which SQLite does not see. */
 export function checksumOf(...fields: readonly (string | number | null)[]): number {
   return crc32(fields.map((field) => field ?? '').join(SEPARATOR))

@@ -27,4 +27,13 @@ export const librarySteps: readonly string[] = [
      packing TEXT NOT NULL,
      bytes BLOB NOT NULL
    ) STRICT;`,
+  // What became of the words of a file: apart from the listings, which are read all at once.
+  `CREATE TABLE accounts (
+     text TEXT NOT NULL,
+     edition TEXT NOT NULL,
+     packing TEXT NOT NULL,
+     account BLOB NOT NULL,
+     checksum INTEGER NOT NULL,
+     PRIMARY KEY (text, edition)
+   ) STRICT;`,
 ]

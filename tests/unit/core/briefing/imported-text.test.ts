@@ -18,7 +18,7 @@ import { bundledMaterial, countingIds } from '../../../support/briefing-material
 import { importedReading, reviewedProvenance } from '../../../support/import/imported-reading'
 
 const reading = importedReading(reviewedProvenance)
-const trust = quotableTrust(reading.provenance)
+const trust = quotableTrust(reading)
 const words = extractWordsIn('en')
 const entry = briefingDeclaration(reading, trust, '2026-11-30', words.citation)
 const material: BriefingMaterial = { declarations: [entry], notes: [], words }
@@ -136,4 +136,14 @@ it('an extract from a bundled text says nothing of an import', () => {
   ]
   const text = toPlainText(composeBriefing({ ...briefing, items }, bundledMaterial()).document)
   expect(text).not.toMatch(/import|Origin/i)
+})
+
+it('an extract from a text whose review is not finished says so on the cover, on every page and of its searches', () => {
+  const waiting = importedReading(undefined, 'review')
+  const declarations = [briefingDeclaration(waiting, quotableTrust(waiting), '2026-11-30', words.citation)]
+  const text = composeBriefing(briefingOf(), { declarations, notes: [], words }).document
+  expect(text.running.edition).toBe(short.replace(/\)$/, ', review not finished)'))
+  expect(toPlainText(text)).toContain(
+    'not checked against an official publication, its review is not finished',
+  )
 })

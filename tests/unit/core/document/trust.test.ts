@@ -11,8 +11,8 @@ const { declaration } = importedReading()
 const hash = provenance.fileSha256.slice(0, 12)
 const said = 'on 28 November 2026, from meadows.txt, not checked against an official publication'
 
-function ownWords(from: typeof provenance): string {
-  const trust = quotableTrust(from)
+function ownWords(from: typeof provenance, imported: 'review' | 'accepted' = 'accepted'): string {
+  const trust = quotableTrust({ provenance: from, imported })
   return trust.kind === 'imported' ? words.own(trust.statement) : ''
 }
 
@@ -31,6 +31,13 @@ describe('trust', () => {
     )
   })
 
+  it('says that a review is not finished', () => {
+    expect(ownWords(provenance, 'review')).toBe(`Imported by you ${said}, its review is not finished`)
+    expect(ownWords(reviewedProvenance, 'review')).toMatch(
+      /reviewed by A\. Reader on 29 November 2026, a new review is not finished$/,
+    )
+  })
+
   it('shows a sign for what would turn or hide the words around a name', () => {
     const fileName = 'a\u202Egpj.docx\u200B\n\u202Ab'
     expect(ownWords({ ...provenance, fileName })).toContain('from a\uFFFDgpj.docx\uFFFD \uFFFDb, not')
@@ -43,10 +50,11 @@ describe('citations of an imported text', () => {
     style: CitationStyle,
     more: Partial<typeof declaration> = {},
     from = provenance,
+    imported: 'review' | 'accepted' = 'accepted',
   ): string => {
     const context: CitationContext = {
       declaration: { ...declaration, ...more },
-      trust: quotableTrust(from),
+      trust: quotableTrust({ provenance: from, imported }),
       lookup: buildLookup(declaration, []),
       sources: [],
       accessed: '2026-11-30',
@@ -76,6 +84,13 @@ describe('citations of an imported text', () => {
   it('name who reviewed it', () => {
     for (const style of ['un', 'plain', 'csl-json'] as const)
       expect(citing(style, {}, reviewedProvenance)).toContain('reviewed by A. Reader on 29 November 2026')
+  })
+
+  it('say that its review is not finished', () => {
+    for (const style of ['un', 'plain', 'csl-json'] as const) {
+      expect(citing(style, {}, provenance, 'review')).toContain('publication, its review is not finished')
+      expect(citing(style)).not.toContain('not finished')
+    }
   })
 
   it('do not name the file twice where the edition is called by its name', () => {

@@ -14,13 +14,14 @@ import { resources } from '../../../support/resources'
 const reading = importedReading()
 const context: CommandContext = {
   reading,
-  trust: quotableTrust(reading.provenance),
+  trust: quotableTrust(reading),
   library: openLibrary(ownResources(resources)),
   lookup: buildLookup(reading.declaration, []),
   today: '2026-11-30',
   resources,
   printPdf: null,
   own: null,
+  ownId: null,
   wholeLibrary: null,
 }
 

@@ -10,7 +10,7 @@ import { reviewedProvenance } from '../../../../support/import/imported-reading'
 import { NOW, plainNote } from '../../../../support/notes'
 
 const { notesFile } = wordsFor('en')
-const statement = importStatementOf(reviewedProvenance)
+const statement = importStatementOf({ provenance: reviewedProvenance })
 if (!statement) throw new Error('not imported')
 const origins: Origins = new Map([['meadows-2019', statement]])
 const bundled = { note: plainNote(1), versions: { a: 1 } }

@@ -38,7 +38,7 @@ function mayMatch(query: string, text: string): boolean {
   const index = openLibraryIndex(join(fresh(), 'index.sqlite'))
   cleanups.push(index.close)
   index.put({ document: 'one', revision: '1', units: [unitOf(text)] })
-  return index.candidates(narrowing).in('one').length === 1
+  return index.candidates(narrowing).in('one')?.length === 1
 }
 
 async function matches(query: string, text: string): Promise<boolean> {

@@ -133,3 +133,30 @@ it('exports an imported text with the words on where it is from', async () => {
     expect(readFileSync(out, 'utf8')).toMatch(/Imported on .*, from a\.txt, not checked against/)
   }
 })
+
+it('says of a text that waits for a review that it does, wherever its words go', async () => {
+  const folder = fresh()
+  const texts = textsIn(folder)
+  const library = join(folder, 'own')
+  await importJson(texts, '--library', library)
+  const of = ['--library', library, '--declaration', 'on-the-sill']
+  const waits = 'not checked against an official publication, its review is not finished'
+  for (const command of [['text'], ['show', '3'], ['cite', '3'], ['cite', '3', '--style', 'csl-json']])
+    expect((await run(...command, ...of)).text).toContain(waits)
+  expect(JSON.parse((await run('text', ...of, '--json')).text)).toMatchObject({ awaitsReview: true })
+  const search = async (...more: string[]) =>
+    (await run('search', '--library', library, 'three', ...more)).text
+  expect(await search()).toContain(waits)
+  const hits = JSON.parse(await search('--json')) as { declaration: string; imported?: object }[]
+  expect(hits.find(({ declaration }) => declaration === 'on-the-sill')?.imported).toMatchObject({
+    awaitsReview: true,
+  })
+  for (const format of ['akoma-ntoso', 'text']) {
+    const out = join(folder, format)
+    await run('export', ...of, '--format', format, '--out', out)
+    expect(readFileSync(out, 'utf8')).toContain(waits)
+  }
+  await importJson(join(texts, 'b.md'), '--library', library, '--accept')
+  expect((await run('cite', '3', ...of)).text).not.toContain('not finished')
+  expect(JSON.parse((await run('text', ...of, '--json')).text)).toMatchObject({ awaitsReview: false })
+})

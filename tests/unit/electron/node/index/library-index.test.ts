@@ -48,7 +48,13 @@ describe('openLibraryIndex', () => {
       ['empty', 0, 0],
       ['three', 1, 1],
     ])
-    expect(places(index, 'trade', 'one', 'two', 'empty', 'three', 'none')).toEqual([[0, 2], [], [], [0], []])
+    expect(places(index, 'trade', 'one', 'two', 'empty', 'three', 'none')).toEqual([
+      [0, 2],
+      [],
+      [],
+      [0],
+      null,
+    ])
     expect(index.isSound()).toBe(true)
   })
 
@@ -74,7 +80,29 @@ describe('openLibraryIndex', () => {
     index.put(text('long', ...Array.from({ length: 20_001 }, () => 'trade')))
     index.put(text('short', 'transit', 'trade'))
     expect(index.candidates(word('trade')).total).toBeNull()
-    expect(places(index, 'trade', 'short', 'none')).toEqual([[1], []])
+    expect(places(index, 'trade', 'short', 'none')).toEqual([[1], null])
+  })
+
+  it('answers only for texts as they were when candidates were asked for', () => {
+    const index = opened(join(fresh(), 'index.sqlite'))
+    const found = (): (readonly number[] | null)[][] => {
+      index.put(text('long', 'peace'))
+      index.put(text('short', 'peace', 'trade'))
+      index.put(text('going', 'trade'))
+      const asked = [word('trade'), word('absent'), { type: 'any', of: [] } as const].map(index.candidates)
+      index.remove('going')
+      index.put(text('coming', 'trade'))
+      index.put(text('long', 'trade'))
+      return asked.map((each) => ['short', 'going', 'coming', 'long'].map(each.in))
+    }
+    const unknown = [null, null, null]
+    expect(found()).toEqual([
+      [[1], ...unknown],
+      [[], ...unknown],
+      [[], ...unknown],
+    ])
+    index.put(text('many', ...Array.from({ length: 20_001 }, () => 'trade')))
+    expect(found()[0]).toEqual([[1], ...unknown])
   })
 
   it('takes a text in whole or not at all', () => {

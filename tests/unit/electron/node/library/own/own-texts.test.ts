@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '#node/library/library'
 import { openOwnTexts } from '#node/library/own/open-own-texts'
+import { checksumOf } from '#node/library/own/packed'
 import { ownResources } from '#node/library/shipped-resources'
 import { connect } from '#node/store/connection'
 import { cleanedUp } from '../../../../../support/cleanups'
@@ -115,6 +116,53 @@ describe('own texts', () => {
     again.close()
   })
 
+  it('that cannot be listed go into the bin, come back, and are removed for good, and the file stays until then', () => {
+    const folder = fresh()
+    const own = openOwn(folder)
+    valueOf(own.add(meadows))
+    for (const id of ['one', 'later'])
+      valueOf(own.add(ownText(id, `1. Heliotrope ${id}.\n\n2. More of ${id}.`)))
+    own.close()
+    const database = connect(join(folder, 'library.db'), true)
+    database.exec("UPDATE texts SET listing = replace(listing, 'txt', 'doc') WHERE id = 'one'")
+    const [row] = database.all("SELECT position, sequence FROM texts WHERE id = 'later'")
+    const listing = JSON.stringify({ ...meadows.listing, id: 'later', format: 9 })
+    const checksum = checksumOf('later', listing, Number(row?.['position']), Number(row?.['sequence']), null)
+    database.run("UPDATE texts SET listing = ?, checksum = ? WHERE id = 'later'", [listing, checksum])
+    database.close()
+    const again = openOwn(folder)
+    const named = (bin: 'without' | 'only') => valueOf(again.list(bin)).unreadable
+    const both = [
+      { id: 'one', why: 'altered' },
+      { id: 'later', why: 'newer' },
+    ]
+    expect([named('without'), named('only')]).toEqual([both, []])
+    for (const id of ['one', 'later']) {
+      expect(errorOf(again.remove(id)).what).toBe('not-binned')
+      expect(valueOf(again.bin(id, ownNow))).toBeNull()
+    }
+    expect([named('without'), named('only')]).toEqual([[], both])
+    expect(valueOf(again.back('later'))).toBeNull()
+    expect(named('without')).toEqual([{ id: 'later', why: 'newer' }])
+    const files = (): number => {
+      const read = connect(join(folder, 'library.db'), false)
+      const count = Number(read.get('SELECT count(*) AS n FROM files')?.['n'])
+      read.close()
+      return count
+    }
+    again.close()
+    expect(files()).toBe(3)
+    const last = openOwn(folder)
+    valueOf(last.remove('one'))
+    expect(valueOf(last.list('with'))).toMatchObject({
+      texts: [{ id: 'meadows' }],
+      unreadable: [{ id: 'later', why: 'newer' }],
+    })
+    valueOf(last.add(ownText('one', '1. Heliotrope one.\n\n2. More of one.')))
+    last.close()
+    expect(files()).toBe(3)
+  })
+
   it('in a file that is no library are set aside, in one of a newer version left alone', () => {
     const folder = fresh()
     const file = join(folder, 'library.db')
@@ -137,7 +185,6 @@ describe('own texts', () => {
   it('stand in the library behind the bundled ones and never in their place', async () => {
     const own = openOwn(fresh())
     valueOf(own.add(meadows))
-    valueOf(own.add(ownText(bundledId, '1. Another text.\n\n2. Of that name.')))
     const library = openLibrary(ownResources(resources), own)
     const { default: first, declarations } = await library.catalogue()
     expect(first).toBe(bundledId)
