@@ -2,12 +2,14 @@ import { wordsOf } from '../document/find-listings'
 import { foldText } from '../fold-text'
 import {
   type Facet,
+  type FoundTexts,
   type LibraryFacets,
   type LibraryKind,
   type LibraryPage,
   type LibraryQuestion,
   type LibraryRow,
   libraryKinds,
+  mostFound,
 } from './library-question'
 
 /** How many parties can be chosen from: those that most texts have. The others are found by typing their name. */
@@ -17,6 +19,13 @@ const mostParties = 200
 export interface ArrangedLibrary {
   /** @param count - of rows */
   readonly page: (question: LibraryQuestion, from: number, count: number) => LibraryPage
+  /**
+   * The texts that have every word typed: those that were open come first, the last one before the others, then the
+   * latest date.
+   *
+   * @param recent - ids, the last one first
+   */
+  readonly find: (typed: string, recent: readonly string[]) => FoundTexts
 }
 
 /** A row with what it is found and ordered by, so that this is made once. */
@@ -51,8 +60,7 @@ export function arrangeLibrary(
   const answer = (question: LibraryQuestion) => {
     const asked = JSON.stringify(question)
     if (last?.asked === asked) return last
-    const wanted = foldText(question.typed).split(/\s+/u).filter(Boolean)
-    const typed = ordered[question.order].filter(({ words }) => wanted.every((word) => words.includes(word)))
+    const typed = ordered[question.order].filter(hasWordsOf(question.typed))
     const but = (left: Facts | null) => typed.filter((each) => isAskedFor(each, question, left))
     const found = but(null).map(({ row }) => row)
     last = { asked, found, facets: facetsOf(but) }
@@ -63,7 +71,20 @@ export function arrangeLibrary(
       const { found, facets } = answer(question)
       return { all: rows.length, found: found.length, from, rows: found.slice(from, from + count), facets }
     },
+    find: (typed, recent) => {
+      const found = byDate.filter(hasWordsOf(typed)).map(({ row }) => row)
+      const place = ({ id }: LibraryRow) => recent.indexOf(id)
+      const open = found.filter((row) => place(row) >= 0).toSorted((one, other) => place(one) - place(other))
+      const others = found.filter((row) => place(row) < 0)
+      return { found: found.length, rows: [...open, ...others].slice(0, mostFound) }
+    },
   }
+}
+
+/** Whether a text has every word typed, in any order; marks and capitals do not count. */
+function hasWordsOf(typed: string): (text: Prepared) => boolean {
+  const wanted = foldText(typed).split(/\s+/u).filter(Boolean)
+  return ({ words }) => wanted.every((word) => words.includes(word))
 }
 
 function prepare(row: LibraryRow): Prepared {

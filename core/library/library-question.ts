@@ -1,9 +1,12 @@
 import type { Listing } from '../document/catalogue'
 import type { Provenance } from '../document/provenance'
+import type { OwnTextState } from './own-text'
 
 /** A text as the library lists it: where it was imported from, or `null` for a bundled one. */
 export interface LibraryRow extends Listing {
   readonly provenance: Provenance | null
+  /** Whether an imported text waits for a review; `null` for a bundled one. */
+  readonly state: OwnTextState | null
 }
 
 export const libraryKinds = ['bundled', 'imported'] as const
@@ -56,3 +59,12 @@ export interface LibraryPage {
 
 /** How many rows are sent at a time at most. */
 export const mostRows = 200
+
+/** The best of the texts that have the words typed, for a short list, and how many there are in all. */
+export interface FoundTexts {
+  readonly found: number
+  readonly rows: readonly LibraryRow[]
+}
+
+/** How many texts a short list has at most: who wants another types one more word. */
+export const mostFound = 50

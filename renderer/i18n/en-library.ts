@@ -57,6 +57,10 @@ export const enLibrary = {
   'library.date': 'Date',
   'library.origin': 'Origin',
   'library.bundled': 'Bundled with the reader',
+  'library.state': 'State',
+  'library.review': 'waits for your review',
+  'library.reviewTold':
+    'Waits for your review: where the reader was not sure of numbers or headings, nobody has looked yet.',
   'library.file': 'File',
   'library.size': 'Size',
   'library.bytes': (bytes: number) => counted(bytes, 'byte', 'bytes'),

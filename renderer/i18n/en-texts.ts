@@ -1,3 +1,5 @@
+import { counted } from '#words/counted/en'
+
 /** The texts of the library and which of them is open. */
 export const enTexts = {
   'command.openText': 'Open another text…',
@@ -5,6 +7,8 @@ export const enTexts = {
   'texts.label': 'Find by title, party or year',
   'texts.open': 'open now',
   'texts.none': (typed: string) => `No text of the library has “${typed}” in its title, parties or year.`,
+  'texts.more': (more: number) =>
+    `${counted(more, 'text', 'texts')} more. Type more words to find one of them.`,
   'texts.opened': (title: string) => `Opened: ${title}`,
   'texts.notOpened': (reason: string) =>
     `The text was not opened. The text on screen did not change. Reason: ${reason}`,

@@ -76,5 +76,7 @@ export interface Reading {
   readonly verified: boolean
   /** Where an imported text came from; `null` for the bundled ones. */
   readonly provenance: Provenance | null
+  /** Whether such a text waits for a review or was taken in; left out by the bundled ones. */
+  readonly imported?: OwnTextState
   readonly problems: readonly IntegrityProblem[]
 }

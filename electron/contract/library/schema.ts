@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { declarationIdSchema } from '#core/document/declaration'
 import { libraryKinds, libraryOrders, mostRows } from '#core/library/library-question'
+import { maximumBookmarks, maximumRecent } from '../places/places'
 
 const choice = z.string().min(1).max(200).nullable()
 
@@ -16,3 +18,12 @@ export const libraryListSchema = z.strictObject({
   from: z.int().nonnegative(),
   count: z.int().positive().max(mostRows),
 })
+
+/** What is typed to find a text by, and which texts were open, the last one first. */
+export const libraryFindSchema = z.strictObject({
+  typed: z.string().max(1_000),
+  recent: z.array(declarationIdSchema).max(maximumRecent),
+})
+
+/** Texts whose titles are wanted: of bookmarks, and of those that were open. */
+export const libraryNamesSchema = z.array(declarationIdSchema).max(maximumRecent + maximumBookmarks)

@@ -54,6 +54,7 @@ export async function readOwn(
     sources: sources.ok ? sources.value.sources : [],
     verified: true,
     provenance: entry.provenance,
+    imported: entry.state,
     problems,
   })
 }

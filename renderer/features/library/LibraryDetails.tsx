@@ -41,7 +41,7 @@ export function LibraryDetails({ row, isOpen, onOpen }: LibraryDetailsProps) {
 }
 
 function Facts({ row }: { readonly row: LibraryRow }) {
-  const { title, parties, date, language, provenance } = row
+  const { title, parties, date, language, provenance, state } = row
   const { locale, trust } = interfaceWords()
   const statement = importStatementOf(provenance)
   return (
@@ -61,6 +61,9 @@ function Facts({ row }: { readonly row: LibraryRow }) {
       </Fact>
       {statement && provenance && (
         <>
+          {state === 'review' && (
+            <Fact label={message('library.state')}>{message('library.reviewTold')}</Fact>
+          )}
           <Fact label={message('library.file')}>{statement.fileName}</Fact>
           <Fact label={message('library.size')}>{message('library.bytes', provenance.fileSize)}</Fact>
           <Fact label={trust.fileDigest} isHash>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { LibraryFacets, LibraryQuestion, LibraryRow } from '#core/library/library-question'
+import { ownTextsMessage, unreadableMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { openText } from '../../services/reading/open-text'
 import { afterRender } from '../../services/reading/rows'
@@ -72,6 +73,12 @@ export function LibraryDialog() {
           <output className={common.quiet}>
             {answer && message('library.found', answer.found, answer.all)}
           </output>
+          {answer?.ownFailure && <p className={common.warning}>{ownTextsMessage(answer.ownFailure)}</p>}
+          {answer?.unreadable.map((text) => (
+            <p key={text.id} className={common.warning}>
+              {unreadableMessage(text)}
+            </p>
+          ))}
         </div>
         {failure !== null && <p className={common.warning}>{message('library.failed', failure)}</p>}
         {answer && answer.found > 0 && (

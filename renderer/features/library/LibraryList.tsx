@@ -127,9 +127,13 @@ export function LibraryList({ answer, chosen, open, onChoose, onOpen, want }: Li
 }
 
 function Row({ row, isOpen }: { readonly row: LibraryRow; readonly isOpen: boolean }) {
-  const { shortTitle, parties, date, provenance } = row
+  const { shortTitle, parties, date, provenance, state } = row
   const { locale, trust } = interfaceWords()
-  const own = [isOpen ? message('library.isOpen') : '', provenance ? trust.short : '']
+  const own = [
+    isOpen ? message('library.isOpen') : '',
+    state === 'review' ? message('library.review') : '',
+    provenance ? trust.short : '',
+  ]
   const facts = [...own, parties.join(', '), date === null ? '' : locale.day(date)]
   const [first, ...others] = facts.filter((fact) => fact !== '')
   return (

@@ -11,6 +11,7 @@ const row = (id: string, more: Partial<LibraryRow> = {}): LibraryRow => ({
   date: null,
   language: 'en',
   provenance: null,
+  state: null,
   ...more,
 })
 const importedOn = (day: string) => ({ ...provenance, importedAt: `${day}T12:00:00.000Z` })
