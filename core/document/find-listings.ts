@@ -10,7 +10,10 @@ export function wordsOf({ shortTitle, title, parties, date }: Listing): string {
  * The declarations that have every word typed, in any order, somewhere in title, parties or date; marks and capitals do
  * not count. All of them when nothing is typed.
  */
-export function findListings(listings: readonly Listing[], typed: string): readonly Listing[] {
+export function findListings<Listed extends Listing>(
+  listings: readonly Listed[],
+  typed: string,
+): readonly Listed[] {
   const wanted = foldText(typed).split(/\s+/u).filter(Boolean)
   return listings.filter((listing) => {
     const words = wordsOf(listing)
@@ -24,7 +27,10 @@ export function findListings(listings: readonly Listing[], typed: string): reado
  *
  * @param recent - ids, the last one first
  */
-export function orderListings(listings: readonly Listing[], recent: readonly string[]): readonly Listing[] {
+export function orderListings<Listed extends Listing>(
+  listings: readonly Listed[],
+  recent: readonly string[],
+): readonly Listed[] {
   const place = ({ id }: Listing): number => {
     const at = recent.indexOf(id)
     return at < 0 ? recent.length : at

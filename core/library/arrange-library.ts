@@ -2,12 +2,14 @@ import { wordsOf } from '../document/find-listings'
 import { foldText } from '../fold-text'
 import {
   type Facet,
+  type FoundTexts,
   type LibraryFacets,
   type LibraryKind,
   type LibraryPage,
   type LibraryQuestion,
   type LibraryRow,
   libraryKinds,
+  mostFound,
 } from './library-question'
 
 /** How many parties can be chosen from: those that most texts have. The others are found by typing their name. */
@@ -17,6 +19,13 @@ const mostParties = 200
 export interface ArrangedLibrary {
   /** @param count - of rows */
   readonly page: (question: LibraryQuestion, from: number, count: number) => LibraryPage
+  /**
+   * The texts that have every word typed: those that were open come first, the last one before the others, then the
+   * latest date.
+   *
+   * @param recent - ids, the last one first
+   */
+  readonly find: (typed: string, recent: readonly string[]) => FoundTexts
 }
 
 /** A row with what it is found and ordered by, so that this is made once. */
@@ -44,6 +53,7 @@ export function arrangeLibrary(
     .toSorted((one, other) => compare(one.row.shortTitle, other.row.shortTitle))
   const byDate = byTitle.toSorted((one, other) => latest(one.row.date, other.row.date))
   const byImport = byTitle.toSorted((one, other) => latest(importedAt(one), importedAt(other)))
+  const binned = rows.filter(({ binnedAt }) => binnedAt !== null).length
   const ordered = { title: byTitle, date: byDate, imported: byImport }
   let last: { readonly asked: string; readonly found: readonly LibraryRow[]; facets: LibraryFacets } | null =
     null
@@ -51,8 +61,7 @@ export function arrangeLibrary(
   const answer = (question: LibraryQuestion) => {
     const asked = JSON.stringify(question)
     if (last?.asked === asked) return last
-    const wanted = foldText(question.typed).split(/\s+/u).filter(Boolean)
-    const typed = ordered[question.order].filter(({ words }) => wanted.every((word) => words.includes(word)))
+    const typed = ordered[question.order].filter(hasWordsOf(question.typed))
     const but = (left: Facts | null) => typed.filter((each) => isAskedFor(each, question, left))
     const found = but(null).map(({ row }) => row)
     last = { asked, found, facets: facetsOf(but) }
@@ -61,13 +70,28 @@ export function arrangeLibrary(
   return {
     page: (question, from, count) => {
       const { found, facets } = answer(question)
-      return { all: rows.length, found: found.length, from, rows: found.slice(from, from + count), facets }
+      const all = question.kind === 'binned' ? binned : rows.length - binned
+      return { all, found: found.length, from, rows: found.slice(from, from + count), facets }
+    },
+    find: (typed, recent) => {
+      const hasWords = hasWordsOf(typed)
+      const found = byDate.filter((each) => each.kind !== 'binned' && hasWords(each)).map(({ row }) => row)
+      const place = ({ id }: LibraryRow) => recent.indexOf(id)
+      const open = found.filter((row) => place(row) >= 0).toSorted((one, other) => place(one) - place(other))
+      const others = found.filter((row) => place(row) < 0)
+      return { found: found.length, rows: [...open, ...others].slice(0, mostFound) }
     },
   }
 }
 
+/** Whether a text has every word typed, in any order; marks and capitals do not count. */
+function hasWordsOf(typed: string): (text: Prepared) => boolean {
+  const wanted = foldText(typed).split(/\s+/u).filter(Boolean)
+  return ({ words }) => wanted.every((word) => words.includes(word))
+}
+
 function prepare(row: LibraryRow): Prepared {
-  const kind = row.provenance === null ? 'bundled' : 'imported'
+  const kind = row.binnedAt !== null ? 'binned' : row.provenance === null ? 'bundled' : 'imported'
   return { row, words: wordsOf(row), year: row.date?.slice(0, 4) ?? null, kind }
 }
 
@@ -83,7 +107,7 @@ function latest(one: string | null, other: string | null): number {
 function isAskedFor({ row, kind, year }: Prepared, question: LibraryQuestion, left: Facts | null): boolean {
   const { party } = question
   return (
-    (left === 'kind' || question.kind === null || question.kind === kind) &&
+    (left === 'kind' || (question.kind === null ? kind !== 'binned' : question.kind === kind)) &&
     (left === 'party' || party === null || row.parties.includes(party)) &&
     (left === 'year' || question.year === null || question.year === year) &&
     (left === 'language' || question.language === null || question.language === row.language)

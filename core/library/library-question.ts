@@ -1,12 +1,18 @@
 import type { Listing } from '../document/catalogue'
 import type { Provenance } from '../document/provenance'
+import type { OwnTextState } from './own-text'
 
 /** A text as the library lists it: where it was imported from, or `null` for a bundled one. */
 export interface LibraryRow extends Listing {
   readonly provenance: Provenance | null
+  /** Whether an imported text waits for a review; `null` for a bundled one. */
+  readonly state: OwnTextState | null
+  /** When it was put into the bin, as an ISO date; `null` outside it. */
+  readonly binnedAt: string | null
 }
 
-export const libraryKinds = ['bundled', 'imported'] as const
+export const libraryKinds = ['bundled', 'imported', 'binned'] as const
+/** What a text is; one in the bin is listed only where the bin is asked for. */
 export type LibraryKind = (typeof libraryKinds)[number]
 
 export const libraryOrders = ['title', 'date', 'imported'] as const
@@ -44,7 +50,7 @@ export interface LibraryFacets {
 
 /** Some rows of the answer. A library of 100,000 texts is never sent at once. */
 export interface LibraryPage {
-  /** How many texts there are in all. */
+  /** How many texts there are in all: in the bin where that is asked for, else out of it. */
   readonly all: number
   /** How many of them are what was asked for. */
   readonly found: number
@@ -56,3 +62,12 @@ export interface LibraryPage {
 
 /** How many rows are sent at a time at most. */
 export const mostRows = 200
+
+/** The best of the texts that have the words typed, for a short list, and how many there are in all. */
+export interface FoundTexts {
+  readonly found: number
+  readonly rows: readonly LibraryRow[]
+}
+
+/** How many texts a short list has at most: who wants another types one more word. */
+export const mostFound = 50

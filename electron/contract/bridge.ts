@@ -8,7 +8,18 @@ import type { BridgeError } from './errors'
  */
 export const bridgeCalls = {
   app: { start: 'app:start', about: 'app:about', check: 'app:check' },
-  library: { open: 'library:open', list: 'library:list' },
+  library: {
+    open: 'library:open',
+    list: 'library:list',
+    find: 'library:find',
+    names: 'library:names',
+    own: 'library:own',
+    rename: 'library:rename',
+    bin: 'library:bin',
+    notesOn: 'library:notes-on',
+    remove: 'library:remove',
+    export: 'library:export',
+  },
   settings: { save: 'settings:save' },
   clipboard: { write: 'clipboard:write' },
   search: { index: 'search:index' },
@@ -48,6 +59,7 @@ export const bridgeCalls = {
 
 /** All that the reader's page may listen to, by subject. */
 export const bridgeEvents = {
+  library: { onChanged: 'library:changed' },
   notes: { onFlush: 'notes:flush' },
   links: { onArrived: 'link:arrived' },
   briefings: { onStage: 'briefing:stage' },

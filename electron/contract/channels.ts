@@ -77,6 +77,8 @@ export type ChannelOutput<Name extends ChannelName> = ReturnType<
 export interface Events {
   /** A menu item of the renderer's own registry was chosen. */
   'menu:command': string
+  /** The reader's own texts are not what they were: one came in, or was renamed, binned or removed. */
+  'library:changed': null
   /** The window is about to close: save everything, then call `notes:flushed`. */
   'notes:flush': null
   /** The system passed on a link while the window was open. */

@@ -8,6 +8,7 @@ import { joinCapabilities } from '#node/capability/join-capabilities'
 import { extractThread } from '#node/formats/extract-thread'
 import { openLibrary } from '#node/library/library'
 import { libraryCapability } from '#node/library/library-capability'
+import { createOwnTextsHome } from '#node/library/own/own-texts-home'
 import type { Resources } from '#node/library/read-resource'
 import { logError } from '#node/log/log'
 import { createNotesHome } from '#node/notes/notes-home'
@@ -23,6 +24,7 @@ import { createPrintPages } from './briefing/print-pages'
 import { clipboardCapability } from './clipboard/clipboard-capability'
 import { createPdfWindows } from './import/pdf-windows'
 import type { WindowKind } from './ipc/sender'
+import { ownTextActions } from './library/own-text-actions'
 import type { LinksCapability } from './links/links-capability'
 import { menuCapability } from './menu/menu-capability'
 import { notesCapability } from './notes/notes-capability'
@@ -62,7 +64,8 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
   const settings = openSettings(folder, now)
   const places = openPlaces(folder, now)
   const recent = openRecentExtracts(folder, now)
-  const library = openLibrary(resources)
+  const own = createOwnTextsHome(folder)
+  const library = openLibrary(resources, own.texts)
   const home = createNotesHome({
     folder,
     isSoleOwner: () => app.hasSingleInstanceLock() || app.requestSingleInstanceLock(),
@@ -75,7 +78,12 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
     // Ends last: the backup it takes may be long, and the small files are written before it.
     notes,
     settingsCapability(settings),
-    libraryCapability(library, interfaceWordsIn(language).locale.compare),
+    libraryCapability({
+      library,
+      own,
+      compare: interfaceWordsIn(language).locale.compare,
+      actions: ownTextActions(home, window),
+    }),
     searchCapability({ resources, searches: openSearches(folder, now) }),
     placesCapability(places),
     print,
@@ -92,7 +100,7 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
     links,
     clipboardCapability(),
     menuCapability(),
-    appCapability({ language, settings, library, places, recent, links }),
+    appCapability({ language, settings, library, own, places, recent, links }),
   ])
   const kindOf = (id: number): WindowKind =>
     print.isPrintWindow(id) ? 'print' : pdf.isPdfWindow(id) ? 'pdf' : 'reader'

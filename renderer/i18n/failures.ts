@@ -1,4 +1,5 @@
 import type { BridgeError } from '#contract/errors'
+import type { OwnTextsFailure, UnreadableText } from '#contract/library/own-texts'
 import type { IntegrityProblem } from '#contract/library/reading'
 import type { PurgeProblem } from '#contract/notes/notes'
 import type { Notice } from '#contract/notices/notice'
@@ -23,6 +24,17 @@ export function purgeMessage(problem: PurgeProblem): string {
 /** Which check of a file of the library failed. */
 export function integrityMessage(problem: IntegrityProblem): string {
   return spokenNow().failures.integrity(problem)
+}
+
+/** Why the reader's own texts are not there. */
+export function ownTextsMessage(failure: OwnTextsFailure): string {
+  return spokenNow().failures.notice({ id: '', kind: 'warning', why: { about: 'own-texts', failure } })
+}
+
+/** Why one of the reader's own texts cannot be listed. */
+export function unreadableMessage(text: UnreadableText): string {
+  const failure = { what: 'unreadable', part: 'listing', ...text } as const
+  return spokenNow().failures.reason({ about: 'library', what: 'own-texts', failure })
 }
 
 /** A notice of the main process with its sentences, to be shown. */

@@ -3,6 +3,7 @@ import { createBriefingDrag } from './briefing/briefing-drag'
 import { createCopyListener } from './copying/copying'
 import { createLinkListener, openLink } from './copying/links'
 import { beginSession } from './current-session'
+import { createLibraryNames } from './library/library-names'
 import { createNotesStart } from './notes/start-notes'
 import { createPaneLinking } from './reading/pane-linking'
 import { createPlacesKeeper, returnToPlace } from './reading/places-keeper'
@@ -58,6 +59,7 @@ export async function beginReading(
     if (link) void openLink(link)
   })
   service(createNotesStart)
+  service(createLibraryNames)
   service(createProgramCheck)
   service(createHints)
   service(createStartPage(link !== null))

@@ -73,9 +73,15 @@ export async function openDeclaration(id: string): Promise<boolean> {
   return answer.ok
 }
 
-/** Whether the library holds a declaration. */
-export function isInLibrary(id: string): boolean {
+/** Whether the library holds a declaration, as far as the window knows: asks nobody. */
+export function isListed(id: string): boolean {
   return readerStore.getState().catalogue.declarations.some((listing) => listing.id === id)
+}
+
+/** Whether the library holds a declaration that the window does not list, out of the bin. */
+export async function isOwnText(id: string): Promise<boolean> {
+  const answer = await bridge().library.names([id])
+  return answer.ok && answer.value.listings.length > 0
 }
 
 /**
@@ -97,15 +103,17 @@ export async function start(): Promise<LinkArrival | null> {
   state.setCatalogue(catalogue)
   state.loadPlaces(places)
   for (const notice of notices) state.notify(noticeMessage(notice))
-  await openFirst(catalogue, places.last)
+  // What keeps the reader's own texts shut is told already: the one that was open last is not gone.
+  const isShut = notices.some(({ why }) => why.about === 'own-texts')
+  await openFirst(catalogue, places.last, isShut)
   return link
 }
 
 /** Opens the declaration that was open last, or the library's default in its place, and says why it is another. */
-async function openFirst(catalogue: Catalogue, last: string | null): Promise<void> {
+async function openFirst(catalogue: Catalogue, last: string | null, isShut: boolean): Promise<void> {
   const state = readerStore.getState()
   const listing = catalogue.declarations.find(({ id }) => id === last)
-  if (last !== null && !listing)
+  if (last !== null && !listing && !isShut)
     state.notify({ id: 'text-gone', kind: 'warning', message: message('texts.gone', last) })
   const first = listing?.id ?? catalogue.default
   if (first === null) return state.setReading({ kind: 'empty' })

@@ -5,6 +5,7 @@ import { createBriefingRecords } from '#node/briefing/briefing-records'
 import type { Handlers } from '#node/capability/capability'
 import { openLibrary } from '#node/library/library'
 import { libraryCapability } from '#node/library/library-capability'
+import { createOwnTextsHome } from '#node/library/own/own-texts-home'
 import { ownResources } from '#node/library/shipped-resources'
 import { notesHandlers } from '#node/notes/notes-handlers'
 import { createNotesHome } from '#node/notes/notes-home'
@@ -17,6 +18,7 @@ import { openSettings } from '#node/settings/settings-store'
 import { wordsFor } from '#words/words'
 import { makeBridge } from '../../electron/preload/make-bridge'
 import { freshFolder } from './notes'
+import { noActions } from './own-texts'
 import { resources as folderOfResources } from './resources'
 
 /** What stands behind a window in the app, without Electron: the real handlers over a folder, and the real bridge. */
@@ -36,7 +38,8 @@ export function startReaderProcess(): ReaderProcess {
   const { folder, clean } = freshFolder()
   const now = new Date()
   const resources = ownResources(folderOfResources)
-  const library = openLibrary(resources)
+  const own = createOwnTextsHome(folder)
+  const library = openLibrary(resources, own.texts)
   const settings = openSettings(folder, now)
   const places = openPlaces(folder, now)
   const home = createNotesHome({ folder, isSoleOwner: () => true, onBackupFailed: () => undefined })
@@ -44,7 +47,8 @@ export function startReaderProcess(): ReaderProcess {
   let flushed: Unsaved | null = null
   const nowhere = async () => null
   const handlers: Partial<Handlers> = {
-    ...libraryCapability(library, wordsFor('en').locale.compare).handlers,
+    ...libraryCapability({ library, own, compare: wordsFor('en').locale.compare, actions: noActions })
+      .handlers,
     ...searchCapability({ resources, searches: openSearches(folder, now) }).handlers,
     ...placesCapability(places).handlers,
     ...notesHandlers({
@@ -96,6 +100,7 @@ export function startReaderProcess(): ReaderProcess {
     listeners: () => [...heard.values()].reduce((sum, { size }) => sum + size, 0),
     flushed: () => flushed,
     close: () => {
+      own.texts.close()
       home.close()
       clean()
     },

@@ -5,6 +5,8 @@ import { ok } from '#core/result'
 import type { RecentExtracts } from '#node/briefing/recent-extracts'
 import type { Capability } from '#node/capability/capability'
 import type { Library } from '#node/library/library'
+import { ownTextsNotices } from '#node/library/library-capability'
+import type { OwnTextsHome } from '#node/library/own/own-texts-home'
 import type { PlacesStore } from '#node/places/places-store'
 import type { SettingsStore } from '#node/settings/settings-store'
 import { aboutFacts } from '../about/about-facts'
@@ -16,6 +18,7 @@ export interface AppSurroundings {
   readonly language: Language
   readonly settings: SettingsStore
   readonly library: Library
+  readonly own: OwnTextsHome
   readonly places: PlacesStore
   readonly recent: RecentExtracts
   readonly links: ArrivingLinks
@@ -26,6 +29,7 @@ export function appCapability({
   language,
   settings,
   library,
+  own,
   places,
   recent,
   links,
@@ -33,16 +37,27 @@ export function appCapability({
   return {
     handlers: {
       'app:start': async () => {
-        const { problems, default: first, declarations } = await library.catalogue()
+        const { problems, default: first, declarations: bundled } = await library.bundled()
+        const kept = places.current().places
+        // The reader's own texts may be many, and are opened before the first paint only where one of them comes first.
+        const last = kept.last === null ? null : await library.listing(kept.last)
+        const isBundled = bundled.some(({ id }) => id === last?.id)
+        const declarations = last === null || isBundled ? bundled : [...bundled, last]
         const ofLibrary = problems.map(
           (problem): Notice => ({ id: problem.file, kind: 'warning', why: { about: 'library', problem } }),
         )
         return ok({
           language,
           settings: settings.current().settings,
-          notices: [...settings.notices, ...places.notices, ...recent.notices, ...ofLibrary],
+          notices: [
+            ...settings.notices,
+            ...places.notices,
+            ...recent.notices,
+            ...ofLibrary,
+            ...ownTextsNotices(own),
+          ],
           catalogue: { default: first, declarations },
-          places: places.current().places,
+          places: kept,
           link: links.take(),
         })
       },

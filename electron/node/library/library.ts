@@ -1,23 +1,31 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BridgeError } from '#contract/errors'
-import type { Reading } from '#contract/library/reading'
+import type { OwnTextList } from '#contract/library/own-texts'
+import type { BinnedListing, LibraryListing, Reading } from '#contract/library/reading'
 import { failure, ok, type Result } from '#core/result'
 import { besides, declarationFile, libraryFiles, sharedFiles, sourceFile } from './declaration-files'
 import { apartFrom, keptIdOf } from './own/apart'
 import type { OwnTexts } from './own/own-texts'
-import { listingOfOwn, readOwn } from './own-readings'
+import { listingOfOwn, ownTextsError, readOwn } from './own-readings'
 import { type CatalogueReading, readCatalogue } from './read-catalogue'
 import { readDeclaration } from './read-declaration'
 import type { Resources } from './read-resource'
 
 /**
- * The declarations this copy of the reader can open. What was read is kept and read again only when one of its files
- * has changed, so that asking costs nothing.
+ * The declarations this copy of the reader can open. What was read is kept and read again only when one of its files, or
+ * the text in the reader's own library, has changed, so that asking costs nothing.
  */
 export interface Library {
+  /** All texts; the same object for as long as nothing has changed. */
   readonly catalogue: () => Promise<CatalogueReading>
-  /** A declaration with everything beside it, read and verified. */
+  /** The bundled texts alone, so that the reader's own need not be opened. */
+  readonly bundled: () => Promise<CatalogueReading>
+  /** How a text is listed; `null` for one that is not there, cannot be listed or lies in the bin. */
+  readonly listing: (id: string) => Promise<LibraryListing | null>
+  /** The id under which an own text is kept, by the one under which it is listed. */
+  readonly keptId: (id: string) => Promise<string>
+  /** A declaration with everything beside it, read and verified. One in the bin is opened too. */
   readonly open: (id: string) => Promise<Result<Reading, BridgeError>>
   /** The declaration as it was last opened, at once; `null` when it was not, or could not be. */
   readonly lastOpened: (id: string) => Reading | null
@@ -31,6 +39,15 @@ interface Kept<Value> {
   readonly value: Promise<Value>
 }
 
+/** The list of all texts, and what it was made of. */
+interface Joined {
+  readonly of: CatalogueReading
+  readonly sequence: number
+  readonly value: CatalogueReading
+}
+
+type Opened = Result<Reading, BridgeError>
+
 /**
  * Bundled texts and, behind them, the reader's own. An own text never takes the place of a bundled one, nor becomes the
  * default; where both have one id, it stands under another (`own/apart`).
@@ -39,9 +56,10 @@ interface Kept<Value> {
  * @param own - the reader's own texts, which the caller closes; `null` for none
  */
 export function openLibrary(resources: Resources, own: OwnTexts | null = null): Library {
-  const opened = new Map<string, Kept<Result<Reading, BridgeError>>>()
+  const opened = new Map<string, Kept<Opened>>()
   const readings = new Map<string, Reading>()
   let listed: Kept<CatalogueReading> | null = null
+  let joined: Joined | null = null
 
   const bundled = async (): Promise<CatalogueReading> => {
     const stamp = await stampOf(resources, ['declarations', ...Object.values(libraryFiles)])
@@ -52,38 +70,53 @@ export function openLibrary(resources: Resources, own: OwnTexts | null = null): 
     return read
   }
   const catalogue = async (): Promise<CatalogueReading> => {
-    const found = await bundled()
-    if (own === null) return found
-    const listed = own.list()
-    if (!listed.ok) return { ...found, ownFailure: listed.error }
-    const ids = new Set(found.declarations.map(({ id }) => id))
-    const texts = listed.value.texts.map((text) => listingOfOwn(apartFrom(ids, text)))
-    return {
-      ...found,
-      declarations: [...found.declarations, ...texts],
-      unreadable: listed.value.unreadable,
-    }
+    const of = await bundled()
+    const sequence = own?.sequence()
+    if (!own || !sequence) return of
+    if (!sequence.ok) return { ...of, ownFailure: sequence.error }
+    if (joined?.of === of && joined.sequence === sequence.value) return joined.value
+    const texts = own.list('with')
+    if (!texts.ok) return { ...of, ownFailure: texts.error }
+    const value = withOwn(of, texts.value)
+    joined = { of, sequence: sequence.value, value }
+    return value
   }
-  const keep = (id: string, reading: Result<Reading, BridgeError>): Result<Reading, BridgeError> => {
-    if (reading.ok) readings.set(id, reading.value)
-    else readings.delete(id)
-    return reading
-  }
-  const open = async (id: string): Promise<Result<Reading, BridgeError>> => {
+  const listing = async (id: string): Promise<LibraryListing | null> => {
     const { declarations } = await bundled()
-    if (!declarations.some((listing) => listing.id === id)) {
-      const known = declarations.map((listing) => listing.id)
-      const kept = own && keptIdOf(own, known, id)
-      const has = kept === null ? null : own?.has(kept)
-      if (own && kept !== null && has?.ok && has.value) {
-        const reading = await readOwn(own, resources, kept)
-        return keep(id, reading.ok ? ok(underId(id, reading.value)) : reading)
-      }
+    const found = declarations.find((each) => each.id === id)
+    if (found) return found
+    const entry = own?.get(keptIdOf(own, idsIn(declarations), id))
+    return entry?.ok && entry.value.binnedAt === null ? listingOfOwn({ ...entry.value, id }) : null
+  }
+  /** How a text is read, and what changes when it has to be read anew. */
+  const sourceOf = async (
+    id: string,
+  ): Promise<Result<{ readonly stamp: string; readonly read: () => Promise<Opened> }, BridgeError>> => {
+    const { declarations } = await bundled()
+    if (declarations.some((each) => each.id === id)) {
+      const stamp = await stampOf(resources, filesOf(id))
+      return ok({ stamp, read: () => readDeclaration(resources, id) })
+    }
+    const known = idsIn(declarations)
+    const kept = own && keptIdOf(own, known, id)
+    const entry = kept === null ? null : own?.get(kept)
+    if (!own || !entry || kept === null || (!entry.ok && entry.error.what === 'no-such-text')) {
       return failure({ code: 'not-found', why: { about: 'library', what: 'no-such-declaration', id, known } })
     }
-    const stamp = await stampOf(resources, filesOf(id))
+    if (!entry.ok) return failure(ownTextsError(entry.error))
+    const stamp = `own ${entry.value.sequence} ${await stampOf(resources, Object.values(sharedFiles))}`
+    const read = async () => {
+      const reading = await readOwn(own, resources, kept)
+      return reading.ok ? ok(underId(id, reading.value)) : reading
+    }
+    return ok({ stamp, read })
+  }
+  const open = async (id: string): Promise<Opened> => {
+    const source = await sourceOf(id)
+    if (!source.ok) return source
+    const { stamp, read } = source.value
     const kept = opened.get(id)
-    const next = kept?.stamp === stamp ? kept : { stamp, value: readDeclaration(resources, id) }
+    const next = kept?.stamp === stamp ? kept : { stamp, value: read() }
     // The last asked for stands last; the one asked for longest ago goes first.
     opened.delete(id)
     opened.set(id, next)
@@ -95,9 +128,30 @@ export function openLibrary(resources: Resources, own: OwnTexts | null = null): 
     if (opened.get(id) !== next) return reading
     // A passing trouble of the disk must not last: what is not whole is read again when it is asked for again.
     if (!reading.ok || reading.value.problems.length > 0) opened.delete(id)
-    return keep(id, reading)
+    if (reading.ok) readings.set(id, reading.value)
+    else readings.delete(id)
+    return reading
   }
-  return { catalogue, open, lastOpened: (id) => readings.get(id) ?? null }
+  const keptId = async (id: string): Promise<string> => {
+    const { declarations } = await bundled()
+    return own ? keptIdOf(own, idsIn(declarations), id) : id
+  }
+  return { catalogue, bundled, listing, keptId, open, lastOpened: (id) => readings.get(id) ?? null }
+}
+
+const idsIn = (declarations: readonly LibraryListing[]): readonly string[] => declarations.map(({ id }) => id)
+
+/** All texts in one list. Where an own text has the id of a bundled one, it stands under another. */
+function withOwn(found: CatalogueReading, { texts, unreadable }: OwnTextList): CatalogueReading {
+  const ids = new Set(idsIn(found.declarations))
+  const own: LibraryListing[] = []
+  const binned: BinnedListing[] = []
+  for (const text of texts) {
+    const listing = listingOfOwn(apartFrom(ids, text))
+    if (text.binnedAt === null) own.push(listing)
+    else binned.push({ ...listing, binnedAt: text.binnedAt })
+  }
+  return { ...found, declarations: [...found.declarations, ...own], binned, unreadable }
 }
 
 /** A text under the id that it was asked for by. */

@@ -127,10 +127,14 @@ export function LibraryList({ answer, chosen, open, onChoose, onOpen, want }: Li
 }
 
 function Row({ row, isOpen }: { readonly row: LibraryRow; readonly isOpen: boolean }) {
-  const { shortTitle, parties, date, provenance } = row
-  const { locale, trust } = interfaceWords()
-  const own = [isOpen ? message('library.isOpen') : '', provenance ? trust.short : '']
-  const facts = [...own, parties.join(', '), date === null ? '' : locale.day(date)]
+  const { shortTitle, parties, date, provenance, state } = row
+  const { locale } = interfaceWords()
+  const own = [
+    isOpen ? message('library.isOpen') : '',
+    state === null ? '' : message('library.stateName', state),
+  ]
+  // The parties may be many, and what does not fit is cut.
+  const facts = [...own, date === null ? '' : locale.day(date), parties.join(', ')]
   const [first, ...others] = facts.filter((fact) => fact !== '')
   return (
     <>

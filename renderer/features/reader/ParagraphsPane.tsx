@@ -6,7 +6,7 @@ import { frameOf } from '#core/document/frame'
 import { type Instrument, instrumentsOf, textUnitsOf, type Unit } from '#core/document/units'
 import { groupBy } from '#core/group-by'
 import { inTextLanguage, message } from '../../i18n/messages'
-import { originOf } from '../../i18n/trust'
+import { originOf, reviewOf } from '../../i18n/trust'
 import { useChoose } from '../../store/reading/use-choose'
 import { useView } from '../../store/reading/use-view'
 import { positionsOf, useWantedRows } from '../../store/reading/use-wanted-rows'
@@ -120,9 +120,16 @@ export function ParagraphsPane({ reading, aside, beneath }: PaneProps) {
 function Origin({ reading }: { readonly reading: Reading }) {
   const origin = originOf(reading)
   if (origin === null) return null
+  const waiting = reviewOf(reading)
   return (
     <p className={styles.origin} data-trust="imported">
       {origin}
+      {waiting !== null && (
+        <>
+          {'. '}
+          <strong data-waits>{waiting}</strong>
+        </>
+      )}
     </p>
   )
 }

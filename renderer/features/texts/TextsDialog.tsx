@@ -1,7 +1,5 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
-import type { Listing } from '#core/document/catalogue'
-import { findListings, orderListings } from '#core/document/find-listings'
 import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
 import { openText } from '../../services/reading/open-text'
@@ -10,16 +8,17 @@ import { selectReading } from '../../store/reading/views'
 import { useReader } from '../../store/store'
 import { Dialog } from '../../ui/Dialog'
 import styles from './texts.module.css'
+import { type ListedText, useFoundTexts } from './use-found-texts'
 
 /** The texts of the library, found by typing some words of title, parties or date. */
 export function TextsDialog() {
   const close = useReader((state) => state.closeDialog)
-  const declarations = useReader((state) => state.catalogue.declarations)
-  const recent = useReader((state) => state.places.recent)
   const open = useReader((state) => selectReading(state)?.declaration.id)
   const [typed, setTyped] = useState('')
+  const [isEntered, setEntered] = useState(false)
   const isDone = useRef(false)
-  const found = findListings(orderListings(declarations, recent), typed)
+  const { texts, more, isAll } = useFoundTexts(typed)
+  const [first] = texts
   const show = (id: string) => {
     if (isDone.current) return
     isDone.current = true
@@ -29,13 +28,19 @@ export function TextsDialog() {
   }
   // A person who types and presses Enter quickly has not seen the first text marked yet, but means it.
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const [first] = found
-    if (event.key === 'Enter' && first && !event.currentTarget.getAttribute('aria-activedescendant'))
-      show(first.id)
+    if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) setEntered(true)
   }
+  const type = (next: string) => {
+    setTyped(next)
+    setEntered(false)
+  }
+  // Which one is the first is known when the library has answered.
+  useEffect(() => {
+    if (isEntered && isAll && first) show(first.id)
+  })
   return (
     <Dialog title={message('texts.title')} onClose={close}>
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <Autocomplete inputValue={typed} onInputChange={type}>
         <SearchField
           className={styles.field ?? ''}
           aria-label={message('texts.label')}
@@ -52,12 +57,13 @@ export function TextsDialog() {
         <Menu
           className={styles.list ?? ''}
           aria-label={message('texts.title')}
-          items={found}
+          items={texts}
           onAction={(key) => show(String(key))}
-          renderEmptyState={() => <p className={styles.empty}>{message('texts.none', typed)}</p>}
+          renderEmptyState={() => isAll && <p className={styles.empty}>{message('texts.none', typed)}</p>}
         >
           {(listing) => <TextItem id={listing.id} listing={listing} isOpen={listing.id === open} />}
         </Menu>
+        {more > 0 && <p className={styles.more}>{message('texts.more', more)}</p>}
       </Autocomplete>
     </Dialog>
   )
@@ -66,15 +72,18 @@ export function TextsDialog() {
 interface TextItemProps {
   /** With it React Aria recognises the item when the order of the list changes. */
   readonly id: string
-  readonly listing: Listing
+  readonly listing: ListedText
   readonly isOpen: boolean
 }
 
 function TextItem({ id, listing, isOpen }: TextItemProps) {
-  const { shortTitle, parties, date } = listing
-  const facts = [parties.join(', '), date === null ? '' : interfaceWords().locale.day(date)].filter(
-    (fact) => fact !== '',
-  )
+  const { shortTitle, parties, date, provenance = null } = listing
+  const { locale, trust } = interfaceWords()
+  const facts = [
+    parties.join(', '),
+    date === null ? '' : locale.day(date),
+    provenance === null ? '' : trust.short,
+  ].filter((fact) => fact !== '')
   return (
     <MenuItem id={id} textValue={shortTitle} className={styles.item ?? ''}>
       <span className={styles.title} dir="auto">

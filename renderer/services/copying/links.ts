@@ -13,7 +13,7 @@ import { readerStore } from '../../store/store'
 import { goTo } from '../reading/moving'
 import { arrive } from '../reading/open-text'
 import type { Create } from '../session'
-import { asksForText, isInLibrary, loadReading, showReading } from '../start'
+import { asksForText, isListed, isOwnText, loadReading, showReading } from '../start'
 import { copyText } from './clipboard'
 
 const state = () => readerStore.getState()
@@ -29,7 +29,8 @@ export async function openLink(arrival: LinkArrival): Promise<void> {
   state().dismissNotice('link')
   if (!arrival.ok) return refuse(sayProblem(interfaceWords().linkProblems, arrival.error))
   const { declaration } = arrival.value
-  if (!isInLibrary(declaration)) return refuse(message('link.unknownDeclaration', declaration))
+  if (!isListed(declaration) && !(await isOwnText(declaration)))
+    return refuse(message('link.unknownDeclaration', declaration))
   const open = selectReading(state())
   if (open?.declaration.id === declaration) return follow(arrival.value)
   const isLast = asksForText()

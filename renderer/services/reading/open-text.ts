@@ -1,6 +1,6 @@
 import type { Reading } from '#contract/library/reading'
 import { message } from '../../i18n/messages'
-import { originOf } from '../../i18n/trust'
+import { originOf, reviewOf } from '../../i18n/trust'
 import { selectReading } from '../../store/reading/views'
 import { readerStore } from '../../store/store'
 import { openDeclaration } from '../start'
@@ -31,9 +31,9 @@ export async function openText(id: string): Promise<void> {
 /** Goes to where a text that has just been opened was left, and says which it is and, of an import, where it is from. */
 export function arrive(reading: Reading): void {
   const scrollBack = returnToPlace()
-  const origin = originOf(reading)
   const opened = message('texts.opened', reading.declaration.shortTitle)
-  readerStore.getState().announce(origin === null ? opened : `${opened}. ${origin}`)
+  const told = [opened, originOf(reading), reviewOf(reading)].filter((each) => each !== null)
+  readerStore.getState().announce(told.join('. '))
   afterRender(() => {
     scrollBack()
     focusPane('paragraphs')

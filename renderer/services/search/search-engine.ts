@@ -1,9 +1,8 @@
-import type { Listing } from '#core/document/catalogue'
 import type { Result } from '#core/result'
 import type { IndexNotice } from '#core/search/index-file'
 import type { QueryError } from '#core/search/query'
 import type { SearchOptions, SearchResult } from '#core/search/result'
-import type { NoteFacts, SearchableText } from '#core/search/texts'
+import type { NoteFacts } from '#core/search/texts'
 import type { FromSearchWorker, ToSearchWorker } from './search-messages'
 // oxlint-disable-next-line import/default -- what the bundler makes of it is the address of the worker's bundle
 import workerAddress from './search-worker?worker&url'
@@ -17,7 +16,7 @@ declare global {
 
 /** The engine in its worker, as the window sees it. */
 export interface RemoteEngine {
-  readonly load: (texts: readonly SearchableText[], listing: Listing, index: string | null) => void
+  readonly load: (parts: Omit<ToSearchWorker & { readonly kind: 'load' }, 'kind'>) => void
   /** Adds notes that are new or changed and removes those that are gone, by id. */
   readonly changeNotes: (changed: readonly NoteFacts[], gone: readonly string[]) => void
   readonly search: (query: string, options: SearchOptions) => Promise<Result<SearchResult, QueryError>>
@@ -59,7 +58,7 @@ export function startEngine(
   })
   worker.addEventListener('error', (event) => onFailure(event.message))
   return {
-    load: (texts, listing, index) => post({ kind: 'load', texts, listing, index }),
+    load: (parts) => post({ kind: 'load', ...parts }),
     changeNotes: (changed, gone) => post({ kind: 'notes', changed, gone }),
     search: (query, options) => {
       asked += 1

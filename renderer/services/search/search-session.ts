@@ -92,10 +92,12 @@ export const createSearchSession: Create<SearchSession> = (store, bridge) => {
       engine = startEngine(ready, failed)
       if (notes.size > 0) engine.changeNotes([...notes.values()], [])
     }
-    const file = await readIndex(reading.declaration.id)
+    const { declaration, provenance } = reading
+    const isPrepared = provenance === null
+    const index = isPrepared ? await readIndex(declaration.id) : null
     // Another text may have been opened in the meantime; it is then loaded separately.
     if (selectReading(store.getState()) === reading) {
-      engine?.load(list, listingOf(reading.declaration), file)
+      engine?.load({ texts: list, listing: listingOf(declaration), index, isPrepared })
     }
   }
 

@@ -38,7 +38,8 @@ export async function serve(
   switch (message.kind) {
     case 'load': {
       engine = load(message)
-      answer({ kind: 'ready', notice: (await engine).notice })
+      const { notice } = await engine
+      answer({ kind: 'ready', notice: message.isPrepared ? notice : null })
       return
     }
     case 'notes': {

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { Catalogue, Reading } from '#contract/library/reading'
+import type { Catalogue, LibraryListing, Reading } from '#contract/library/reading'
 import { firstListed } from '../notes/notes-panel-slice'
 import { noNotesOpen } from '../notes/notes-slice'
 import { nothingFound } from '../search/search-slice'
@@ -22,9 +22,14 @@ export interface WorkspaceSlice {
   readonly views: Readonly<Record<ViewId, View>>
   /** The view the reader is in: commands, search and notes are about its text. */
   readonly activeView: ViewId
-  /** The declarations that can be opened. */
+  /** The bundled declarations, and those of the reader's own texts whose titles are wanted: there may be many others. */
   readonly catalogue: Catalogue
   readonly setCatalogue: (catalogue: Catalogue) => void
+  /** Lists these of the reader's own texts, and no other of them. */
+  readonly listOwn: (listings: readonly LibraryListing[]) => void
+  /** Counts the changes of the reader's own texts, so that what shows them asks anew. */
+  readonly libraryChanges: number
+  readonly noteLibraryChanged: () => void
   /** Says that there is no declaration in the active view, and why. */
   readonly setReading: (status: Exclude<ReadingStatus, { kind: 'open' }>) => void
   /** Shows a declaration in the active view. Nothing of the one before stays: no choice, note, hit or menu. */
@@ -42,6 +47,13 @@ export const createWorkspaceSlice: StateCreator<ReaderState, [], [], WorkspaceSl
   activeView: firstView,
   catalogue: { default: null, declarations: [] },
   setCatalogue: (catalogue) => set({ catalogue }),
+  listOwn: (listings) =>
+    set(({ catalogue }) => {
+      const bundled = catalogue.declarations.filter(({ imported }) => imported === undefined)
+      return { catalogue: { ...catalogue, declarations: [...bundled, ...listings] } }
+    }),
+  libraryChanges: 0,
+  noteLibraryChanged: () => set(({ libraryChanges }) => ({ libraryChanges: libraryChanges + 1 })),
   setReading: (status) => set((state) => changedView(state, state.activeView, { status })),
   openReading: (reading, parts) =>
     set((state) => ({

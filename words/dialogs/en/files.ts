@@ -8,6 +8,7 @@ export const dialogTitles = {
   'notes-restore': 'Restore notes from a backup',
   extract: 'Save extract',
   'unreadable-briefing': 'Save a copy of the briefing',
+  'text-export': 'Export text',
 }
 
 /** What a saved file is, as part of its name: after a title, or at the beginning. */
@@ -16,6 +17,9 @@ export const fileNames = {
   'public-notes': 'Public notes',
   backup: 'Backup of all notes',
   'unreadable-briefing': 'Briefing',
+  original: 'Original file',
+  'akoma-ntoso': 'Akoma Ntoso',
+  text: 'Plain text',
 }
 
 /** Kinds of files in the system's dialogs. */

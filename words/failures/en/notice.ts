@@ -2,6 +2,7 @@ import type { Notice } from '#contract/notices/notice'
 import { assertNever } from '#core/assert-never'
 import { keptFileNoticeWords } from './files'
 import { integrityWords } from './library'
+import { ownTextsNotice } from './own-texts'
 
 /** What the main process tells the reader of its own accord. */
 export function noticeWords({ why }: Notice): string {
@@ -10,6 +11,8 @@ export function noticeWords({ why }: Notice): string {
       return keptFileNoticeWords(why)
     case 'library':
       return integrityWords(why.problem)
+    case 'own-texts':
+      return ownTextsNotice(why.failure)
     default:
       return assertNever(why)
   }

@@ -54,6 +54,8 @@ export function ownTextsWords(fault: OwnTextsFailure): string {
       return `The name “${fault.id}” belongs to another text. Nothing was changed. Choose another name.`
     case 'not-binned':
       return `“${fault.id}” is not in the bin, and only what is there can be removed for good. Nothing was removed.`
+    case 'binned':
+      return `“${fault.id}” lies in the bin. Nothing was lost. Put it back from the library (Kind: In the bin), then open it.`
     case 'same-file':
       return fault.binned
         ? `This file is in the library already, as “${fault.id}”, which lies in the bin. Nothing was changed. Put it back from there.`
@@ -63,4 +65,35 @@ export function ownTextsWords(fault: OwnTextsFailure): string {
     default:
       return assertNever(fault)
   }
+}
+
+const unopened: Readonly<Record<StoreFailureCode, string>> = {
+  'disk-full': 'the disk is full. Nothing was changed. Free some space, then start the reader again.',
+  'read-only':
+    'the data folder is read-only. Nothing was changed. Make the folder writable, then start the reader again.',
+  'no-permission':
+    'this account is not allowed to write in the data folder. Nothing was changed. Ask for permission, then start the reader again.',
+  'input-output':
+    'the disk reported an error. Nothing was changed. Check the disk, then start the reader again.',
+  damaged: 'their file “library.db” is damaged. Nothing was deleted.',
+  'newer-schema': 'a newer version of this app wrote them. Nothing was changed. Update the app to open them.',
+  'in-use':
+    'another program has them open: perhaps an import in the terminal. Nothing was changed. Wait until it has ended, then open the library again.',
+  'in-the-way':
+    'there is something in the place of the file “library.db” that the reader did not make. Nothing was changed. Move it to another place, then start the reader again.',
+  invalid: 'their file is not valid. Nothing was changed. Start the reader again.',
+  'not-found': 'their file is gone. Start the reader again.',
+  closed: 'the reader is closing. Start it again.',
+}
+
+/** That the reader's own texts are not there, and why: the others are, and so are the notes. */
+export function ownTextsNotice(fault: OwnTextsFailure): string {
+  const others = 'Bundled texts and your notes are not affected.'
+  if (fault.what !== 'store') return `${ownTextsWords(fault)} ${others}`
+  const told = `The texts that you imported cannot be opened, because ${unopened[fault.failure.code]}`
+  const aside =
+    fault.setAside === null
+      ? ''
+      : ` It was renamed to “${fault.setAside}” in the data folder: keep it. The library of your own texts is empty now; import your files again.`
+  return `${told}${aside} ${others}`
 }

@@ -36,6 +36,8 @@ type Answer<Value> = Result<Value, OwnTextsFailure>
  * for is not there at all. Texts are named by their ids; each is checked when it is read.
  */
 export interface OwnTexts {
+  /** Counts changes: what was read at a count is what there is for as long as it stands. */
+  readonly sequence: () => Answer<number>
   /** @param bin - without the texts in the bin, these only, or both */
   readonly list: (bin?: 'without' | 'only' | 'with') => Answer<OwnTextList>
   readonly get: (id: string) => Answer<OwnTextEntry>
@@ -184,6 +186,8 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
   }
 
   return {
+    sequence: () =>
+      answer(() => Number(database.get("SELECT value FROM meta WHERE key = 'sequence'")?.['value'] ?? 0)),
     list: (bin = 'without') =>
       answer(() => {
         const texts: OwnTextEntry[] = []

@@ -10,6 +10,7 @@ const allHandlers = Object.fromEntries(
   Object.keys(channels).map((name) => [name, refuse]),
 ) as unknown as Handlers
 const allEvents: EventSources = {
+  'library:changed': () => undefined,
   'menu:command': () => undefined,
   'notes:flush': () => undefined,
   'link:arrived': () => undefined,
