@@ -31,4 +31,4 @@ export type OwnTextsFailure =
   /** The very file is in the library already, as that text. */
   | { readonly what: 'same-file'; readonly id: string; readonly binned: boolean }
   /** `part`: what of the text is not what was written. */
-  | ({ readonly what: 'unreadable'; readonly part: 'listing' | 'words' | 'file' } & UnreadableText)
+  | ({ readonly what: 'unreadable'; readonly part: 'listing' | 'words' | 'file' | 'review' } & UnreadableText)

@@ -6,6 +6,8 @@ import type { LibraryRow } from '#core/library/library-question'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
+import { serviceOf } from '../../services/current-session'
+import { createImports } from '../../services/import/imports'
 import { textInDetail } from '../../services/library/library-list'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
@@ -32,6 +34,11 @@ export function LibraryDetails({ row, isOpen, onOpen }: LibraryDetailsProps) {
             <Button look="primary" onClick={() => onOpen(row)} disabled={isOpen}>
               {message(isOpen ? 'library.isOpen' : 'library.open')}
             </Button>
+            {row.state !== null && (
+              <Button onClick={() => void serviceOf(createImports).again(row.id)}>
+                {message(row.state === 'review' ? 'import.review' : 'import.reviewAgain')}
+              </Button>
+            )}
           </div>
           <Facts row={row} />
         </>

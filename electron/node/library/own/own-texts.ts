@@ -8,6 +8,7 @@ import { failure, ok, type Result } from '#core/result'
 import { guard } from '../../store/failures'
 import { oweScrub, scrub } from '../../store/scrub'
 import type { Database } from '../../store/sqlite'
+import { type KeptReview, type ReviewPart, readReview, removeReview, writeReview } from './kept-reviews'
 import { checksumOf, checksumOfBytes, pack, sha256, unpack } from './packed'
 
 /** A text as it comes in. */
@@ -21,6 +22,8 @@ export interface NewText {
 /** A text read anew, or corrected in a review: its declaration and what the list says of it, facts apart. */
 export interface NewEdition extends Pick<OwnText, 'state' | 'words' | 'doubts' | 'provenance'> {
   readonly declaration: Declaration
+  /** What is said of the text from now on; left out where that stays. */
+  readonly facts?: OwnTextFacts
 }
 
 type Answer<Value> = Result<Value, OwnTextsFailure>
@@ -46,6 +49,10 @@ export interface OwnTexts {
   readonly add: (text: NewText) => Answer<OwnTextEntry>
   /** Puts another edition beside those there are, or in the place of one with its id, and reads it from now on. */
   readonly saveEdition: (id: string, edition: NewEdition) => Answer<OwnTextEntry>
+  /** What was kept of a review of a text that is not at its end; `null` for none. */
+  readonly review: (id: string) => Answer<KeptReview | null>
+  /** Keeps a part of a review, beside what the text is: a review that was left is taken up again from it. */
+  readonly keepReview: (id: string, part: ReviewPart) => Answer<void>
   /** Takes a text in that waited for a review, as it is. */
   readonly accept: (id: string) => Answer<OwnTextEntry>
   readonly rename: (id: string, facts: OwnTextFacts) => Answer<OwnTextEntry>
@@ -238,17 +245,35 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         writeEdition(id, declaration, fileSha256)
         return write(listing, null, null)
       }),
-    saveEdition: (id, { declaration, state, words, doubts, provenance }) =>
+    review: (id) =>
+      answer(() => {
+        entryOf(id)
+        const kept = readReview(database, id)
+        if (kept === 'altered') return refuse({ what: 'unreadable', part: 'review', id, why: 'altered' })
+        return kept
+      }),
+    keepReview: (id, part) =>
+      transaction(() => {
+        entryOf(id)
+        writeReview(database, id, part)
+      }),
+    saveEdition: (id, { declaration, state, words, doubts, provenance, facts }) =>
       transaction(() => {
         const { fileSha256 } = entryOf(id).provenance
         writeEdition(id, declaration, fileSha256)
         const { id: edition, textSha256 } = declaration.edition
         const { title } = declaration
+        // What is taken in is at the end of its review.
+        if (state === 'accepted') removeReview(database, id)
         return change(id, () => ({
-          listing: { title, edition, textSha256, state, words, doubts, provenance },
+          listing: { ...facts, title, edition, textSha256, state, words, doubts, provenance },
         }))
       }),
-    accept: (id) => transaction(() => change(id, () => ({ listing: { state: 'accepted' } }))),
+    accept: (id) =>
+      transaction(() => {
+        removeReview(database, id)
+        return change(id, () => ({ listing: { state: 'accepted' } }))
+      }),
     rename: (id, facts) => transaction(() => change(id, () => ({ listing: facts }))),
     bin: (id, now) => transaction(() => change(id, () => ({ binnedAt: now.toISOString() }))),
     back: (id) => transaction(() => change(id, () => ({ binnedAt: null }))),
@@ -258,6 +283,7 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         // No other text has the same file: see `add`.
         database.run('DELETE FROM files WHERE sha256 IN (SELECT file FROM editions WHERE text = ?)', id)
         database.run('DELETE FROM editions WHERE text = ?', id)
+        removeReview(database, id)
         database.run('DELETE FROM texts WHERE id = ?', id)
         nextSequence()
         oweScrub(database)
