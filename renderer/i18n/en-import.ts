@@ -165,7 +165,7 @@ export const enImport = {
   'import.why': (why: DoubtCode) => doubts[why],
   'import.settled': (why: string) => `${why} Looked at.`,
   'import.refusal': (why: Refusal) => refusals[why],
-  'import.leftOut': (why: LeftOutReason) => `left out: ${reasons[why]}`,
+  'import.leftOut': (why: LeftOutReason) => (why === 'by-hand' ? reasons[why] : `left out: ${reasons[why]}`),
   'import.leftNothing': 'Nothing is left out.',
   'import.leftBefore': 'Left out as the file was read',
   'import.leftHere': 'Left out of the text',

@@ -98,26 +98,28 @@ export function EntryPanel({ review, language, doing, onRun, onDone }: EntryPane
             {operation.label} <kbd dir="ltr">{operation.key}</kbd>
           </Button>
         ))}
-        <span className={styles.choice} data-operation="kind" data-own-keys>
-          <Choice
-            label={`${message('import.kind')} (T)`}
-            value={isOneKind ? kind : ''}
-            values={isOneKind ? kindsIn(division) : ['', ...kindsIn(division)]}
-            labelOf={(each) => (each === '' ? '–' : message('import.kindName', each))}
-            onChange={(each) => {
-              if (each !== '') imports.act({ do: 'kind', selection: { first, last }, kind: each })
-            }}
-          />
-        </span>
-        <span className={styles.choice} data-operation="division" data-own-keys>
-          <Choice
-            label={`${message('import.division')} (V)`}
-            value={division}
-            values={reviewDivisions}
-            labelOf={(each) => message('import.divisionName', each)}
-            onChange={(each) => imports.act({ do: 'division', selection: { first, last }, division: each })}
-          />
-        </span>
+        <div className={styles.choices}>
+          <span className={styles.choice} data-operation="kind" data-own-keys>
+            <Choice
+              label={`${message('import.kind')} (T)`}
+              value={isOneKind ? kind : ''}
+              values={isOneKind ? kindsIn(division) : ['', ...kindsIn(division)]}
+              labelOf={(each) => (each === '' ? '–' : message('import.kindName', each))}
+              onChange={(each) => {
+                if (each !== '') imports.act({ do: 'kind', selection: { first, last }, kind: each })
+              }}
+            />
+          </span>
+          <span className={styles.choice} data-operation="division" data-own-keys>
+            <Choice
+              label={`${message('import.division')} (V)`}
+              value={division}
+              values={reviewDivisions}
+              labelOf={(each) => message('import.divisionName', each)}
+              onChange={(each) => imports.act({ do: 'division', selection: { first, last }, division: each })}
+            />
+          </span>
+        </div>
       </section>
     </section>
   )

@@ -96,7 +96,7 @@ export function ReviewScreen({ review }: { readonly review: Review }) {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the whole screen, wherever the focus is in it
-    <div className={styles.review} onKeyDown={onKeyDown}>
+    <div className={styles.review} data-kept={review.isKept ? 'all' : undefined} onKeyDown={onKeyDown}>
       <Standing review={review} onFacts={() => show('facts')} />
       {review.begun !== 'first' && (
         <p className={common.quiet}>{message(review.begun === 'again' ? 'import.again' : 'import.anew')}</p>

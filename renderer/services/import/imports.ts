@@ -87,6 +87,7 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
       active: first,
       refused: null,
       failure: null,
+      isKept: true,
       isAccepting: false,
     })
   }
@@ -111,6 +112,7 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
       if (!answer.ok) return
       kept += actions.length
       waiting = waiting.slice(actions.length)
+      if (waiting.length === 0) state().changeReview({ isKept: true })
     }
   }
 
@@ -147,6 +149,7 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
         anchor: Math.min(anchor, last),
         active: Math.min(active, last),
         refused: null,
+        isKept: false,
       })
       waiting.push(action)
       void send()

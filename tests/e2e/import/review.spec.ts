@@ -3,7 +3,8 @@ import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { answerFileDialogs } from '../../support/driver/dialogs'
 import { expect, test } from '../../support/fixtures/reader'
-import { large, look } from '../../support/layout/look'
+import { pdfOf } from '../../support/formats/pdf-files'
+import { large, look, startIn } from '../../support/layout/look'
 import { ImportPage } from '../../support/pages/import-page'
 import { LibraryPage } from '../../support/pages/library-page'
 import { ScreensPage } from '../../support/pages/screens-page'
@@ -193,6 +194,53 @@ test('a file that cannot be read says the sentence of the terminal, and another 
   expect(reader.complaints).toEqual([])
 })
 
+test('a PDF is imported, and what was decided outlives the end of the app by force', async ({
+  launch,
+  dataFolder,
+}) => {
+  const file = path.join(dataFolder, 'statement.pdf')
+  await writeFile(file, await pdfOf(['JOINT STATEMENT', '1. We meet. 2. We agree.', '4. We part.']))
+  const first = await launch()
+  await first.page.waitUntilReadable()
+  await answerFileDialogs(first.app, file)
+  const imports = new ImportPage(first.window)
+  await imports.choose()
+  await expect(imports.row('4. We part.')).toBeVisible()
+  await imports.row('4. We part.').click()
+  await first.window.keyboard.press('x')
+  await expect(imports.row('4. We part.')).toContainText('left out by you')
+  await expect(imports.kept).toBeVisible()
+  const ended = new Promise((resolve) => first.app.process().once('exit', resolve))
+  first.app.process().kill('SIGKILL')
+  await ended
+
+  const second = await launch()
+  await second.page.waitUntilReadable()
+  await answerFileDialogs(second.app, file)
+  // The same file is not taken for another text: its review goes on.
+  const again = new ImportPage(second.window)
+  await again.choose()
+  await expect(again.review).toContainText('You go on where you left off.')
+  await expect(again.row('4. We part.')).toContainText('left out by you')
+  expect(second.complaints).toEqual([])
+})
+
+for (const language of ['ar-XB', 'en-XA'] as const)
+  test(`the screen can be read in ${language}`, async ({ launch, dataFolder }) => {
+    const file = path.join(dataFolder, 'statement.txt')
+    await writeFile(file, statement)
+    const screens = await startIn(launch, language)
+    const { window, app } = screens.reader
+    await answerFileDialogs(app, file)
+    const imports = new ImportPage(window)
+    await imports.choose()
+    await expect(imports.rows.first()).toBeVisible()
+    await look(screens, 'import-review')
+    await window.keyboard.press('f')
+    await look(screens, 'import-facts')
+    expect(screens.reader.complaints).toEqual([])
+  })
+
 test('every part of the screen can be read, by eye and by screen reader', async ({ reader, dataFolder }) => {
   const { window, app, page } = reader
   await page.waitUntilReadable()
@@ -214,4 +262,10 @@ test('every part of the screen can be read, by eye and by screen reader', async 
   await window.keyboard.press('x')
   await window.keyboard.press('l')
   await look(screens, 'import-left-out', sizes)
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Escape')
+  await page.setTheme('Dark')
+  await imports.choose()
+  await expect(imports.rows.first()).toBeVisible()
+  await look(screens, 'import-dark', sizes)
 })

@@ -12,6 +12,8 @@ export class ImportPage {
   readonly original: Locator
   readonly marked: Locator
   readonly refusal: Locator
+  /** There when everything that was decided is on the disk. */
+  readonly kept: Locator
 
   constructor(readonly window: Page) {
     this.review = window.locator('[data-import="review"]')
@@ -23,6 +25,7 @@ export class ImportPage {
     this.doubts = this.review.locator('[data-doubts]')
     this.original = this.review.locator('[data-block]')
     this.marked = this.review.locator('[data-block] mark')
+    this.kept = this.review.locator('[data-kept="all"]')
     this.refusal = this.review.locator('[data-refusal]')
   }
 
