@@ -53,6 +53,7 @@ export function arrangeLibrary(
     .toSorted((one, other) => compare(one.row.shortTitle, other.row.shortTitle))
   const byDate = byTitle.toSorted((one, other) => latest(one.row.date, other.row.date))
   const byImport = byTitle.toSorted((one, other) => latest(importedAt(one), importedAt(other)))
+  const binned = rows.filter(({ binnedAt }) => binnedAt !== null).length
   const ordered = { title: byTitle, date: byDate, imported: byImport }
   let last: { readonly asked: string; readonly found: readonly LibraryRow[]; facets: LibraryFacets } | null =
     null
@@ -69,10 +70,12 @@ export function arrangeLibrary(
   return {
     page: (question, from, count) => {
       const { found, facets } = answer(question)
-      return { all: rows.length, found: found.length, from, rows: found.slice(from, from + count), facets }
+      const all = question.kind === 'binned' ? binned : rows.length - binned
+      return { all, found: found.length, from, rows: found.slice(from, from + count), facets }
     },
     find: (typed, recent) => {
-      const found = byDate.filter(hasWordsOf(typed)).map(({ row }) => row)
+      const hasWords = hasWordsOf(typed)
+      const found = byDate.filter((each) => each.kind !== 'binned' && hasWords(each)).map(({ row }) => row)
       const place = ({ id }: LibraryRow) => recent.indexOf(id)
       const open = found.filter((row) => place(row) >= 0).toSorted((one, other) => place(one) - place(other))
       const others = found.filter((row) => place(row) < 0)
@@ -88,7 +91,7 @@ function hasWordsOf(typed: string): (text: Prepared) => boolean {
 }
 
 function prepare(row: LibraryRow): Prepared {
-  const kind = row.provenance === null ? 'bundled' : 'imported'
+  const kind = row.binnedAt !== null ? 'binned' : row.provenance === null ? 'bundled' : 'imported'
   return { row, words: wordsOf(row), year: row.date?.slice(0, 4) ?? null, kind }
 }
 
@@ -104,7 +107,7 @@ function latest(one: string | null, other: string | null): number {
 function isAskedFor({ row, kind, year }: Prepared, question: LibraryQuestion, left: Facts | null): boolean {
   const { party } = question
   return (
-    (left === 'kind' || question.kind === null || question.kind === kind) &&
+    (left === 'kind' || (question.kind === null ? kind !== 'binned' : question.kind === kind)) &&
     (left === 'party' || party === null || row.parties.includes(party)) &&
     (left === 'year' || question.year === null || question.year === year) &&
     (left === 'language' || question.language === null || question.language === row.language)

@@ -7,9 +7,12 @@ export interface LibraryRow extends Listing {
   readonly provenance: Provenance | null
   /** Whether an imported text waits for a review; `null` for a bundled one. */
   readonly state: OwnTextState | null
+  /** When it was put into the bin, as an ISO date; `null` outside it. */
+  readonly binnedAt: string | null
 }
 
-export const libraryKinds = ['bundled', 'imported'] as const
+export const libraryKinds = ['bundled', 'imported', 'binned'] as const
+/** What a text is; one in the bin is listed only where the bin is asked for. */
 export type LibraryKind = (typeof libraryKinds)[number]
 
 export const libraryOrders = ['title', 'date', 'imported'] as const
@@ -47,7 +50,7 @@ export interface LibraryFacets {
 
 /** Some rows of the answer. A library of 100,000 texts is never sent at once. */
 export interface LibraryPage {
-  /** How many texts there are in all. */
+  /** How many texts there are in all: in the bin where that is asked for, else out of it. */
   readonly all: number
   /** How many of them are what was asked for. */
   readonly found: number

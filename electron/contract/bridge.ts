@@ -8,7 +8,18 @@ import type { BridgeError } from './errors'
  */
 export const bridgeCalls = {
   app: { start: 'app:start', about: 'app:about', check: 'app:check' },
-  library: { open: 'library:open', list: 'library:list', find: 'library:find', names: 'library:names' },
+  library: {
+    open: 'library:open',
+    list: 'library:list',
+    find: 'library:find',
+    names: 'library:names',
+    own: 'library:own',
+    rename: 'library:rename',
+    bin: 'library:bin',
+    notesOn: 'library:notes-on',
+    remove: 'library:remove',
+    export: 'library:export',
+  },
   imports: {
     choose: 'import:choose',
     again: 'import:again',

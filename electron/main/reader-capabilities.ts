@@ -27,6 +27,7 @@ import { clipboardCapability } from './clipboard/clipboard-capability'
 import { importCapability } from './import/import-capability'
 import { createPdfWindows } from './import/pdf-windows'
 import type { WindowKind } from './ipc/sender'
+import { ownTextActions } from './library/own-text-actions'
 import type { LinksCapability } from './links/links-capability'
 import { menuCapability } from './menu/menu-capability'
 import { notesCapability } from './notes/notes-capability'
@@ -90,7 +91,12 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
     // Ends last: the backup it takes may be long, and the small files are written before it.
     notes,
     settingsCapability(settings),
-    libraryCapability({ library, own, compare: interfaceWordsIn(language).locale.compare }),
+    libraryCapability({
+      library,
+      own,
+      compare: interfaceWordsIn(language).locale.compare,
+      actions: ownTextActions(home, window),
+    }),
     searchCapability({ resources, searches: openSearches(folder, now) }),
     placesCapability(places),
     print,

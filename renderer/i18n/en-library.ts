@@ -1,13 +1,23 @@
+import type { TextExport } from '#contract/library/own-texts'
 import type { LibraryKind, LibraryOrder } from '#core/library/library-question'
 import { once } from '#core/once'
 import { counted } from '#words/counted/en'
 import { english } from '#words/locale'
 
-const kinds: Readonly<Record<LibraryKind, string>> = { bundled: 'Bundled', imported: 'Imported' }
+const kinds: Readonly<Record<LibraryKind, string>> = {
+  bundled: 'Bundled',
+  imported: 'Imported',
+  binned: 'In the bin',
+}
 const orders: Readonly<Record<LibraryOrder, string>> = {
   title: 'Title',
   date: 'Date, latest first',
   imported: 'Import, last first',
+}
+const exports: Readonly<Record<TextExport, string>> = {
+  original: 'Original file',
+  'akoma-ntoso': 'Akoma Ntoso (XML)',
+  text: 'Plain text',
 }
 const names = once(() => new Intl.DisplayNames('en', { type: 'language' }))
 
@@ -44,6 +54,7 @@ export const enLibrary = {
       ? counted(all, 'text', 'texts')
       : `${english.number(found)} of ${counted(all, 'text', 'texts')}`,
   'library.none': 'No text has all of this. Type fewer words, or choose “All” in the lists.',
+  'library.binEmpty': 'The bin is empty.',
   'library.clear': 'Show all texts',
   'library.failed': (reason: string) =>
     `The list cannot be shown. Texts and notes are safe. Reason: ${reason}`,
@@ -67,4 +78,46 @@ export const enLibrary = {
   'library.words': 'Words',
   'library.wordCount': (words: number) => english.number(words),
   'library.unknown': 'not known',
+  'library.binnedOn': 'In the bin since',
+  'library.rename': 'Rename…',
+  'library.bin': 'Move to the bin',
+  'library.binned': (title: string) => `In the bin: ${title}`,
+  'library.back': 'Put back',
+  'library.isBack': (title: string) => `Put back: ${title}`,
+  'library.remove': 'Remove for good…',
+  'library.export': 'Save as',
+  'library.exportAs': (format: TextExport) => exports[format],
+  'library.exported': (name: string) => `Saved: ${name}`,
+  'library.rename.title': 'Rename',
+  'library.rename.told':
+    'This is how the text is listed, cited and printed. Its words and its official title stay as they are in the file.',
+  'library.rename.shortTitle': 'Short title',
+  'library.rename.date': 'Date, as year-month-day',
+  'library.rename.place': 'Place',
+  'library.rename.parties': 'Parties, one in each line',
+  'library.rename.language': 'Language, as a code such as en, ru or ar',
+  'library.rename.save': 'Save',
+  'library.rename.cancel': 'Cancel',
+  'library.rename.noTitle': 'A text needs a short title.',
+  'library.rename.noDate': 'This is no date. Write it as 2026-11-28, or leave it empty.',
+  'library.rename.noLanguage':
+    'This is no code of a language. Write one such as en, ru or ar, or leave it empty.',
+  'library.renamed': (title: string) => `Renamed: ${title}`,
+  'library.remove.title': 'Remove this text for good?',
+  'library.remove.meaning': (title: string) =>
+    `“${title}”, its editions and the copy of the file it came from are removed from your library and cannot be brought back. The file that you imported stays where it is on your disk.`,
+  'library.remove.notes': (notes: number | null) =>
+    notes === null
+      ? 'How many notes stand on it cannot be told now. Notes are not removed: their file and its backups keep them with the words of the text.'
+      : notes === 0
+        ? 'No notes stand on it. If there once were some, the file of your notes and its backups still hold the words of the text.'
+        : notes === 1
+          ? 'One note stands on it. It is not removed: the file of your notes and its backups keep it with the words of the text, and it shows again when the text is imported under the same name.'
+          : `${english.number(notes)} notes stand on it. They are not removed: the file of your notes and its backups keep them with the words of the text, and they show again when the text is imported under the same name.`,
+  'library.remove.cancel': 'Keep in the bin',
+  'library.remove.go': 'Remove for good',
+  'library.removed': (title: string) => `Removed for good: ${title}`,
+  'library.notWiped': (title: string) =>
+    `“${title}” was removed, but its words could not be wiped out of the library's file yet. That is done when the reader starts next; check that the disk is not full.`,
+  'library.notDone': (reason: string) => `Nothing was done. Reason: ${reason}`,
 } as const

@@ -14,6 +14,8 @@ export const enTexts = {
     `The text was not opened. The text on screen did not change. Reason: ${reason}`,
   'texts.gone': (id: string) =>
     `The text that was open last (${id}) is no longer in the library. Notes on it are safe, and are shown again when it is back.`,
+  'texts.binned': (title: string) =>
+    `“${title}” is in the bin, or was removed, and is no longer open. Notes on it are safe.`,
   'texts.instead': (title: string, reason: string) =>
     `The text that was open last could not be opened: ${title}. Notes on it are safe. Reason: ${reason}`,
 } as const

@@ -18,6 +18,7 @@ import { openSettings } from '#node/settings/settings-store'
 import { wordsFor } from '#words/words'
 import { makeBridge } from '../../electron/preload/make-bridge'
 import { freshFolder } from './notes'
+import { noActions } from './own-texts'
 import { resources as folderOfResources } from './resources'
 
 /** What stands behind a window in the app, without Electron: the real handlers over a folder, and the real bridge. */
@@ -46,7 +47,8 @@ export function startReaderProcess(): ReaderProcess {
   let flushed: Unsaved | null = null
   const nowhere = async () => null
   const handlers: Partial<Handlers> = {
-    ...libraryCapability({ library, own, compare: wordsFor('en').locale.compare }).handlers,
+    ...libraryCapability({ library, own, compare: wordsFor('en').locale.compare, actions: noActions })
+      .handlers,
     ...searchCapability({ resources, searches: openSearches(folder, now) }).handlers,
     ...placesCapability(places).handlers,
     ...notesHandlers({

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { plainText } from '#core/document/parse/words'
+import { type TextExport, textExports } from '#contract/library/own-texts'
 import { saveFile } from '#node/files/save-file'
-import { writeAkomaNtoso } from '#node/formats/akoma-ntoso/writer'
+import { exportedText } from '#node/library/export-text'
 import { failureWords } from '#words/failures/en'
 import { terminalWords } from '#words/terminal/en'
 import { wordsFor } from '#words/words'
@@ -13,18 +13,16 @@ import {
   refused,
 } from '../command'
 
-const formats = ['akoma-ntoso', 'text', 'original'] as const
-
 /** `export --out FILE`: a text as a file: Akoma Ntoso, its words, or the file that it was imported from. */
 export const exportCommand: DeclarationCommand = {
   name: 'export',
   reads: 'declaration',
-  usage: `--out FILE [--format ${formats.join('|')}]`,
+  usage: '--out FILE [--format akoma-ntoso|text|original]',
   summary: terminalWords.summaries.export,
   options: { out: { type: 'string' }, format: { type: 'string', default: 'akoma-ntoso' } },
   run: async (context, _positionals, { out, format: typed }): Promise<CommandOutput> => {
-    const format = formats.find((name) => name === typed)
-    if (!format) return refused(terminalWords.export.noFormat(String(typed), formats))
+    const format = textExports.find((name) => name === typed)
+    if (!format) return refused(terminalWords.export.noFormat(String(typed), textExports))
     if (typeof out !== 'string' || out === '') return refused(terminalWords.export.noFile)
     const bytes = bytesOf(format, context)
     if (typeof bytes === 'string') return { exitCode: 1, text: bytes }
@@ -35,16 +33,10 @@ export const exportCommand: DeclarationCommand = {
 }
 
 /** The content of the file, or why there is none. */
-function bytesOf(
-  format: (typeof formats)[number],
-  { reading, trust, today, own }: CommandContext,
-): Uint8Array | string {
-  const { declaration, relations, provenance } = reading
+function bytesOf(format: TextExport, { reading, trust, today, own }: CommandContext): Uint8Array | string {
+  const { declaration, provenance } = reading
   const origin = trust.kind === 'imported' ? wordsFor('en').trust.paper(trust.statement) : null
-  if (format === 'akoma-ntoso')
-    return Buffer.from(writeAkomaNtoso(declaration, { relations, madeOn: today, origin }))
-  if (format === 'text')
-    return Buffer.from(`${plainText(declaration)}${origin === null ? '' : `\n— ${origin}\n`}`)
+  if (format !== 'original') return exportedText(reading, { format, madeOn: today, origin })
   if (!own || provenance === null) return terminalWords.export.noOriginal
   const file = own.file(declaration.id)
   if (file.ok) return file.value

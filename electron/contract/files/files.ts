@@ -22,7 +22,7 @@ export type FileFault = { readonly about: 'file' } & (
       readonly what: 'not-written'
       readonly failure: SaveFailure
       /** What was to be written, and is unchanged in the app. */
-      readonly safe: 'notes' | 'briefing'
+      readonly safe: 'notes' | 'briefing' | 'library'
     }
   /** A file of notes could not be read or written. */
   | { readonly what: 'notes-not-exchanged'; readonly errno: string }
@@ -50,6 +50,6 @@ export type KeptFileNotice = { readonly about: 'kept-file'; readonly file: KeptF
 )
 
 /** @see FileFault */
-export function notWritten(failure: SaveFailure, safe: 'notes' | 'briefing'): FileFault {
+export function notWritten(failure: SaveFailure, safe: 'notes' | 'briefing' | 'library'): FileFault {
   return { about: 'file', what: 'not-written', failure, safe }
 }

@@ -23,11 +23,21 @@ export interface OwnTextList {
   readonly unreadable: readonly UnreadableText[]
 }
 
+/** What a text is exported as: the file it came from, byte for byte, or its words with or without their structure. */
+export const textExports = ['original', 'akoma-ntoso', 'text'] as const
+export type TextExport = (typeof textExports)[number]
+
+/** What became of a text that was removed for good. */
+export interface TextRemoval {
+  /** Whether its bytes are gone from the file too; if not, that is done when the library is opened next. */
+  readonly isWiped: boolean
+}
+
 /** Why own texts could not be read or changed. */
 export type OwnTextsFailure =
   /** The library as a whole. `setAside` is the name of the damaged file, which nothing deletes. */
   | { readonly what: 'store'; readonly failure: StoreFailure; readonly setAside: string | null }
-  | { readonly what: 'no-such-text' | 'id-taken' | 'not-binned'; readonly id: string }
+  | { readonly what: 'no-such-text' | 'id-taken' | 'not-binned' | 'binned'; readonly id: string }
   /** The very file is in the library already, as that text. */
   | { readonly what: 'same-file'; readonly id: string; readonly binned: boolean }
   /** `part`: what of the text is not what was written. */

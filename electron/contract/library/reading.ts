@@ -26,6 +26,12 @@ export interface LibraryListing extends Listing {
   readonly provenance?: Provenance
 }
 
+/** A text in the bin as it is listed. */
+export interface BinnedListing extends LibraryListing {
+  /** When it was put there, as an ISO date. */
+  readonly binnedAt: string
+}
+
 /** Which check of a file failed. */
 type IntegrityFault =
   | {

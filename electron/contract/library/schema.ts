@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { declarationIdSchema } from '#core/document/declaration'
+import { languageTag } from '#core/import/proposed-facts'
 import { libraryKinds, libraryOrders, mostRows } from '#core/library/library-question'
 import { maximumBookmarks, maximumRecent } from '../places/places'
+import { textExports } from './own-texts'
 
 const choice = z.string().min(1).max(200).nullable()
 
@@ -18,6 +20,23 @@ export const libraryListSchema = z.strictObject({
   from: z.int().nonnegative(),
   count: z.int().positive().max(mostRows),
 })
+
+/** What a person says of a text of their own: see `OwnTextFacts`. */
+const factsSchema = z.strictObject({
+  shortTitle: z.string().trim().min(1).max(300),
+  date: z.iso.date().nullable(),
+  place: z.string().trim().min(1).max(200).nullable(),
+  parties: z.array(z.string().trim().min(1).max(200)).max(100),
+  language: z
+    .string()
+    .max(60)
+    .refine((tag) => languageTag(tag) === tag)
+    .nullable(),
+})
+
+export const renameSchema = z.strictObject({ id: declarationIdSchema, facts: factsSchema })
+export const binTextSchema = z.strictObject({ id: declarationIdSchema, isBinned: z.boolean() })
+export const exportTextSchema = z.strictObject({ id: declarationIdSchema, format: z.enum(textExports) })
 
 /** What is typed to find a text by, and which texts were open, the last one first. */
 export const libraryFindSchema = z.strictObject({

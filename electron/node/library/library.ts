@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BridgeError } from '#contract/errors'
 import type { OwnTextList } from '#contract/library/own-texts'
-import type { LibraryListing, Reading } from '#contract/library/reading'
+import type { BinnedListing, LibraryListing, Reading } from '#contract/library/reading'
 import { failure, ok, type Result } from '#core/result'
 import { besides, declarationFile, libraryFiles, sharedFiles, sourceFile } from './declaration-files'
 import type { OwnTexts } from './own/own-texts'
@@ -72,7 +72,7 @@ export function openLibrary(resources: Resources, own: OwnTexts | null = null): 
     if (!own || !sequence) return of
     if (!sequence.ok) return { ...of, ownFailure: sequence.error }
     if (joined?.of === of && joined.sequence === sequence.value) return joined.value
-    const texts = own.list()
+    const texts = own.list('with')
     if (!texts.ok) return { ...of, ownFailure: texts.error }
     const value = withOwn(of, texts.value)
     joined = { of, sequence: sequence.value, value }
@@ -130,8 +130,13 @@ export function openLibrary(resources: Resources, own: OwnTexts | null = null): 
 /** All texts in one list. Where an own text has the id of a bundled one, only that is listed. */
 function withOwn(found: CatalogueReading, { texts, unreadable }: OwnTextList): CatalogueReading {
   const ids = new Set(found.declarations.map(({ id }) => id))
-  const own = texts.filter(({ id }) => !ids.has(id)).map(listingOfOwn)
-  return { ...found, declarations: [...found.declarations, ...own], unreadable }
+  const own: LibraryListing[] = []
+  const binned: BinnedListing[] = []
+  for (const text of texts) {
+    if (text.binnedAt !== null) binned.push({ ...listingOfOwn(text), binnedAt: text.binnedAt })
+    else if (!ids.has(text.id)) own.push(listingOfOwn(text))
+  }
+  return { ...found, declarations: [...found.declarations, ...own], binned, unreadable }
 }
 
 /** Waits for what is read; one that throws is forgotten, so that it is read again. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OwnTextsFailure, UnreadableText } from '#contract/library/own-texts'
-import type { Catalogue, IntegrityProblem } from '#contract/library/reading'
+import type { BinnedListing, Catalogue, IntegrityProblem } from '#contract/library/reading'
 import { catalogueSchema, type Listing, librarySchema } from '#core/document/catalogue'
 import { declarationIdSchema } from '#core/document/declaration'
 import { editorialSchema } from '#core/document/editorial'
@@ -13,6 +13,8 @@ import { type Resources, readResource } from './read-resource'
 /** What a folder of declarations holds, and what of its lists could not be used. */
 export interface CatalogueReading extends Catalogue {
   readonly problems: readonly IntegrityProblem[]
+  /** Own texts in the bin, which are no part of `declarations`. */
+  readonly binned?: readonly BinnedListing[]
   /** Own texts that cannot be listed, and stay where they are. */
   readonly unreadable?: readonly UnreadableText[]
   /** Why no own text could be listed. */

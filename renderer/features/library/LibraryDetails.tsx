@@ -3,6 +3,7 @@ import type { Reading } from '#contract/library/reading'
 import { plainText } from '#core/document/parse/words'
 import { importStatementOf } from '#core/document/trust'
 import type { LibraryRow } from '#core/library/library-question'
+import { localDay } from '#core/local-day'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
@@ -12,15 +13,30 @@ import { textInDetail } from '../../services/library/library-list'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
 import styles from './library.module.css'
+import { OwnTextActions } from './OwnTextActions'
 
 interface LibraryDetailsProps {
   readonly row: LibraryRow | null
   readonly isOpen: boolean
   readonly onOpen: (row: LibraryRow) => void
+  /** A text of the reader's own is in another place of the list now, or in none. */
+  readonly onMoved: () => void
 }
 
 /** What is known of one text: where it comes from, whether anybody checked it, how long it is, and by what it is told. */
-export function LibraryDetails({ row, isOpen, onOpen }: LibraryDetailsProps) {
+export function LibraryDetails({ row, isOpen, onOpen, onMoved }: LibraryDetailsProps) {
+  const opening = row !== null && row.binnedAt === null && (
+    <>
+      <Button look="primary" onClick={() => onOpen(row)} disabled={isOpen}>
+        {message(isOpen ? 'library.isOpen' : 'library.open')}
+      </Button>
+      {row.state !== null && (
+        <Button onClick={() => void serviceOf(createImports).again(row.id)}>
+          {message(row.state === 'review' ? 'import.review' : 'import.reviewAgain')}
+        </Button>
+      )}
+    </>
+  )
   return (
     <section className={styles.details} aria-label={message('library.details')} data-details>
       {row === null ? (
@@ -30,16 +46,13 @@ export function LibraryDetails({ row, isOpen, onOpen }: LibraryDetailsProps) {
           <h3 className={styles.heading} dir="auto">
             {row.shortTitle}
           </h3>
-          <div className={common.actions}>
-            <Button look="primary" onClick={() => onOpen(row)} disabled={isOpen}>
-              {message(isOpen ? 'library.isOpen' : 'library.open')}
-            </Button>
-            {row.state !== null && (
-              <Button onClick={() => void serviceOf(createImports).again(row.id)}>
-                {message(row.state === 'review' ? 'import.review' : 'import.reviewAgain')}
-              </Button>
-            )}
-          </div>
+          {row.provenance === null ? (
+            <div className={common.actions}>{opening}</div>
+          ) : (
+            <OwnTextActions key={`${row.id} ${row.binnedAt}`} row={row} onMoved={onMoved}>
+              {opening}
+            </OwnTextActions>
+          )}
           <Facts row={row} />
         </>
       )}
@@ -48,7 +61,7 @@ export function LibraryDetails({ row, isOpen, onOpen }: LibraryDetailsProps) {
 }
 
 function Facts({ row }: { readonly row: LibraryRow }) {
-  const { title, parties, date, language, provenance, state } = row
+  const { title, parties, date, language, provenance, state, binnedAt } = row
   const { locale, trust } = interfaceWords()
   const statement = importStatementOf(provenance)
   return (
@@ -78,7 +91,11 @@ function Facts({ row }: { readonly row: LibraryRow }) {
           </Fact>
         </>
       )}
-      <Inside id={row.id} />
+      {binnedAt === null ? (
+        <Inside id={row.id} />
+      ) : (
+        <Fact label={message('library.binnedOn')}>{locale.day(localDay(new Date(binnedAt)))}</Fact>
+      )}
     </dl>
   )
 }

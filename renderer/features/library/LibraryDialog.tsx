@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { LibraryFacets, LibraryQuestion, LibraryRow } from '#core/library/library-question'
 import { ownTextsMessage, unreadableMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
@@ -16,7 +16,7 @@ import { LibraryDetails } from './LibraryDetails'
 import { LibraryFilters } from './LibraryFilters'
 import { LibraryList } from './LibraryList'
 import styles from './library.module.css'
-import { useLibrary } from './use-library'
+import { type LibraryAnswer, useLibrary } from './use-library'
 
 const everything: LibraryQuestion = {
   typed: '',
@@ -28,32 +28,63 @@ const everything: LibraryQuestion = {
 }
 const noFacets: LibraryFacets = { kinds: [], parties: [], years: [], languages: [] }
 
+/** A row that was chosen: which text it was, and where it stood. */
+interface Chosen {
+  readonly place: number
+  readonly id: string | null
+}
+const nothingChosen: Chosen = { place: -1, id: null }
+
+/** Where the chosen text stands now; where it has gone, the one that came into its place. */
+function placeOf(answer: LibraryAnswer | null, { place, id }: Chosen): number {
+  if (!answer || id === null || answer.rows.get(place)?.id === id) return place
+  for (const [other, row] of answer.rows) if (row.id === id) return other
+  return Math.min(place, answer.found - 1)
+}
+
+/** Into the list or, where no text is found, into the field. */
+function focusList(): void {
+  const library = document.querySelector('[data-library]')
+  const target = library?.querySelector<HTMLElement>('[role="listbox"]') ?? library?.querySelector('input')
+  target?.focus()
+}
+
 /** All texts: found by words, narrowed by what they have in common, and what is known of the one that is chosen. */
 export function LibraryDialog() {
   const close = useReader((state) => state.closeDialog)
   const open = useReader((state) => selectReading(state)?.declaration.id)
   const [question, setQuestion] = useState(everything)
-  const [place, setPlace] = useState(-1)
+  const [chosen, setChosen] = useState(nothingChosen)
   const { answer, failure, want } = useLibrary(question)
   const isDone = useRef(false)
   const change = (more: Partial<LibraryQuestion>) => {
     setQuestion({ ...question, ...more })
-    setPlace(-1)
+    setChosen(nothingChosen)
   }
-  const show = ({ id }: LibraryRow) => {
-    if (isDone.current || id === open) return
+  const show = ({ id, binnedAt }: LibraryRow) => {
+    if (isDone.current || id === open || binnedAt !== null) return
     isDone.current = true
     close()
     // The dialog returns the focus first; then the focus moves to the text.
     afterRender(() => void openText(id))
   }
+  const place = placeOf(answer, chosen)
   const row = answer?.rows.get(place) ?? null
+  const choose = (next: number) => setChosen({ place: next, id: answer?.rows.get(next)?.id ?? null })
+  // The row goes to another place or away. From its button the focus would come to that of the next row.
+  const onMoved = () => {
+    afterRender(focusList)
+  }
+  // With the last row the list goes: the focus stays in the dialog.
+  useEffect(() => {
+    if (answer?.found === 0 && document.activeElement === document.body) focusList()
+  }, [answer])
   // From the field one goes on into the list with the keys that move in it.
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'ArrowDown' || !answer || answer.found === 0) return
     event.preventDefault()
-    if (place < 0) setPlace(0)
-    document.querySelector<HTMLElement>('[data-library] [role="listbox"]')?.focus()
+    if (place < 0) choose(0)
+    focusList()
   }
   return (
     <Dialog title={message('library.title')} onClose={close} wide>
@@ -95,20 +126,22 @@ export function LibraryDialog() {
             answer={answer}
             chosen={place}
             open={open}
-            onChoose={setPlace}
+            onChoose={choose}
             onOpen={show}
             want={want}
           />
         )}
         {answer?.found === 0 && (
           <div className={styles.empty}>
-            <p>{message('library.none')}</p>
+            <p>
+              {message(question.kind === 'binned' && answer.all === 0 ? 'library.binEmpty' : 'library.none')}
+            </p>
             <Button onClick={() => change({ ...everything, order: question.order })}>
               {message('library.clear')}
             </Button>
           </div>
         )}
-        <LibraryDetails row={row} isOpen={row !== null && row.id === open} onOpen={show} />
+        <LibraryDetails row={row} isOpen={row !== null && row.id === open} onOpen={show} onMoved={onMoved} />
       </div>
     </Dialog>
   )

@@ -2,6 +2,7 @@ import { noticeMessage } from '../../i18n/failures'
 import type { ReaderState } from '../../store/store'
 import type { Create } from '../session'
 import { whenIdle } from '../window/when-idle'
+import { followOpenText } from './follow-open-text'
 
 /** How long the reader's own texts may wait for a quiet moment before they are opened, in milliseconds. */
 const patience = 300
@@ -13,23 +14,34 @@ function namedIn({ places }: ReaderState): string[] {
 
 /**
  * Opens the reader's own texts after the first paint, says what is wrong with them, and knows the titles that are wanted,
- * then and whenever the library has changed.
+ * then and whenever the library has changed. While an answer is awaited, changes are gathered: a folder of files makes
+ * many.
  */
 export const createLibraryNames: Create = (store, bridge) => {
-  let asked = 0
+  let isAsking = false
+  let isAskedAgain = false
   const ask = async (): Promise<void> => {
-    asked += 1
-    const own = asked
-    const answer = await bridge.library.names(namedIn(store.getState()))
-    if (own !== asked || !answer.ok) return
-    store.getState().listOwn(answer.value.listings.filter(({ imported }) => imported !== undefined))
-    for (const notice of answer.value.notices) store.getState().notify(noticeMessage(notice))
+    isAskedAgain = true
+    if (isAsking) return
+    isAsking = true
+    while (isAskedAgain) {
+      isAskedAgain = false
+      // oxlint-disable-next-line no-await-in-loop -- the next question is about what changed in the meantime
+      const answer = await bridge.library.names(namedIn(store.getState()))
+      if (!answer.ok) continue
+      const { listings, notices } = answer.value
+      const before = store.getState().catalogue.declarations
+      store.getState().listOwn(listings.filter(({ imported }) => imported !== undefined))
+      store.getState().noteLibraryChanged()
+      for (const notice of notices) store.getState().notify(noticeMessage(notice))
+      // What cannot be opened now has not gone.
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      if (notices.length === 0) await followOpenText(before, listings)
+    }
+    isAsking = false
   }
   const cancel = whenIdle(patience, ask)
-  const unsubscribe = bridge.library.onChanged(() => {
-    store.getState().noteLibraryChanged()
-    void ask()
-  })
+  const unsubscribe = bridge.library.onChanged(() => void ask())
   const unfollow = store.subscribe(({ places, catalogue }, previous) => {
     if (places.recent === previous.places.recent) return
     const [open] = places.recent

@@ -22,6 +22,29 @@ export class LibraryPage {
     await this.rows.first().waitFor()
   }
 
+  row(id: string): Locator {
+    return this.window.locator(`[data-library] [data-text-row="${id}"]`)
+  }
+
+  /** Chooses a text and waits until its details are shown. */
+  async choose(id: string): Promise<void> {
+    const row = this.row(id)
+    await row.click()
+    await this.window.locator(`[data-library] [data-text-row="${id}"][aria-selected="true"]`).waitFor()
+  }
+
+  /** Opens the library, and a text from it. */
+  async openText(id: string): Promise<void> {
+    await this.open()
+    await this.row(id).dblclick()
+    await this.window.locator('[data-library]').waitFor({ state: 'detached' })
+  }
+
+  /** Presses one of the buttons of the chosen text, by key. */
+  async act(name: string): Promise<void> {
+    await this.details.getByRole('button', { name, exact: true }).press('Enter')
+  }
+
   /** Narrows the list by one of its choices. */
   async narrow(label: string, value: string): Promise<void> {
     await this.window

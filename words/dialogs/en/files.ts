@@ -9,6 +9,7 @@ export const dialogTitles = {
   'import-text': 'Import a text',
   extract: 'Save extract',
   'unreadable-briefing': 'Save a copy of the briefing',
+  'text-export': 'Export text',
 }
 
 /** What a saved file is, as part of its name: after a title, or at the beginning. */
@@ -17,6 +18,9 @@ export const fileNames = {
   'public-notes': 'Public notes',
   backup: 'Backup of all notes',
   'unreadable-briefing': 'Briefing',
+  original: 'Original file',
+  'akoma-ntoso': 'Akoma Ntoso',
+  text: 'Plain text',
 }
 
 /** Kinds of files in the system's dialogs. */

@@ -50,6 +50,8 @@ export function ownTextsWords(fault: OwnTextsFailure): string {
       return `The name “${fault.id}” belongs to another text. Nothing was changed. Choose another name.`
     case 'not-binned':
       return `“${fault.id}” is not in the bin, and only what is there can be removed for good. Nothing was removed.`
+    case 'binned':
+      return `“${fault.id}” lies in the bin. Nothing was lost. Put it back from the library (Kind: In the bin), then open it.`
     case 'same-file':
       return fault.binned
         ? `This file is in the library already, as “${fault.id}”, which lies in the bin. Nothing was changed. Put it back from there.`

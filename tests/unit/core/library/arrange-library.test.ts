@@ -12,6 +12,7 @@ const row = (id: string, more: Partial<LibraryRow> = {}): LibraryRow => ({
   language: 'en',
   provenance: null,
   state: null,
+  binnedAt: null,
   ...more,
 })
 const importedOn = (day: string) => ({ ...provenance, importedAt: `${day}T12:00:00.000Z` })
@@ -66,5 +67,16 @@ describe('a library', () => {
     const { rows: second, from, found } = library.page(any, 2, 2)
     expect({ from, found, ids: second.map(({ id }) => id) }).toEqual({ from: 2, found: 3, ids: ['sill'] })
     expect(library.page(any, 9, 2).rows).toEqual([])
+  })
+
+  it('lists what is in the bin only where the bin is asked for, and never among texts to be opened', () => {
+    const binned = row('old', { provenance: importedOn('2026-11-01'), binnedAt: '2026-11-05T12:00:00.000Z' })
+    const withBin = arrangeLibrary([...rows, binned], (one, other) => (one < other ? -1 : 1))
+    const page = (kind: LibraryQuestion['kind']) => withBin.page({ ...any, kind }, 0, 10)
+    expect([page(null).all, page(null).found]).toEqual([3, 3])
+    expect(page(null).facets.kinds).toContainEqual({ value: 'binned', count: 1 })
+    expect(page('binned')).toMatchObject({ all: 1, found: 1, rows: [{ id: 'old' }] })
+    expect(page('imported').found).toBe(2)
+    expect(withBin.find('', []).rows.map(({ id }) => id)).toEqual(['meadow', 'sill', 'ferry'])
   })
 })

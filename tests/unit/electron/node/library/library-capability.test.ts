@@ -10,7 +10,7 @@ import { createOwnTextsHome } from '#node/library/own/own-texts-home'
 import { ownResources } from '#node/library/shipped-resources'
 import { wordsFor } from '#words/words'
 import { freshFolder } from '../../../../support/notes'
-import { ownText } from '../../../../support/own-texts'
+import { noActions, ownText } from '../../../../support/own-texts'
 import { bundledId, resources } from '../../../../support/resources'
 import { valueOf } from '../../../../support/results'
 
@@ -31,7 +31,7 @@ it('lists bundled and own texts together, and tells where the own ones come from
   const own = createOwnTextsHome(folder)
   valueOf(own.texts.add(ownText('meadows', '1. We met.\n\n2. We left.', 'Meadows.txt')))
   const library = openLibrary(ownResources(resources), own.texts)
-  const { handlers, close } = libraryCapability({ library, own, compare })
+  const { handlers, close } = libraryCapability({ library, own, compare, actions: noActions })
   const list = async (more: Partial<LibraryQuestion>) =>
     valueOf(await handlers['library:list']({ question: { ...any, ...more }, from: 0, count: 10 }, 0))
   const { all, facets } = await list({})
@@ -52,7 +52,7 @@ it('lists bundled and own texts together, and tells where the own ones come from
 it('names own texts, offers those that were open before all others, and counts on with every change', async () => {
   const own = createOwnTextsHome(folder)
   const library = openLibrary(ownResources(resources), own.texts)
-  const { handlers, events, close } = libraryCapability({ library, own, compare })
+  const { handlers, events, close } = libraryCapability({ library, own, compare, actions: noActions })
   let changes = 0
   events['library:changed'](() => {
     changes += 1
