@@ -20,6 +20,14 @@ export const bridgeCalls = {
     remove: 'library:remove',
     export: 'library:export',
   },
+  imports: {
+    choose: 'import:choose',
+    again: 'import:again',
+    read: 'import:read',
+    act: 'import:steps',
+    accept: 'import:accept',
+    leave: 'import:leave',
+  },
   settings: { save: 'settings:save' },
   clipboard: { write: 'clipboard:write' },
   search: { index: 'search:index' },
@@ -57,6 +65,14 @@ export const bridgeCalls = {
   menu: { show: 'menu:show' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, ChannelName>>>>
 
+/**
+ * Methods that take a file which was dropped on the window. The preload asks Electron for its path, which no page sees; a
+ * file that a page makes up has none.
+ */
+export const bridgeDrops = {
+  imports: { drop: 'import:drop' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ChannelName>>>>
+
 /** All that the reader's page may listen to, by subject. */
 export const bridgeEvents = {
   library: { onChanged: 'library:changed' },
@@ -84,6 +100,13 @@ type Call<Name extends ChannelName> =
     ? () => Promise<Result<ChannelOutput<Name>, BridgeError>>
     : (input: ChannelInput<Name>) => Promise<Result<ChannelOutput<Name>, BridgeError>>
 
+/** The methods that take a dropped file, each with what its channel answers. */
+export type Drops<Names extends Readonly<Record<string, ChannelName>>> = {
+  readonly [Method in keyof Names]: (
+    file: object,
+  ) => Promise<Result<ChannelOutput<Names[Method]>, BridgeError>>
+}
+
 /** Ends a subscription. */
 export type Unsubscribe = () => void
 
@@ -102,6 +125,8 @@ export type Subscriptions<Names extends Readonly<Record<string, EventName>>> = {
 /** What the preload puts on `window.bridge`: named methods, never a channel name. */
 export type Bridge = {
   readonly [Subject in keyof typeof bridgeCalls]: Calls<(typeof bridgeCalls)[Subject]>
+} & {
+  readonly [Subject in keyof typeof bridgeDrops]: Drops<(typeof bridgeDrops)[Subject]>
 } & {
   readonly [Subject in keyof typeof bridgeEvents]: Subscriptions<(typeof bridgeEvents)[Subject]>
 }

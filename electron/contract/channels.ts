@@ -3,6 +3,7 @@ import type { ExportStage } from './briefings/briefings'
 import { briefingChannels } from './briefings/channels'
 import { channel } from './channel'
 import { clipboardChannels } from './clipboard/channels'
+import { importChannels } from './imports/channels'
 import type { Language } from './language/language'
 import { libraryChannels } from './library/channels'
 import type { Catalogue } from './library/reading'
@@ -59,6 +60,7 @@ export const channels = {
   'settings:save': channel<void>()(settingsSchema),
   'menu:show': channel<void>()(menuSchema),
   ...libraryChannels,
+  ...importChannels,
   ...clipboardChannels,
   ...searchChannels,
   ...notesChannels,

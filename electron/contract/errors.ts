@@ -1,6 +1,7 @@
 import type { ExtractFault } from './briefings/extract-fault'
 import type { ClipboardFault } from './clipboard/channels'
 import type { FileFault, KeptFileFault } from './files/files'
+import type { ImportFault } from './imports/imports'
 import type { LibraryFault } from './library/reading'
 import type { NotesFault } from './notes/notes'
 import type { RequestFault } from './request-fault'
@@ -31,6 +32,7 @@ export type Reason =
   | ClipboardFault
   | ExtractFault
   | FileFault
+  | ImportFault
   | KeptFileFault
   | LibraryFault
   | NotesFault

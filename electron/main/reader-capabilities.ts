@@ -6,6 +6,8 @@ import { openRecentExtracts } from '#node/briefing/recent-extracts'
 import type { Capability } from '#node/capability/capability'
 import { joinCapabilities } from '#node/capability/join-capabilities'
 import { extractThread } from '#node/formats/extract-thread'
+import { createFileReader } from '#node/import/file-reader'
+import { createReviews } from '#node/import/reviews'
 import { openLibrary } from '#node/library/library'
 import { libraryCapability } from '#node/library/library-capability'
 import { createOwnTextsHome } from '#node/library/own/own-texts-home'
@@ -22,6 +24,7 @@ import { appCapability } from './app/app-capability'
 import { briefingCapability } from './briefing/briefing-capability'
 import { createPrintPages } from './briefing/print-pages'
 import { clipboardCapability } from './clipboard/clipboard-capability'
+import { importCapability } from './import/import-capability'
 import { createPdfWindows } from './import/pdf-windows'
 import type { WindowKind } from './ipc/sender'
 import { ownTextActions } from './library/own-text-actions'
@@ -41,6 +44,8 @@ export interface ReaderSurroundings {
   readonly pages: string
   /** The built thread that writes extracts. */
   readonly extractWorker: string
+  /** The built thread that reads files. */
+  readonly readingWorker: string
   /** There before the app is ready: links may come at any time. */
   readonly links: LinksCapability
   readonly window: () => BrowserWindow | null
@@ -58,7 +63,7 @@ export interface ReaderCapabilities {
 
 /** Opens the reader's files and gathers what can be done with them. A later one in the list may rest on earlier ones. */
 export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabilities {
-  const { language, resources, preload, pages, extractWorker, links, window } = surroundings
+  const { language, resources, preload, pages, extractWorker, readingWorker, links, window } = surroundings
   const folder = app.getPath('userData')
   const now = new Date()
   const settings = openSettings(folder, now)
@@ -74,6 +79,14 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
   const notes = notesCapability({ home, library, window })
   const print = createPrintPages(preload)
   const pdf = createPdfWindows({ preload, pages })
+  const reader = createFileReader({ worker: readingWorker, pdf: pdf.read })
+  const reviews = createReviews({
+    own: own.texts,
+    read: reader.read,
+    bundled: async () => new Set((await library.bundled()).declarations.map(({ id }) => id)),
+    now: () => new Date(),
+    readerVersion: app.getVersion(),
+  })
   const all = joinCapabilities([
     // Ends last: the backup it takes may be long, and the small files are written before it.
     notes,
@@ -88,6 +101,7 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
     placesCapability(places),
     print,
     pdf,
+    importCapability({ reviews, window, close: () => void reader.close() }),
     briefingCapability({
       records: createBriefingRecords(home),
       recent,

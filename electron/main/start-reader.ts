@@ -67,6 +67,7 @@ export function startReader(language: Language): void {
       preload,
       pages,
       extractWorker: path.join(here, 'extract-worker.js'),
+      readingWorker: path.join(here, 'reading-worker.js'),
       links,
       window: () => window,
     })

@@ -1,10 +1,11 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge, PdfBridge, PrintBridge } from '#contract/bridge'
 import { makeBridge, makePdfBridge, makePrintBridge, type Wire } from './make-bridge'
 import { stayOnThisPage } from './stay'
 
 const wire: Wire = {
   ask: (channel, input) => ipcRenderer.invoke(channel, input),
+  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   hear: (event, listener) => {
     const relay = (_event: unknown, payload: unknown): void => listener(payload)
     ipcRenderer.on(event, relay)

@@ -1,6 +1,7 @@
 import {
   type Bridge,
   bridgeCalls,
+  bridgeDrops,
   bridgeEvents,
   type Calls,
   type PdfBridge,
@@ -16,6 +17,8 @@ import type { ChannelName, EventName } from '#contract/channels'
 export interface Wire {
   /** Asks a channel and answers what it answers, which the channel map knows the type of. */
   readonly ask: (channel: ChannelName, input: unknown) => Promise<unknown>
+  /** The path of a file that was dropped; empty for what is none. */
+  readonly pathOf: (file: object) => string
   /** Hands on what an event carries, and never the event itself: that holds the wire. */
   readonly hear: (event: EventName, listener: (payload: unknown) => void) => Unsubscribe
 }
@@ -24,12 +27,15 @@ export interface Wire {
  * The bridge of the reader's page: the methods that the contract lists, and no other. Each is bound here to its one
  * channel or event; nothing that a page passes chooses another.
  */
-export function makeBridge({ ask, hear }: Wire): Bridge {
+export function makeBridge({ ask, pathOf, hear }: Wire): Bridge {
   const calls = mapSubjects(bridgeCalls, (names) => callsOf(names, ask))
+  const drops = mapSubjects(bridgeDrops, (names) =>
+    mapMethods(names, (name) => (file: object) => ask(name, pathOf(file))),
+  )
   const events = mapSubjects(bridgeEvents, (names) => subscriptionsOf(names, hear))
-  const subjects = new Set([...Object.keys(calls), ...Object.keys(events)])
+  const subjects = new Set([calls, drops, events].flatMap(Object.keys))
   const bridge = Object.fromEntries(
-    [...subjects].map((subject) => [subject, { ...calls[subject], ...events[subject] }]),
+    [...subjects].map((subject) => [subject, { ...calls[subject], ...drops[subject], ...events[subject] }]),
   )
   return bridge as unknown as Bridge
 }

@@ -19,6 +19,9 @@ import { Toolbar } from './Toolbar'
 import { useShortcuts } from './use-shortcuts'
 
 // Dialogs load when they are first opened: they are no part of the first paragraph.
+const ImportScreen = lazy(() =>
+  import('../features/import/ImportScreen').then(({ ImportScreen }) => ({ default: ImportScreen })),
+)
 const ThingMenu = lazy(() => import('./ThingMenu').then(({ ThingMenu }) => ({ default: ThingMenu })))
 const Dialogs = lazy(() => import('./Dialogs').then(({ Dialogs }) => ({ default: Dialogs })))
 const SearchPanel = lazy(() =>
@@ -44,6 +47,7 @@ export function App() {
   const hasTray = useReader((state) => state.briefingTray !== null)
   // The bar of words chosen by keyboard stands where hints do.
   const hint = useReader((state) => (state.stepping === null ? state.hint : null))
+  const isImporting = useReader((state) => state.importing !== null)
   const hasDialog = useReader((state) => state.dialog !== null)
   const countModal = useReader((state) => state.countModal)
   useShortcuts(isMac)
@@ -90,6 +94,11 @@ export function App() {
       {hasThingMenu && (
         <Suspense fallback={null}>
           <ThingMenu />
+        </Suspense>
+      )}
+      {isImporting && (
+        <Suspense fallback={null}>
+          <ImportScreen />
         </Suspense>
       )}
       {hasDialog && (

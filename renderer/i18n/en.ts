@@ -10,6 +10,7 @@ import { ratingWords } from '#words/evidence/en'
 import { instrumentKindWords, kindWords } from '#words/label/en'
 import { enBriefing } from './en-briefing'
 import { enClipboard } from './en-clipboard'
+import { enImport } from './en-import'
 import { enLibrary } from './en-library'
 import { enLinking } from './en-linking'
 import { enMoving } from './en-moving'
@@ -171,6 +172,7 @@ export const en = {
   'about.privacy': 'The reader has no network access. Nothing you read or write leaves this computer.',
   ...enBriefing,
   ...enClipboard,
+  ...enImport,
   ...enLibrary,
   ...enLinking,
   ...enSearch,

@@ -3,6 +3,7 @@ import { createBriefingDrag } from './briefing/briefing-drag'
 import { createCopyListener } from './copying/copying'
 import { createLinkListener, openLink } from './copying/links'
 import { beginSession } from './current-session'
+import { createFileDrop } from './import/file-drop'
 import { createLibraryNames } from './library/library-names'
 import { createNotesStart } from './notes/start-notes'
 import { createPaneLinking } from './reading/pane-linking'
@@ -50,6 +51,7 @@ export async function beginReading(
   service(createRowMenus)
   service(createReferenceSteps)
   service(createBriefingDrag)
+  service(createFileDrop)
   service(createLinkListener)
   service(app.screen)
   service(app.menu)

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi, useStore } from 'zustand'
 import { type BriefingSlice, createBriefingSlice } from './briefing/briefing-slice'
+import { createImportSlice, type ImportSlice } from './import/import-slice'
 import { createNotesPanelSlice, type NotesPanelSlice } from './notes/notes-panel-slice'
 import { createNotesSlice, type NotesSlice } from './notes/notes-slice'
 import { type ChoiceSlice, createChoiceSlice } from './reading/choice-slice'
@@ -22,6 +23,7 @@ export type ReaderState = WorkspaceSlice &
   SettingsSlice &
   NoticesSlice &
   DialogSlice &
+  ImportSlice &
   HintsSlice &
   NotesSlice &
   NotesPanelSlice &
@@ -45,6 +47,7 @@ export function createReaderStore(): ReaderStore {
     ...createSettingsSlice(...parameters),
     ...createNoticesSlice(...parameters),
     ...createDialogSlice(...parameters),
+    ...createImportSlice(...parameters),
     ...createHintsSlice(...parameters),
     ...createNotesSlice(...parameters),
     ...createNotesPanelSlice(...parameters),

@@ -1,4 +1,4 @@
-/** The two names of Electron that the preload uses, for tests under plain Node. Each records what it is told. */
+/** The three names of Electron that the preload uses, for tests under plain Node. Each records what it is told. */
 export type Methods = Readonly<Record<string, (...told: unknown[]) => unknown>>
 
 type Listener = (event: unknown, payload: unknown) => void
@@ -15,6 +15,9 @@ export const contextBridge = {
     exposed.set(name, value)
   },
 }
+
+/** The path of a file that was dropped; a file of a page has none in Electron. */
+export const webUtils = { getPathForFile: ({ name }: File) => `/dropped/${name}` }
 
 export const ipcRenderer = {
   invoke: (...told: unknown[]) => {

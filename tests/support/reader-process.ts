@@ -86,6 +86,7 @@ export function startReaderProcess(): ReaderProcess {
       // As between processes: nothing of the window is held by the other side.
       return structuredClone(await handler(structuredClone(input), 1))
     },
+    pathOf: () => '',
     hear: (event, listener) => {
       const listeners = heard.get(event) ?? new Set()
       heard.set(event, listeners.add(listener))

@@ -1,10 +1,9 @@
-import { z } from 'zod'
-import { type RecordKind, readRecord, type Unreadable } from '../../records/read-record'
 import { failure, ok, type Result } from '../../result'
 import type { ImportedText } from '../imported-text'
 import type { Proposals } from '../proposals/proposal'
+import { shortened } from '../proposed-facts'
 import { beginReview } from './begin'
-import { type Entry, entrySchema } from './entry'
+import type { Entry } from './entry'
 import { type ReviewText, skipBlanks } from './review-text'
 
 /** What a text is, as far as its reader says so. */
@@ -22,16 +21,7 @@ export interface Facts {
 }
 
 /** The longest that a field may be; five times as long as the longest title known. In UTF-16 units. */
-const longestFact = 2_000
-
-export const factsSchema: z.ZodType<Facts> = z.strictObject({
-  title: z.string().max(longestFact),
-  shortTitle: z.string().max(longestFact),
-  date: z.string().max(longestFact),
-  place: z.string().max(longestFact),
-  parties: z.array(z.string().max(longestFact)).max(500),
-  language: z.string().max(longestFact),
-})
+export const longestFact = 2_000
 
 /** One change: what stood before, and what stands in its place. */
 export type Step =
@@ -44,16 +34,6 @@ export type Step =
     }
   | { readonly kind: 'facts'; readonly before: Facts; readonly after: Facts }
 
-const stepSchema: z.ZodType<Step> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('entries'),
-    at: z.int().nonnegative(),
-    before: z.array(entrySchema),
-    after: z.array(entrySchema),
-  }),
-  z.strictObject({ kind: z.literal('facts'), before: factsSchema, after: factsSchema }),
-])
-
 /** The review of one text, as far as it has come. Kept beside the file's words, which it does not hold. */
 export interface ReviewDraft {
   readonly format: 1
@@ -63,18 +43,6 @@ export interface ReviewDraft {
   readonly past: readonly Step[]
   /** What was undone, the last at the end. */
   readonly future: readonly Step[]
-}
-
-const draftKind: RecordKind<ReviewDraft> = {
-  format: 1,
-  upgrades: {},
-  schema: z.strictObject({
-    format: z.literal(1),
-    facts: factsSchema,
-    entries: z.array(entrySchema),
-    past: z.array(stepSchema),
-    future: z.array(stepSchema),
-  }),
 }
 
 /** Begins the review of a text that was just recognised; what is proposed of it stands in its fields. */
@@ -93,27 +61,12 @@ function factsToReview({ title, date, place, parties, language }: Proposals): Fa
   const named = title[0]?.value ?? ''
   return {
     title: named.slice(0, longestFact),
-    shortTitle: named.slice(0, longestFact),
+    shortTitle: shortened(named),
     date: date[0]?.value ?? '',
     place: place[0]?.value.slice(0, longestFact) ?? '',
     parties: parties[0]?.value ?? [],
     language: language[0]?.value ?? '',
   }
-}
-
-/** Why a kept draft is not taken up again. `other-words`: its entries are not of the words of this file. */
-export type DraftFault = Unreadable | { readonly reason: 'other-words' }
-
-/** Reads a draft that was kept, and holds it and all that may be undone in it against the words of its file. */
-export function readDraft(text: ReviewText, kept: unknown): Result<ReviewDraft, DraftFault> {
-  const read = readRecord(draftKind, kept)
-  if (!read.ok) return read
-  const { entries, past, future } = read.value
-  if (!holdsAllWords(text, entries)) return failure({ reason: 'other-words' })
-  const undone = past.toReversed().map((step): Step => reverse(step))
-  if (!leadsOn(text, entries, undone)) return failure({ reason: 'malformed', place: 'past' })
-  if (!leadsOn(text, entries, future.toReversed())) return failure({ reason: 'malformed', place: 'future' })
-  return read
 }
 
 /** A step the other way round. */
@@ -123,28 +76,13 @@ export function reverse(step: Step): Step {
     : { ...step, before: step.after, after: step.before }
 }
 
-/** Whether steps can be made one after another, each from what the one before left, and none touches other words. */
-function leadsOn(text: ReviewText, from: readonly Entry[], steps: readonly Step[]): boolean {
-  const entries = [...from]
-  for (const step of steps) {
-    if (step.kind === 'facts') continue
-    const { at, before, after } = step
-    const there = entries.splice(at, before.length, ...after)
-    const isThere =
-      there.length === before.length &&
-      there.every(({ start, end }, place) => start === before[place]?.start && end === before[place].end)
-    const stretch = { start: before[0]?.start ?? 0, end: before.at(-1)?.end ?? 0 }
-    if (before.length === 0 || !isThere || !holdsWords(text, after, stretch)) return false
-  }
-  return true
-}
-
 /** Whether entries hold all words of a file, each once and in order. */
 export function holdsAllWords(text: ReviewText, entries: readonly Entry[]): boolean {
   return holdsWords(text, entries, { start: 0, end: text.stream.length })
 }
 
-function holdsWords(
+/** Whether entries hold all words of a stretch, each once and in order. */
+export function holdsWords(
   { stream }: ReviewText,
   entries: readonly Entry[],
   stretch: Pick<Entry, 'start' | 'end'>,
@@ -172,10 +110,18 @@ export function mayAccept({ facts, entries }: ReviewDraft): Result<null, AcceptF
   const { title, shortTitle, date, parties, language } = facts
   if (!entries.some(({ division, left, kind }) => division === 'body' && left === null && kind !== 'note'))
     return failure('no-body')
-  if (title.trim() === '') return failure('no-title')
+  const isPrinted = entries.some(({ kind, left }) => kind === 'title' && left === null)
+  if (title.trim() === '' && !isPrinted) return failure('no-title')
   if (shortTitle.trim() === '') return failure('no-short-title')
-  if (date !== '' && !z.iso.date().safeParse(date).success) return failure('date-unclear')
+  if (date !== '' && !isDay(date)) return failure('date-unclear')
   if (!parties.some((party) => party.trim() !== '')) return failure('no-parties')
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language)) return failure('no-language')
   return ok(null)
+}
+
+/** Whether words are a day of the calendar, `YYYY-MM-DD`. */
+function isDay(words: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(words)) return false
+  const day = new Date(`${words}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(words)
 }

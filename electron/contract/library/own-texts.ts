@@ -43,5 +43,5 @@ export type OwnTextsFailure =
   /** `part`: what of the text is not what was written. */
   | ({
       readonly what: 'unreadable'
-      readonly part: 'listing' | 'words' | 'file' | 'account'
+      readonly part: 'listing' | 'words' | 'file' | 'account' | 'review'
     } & UnreadableText)

@@ -93,7 +93,14 @@ function idFor(
 ): Result<string, OwnTextsFailure> {
   if (id !== null) return bundled.has(id) ? failure({ what: 'id-taken', id }) : ok(id)
   const proposed = proposedFacts(text, sourceName(name) ?? '?')
-  const facts = { ...proposed, title: title ?? text.proposals.title[0]?.value ?? null }
+  return freeId({ ...proposed, title: title ?? text.proposals.title[0]?.value ?? null }, { own, bundled })
+}
+
+/** An id for a text that no other text of the library has. */
+export function freeId(
+  facts: Parameters<typeof textIdFor>[0],
+  { own, bundled }: Pick<ImportInto, 'own' | 'bundled'>,
+): Result<string, OwnTextsFailure> {
   let trouble: OwnTextsFailure | null = null
   const made = textIdFor(facts, (candidate) => {
     const has = own.has(candidate)

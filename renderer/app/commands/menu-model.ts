@@ -30,7 +30,7 @@ function commandItem(name: string, state: ReaderState): MenuItemModel[] {
 /** The application menu for a state of the reader, with the platform's usual items where it expects them. */
 export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
   const item = (name: string) => commandItem(name, state)
-  const textItems = [...item('app.open'), separator]
+  const textItems = [...item('app.open'), ...item('app.import'), separator]
   const briefingItems = [...item('briefing.open'), ...item('briefing.add'), separator]
   const appItems = [...item('app.settings'), separator]
   return [

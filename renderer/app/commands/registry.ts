@@ -1,5 +1,7 @@
 import { paneNames, themes } from '#contract/settings/settings'
 import { message } from '../../i18n/messages'
+import { serviceOf } from '../../services/current-session'
+import { createImports } from '../../services/import/imports'
 import { holdTyping } from '../../services/window/type-ahead'
 import { readerStore } from '../../store/store'
 import { selectIsShown } from '../../store/window/layout-slice'
@@ -30,6 +32,13 @@ const appCommands: readonly Command[] = [
     isEnabled: ({ catalogue }) => catalogue.declarations.length > 0,
     run: () => state().openDialog('library'),
     typesInto: '[data-types="library"]',
+  },
+  {
+    name: 'app.import',
+    label: () => message('command.import'),
+    shortcuts: ['CmdOrCtrl+Alt+I'],
+    isEnabled: ({ importing }) => importing === null,
+    run: () => void serviceOf(createImports).choose(),
   },
   {
     name: 'app.settings',

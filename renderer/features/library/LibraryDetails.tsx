@@ -8,6 +8,8 @@ import { localDay } from '#core/local-day'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
+import { serviceOf } from '../../services/current-session'
+import { createImports } from '../../services/import/imports'
 import { textInDetail } from '../../services/library/library-list'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
@@ -25,9 +27,16 @@ interface LibraryDetailsProps {
 /** What is known of one text: where it comes from, whether anybody checked it, how long it is, and by what it is told. */
 export function LibraryDetails({ row, isOpen, onOpen, onMoved }: LibraryDetailsProps) {
   const opening = row !== null && row.binnedAt === null && (
-    <Button look="primary" onClick={() => onOpen(row)} disabled={isOpen}>
-      {message(isOpen ? 'library.isOpen' : 'library.open')}
-    </Button>
+    <>
+      <Button look="primary" onClick={() => onOpen(row)} disabled={isOpen}>
+        {message(isOpen ? 'library.isOpen' : 'library.open')}
+      </Button>
+      {row.state !== null && (
+        <Button onClick={() => void serviceOf(createImports).again(row.id)}>
+          {message(row.state === 'review' ? 'import.review' : 'import.reviewAgain')}
+        </Button>
+      )}
+    </>
   )
   return (
     <section className={styles.details} aria-label={message('library.details')} data-details>

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { LibraryFacets, LibraryQuestion, LibraryRow } from '#core/library/library-question'
 import { ownTextsMessage, unreadableMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
+import { serviceOf } from '../../services/current-session'
+import { createImports } from '../../services/import/imports'
 import { openText } from '../../services/reading/open-text'
 import { afterRender } from '../../services/reading/rows'
 import { selectReading } from '../../store/reading/views'
@@ -88,18 +90,23 @@ export function LibraryDialog() {
     <Dialog title={message('library.title')} onClose={close} wide>
       <div className={styles.library} data-library>
         <div className={styles.asking}>
-          <input
-            type="search"
-            data-types="library"
-            className={`${fields.field} ${styles.find}`}
-            aria-label={message('library.find')}
-            placeholder={message('library.find')}
-            value={question.typed}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type here
-            autoFocus
-            onChange={(event) => change({ typed: event.target.value })}
-            onKeyDown={onKeyDown}
-          />
+          <div className={styles.finding}>
+            <input
+              type="search"
+              data-types="library"
+              className={`${fields.field} ${styles.find}`}
+              aria-label={message('library.find')}
+              placeholder={message('library.find')}
+              value={question.typed}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type here
+              autoFocus
+              onChange={(event) => change({ typed: event.target.value })}
+              onKeyDown={onKeyDown}
+            />
+            <Button onClick={() => void serviceOf(createImports).choose()}>
+              {message('command.import')}
+            </Button>
+          </div>
           <LibraryFilters question={question} facets={answer?.facets ?? noFacets} onChange={change} />
           <output className={common.quiet}>
             {answer && message('library.found', answer.found, answer.all)}

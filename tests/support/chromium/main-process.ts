@@ -125,6 +125,7 @@ export async function startMainProcess(options: MainProcessOptions): Promise<Mai
       preload,
       pages: path.join(out, 'renderer'),
       extractWorker: path.join(out, 'main', 'extract-worker.js'),
+      readingWorker: path.join(out, 'main', 'reading-worker.js'),
       links,
       window: shown,
     })

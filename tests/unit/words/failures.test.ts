@@ -5,6 +5,8 @@ import { type KeptFileName, type KeptFileNotice, notWritten, type SaveFailure } 
 import type { IntegrityProblem } from '#contract/library/reading'
 import type { PurgeProblem } from '#contract/notes/notes'
 import { type RequestFault, requestFault } from '#contract/request-fault'
+import { formatFailureCodes } from '#core/import/format-failure'
+import type { AcceptFault } from '#core/import/review/draft'
 import { type Damage, type StoreDetail, storeFailureCodes } from '#core/notes/store'
 import { failureWords } from '#words/failures/en'
 
@@ -104,6 +106,16 @@ const requests: Examples<RequestFault, 'what'> = {
   bug: { about: 'request' },
 }
 
+const acceptFaults: Readonly<Record<AcceptFault, true>> = {
+  'no-body': true,
+  'no-title': true,
+  'no-short-title': true,
+  'no-parties': true,
+  'no-language': true,
+  'date-unclear': true,
+}
+const missing = Object.keys(acceptFaults) as AcceptFault[]
+
 const keptFiles: Readonly<Record<KeptFileName, true>> = {
   settings: true,
   places: true,
@@ -138,6 +150,15 @@ const reasons: {
   file: [
     ...saves.flatMap((save) => [notWritten(save, 'notes'), notWritten(save, 'briefing')]),
     { about: 'file', what: 'notes-not-exchanged', errno: 'EIO' },
+  ],
+  import: [
+    ...formatFailureCodes.map(
+      (code) => ({ about: 'import', what: 'not-read', failure: { code, detail: null } }) as const,
+    ),
+    ...missing.map((each) => ({ about: 'import', what: 'not-yet', missing: each }) as const),
+    { about: 'import', what: 'not-open' },
+    { about: 'import', what: 'out-of-step' },
+    { about: 'import', what: 'words-lost' },
   ],
   'kept-file': kept.map((each) => ({ about: 'kept-file', file: each })),
   library: [

@@ -6,6 +6,7 @@ export const dialogTitles = {
   'notes-back-up': 'Back up all notes',
   'notes-import': 'Import notes',
   'notes-restore': 'Restore notes from a backup',
+  'import-text': 'Import a text',
   extract: 'Save extract',
   'unreadable-briefing': 'Save a copy of the briefing',
   'text-export': 'Export text',
@@ -24,6 +25,7 @@ export const fileNames = {
 
 /** Kinds of files in the system's dialogs. */
 export const fileKinds = {
+  texts: 'Texts',
   annotations: 'Web Annotations',
   notes: 'Notes',
   json: 'JSON',

@@ -2,6 +2,7 @@ import type { Reason } from '#contract/errors'
 import { assertNever } from '#core/assert-never'
 import { extractWords } from './extract'
 import { fileWords, keptFileWords } from './files'
+import { importWords } from './import'
 import { libraryWords } from './library'
 import { requestWords } from './request'
 import { storeWords } from './store'
@@ -17,6 +18,8 @@ export function reasonWords(why: Reason): string {
       return extractWords(why)
     case 'file':
       return fileWords(why)
+    case 'import':
+      return importWords(why)
     case 'kept-file':
       return keptFileWords(why)
     case 'library':

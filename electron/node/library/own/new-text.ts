@@ -26,17 +26,22 @@ export interface Import {
   readonly now: Date
   /** The version of this app. */
   readonly readerVersion: string
+  /** The edition that it is; left out for the first. */
+  readonly edition?: string
 }
 
 /** The first edition of an imported text; a text that is read or reviewed anew has one more. */
 const FIRST_EDITION = 'imported-1'
 
 /** Everything that is kept of a text that comes in. */
-export function newText(file: ReadFile, { facts, state, review, now, readerVersion }: Import): NewText {
+export function newText(
+  file: ReadFile,
+  { facts, state, review, now, readerVersion, edition = FIRST_EDITION }: Import,
+): NewText {
   const fileName = sourceName(file.name) ?? '?'
   const fileSha256 = sha256(file.bytes)
   const declaration = declarationOf(file.text, facts, {
-    id: FIRST_EDITION,
+    id: edition,
     label: fileName,
     sourceSha256: fileSha256,
     sha256,
@@ -61,7 +66,7 @@ export function newText(file: ReadFile, { facts, state, review, now, readerVersi
     language: facts.language,
     state,
     provenance,
-    edition: FIRST_EDITION,
+    edition,
     textSha256: declaration.edition.textSha256,
     words: countWords(plainText(declaration)),
     doubts: file.text.doubts.length,

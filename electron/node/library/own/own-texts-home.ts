@@ -80,6 +80,8 @@ export function createOwnTextsHome(folder: string): OwnTextsHome {
         return change(own.value.add(text))
       },
       saveEdition: (id, edition) => change(askFor(id, (own) => own.saveEdition(id, edition))),
+      review: (id) => askFor(id, (own) => own.review(id)),
+      keepReview: (id, part) => askFor(id, (own) => own.keepReview(id, part)),
       accept: (id) => change(askFor(id, (own) => own.accept(id))),
       rename: (id, facts) => change(askFor(id, (own) => own.rename(id, facts))),
       bin: (id, now) => change(askFor(id, (own) => own.bin(id, now))),

@@ -9,6 +9,7 @@ import { oweScrub, scrub } from '../../store/scrub'
 import type { Database } from '../../store/sqlite'
 import { readAccount, writeAccount } from './kept-accounts'
 import { readEdition, writeEdition } from './kept-editions'
+import { type KeptReview, type ReviewPart, readReview, removeReview, writeReview } from './kept-reviews'
 import { checksumOf, pack, sha256, unpack } from './packed'
 import { checksumAfter, readEntry, type TextRow } from './text-row'
 
@@ -27,6 +28,8 @@ export interface NewEdition extends Pick<OwnText, 'state' | 'words' | 'doubts' |
   readonly declaration: Declaration
   /** What became of the words of its file in this edition. */
   readonly account: WordAccount
+  /** What is said of the text from now on; left out where that stays. */
+  readonly facts?: OwnTextFacts
 }
 
 type Answer<Value> = Result<Value, OwnTextsFailure>
@@ -54,6 +57,10 @@ export interface OwnTexts {
   readonly add: (text: NewText) => Answer<OwnTextEntry>
   /** Puts another edition beside those there are, or in the place of one with its id, and reads it from now on. */
   readonly saveEdition: (id: string, edition: NewEdition) => Answer<OwnTextEntry>
+  /** What was kept of a review of a text that is not at its end; `null` for none. */
+  readonly review: (id: string) => Answer<KeptReview | null>
+  /** Keeps a part of a review, beside what the text is: a review that was left is taken up again from it. */
+  readonly keepReview: (id: string, part: ReviewPart) => Answer<void>
   /** Takes a text in that waited for a review, as it is. */
   readonly accept: (id: string) => Answer<OwnTextEntry>
   readonly rename: (id: string, facts: OwnTextFacts) => Answer<OwnTextEntry>
@@ -250,18 +257,36 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         writeAccount(database, id, declaration.edition.id, account)
         return write(listing, null, null)
       }),
-    saveEdition: (id, { declaration, account, state, words, doubts, provenance }) =>
+    review: (id) =>
+      answer(() => {
+        entryOf(id)
+        const kept = readReview(database, id)
+        if (kept === 'altered') return refuse({ what: 'unreadable', part: 'review', id, why: 'altered' })
+        return kept
+      }),
+    keepReview: (id, part) =>
+      transaction(() => {
+        entryOf(id)
+        writeReview(database, id, part)
+      }),
+    saveEdition: (id, { declaration, account, state, words, doubts, provenance, facts }) =>
       transaction(() => {
         const { fileSha256 } = entryOf(id).provenance
         writeEdition(database, id, declaration, fileSha256)
         const { id: edition, textSha256 } = declaration.edition
         writeAccount(database, id, edition, account)
         const { title } = declaration
+        // What is taken in is at the end of its review.
+        if (state === 'accepted') removeReview(database, id)
         return change(id, () => ({
-          listing: { title, edition, textSha256, state, words, doubts, provenance },
+          listing: { ...facts, title, edition, textSha256, state, words, doubts, provenance },
         }))
       }),
-    accept: (id) => transaction(() => change(id, () => ({ listing: { state: 'accepted' } }))),
+    accept: (id) =>
+      transaction(() => {
+        removeReview(database, id)
+        return change(id, () => ({ listing: { state: 'accepted' } }))
+      }),
     rename: (id, facts) => transaction(() => change(id, () => ({ listing: facts }))),
     bin: (id, now) => transaction(() => move(id, now.toISOString())),
     back: (id) => transaction(() => move(id, null)),
@@ -272,6 +297,7 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         database.run('DELETE FROM files WHERE sha256 IN (SELECT file FROM editions WHERE text = ?)', id)
         database.run('DELETE FROM editions WHERE text = ?', id)
         database.run('DELETE FROM accounts WHERE text = ?', id)
+        removeReview(database, id)
         database.run('DELETE FROM texts WHERE id = ?', id)
         nextSequence()
         oweScrub(database)

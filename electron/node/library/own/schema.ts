@@ -36,4 +36,13 @@ export const librarySteps: readonly string[] = [
      checksum INTEGER NOT NULL,
      PRIMARY KEY (text, edition)
    ) STRICT;`,
+  // Reviews that are not at their end: the draft that each began with, and what was done to it since, step by step.
+  `CREATE TABLE reviews (text TEXT PRIMARY KEY, draft BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+   CREATE TABLE review_actions (
+     text TEXT NOT NULL,
+     number INTEGER NOT NULL,
+     action TEXT NOT NULL,
+     checksum INTEGER NOT NULL,
+     PRIMARY KEY (text, number)
+   ) STRICT;`,
 ]

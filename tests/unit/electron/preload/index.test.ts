@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { bridgeCalls, bridgeEvents, pdfCalls, printCalls } from '#contract/bridge'
+import { bridgeCalls, bridgeDrops, bridgeEvents, pdfCalls, printCalls } from '#contract/bridge'
 import { channels } from '#contract/channels'
 import { asked, exposed, heard, type Methods } from '../../../support/preload-electron'
 
@@ -30,7 +30,7 @@ describe('the bridge of the reader’s page', () => {
 
   it('has the methods of the list and no other, and is all that is exposed', () => {
     expect([...exposed.keys()]).toEqual(['bridge'])
-    const listed = [...pairs(bridgeCalls), ...pairs(bridgeEvents)].map(
+    const listed = [...pairs(bridgeCalls), ...pairs(bridgeDrops), ...pairs(bridgeEvents)].map(
       ([subject, method]) => `${subject}.${method}`,
     )
     const there = Object.entries(bridge).flatMap(([subject, methods]) =>
@@ -45,6 +45,20 @@ describe('the bridge of the reader’s page', () => {
       const input = { channel: 'settings:save' }
       await bridge[subject]?.[method]?.(input, 'print:document', () => undefined)
       expect(asked).toEqual([[name, input]])
+    },
+  )
+
+  it.each(pairs(bridgeDrops))(
+    '%s.%s sends the path that Electron knows of a file, and none that a page says',
+    async (subject, method, name) => {
+      await bridge[subject]?.[method]?.(new File(['words'], 'a.txt'))
+      await bridge[subject]?.[method]?.({ name: 'a.txt', path: '/etc/passwd' })
+      await bridge[subject]?.[method]?.('/etc/passwd')
+      expect(asked).toEqual([
+        [name, '/dropped/a.txt'],
+        [name, ''],
+        [name, ''],
+      ])
     },
   )
 
@@ -85,7 +99,7 @@ describe('the bridge of a window that opens a PDF', () => {
 })
 
 it('every channel of the map has one method, and the page of the reader none of a hidden window', () => {
-  const ofPage = pairs(bridgeCalls).map(([, , name]) => name)
+  const ofPage = [...pairs(bridgeCalls), ...pairs(bridgeDrops)].map(([, , name]) => name)
   const ofPrint: readonly string[] = Object.values(printCalls)
   const ofPdf: readonly string[] = Object.values(pdfCalls)
   expect([...ofPage, ...ofPrint, ...ofPdf].sort()).toEqual(Object.keys(channels).sort())
