@@ -5,6 +5,7 @@ export const enTexts = {
   'texts.label': 'Find by title, party or year',
   'texts.open': 'open now',
   'texts.none': (typed: string) => `No text of the library has “${typed}” in its title, parties or year.`,
+  'texts.all': 'Show all texts',
   'texts.opened': (title: string) => `Opened: ${title}`,
   'texts.notOpened': (reason: string) =>
     `The text was not opened. The text on screen did not change. Reason: ${reason}`,

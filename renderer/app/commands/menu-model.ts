@@ -73,6 +73,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         separator,
         ...item('notes.note'),
         ...item('notes.highlight'),
+        ...item('notes.edit-highlight'),
         ...item('notes.document'),
         separator,
         ...item('edit.copy-with-citation'),

@@ -8,6 +8,7 @@ import { openText } from '../../services/reading/open-text'
 import { afterRender } from '../../services/reading/rows'
 import { selectReading } from '../../store/reading/views'
 import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './texts.module.css'
 
@@ -59,6 +60,16 @@ export function TextsDialog() {
           {(listing) => <TextItem id={listing.id} listing={listing} isOpen={listing.id === open} />}
         </Menu>
       </Autocomplete>
+      {found.length === 0 && (
+        <Button
+          onClick={() => {
+            setTyped('')
+            document.querySelector<HTMLElement>('[data-types="texts"]')?.focus()
+          }}
+        >
+          {message('texts.all')}
+        </Button>
+      )}
     </Dialog>
   )
 }

@@ -16,8 +16,8 @@ const physical: Readonly<Record<string, string>> = {
   'renderer/dom/direction.ts: ArrowLeft': 'this is what turns them',
   'renderer/features/briefing/preview.module.css: side': 'paper is physical',
   'renderer/features/linking/PreviewCard.tsx: .left': 'compared with itself only',
-  'renderer/features/notes/text/SelectionTools.tsx: .left': 'where the selected words are',
-  'renderer/features/notes/text/SelectionTools.tsx: left': 'where the selected words are',
+  'renderer/features/notes/text/place-at-words.ts: .left': 'where the selected words are',
+  'renderer/features/notes/text/place-at-words.ts: left': 'where the selected words are',
   'renderer/features/notes/text/Stepper.tsx: ArrowLeft':
     'turned by the direction of the text, not of the window',
   'renderer/features/start/StartPage.tsx: ArrowLeft': 'the name of an icon, which is turned when it is shown',
