@@ -7,7 +7,13 @@ import type { BridgeError } from './errors'
  * not listed here cannot be asked. Kept apart from the schemas, so that the preload carries none of them.
  */
 export const bridgeCalls = {
-  app: { start: 'app:start', about: 'app:about', check: 'app:check' },
+  app: {
+    start: 'app:start',
+    about: 'app:about',
+    check: 'app:check',
+    showDataFolder: 'app:show-data-folder',
+    toggleFullScreen: 'app:toggle-full-screen',
+  },
   library: {
     open: 'library:open',
     list: 'library:list',

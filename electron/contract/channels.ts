@@ -57,6 +57,10 @@ export const channels = {
   'app:start': channel<Start>()(z.undefined()),
   'app:about': channel<AboutFacts>()(z.undefined()),
   'app:check': channel<ProgramState>()(z.undefined()),
+  /** Shows the data folder in the system's file manager. Which folder that is, the page neither says nor learns. */
+  'app:show-data-folder': channel<void>()(z.undefined()),
+  /** Fills the screen with the window, or gives it back. */
+  'app:toggle-full-screen': channel<void>()(z.undefined()),
   'settings:save': channel<void>()(settingsSchema),
   'menu:show': channel<void>()(menuSchema),
   ...libraryChannels,

@@ -114,7 +114,7 @@ export function openCapabilities(surroundings: ReaderSurroundings): ReaderCapabi
     links,
     clipboardCapability(),
     menuCapability(),
-    appCapability({ language, settings, library, own, places, recent, links }),
+    appCapability({ language, settings, library, own, places, recent, links, folder, window }),
   ])
   const kindOf = (id: number): WindowKind =>
     print.isPrintWindow(id) ? 'print' : pdf.isPdfWindow(id) ? 'pdf' : 'reader'

@@ -3,6 +3,7 @@ import { Autocomplete, Input, Menu, SearchField } from 'react-aria-components'
 import { message } from '../i18n/messages'
 import { afterRender } from '../services/reading/rows'
 import { readerStore, useReader } from '../store/store'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { CommandItem } from './CommandItem'
 import { findCommands } from './commands/find-commands'
@@ -29,9 +30,19 @@ export function PaletteDialog() {
     // The command runs after the focus has returned to where it was before the palette.
     afterRender(() => runCommand(name))
   }
+  const searchText = () => {
+    if (isDone.current || isOverQuestion || typed.trim() === '') return
+    isDone.current = true
+    close()
+    afterRender(() => {
+      readerStore.getState().openSearch()
+      readerStore.getState().runSearch(typed.trim())
+    })
+  }
   // A person who types and presses Enter quickly has not seen the first command marked yet, but means it.
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = found
+    if (event.key === 'Enter' && !first) searchText()
     if (event.key === 'Enter' && first && !event.currentTarget.getAttribute('aria-activedescendant'))
       run(first.name)
   }
@@ -70,6 +81,11 @@ export function PaletteDialog() {
             {(command) => <CommandItem id={command.name} command={command} state={state} />}
           </Menu>
         </Autocomplete>
+        {found.length === 0 && !isOverQuestion && (
+          <Button className={styles.search} onClick={searchText}>
+            {message('palette.searchText', typed.trim())}
+          </Button>
+        )}
       </div>
     </Dialog>
   )

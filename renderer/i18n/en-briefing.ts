@@ -50,6 +50,8 @@ export const enBriefing = {
   'command.briefingAdd': 'Add to briefing',
   'command.briefingSearch': 'Add search results to briefing',
   'command.briefingOpen': 'Briefing…',
+  'command.briefingPrint': 'Print briefing…',
+  'command.briefingExport': 'Export briefing…',
   'briefing.title': 'Briefing',
   'briefing.newTitle': (title: string) => `Extract from the ${title}`,
   'briefing.added': (title: string, added: number, count: number) =>

@@ -9,6 +9,7 @@ export const enTexts = {
   'texts.none': (typed: string) => `No text of the library has “${typed}” in its title, parties or year.`,
   'texts.more': (more: number) =>
     `${counted(more, 'text', 'texts')} more. Type more words to find one of them.`,
+  'texts.all': 'Show all texts',
   'texts.opened': (title: string) => `Opened: ${title}`,
   'texts.notOpened': (reason: string) =>
     `The text was not opened. The text on screen did not change. Reason: ${reason}`,

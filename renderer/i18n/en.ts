@@ -105,7 +105,7 @@ export const en = {
     absent === 0 ? `${count} editorial notes` : `${count} editorial notes · ${absent} ${ratingWords.NF}`,
   'remark.rating': (rating: Rating) => `Editorial note · ${ratingWords[rating]}`,
   'sources.label': 'Sources',
-  'instruments.empty': 'The text lists no instruments.',
+  'instruments.empty': 'The text lists no instruments. Those signed with a text would stand here.',
   'instrument.listed': (count: number) => counted(count, 'instrument', 'instruments'),
   /** What a button says that shows the printed number: it begins with what one sees. */
   'instrument.number': (printed: string, eId: PassageEId) =>
@@ -115,7 +115,14 @@ export const en = {
   'instrument.parties': 'Parties',
   'instrument.noParties': 'The text names no parties.',
   'instrument.serves': 'Serves paragraphs',
-  'timeline.empty': 'No events are known for this text.',
+  'timeline.empty': 'No events are known for this text. What came before and after it would stand here.',
+  'timeline.allHidden': (number: number) =>
+    number === 1
+      ? 'The one event lies in a layer that is not shown.'
+      : `All ${number} events lie in layers that are not shown.`,
+  'timeline.showAll': 'Show all layers',
+  'pane.leave': 'Hide this pane',
+  'pane.toText': 'Show the text',
   'timeline.leftOut': 'The list of events was changed or cannot be read, and is not shown.',
   'timeline.conflict': 'Sources differ',
   'event.layer': (layer: EventLayer) => layers[layer],
@@ -126,6 +133,9 @@ export const en = {
   'menu.view': 'View',
   'menu.window': 'Window',
   'menu.help': 'Help',
+  'command.dataFolder': 'Show data folder',
+  'command.fullScreen': 'Full screen',
+  'dataFolder.notShown': (reason: string) => `The data folder was not shown. ${reason}`,
   'command.about': 'About Declaration Reader',
   'command.settings': 'Settings…',
   'command.undo': 'Undo',

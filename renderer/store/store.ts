@@ -1,6 +1,7 @@
 import { createStore, type StoreApi, useStore } from 'zustand'
 import { type BriefingSlice, createBriefingSlice } from './briefing/briefing-slice'
 import { createImportSlice, type ImportSlice } from './import/import-slice'
+import { createHighlightSlice, type HighlightSlice } from './notes/highlight-slice'
 import { createNotesPanelSlice, type NotesPanelSlice } from './notes/notes-panel-slice'
 import { createNotesSlice, type NotesSlice } from './notes/notes-slice'
 import { type ChoiceSlice, createChoiceSlice } from './reading/choice-slice'
@@ -27,6 +28,7 @@ export type ReaderState = WorkspaceSlice &
   HintsSlice &
   NotesSlice &
   NotesPanelSlice &
+  HighlightSlice &
   SearchSlice &
   SearchesSlice &
   PlacesSlice &
@@ -51,6 +53,7 @@ export function createReaderStore(): ReaderStore {
     ...createHintsSlice(...parameters),
     ...createNotesSlice(...parameters),
     ...createNotesPanelSlice(...parameters),
+    ...createHighlightSlice(...parameters),
     ...createSearchSlice(...parameters),
     ...createSearchesSlice(...parameters),
     ...createPlacesSlice(...parameters),

@@ -26,6 +26,8 @@ export type FileFault = { readonly about: 'file' } & (
     }
   /** A file of notes could not be read or written. */
   | { readonly what: 'notes-not-exchanged'; readonly errno: string }
+  /** The data folder is not where it was when the app started. */
+  | { readonly what: 'no-data-folder' }
 )
 
 /** The small files of the data folder, by their names there: `settings.json`. */

@@ -1,7 +1,8 @@
-import { app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
+import type { ChannelName } from '#contract/channels'
 import type { Language } from '#contract/language/language'
 import type { Notice } from '#contract/notices/notice'
-import { ok } from '#core/result'
+import { failure, ok } from '#core/result'
 import type { RecentExtracts } from '#node/briefing/recent-extracts'
 import type { Capability } from '#node/capability/capability'
 import type { Library } from '#node/library/library'
@@ -10,6 +11,7 @@ import type { OwnTextsHome } from '#node/library/own/own-texts-home'
 import type { PlacesStore } from '#node/places/places-store'
 import type { SettingsStore } from '#node/settings/settings-store'
 import { aboutFacts } from '../about/about-facts'
+import { showDataFolder } from '../files/written-files'
 import { checkOwnProgram } from '../integrity/own-program'
 import type { ArrivingLinks } from '../links/arriving-links'
 
@@ -22,9 +24,12 @@ export interface AppSurroundings {
   readonly places: PlacesStore
   readonly recent: RecentExtracts
   readonly links: ArrivingLinks
+  /** The data folder. */
+  readonly folder: string
+  readonly window: () => BrowserWindow | null
 }
 
-/** The start of a window, and the facts about the program. */
+/** The start of a window, the facts about the program, and where its data lies. */
 export function appCapability({
   language,
   settings,
@@ -33,7 +38,9 @@ export function appCapability({
   places,
   recent,
   links,
-}: AppSurroundings): Capability<'app:start' | 'app:about' | 'app:check'> {
+  folder,
+  window,
+}: AppSurroundings): Capability<Extract<ChannelName, `app:${string}`>> {
   return {
     handlers: {
       'app:start': async () => {
@@ -63,6 +70,15 @@ export function appCapability({
       },
       'app:about': () => ok(aboutFacts(app.name, app.getVersion(), process.versions, process.platform)),
       'app:check': async () => ok(await checkOwnProgram()),
+      'app:show-data-folder': () =>
+        showDataFolder(folder)
+          ? ok(undefined)
+          : failure({ code: 'not-found', why: { about: 'file', what: 'no-data-folder' } }),
+      'app:toggle-full-screen': () => {
+        const shown = window()
+        shown?.setFullScreen(!shown.isFullScreen())
+        return ok(undefined)
+      },
     },
     events: {},
     close: () => undefined,

@@ -1,6 +1,25 @@
 import { existsSync } from 'node:fs'
-// oxlint-disable-next-line no-restricted-imports -- the one file that may: it shows files that this process wrote, and opens none
+import { join } from 'node:path'
+// oxlint-disable-next-line no-restricted-imports -- the one file that may: it shows files that this process wrote and the data folder, and opens none
 import { shell } from 'electron'
+
+/** Files that the data folder has from the first start on, as far as nothing went wrong: one of them is shown in it. */
+const filesOfData = ['notes.db', 'settings.json'] as const
+
+const showInFolder = (file: string): void => shell.showItemInFolder(file)
+
+/**
+ * Shows the data folder in the system's file manager.
+ *
+ * @param folder - the one the app works with; no window names it
+ * @returns whether it is there
+ */
+export function showDataFolder(folder: string): boolean {
+  if (!existsSync(folder)) return false
+  const file = filesOfData.map((name) => join(folder, name)).find((each) => existsSync(each))
+  showInFolder(file ?? folder)
+  return true
+}
 
 /** Files that the reader asked for and this process wrote, since it started. */
 export interface WrittenFiles {
@@ -21,7 +40,7 @@ export function writtenFiles(): WrittenFiles {
       const file = files.get(id)
       if (file === undefined) return 'unknown'
       if (!existsSync(file)) return 'gone'
-      shell.showItemInFolder(file)
+      showInFolder(file)
       return 'shown'
     },
   }

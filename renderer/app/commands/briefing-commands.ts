@@ -1,8 +1,9 @@
 import { once } from '#core/once'
-import { message } from '../../i18n/messages'
+import { message, type PlainMessageKey } from '../../i18n/messages'
 import { takeInHand } from '../../services/briefing/collected'
 import { shownSearch } from '../../services/search/shown-search'
-import { readerStore } from '../../store/store'
+import type { SheetGoal } from '../../store/briefing/briefing-slice'
+import { type ReaderState, readerStore } from '../../store/store'
 import { type Command, hasChoice, hasReading } from './command'
 
 // Loaded when first used: briefings are no part of the first paragraph.
@@ -14,6 +15,34 @@ const isInPanel = () => document.activeElement?.closest('[data-hit], [data-entry
 
 /** Words are selected, perhaps over several rows. */
 const hasWords = () => window.getSelection()?.isCollapsed === false
+
+const openBriefing = () =>
+  void service()
+    .then(({ loadBriefings }) => loadBriefings())
+    .then((loaded) => loaded && readerStore.getState().openDialog('briefing'))
+
+/** Nothing is open, or the briefing alone: from there its sheet is reached too. */
+const reachesSheet = (state: ReaderState): boolean =>
+  hasReading(state) &&
+  (state.dialog === null ? state.openModals === 0 : state.dialog === 'briefing' && state.openModals <= 1)
+
+/** Leads to the sheet that says what leaves, where an extract is printed or saved: none leaves unseen. */
+const toSheet = (
+  name: string,
+  label: PlainMessageKey,
+  goal: SheetGoal,
+  shortcuts: readonly string[],
+): Command => ({
+  name,
+  label: () => message(label),
+  shortcuts,
+  worksInDialogs: true,
+  isEnabled: reachesSheet,
+  run: () => {
+    readerStore.getState().setSheetGoal(goal)
+    if (readerStore.getState().dialog === null) openBriefing()
+  },
+})
 
 /** Commands for briefing extracts. */
 export const briefingCommands: readonly Command[] = [
@@ -43,9 +72,8 @@ export const briefingCommands: readonly Command[] = [
     label: () => message('command.briefingOpen'),
     shortcuts: ['CmdOrCtrl+Shift+B'],
     isEnabled: hasReading,
-    run: () =>
-      void service()
-        .then(({ loadBriefings }) => loadBriefings())
-        .then((loaded) => loaded && readerStore.getState().openDialog('briefing')),
+    run: openBriefing,
   },
+  toSheet('briefing.print', 'command.briefingPrint', 'print', ['CmdOrCtrl+P']),
+  toSheet('briefing.export', 'command.briefingExport', 'save', []),
 ]

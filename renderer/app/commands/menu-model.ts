@@ -31,7 +31,21 @@ function commandItem(name: string, state: ReaderState): MenuItemModel[] {
 export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
   const item = (name: string) => commandItem(name, state)
   const textItems = [...item('app.open'), ...item('app.import'), separator]
-  const briefingItems = [...item('briefing.open'), ...item('briefing.add'), separator]
+  const briefingItems = [
+    ...item('briefing.open'),
+    ...item('briefing.add'),
+    ...item('briefing.export'),
+    ...item('briefing.print'),
+    separator,
+  ]
+  const dataItems = [
+    ...item('notes.import'),
+    ...item('notes.export'),
+    ...item('notes.back-up'),
+    ...item('notes.restore'),
+    ...item('app.data-folder'),
+    separator,
+  ]
   const appItems = [...item('app.settings'), separator]
   return [
     {
@@ -42,6 +56,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
             separator,
             ...textItems,
             ...briefingItems,
+            ...dataItems,
             ...appItems,
             role('services'),
             separator,
@@ -51,7 +66,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
             separator,
             role('quit'),
           ]
-        : [...textItems, ...briefingItems, ...appItems, role('close'), role('quit')],
+        : [...textItems, ...briefingItems, ...dataItems, ...appItems, role('close'), role('quit')],
     },
     {
       label: message('menu.edit'),
@@ -73,6 +88,7 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         separator,
         ...item('notes.note'),
         ...item('notes.highlight'),
+        ...item('notes.edit-highlight'),
         ...item('notes.document'),
         separator,
         ...item('edit.copy-with-citation'),
@@ -120,7 +136,8 @@ export function menuModel(state: ReaderState, isMac: boolean): MenuModel {
         ...item('view.theme-high-contrast'),
         ...item('view.theme-high-contrast-dark'),
         separator,
-        role('togglefullscreen'),
+        // On macOS the system's own item, with its key; elsewhere the command, which F11 runs in dialogs too.
+        ...(isMac ? [role('togglefullscreen')] : item('view.full-screen')),
       ],
     },
     {

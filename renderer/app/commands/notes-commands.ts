@@ -1,11 +1,10 @@
-import { isEventEId } from '#core/document/eid'
-import { declarationUnits } from '#core/notes/anchoring/declaration-units'
 import { message, type PlainMessageKey } from '../../i18n/messages'
-import { annotate, canAnnotate, selectedTargets } from '../../services/notes/annotate'
+import { annotate, selectedTargets } from '../../services/notes/annotate'
 import { backUpNotes, importNotes } from '../../services/notes/exchange-notes'
-import { beginWordSteps } from '../../services/notes/word-steps'
+import { highlightsOn, takeChosenHighlights } from '../../services/notes/highlights'
+import { makeNote } from '../../services/notes/make-note'
 import { selectPendingReview } from '../../store/notes/note-review'
-import { selectReading, selectView } from '../../store/reading/views'
+import { selectView } from '../../store/reading/views'
 import { type ReaderState, readerStore } from '../../store/store'
 import { always, type Command } from './command'
 
@@ -15,23 +14,10 @@ const isOpen = ({ notesStatus }: ReaderState): boolean => notesStatus.kind === '
 const isChangeable = ({ notesStatus }: ReaderState): boolean =>
   notesStatus.kind === 'failed' || (notesStatus.kind === 'open' && notesStatus.mode === 'read-write')
 
-/** Selected words become a note; without a selection, the arrow keys choose what to annotate. */
-function makeNote(): void {
-  if (!canAnnotate()) return
-  const selected = selectedTargets()
-  if (selected.length > 0) {
-    annotate(selected, true)
-    return
-  }
-  const { chosen } = selectView(state())
-  if (chosen && isEventEId(chosen)) {
-    annotate([{ kind: 'whole', eId: chosen }], true)
-    return
-  }
-  const reading = selectReading(state())
-  if (!reading) return
-  const unit = declarationUnits(reading.declaration).findIndex(({ eId }) => eId === chosen)
-  beginWordSteps(Math.max(0, unit))
+/** The chosen thing has highlighted words. */
+function hasHighlights(now: ReaderState): boolean {
+  const { chosen } = selectView(now)
+  return chosen !== null && highlightsOn(now, chosen).length > 0
 }
 
 /** Selected words are highlighted; without a selection, it is said that there is none. */
@@ -61,6 +47,14 @@ export const notesCommands: readonly Command[] = [
   },
   plain('notes.note', 'command.note', isChangeable, makeNote, ['N']),
   plain('notes.highlight', 'command.noteHighlight', isChangeable, highlight, ['H']),
+  {
+    name: 'notes.edit-highlight',
+    label: () => message('command.noteEditHighlight'),
+    shortcuts: ['E'],
+    isForThing: true,
+    isEnabled: hasHighlights,
+    run: takeChosenHighlights,
+  },
   plain('notes.document', 'command.noteDocument', isChangeable, () => annotate([{ kind: 'document' }], true)),
   plain('notes.export', 'command.notesExport', isOpen, () => state().openDialog('notes-export')),
   plain('notes.import', 'command.notesImport', isOpen, () => void importNotes()),

@@ -2,6 +2,7 @@ import { paneNames, themes } from '#contract/settings/settings'
 import { message } from '../../i18n/messages'
 import { serviceOf } from '../../services/current-session'
 import { createImports } from '../../services/import/imports'
+import { showDataFolder, toggleFullScreen } from '../../services/window/desktop'
 import { holdTyping } from '../../services/window/type-ahead'
 import { readerStore } from '../../store/store'
 import { selectIsShown } from '../../store/window/layout-slice'
@@ -55,6 +56,23 @@ const appCommands: readonly Command[] = [
     worksInDialogs: true,
     isEnabled: always,
     run: () => state().openDialog('about'),
+  },
+  {
+    name: 'app.data-folder',
+    label: () => message('command.dataFolder'),
+    shortcuts: [],
+    worksInDialogs: true,
+    isEnabled: always,
+    run: () => void showDataFolder(),
+  },
+  {
+    name: 'view.full-screen',
+    label: () => message('command.fullScreen'),
+    // On macOS, where the system takes F11, the item of the menu has its own key, Ctrl+Cmd+F.
+    shortcuts: ['F11'],
+    worksInDialogs: true,
+    isEnabled: always,
+    run: () => void toggleFullScreen(),
   },
   {
     name: 'app.palette',

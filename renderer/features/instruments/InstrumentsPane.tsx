@@ -5,6 +5,9 @@ import { message } from '../../i18n/messages'
 import { useChoose } from '../../store/reading/use-choose'
 import { useView } from '../../store/reading/use-view'
 import { positionsOf, useWantedRows } from '../../store/reading/use-wanted-rows'
+import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
 import { LazyRows, oneRow } from '../../ui/LazyRows'
 import { PaneFrame } from '../../ui/PaneFrame'
 import type { PaneProps } from '../../ui/pane-props'
@@ -27,6 +30,8 @@ export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
     () => new Map<EId, number>(instruments.map(({ eId }, position) => [eId, position])),
     [instruments],
   )
+  const isNarrow = useReader((state) => state.isNarrow)
+  const leavePane = useReader((state) => state.leavePane)
   const wanted = positionsOf(useWantedRows('instruments'), positions)
   const show = useCallback(
     (instrument: Instrument, position: number) => (
@@ -45,7 +50,13 @@ export function InstrumentsPane({ reading, aside, beneath }: PaneProps) {
   return (
     <PaneFrame name="instruments" title={message('pane.name', 'instruments')} aside={aside}>
       {instruments.length === 0 ? (
-        <p className={styles.empty}>{message('instruments.empty')}</p>
+        <div className={styles.empty}>
+          <EmptyState text={message('instruments.empty')}>
+            <Button onClick={() => leavePane('instruments')}>
+              {message(isNarrow ? 'pane.toText' : 'pane.leave')}
+            </Button>
+          </EmptyState>
+        </div>
       ) : (
         <LazyRows
           key={declaration.id}

@@ -11,6 +11,7 @@ import { readingIn } from '../../store/reading/view'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { EmptyState } from '../../ui/EmptyState'
 import styles from './moving.module.css'
 
 /** What a bookmark leads to, in a few words. */
@@ -37,6 +38,9 @@ export function BookmarksDialog() {
   const toggle = useReader((state) => state.toggleBookmark)
   const announce = useReader((state) => state.announce)
   const describe = useDescription()
+  const reading = useView(readingIn)
+  // Who has chosen nothing yet is at the row where the keyboard enters the text.
+  const here = useView(({ chosen, tabStops }) => chosen ?? tabStops.paragraphs)
   const list = useRef<HTMLDivElement>(null)
   const go = ({ declaration, eId }: Bookmark) => {
     close()
@@ -56,7 +60,19 @@ export function BookmarksDialog() {
     <Dialog title={message('bookmarks.title')} onClose={close}>
       <div ref={list} tabIndex={-1} className={styles.listFrame}>
         {bookmarks.length === 0 ? (
-          <p>{message('bookmarks.none', 'M')}</p>
+          <EmptyState text={message('bookmarks.none', 'M')}>
+            {reading && here && (
+              <Button
+                onClick={() => {
+                  toggle({ declaration: reading.declaration.id, eId: here })
+                  announce(message('bookmark.set', nameIn(reading, here)))
+                  afterRender(() => list.current?.querySelector<HTMLElement>('[data-entry]')?.focus())
+                }}
+              >
+                {message('bookmarks.add', nameIn(reading, here))}
+              </Button>
+            )}
+          </EmptyState>
         ) : (
           <ol className={styles.list}>
             {bookmarks.map((bookmark, index) => {

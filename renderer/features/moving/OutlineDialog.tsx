@@ -5,8 +5,10 @@ import { afterRender } from '../../services/reading/rows'
 import { useView } from '../../store/reading/use-view'
 import { readingIn } from '../../store/reading/view'
 import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
 import { Dialog } from '../../ui/Dialog'
+import { EmptyState } from '../../ui/EmptyState'
 import styles from './moving.module.css'
 import { entryOver, type OutlineEntry, outlineOf } from './outline'
 
@@ -15,6 +17,7 @@ const noEntries: readonly OutlineEntry[] = []
 /** The declaration by its headings and by theme. Editorial headings are marked as such. */
 export function OutlineDialog() {
   const close = useReader((state) => state.closeDialog)
+  const open = useReader((state) => state.openDialog)
   const reading = useView(readingIn)
   const chosen = useView((view) => view.chosen)
   const entries = useMemo(
@@ -30,7 +33,9 @@ export function OutlineDialog() {
   return (
     <Dialog title={message('outline.title')} onClose={close}>
       {entries.length === 0 ? (
-        <p>{message('outline.none')}</p>
+        <EmptyState text={message('outline.none')}>
+          <Button onClick={() => open('go-to')}>{message('outline.goTo')}</Button>
+        </EmptyState>
       ) : (
         <>
           {hasOurs && <p className={styles.editorial}>{message('outline.editorial')}</p>}

@@ -2,8 +2,11 @@ import { message } from '../../i18n/messages'
 import { useReader } from '../../store/store'
 import { Button } from '../../ui/Button'
 import common from '../../ui/common.module.css'
+import { EmptyState } from '../../ui/EmptyState'
 import hits from './hits.module.css'
 import keeping from './keeping.module.css'
+
+const focusField = (): void => document.querySelector<HTMLElement>('[data-search-field]')?.focus()
 
 /** The reader's own searches: those with a name, and the latest. */
 export function SavedView() {
@@ -24,7 +27,11 @@ function NamedSearches() {
       <h3 id="search-saved" className={hits.groupTitle}>
         {message('search.saved.title')}
       </h3>
-      {saved.length === 0 && <p className={common.quiet}>{message('search.saved.empty')}</p>}
+      {saved.length === 0 && (
+        <EmptyState text={message('search.saved.empty')}>
+          <Button onClick={focusField}>{message('search.saved.type')}</Button>
+        </EmptyState>
+      )}
       <ul>
         {saved.map(({ name, query, kinds }) => (
           <li key={name} className={hits.kept}>
@@ -45,10 +52,9 @@ function NamedSearches() {
                 // The button disappears with its row, so the focus moves to a neighbour first.
                 const row = event.currentTarget.closest('li')
                 const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
-                const target =
-                  neighbour?.querySelector<HTMLElement>('button') ??
-                  document.querySelector<HTMLElement>('[data-search-field]')
-                target?.focus()
+                const target = neighbour?.querySelector<HTMLElement>('button')
+                if (target) target.focus()
+                else focusField()
                 forgetSearch(name)
               }}
             >
@@ -66,6 +72,7 @@ function History() {
   const keep = useReader((state) => state.searches.keepHistory)
   const runSearch = useReader((state) => state.runSearch)
   const clearHistory = useReader((state) => state.clearHistory)
+  const showView = useReader((state) => state.showSearchView)
   const setKeepHistory = useReader((state) => state.setKeepHistory)
   return (
     <section aria-labelledby="search-history">
@@ -75,7 +82,7 @@ function History() {
           <Button
             look="quiet"
             onClick={() => {
-              document.querySelector<HTMLElement>('[data-search-field]')?.focus()
+              focusField()
               clearHistory()
             }}
           >
@@ -83,9 +90,12 @@ function History() {
           </Button>
         )}
       </h3>
-      {history.length === 0 && (
-        <p className={common.quiet}>{message(keep ? 'search.history.empty' : 'search.history.off')}</p>
+      {history.length === 0 && keep && (
+        <EmptyState text={message('search.history.empty')}>
+          <Button onClick={() => showView('help')}>{message('search.history.examples')}</Button>
+        </EmptyState>
       )}
+      {history.length === 0 && !keep && <p className={common.quiet}>{message('search.history.off')}</p>}
       <ul>
         {history.map((query) => (
           <li key={query}>

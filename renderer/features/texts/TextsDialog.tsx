@@ -6,6 +6,7 @@ import { openText } from '../../services/reading/open-text'
 import { afterRender } from '../../services/reading/rows'
 import { selectReading } from '../../store/reading/views'
 import { useReader } from '../../store/store'
+import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './texts.module.css'
 import { type ListedText, useFoundTexts } from './use-found-texts'
@@ -65,6 +66,16 @@ export function TextsDialog() {
         </Menu>
         {more > 0 && <p className={styles.more}>{message('texts.more', more)}</p>}
       </Autocomplete>
+      {isAll && texts.length === 0 && (
+        <Button
+          onClick={() => {
+            setTyped('')
+            document.querySelector<HTMLElement>('[data-types="texts"]')?.focus()
+          }}
+        >
+          {message('texts.all')}
+        </Button>
+      )}
     </Dialog>
   )
 }

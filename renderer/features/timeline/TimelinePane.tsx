@@ -10,6 +10,8 @@ import { useView } from '../../store/reading/use-view'
 import { positionsOf, useWantedRows } from '../../store/reading/use-wanted-rows'
 import { useReader } from '../../store/store'
 import { isEventHidden } from '../../store/window/layers'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
 import { LazyRows } from '../../ui/LazyRows'
 import { PaneFrame } from '../../ui/PaneFrame'
 import type { PaneProps } from '../../ui/pane-props'
@@ -93,9 +95,7 @@ export function TimelinePane({ reading, aside, beneath }: PaneProps) {
       }
       below={<OverviewStrip events={events} scroller={scroller} />}
     >
-      {events.length === 0 && (
-        <p className={styles.empty}>{message(isLeftOut(reading) ? 'timeline.leftOut' : 'timeline.empty')}</p>
-      )}
+      {events.length === 0 && <NoEvents hidden={reading.events.length} isLeftOut={isLeftOut(reading)} />}
       <LazyRows
         key={reading.declaration.id}
         list={list}
@@ -109,6 +109,35 @@ export function TimelinePane({ reading, aside, beneath }: PaneProps) {
         {show}
       </LazyRows>
     </PaneFrame>
+  )
+}
+
+/** @param hidden - how many events there are in layers that are not shown */
+function NoEvents({ hidden, isLeftOut }: { readonly hidden: number; readonly isLeftOut: boolean }) {
+  const layers = useReader((state) => state.settings.hiddenLayers)
+  const isNarrow = useReader((state) => state.isNarrow)
+  const leavePane = useReader((state) => state.leavePane)
+  const toggleLayer = useReader((state) => state.toggleLayer)
+  return (
+    <div className={styles.empty}>
+      {hidden > 0 ? (
+        <EmptyState text={message('timeline.allHidden', hidden)}>
+          <Button
+            onClick={() => {
+              for (const layer of layers) toggleLayer(layer)
+            }}
+          >
+            {message('timeline.showAll')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <EmptyState text={message(isLeftOut ? 'timeline.leftOut' : 'timeline.empty')}>
+          <Button onClick={() => leavePane('timeline')}>
+            {message(isNarrow ? 'pane.toText' : 'pane.leave')}
+          </Button>
+        </EmptyState>
+      )}
+    </div>
   )
 }
 

@@ -16,7 +16,7 @@ import type { Create } from '../session'
 import { copyText } from './clipboard'
 
 /** Words of one identified thing. */
-interface Passage {
+export interface Passage {
   readonly eId: EId
   readonly words: string
 }
@@ -94,6 +94,32 @@ export async function copyWithCitation(): Promise<void> {
   if (await copyText(text, html)) state().confirm(message('copy.copied'))
 }
 
+/** Words as they are copied: alone, or as the settings say with their reference. */
+function copied(reading: Reading, passages: readonly Passage[]): Quotation & { readonly isCited: boolean } {
+  const trust = state().settings.citeOnCopy ? trustForQuoting(reading, passages) : null
+  const alone = () =>
+    quotation(
+      passages.map(({ words }) => words),
+      null,
+    )
+  return { ...(trust ? quote(reading, trust, passages) : alone()), isCited: trust !== null }
+}
+
+const tellCopied = (isCited: boolean): void =>
+  state().confirm(message(isCited ? 'copy.copied' : 'clipboard.copied'))
+
+/**
+ * Copies words of the open text: alone, or as the settings say with their reference.
+ *
+ * @param passages - in reading order
+ */
+export async function copyPassages(passages: readonly Passage[]): Promise<void> {
+  const reading = selectReading(state())
+  if (!reading || passages.length === 0) return
+  const { text, html, isCited } = copied(reading, passages)
+  if (await copyText(text, html)) tellCopied(isCited)
+}
+
 function chosenPassages(reading: Reading): readonly Passage[] {
   return selectChosen(state()).flatMap((eId) => {
     const entry = lookupOf(reading).get(eId)
@@ -106,17 +132,11 @@ function onCopy(event: ClipboardEvent): void {
   if (!reading || !event.clipboardData || event.target instanceof HTMLInputElement) return
   const passages = selectedPassages()
   if (passages.length === 0) return
-  const trust = state().settings.citeOnCopy ? trustForQuoting(reading, passages) : null
-  const { text, html } = trust
-    ? quote(reading, trust, passages)
-    : quotation(
-        passages.map(({ words }) => words),
-        null,
-      )
+  const { text, html, isCited } = copied(reading, passages)
   event.clipboardData.setData('text/plain', text)
   event.clipboardData.setData('text/html', html)
   event.preventDefault()
-  state().confirm(message(trust ? 'copy.copied' : 'clipboard.copied'))
+  tellCopied(isCited)
 }
 
 /** Copying words of the official text takes the words alone and, as set, their reference. */

@@ -4,7 +4,7 @@ import { describeRange } from '#core/notes/anchoring/describe'
 import { editionKey } from '#core/notes/anchoring/edition-key'
 import type { NoteColour } from '#core/notes/colours'
 import { createNote } from '#core/notes/create-note'
-import type { NoteTarget } from '#core/notes/note'
+import type { Note, NoteTarget } from '#core/notes/note'
 import { nameOfWords, viewIn, wordsIn } from '../../dom/passages'
 import { offsetIn } from '../../dom/text-range'
 import { placesOf } from '../../store/notes/notes-slice'
@@ -75,13 +75,23 @@ export function annotate(
   )
   state.putNotes('create', [note])
   window.getSelection()?.removeAllRanges()
-  if (mayWrite) {
-    const first = placesOf(note)[0]
-    showPaneOf(reading, first)
-    holdTyping(`[data-note-editor="${note.id}"] textarea`, typed)
-    state.openNote(note.id, first === undefined ? [] : [first])
-    if (first === 'document') state.toggleNotesPanel(true)
-  }
+  if (mayWrite) writeNote(note, typed)
+}
+
+/**
+ * Opens the editor of a note at its first place.
+ *
+ * @param typed - what was typed for it already
+ */
+export function writeNote(note: Note, typed?: string): void {
+  const state = readerStore.getState()
+  const reading = selectReading(state)
+  if (!reading) return
+  const first = placesOf(note)[0]
+  showPaneOf(reading, first)
+  holdTyping(`[data-note-editor="${note.id}"] textarea`, typed)
+  state.openNote(note.id, first === undefined ? [] : [first])
+  if (first === 'document') state.toggleNotesPanel(true)
 }
 
 /** Opens the pane in which a note is written: a field out of sight takes no letter. */

@@ -8,15 +8,19 @@ const patience = 300
 export const createNotesStart: Create = (_store, _bridge, service) => {
   let isEnded = false
   const cancel = whenIdle(patience, async () => {
-    const [{ createNotesSaver }, { createNotesOpener }, { createNotePainter }] = await Promise.all([
-      import('./notes-saver'),
-      import('./open-notes'),
-      import('./paint-notes'),
-    ])
+    const [{ createNotesSaver }, { createNotesOpener }, { createNotePainter }, { createHighlightClicks }] =
+      await Promise.all([
+        import('./notes-saver'),
+        import('./open-notes'),
+        import('./paint-notes'),
+        import('./highlights'),
+      ])
     if (isEnded) return
     service(createNotesSaver)
     await service(createNotesOpener).open()
-    if (!isEnded) service(createNotePainter)
+    if (isEnded) return
+    service(createNotePainter)
+    service(createHighlightClicks)
   })
   return () => {
     isEnded = true

@@ -20,6 +20,9 @@ export type BriefingSave =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string }
 
+/** What of the sheet before an extract leaves is meant: printing it, or saving it as a file. */
+export type SheetGoal = 'print' | 'save'
+
 /** Briefings and the current one; services/briefing/briefing-keeper.ts saves them. */
 export interface BriefingSlice {
   /** `null` until they are loaded; those in the bin are among them. */
@@ -56,6 +59,9 @@ export interface BriefingSlice {
   readonly showBriefingTray: (text: string) => void
   readonly hideBriefingTray: () => void
   readonly setExportStage: (stage: ExportStage | null) => void
+  /** Which button of the sheet takes the focus as soon as it is on screen; `null` for none. */
+  readonly sheetGoal: SheetGoal | null
+  readonly setSheetGoal: (goal: SheetGoal | null) => void
 }
 
 export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlice> = (set) => ({
@@ -67,6 +73,8 @@ export const createBriefingSlice: StateCreator<ReaderState, [], [], BriefingSlic
   recentExtracts: [],
   exportStage: null,
   briefingTray: null,
+  sheetGoal: null,
+  setSheetGoal: (sheetGoal) => set({ sheetGoal }),
   loadBriefings: (briefings, recentExtracts, unreadableBriefings = []) =>
     set(({ currentBriefing }) => ({
       briefings,

@@ -70,6 +70,7 @@ function turnedTo(next: Reading | null, state: ReaderState): Partial<ReaderState
     ...nothingFound,
     notesListed: firstListed,
     thingMenu: null,
+    highlights: null,
     // What these show is of the notes of the text before.
     dialog: dialogsOfOneText.has(state.dialog) ? null : state.dialog,
   }

@@ -10,6 +10,8 @@ export interface LayoutSlice extends Room {
   readonly setRoom: (room: Room) => void
   /** Makes a pane visible: unfolds it, or switches to it where there is space for one only. */
   readonly showPane: (pane: PaneName) => void
+  /** Folds a pane away; where there is space for one only, shows the text instead. */
+  readonly leavePane: (pane: PaneName) => void
 }
 
 export const createLayoutSlice: StateCreator<ReaderState, [], [], LayoutSlice> = (set, get) => ({
@@ -30,6 +32,11 @@ export const createLayoutSlice: StateCreator<ReaderState, [], [], LayoutSlice> =
     const { isNarrow, settings, togglePane } = get()
     if (isNarrow) set({ onlyPane: pane })
     else if (settings.panes.collapsed.includes(pane)) togglePane(pane)
+  },
+  leavePane: (pane) => {
+    const { isNarrow, togglePane } = get()
+    if (isNarrow) set({ onlyPane: 'paragraphs' })
+    else togglePane(pane)
   },
 })
 

@@ -171,7 +171,7 @@ test('the palette finds and runs every command, and gives the focus back', async
   await expect(page.row('para_15')).toHaveAttribute('data-mark', 'chosen')
   await moving.openPalette()
   await window.keyboard.type('zzzz')
-  await expect(moving.dialog).toContainText('No command matches.')
+  await expect(moving.dialog).toContainText('No command has these words.')
   await window.keyboard.press('Escape')
   await expect(moving.dialog).toHaveCount(0)
 })

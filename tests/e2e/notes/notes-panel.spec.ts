@@ -70,7 +70,7 @@ test('the panel filters by words, tag, colour, visibility, state and place, and 
   await panel.open()
   await shows('road')
   await panel.find('nothing has this')
-  await expect(panel.panel).toContainText('No notes match.')
+  await expect(panel.panel).toContainText('No note has all of this.')
   expect(await accessibilityViolations(reader.window)).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { projectRoot } from '#build/runtime/paths'
+import { seededBriefing, seedStore } from '../../support/briefing-seed'
 import { expect, test } from '../../support/fixtures/reader'
 import { MenuPage } from '../../support/pages/menu-page'
 import { bundled } from '../../support/resources'
@@ -16,7 +17,7 @@ test('the application menu has the platform’s items and the reader’s own, an
     expect.arrayContaining(['File', 'Edit', 'View', 'Window', 'Help']),
   )
   const roles = items.map((item) => item.role.toLowerCase())
-  for (const role of ['cut', 'copy', 'paste', 'selectall', 'minimize', 'close', 'quit', 'togglefullscreen'])
+  for (const role of ['cut', 'copy', 'paste', 'selectall', 'minimize', 'close', 'quit'])
     expect(roles, role).toContain(role)
   for (const role of ['toggledevtools', 'reload', 'forcereload']) expect(roles, role).not.toContain(role)
   expect(items.find(({ label }) => label === 'Larger text')?.accelerator).toBe('CmdOrCtrl+Plus')
@@ -32,6 +33,46 @@ test('the application menu has the platform’s items and the reader’s own, an
 
   await menu.choose('Settings…')
   await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+})
+
+test('the File menu shows the data folder, and F11 fills the screen, in a dialog too', async ({
+  reader,
+  dataFolder,
+}) => {
+  const { app, window } = reader
+  await app.evaluate(({ shell, BrowserWindow }) => {
+    shell.showItemInFolder = (file) => {
+      globalThis.shownInFolder = file
+    }
+    const [shown] = BrowserWindow.getAllWindows()
+    // The display of the tests has no window manager that could fill it.
+    if (shown) shown.setFullScreen = (isFull) => void (globalThis.shownInFolder = `full screen: ${isFull}`)
+  })
+  const shown = () => app.evaluate(() => globalThis.shownInFolder)
+  await new MenuPage(app).choose('Show data folder')
+  await expect.poll(async () => path.dirname((await shown()) ?? '')).toBe(dataFolder)
+  await window.keyboard.press('F11')
+  await expect.poll(shown).toBe('full screen: true')
+  await new MenuPage(app).choose('Show data folder')
+  await expect.poll(async () => path.dirname((await shown()) ?? '')).toBe(dataFolder)
+  await window.keyboard.press('Control+,')
+  await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await window.keyboard.press('F11')
+  await expect.poll(shown).toBe('full screen: true')
+})
+
+test('Print and Export of the File menu lead to the sheet that says what leaves', async ({
+  launch,
+  dataFolder,
+}) => {
+  seedStore(dataFolder, [], seededBriefing('2021-06-03'))
+  const { app, page, window } = await launch()
+  await page.waitUntilReadable()
+  const sheet = window.locator('[data-sheet]')
+  await window.keyboard.press('Control+p')
+  await expect(sheet.getByRole('button', { name: 'Print…' })).toBeFocused()
+  await new MenuPage(app).choose('Export briefing…')
+  await expect(sheet.getByRole('button', { name: 'Save extract…' })).toBeFocused()
 })
 
 test('shortcuts run each command once', async ({ reader }) => {

@@ -19,8 +19,8 @@ const physical: Readonly<Record<string, string>> = {
   'renderer/features/import/LeftOutList.tsx: .left': 'what is left out, not a side',
   'renderer/features/import/ReviewScreen.tsx: .left': 'what is left out or left to do, not a side',
   'renderer/features/linking/PreviewCard.tsx: .left': 'compared with itself only',
-  'renderer/features/notes/text/SelectionTools.tsx: .left': 'where the selected words are',
-  'renderer/features/notes/text/SelectionTools.tsx: left': 'where the selected words are',
+  'renderer/features/notes/text/place-at-words.ts: .left': 'where the selected words are',
+  'renderer/features/notes/text/place-at-words.ts: left': 'where the selected words are',
   'renderer/features/notes/text/Stepper.tsx: ArrowLeft':
     'turned by the direction of the text, not of the window',
   'renderer/features/start/StartPage.tsx: ArrowLeft': 'the name of an icon, which is turned when it is shown',

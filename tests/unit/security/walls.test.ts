@@ -66,6 +66,7 @@ describe('the walls, read off the source', () => {
     ])
     // A path comes from this process alone: the file takes names of files it was told of before.
     expect(code).toContain('const file = files.get(id)')
+    expect(code).toContain('filesOfData.map((name) => join(folder, name))')
   })
 
   it.each([

@@ -51,6 +51,8 @@ export function fileWords(fault: FileFault): string {
       return saveWords(fault.failure, fault.safe)
     case 'notes-not-exchanged':
       return `The file could not be used (${fault.errno}). Your notes did not change. Choose another place, or check the disk and its permissions.`
+    case 'no-data-folder':
+      return 'It is no longer where it was when the app started. What is open here stays open. Put the folder back, then close the app and start it again.'
     default:
       return assertNever(fault)
   }

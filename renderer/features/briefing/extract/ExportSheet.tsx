@@ -35,6 +35,7 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
   const stage = useReader((state) => state.exportStage)
   const isBusy = stage !== null
   const saveButton = useRef<HTMLButtonElement>(null)
+  const printButton = useRef<HTMLButtonElement>(null)
   const cancelButton = useRef<HTMLButtonElement>(null)
   const wasBusy = useRef(false)
   // The buttons for saving and cancelling replace each other, and the focus moves from one to the other.
@@ -49,6 +50,15 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
     // A confirmation of private notes is valid for one export.
     onConfirm([])
   }
+  const goal = useReader((state) => state.sheetGoal)
+  const setGoal = useReader((state) => state.setSheetGoal)
+  useEffect(() => {
+    const button = goal === 'print' ? printButton.current : saveButton.current
+    if (goal === null || !button) return
+    button.focus({ preventScroll: true })
+    button.scrollIntoView({ block: 'nearest' })
+    setGoal(null)
+  }, [goal, setGoal])
   const common = { briefing, confirmed: [...confirmed] }
   /**
    * With the options it was written with, and the current content of the briefing. Private notes are those ticked on
@@ -144,7 +154,9 @@ export function ExportSheet({ briefing, sheet, confirmed, onConfirm }: ExportShe
           </Button>
         )}
         {stage === null && (
-          <Button onClick={() => void leave(() => printExtract(common))}>{message('briefing.print')}</Button>
+          <Button ref={printButton} onClick={() => void leave(() => printExtract(common))}>
+            {message('briefing.print')}
+          </Button>
         )}
       </div>
       <div className={styles.actions}>

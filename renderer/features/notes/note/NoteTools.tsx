@@ -9,6 +9,9 @@ import '../note-highlights.css'
 const SelectionTools = lazy(() =>
   import('../text/SelectionTools').then(({ SelectionTools }) => ({ default: SelectionTools })),
 )
+const HighlightTools = lazy(() =>
+  import('../text/HighlightTools').then(({ HighlightTools }) => ({ default: HighlightTools })),
+)
 const Stepper = lazy(() => import('../text/Stepper').then(({ Stepper }) => ({ default: Stepper })))
 
 /** How long a state lasts before it is announced, in milliseconds, so that announcements do not disturb typing. */
@@ -43,9 +46,10 @@ function SaveStatus() {
   )
 }
 
-/** What annotating needs beside the text: the tools at selected words, the keyboard mode, and announcements. */
+/** What annotating needs beside the text: the tools at selected and at highlighted words, the keyboard mode, and announcements. */
 export function NoteTools({ reading }: { readonly reading: Reading }) {
   const isStepping = useReader((state) => state.stepping !== null)
+  const hasHighlight = useReader((state) => state.highlights !== null)
   const isOpen = useReader((state) => state.notesStatus.kind !== 'closed')
   return (
     <>
@@ -53,6 +57,11 @@ export function NoteTools({ reading }: { readonly reading: Reading }) {
       {isOpen && (
         <Suspense fallback={null}>
           <SelectionTools />
+        </Suspense>
+      )}
+      {hasHighlight && (
+        <Suspense fallback={null}>
+          <HighlightTools />
         </Suspense>
       )}
       {isStepping && (

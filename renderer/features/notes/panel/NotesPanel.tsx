@@ -3,6 +3,8 @@ import { isEId } from '#core/document/eid'
 import type { Note } from '#core/notes/note'
 import { storeMessage } from '../../../i18n/failures'
 import { message } from '../../../i18n/messages'
+import { canAnnotate } from '../../../services/notes/annotate'
+import { makeNote } from '../../../services/notes/make-note'
 import { openNotes } from '../../../services/notes/open-notes'
 import { type NotesView, wholeNotesView } from '../../../store/notes/notes-panel-slice'
 import { useView } from '../../../store/reading/use-view'
@@ -12,6 +14,7 @@ import { readerStore, useReader } from '../../../store/store'
 import { useKeptScroll } from '../../../store/window/use-kept-scroll'
 import { Button } from '../../../ui/Button'
 import common from '../../../ui/common.module.css'
+import { EmptyState } from '../../../ui/EmptyState'
 import { SidePanel } from '../../../ui/SidePanel'
 import editor from '../editor.module.css'
 import { NoteCard } from '../note/NoteCard'
@@ -21,6 +24,34 @@ import { BulkActions } from './BulkActions'
 import { PanelMenu } from './PanelActions'
 import { PanelFilters } from './PanelFilters'
 import { usePanelNotes } from './panel-notes'
+
+interface NothingListedProps {
+  /** Whether there are notes that the filter leaves out. */
+  readonly isFiltered: boolean
+  readonly isBin: boolean
+  /** Shows what there is to be shown: all notes of the list, or the notes that are not in the bin. */
+  readonly onAll: () => void
+}
+
+function NothingListed({ isFiltered, isBin, onAll }: NothingListedProps) {
+  if (isFiltered)
+    return (
+      <EmptyState text={message('notes.noneMatch')}>
+        <Button onClick={onAll}>{message('notes.filter.clear')}</Button>
+      </EmptyState>
+    )
+  if (isBin)
+    return (
+      <EmptyState text={message('notes.binEmpty')}>
+        <Button onClick={onAll}>{message('notes.binEmpty.leave')}</Button>
+      </EmptyState>
+    )
+  return (
+    <EmptyState text={message('notes.none')}>
+      {canAnnotate() && <Button onClick={makeNote}>{message('notes.none.make')}</Button>}
+    </EmptyState>
+  )
+}
 
 /** All notes beside the text: to find, sort, export and back them up. */
 export function NotesPanel() {
@@ -129,16 +160,22 @@ export function NotesPanel() {
               {message('notes.selectAll')}
             </Button>
           )}
-          {shown.length < all.length && (
+          {shown.length > 0 && shown.length < all.length && (
             <Button look="quiet" onClick={() => change({ ...view, filter: {} })}>
               {message('notes.filter.clear')}
             </Button>
           )}
         </div>
         {shown.length === 0 && (
-          <p className={common.quiet}>
-            {message(all.length > 0 ? 'notes.noneMatch' : view.isBin ? 'notes.binEmpty' : 'notes.none')}
-          </p>
+          <NothingListed
+            isFiltered={all.length > 0}
+            isBin={view.isBin}
+            onAll={() => {
+              // The button disappears with the line, so the focus goes to the list.
+              list.current?.focus()
+              change(all.length > 0 ? { ...view, filter: {} } : { ...view, isBin: false })
+            }}
+          />
         )}
         {shown.slice(0, listed).map(({ note }) => {
           const place = nameOfPlaces(note.targets, lookup)

@@ -5,19 +5,12 @@ import { annotate, canAnnotate, selectedTargets } from '../../../services/notes/
 import { Button } from '../../../ui/Button'
 import { Swatch } from '../note/Colours'
 import stepper from '../stepper.module.css'
-
-interface Edges {
-  /** CSS pixels in the window, of the upper edge and the middle of the selected words. */
-  readonly top: number
-  readonly bottom: number
-  readonly middle: number
-}
+import { type Edges, edgesOf, placeAtWords } from './place-at-words'
 
 function placeOfSelection(): Edges | null {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || !canAnnotate() || selectedTargets().length === 0) return null
-  const rect = selection.getRangeAt(0).getBoundingClientRect()
-  return { top: rect.top, bottom: rect.bottom, middle: rect.left + rect.width / 2 }
+  return edgesOf(selection.getRangeAt(0))
 }
 
 /** A small toolbar at selected official words: six colours and a note. It never changes the selection. */
@@ -57,14 +50,7 @@ export function SelectionTools() {
     }
   }, [])
   useLayoutEffect(() => {
-    const element = bar.current
-    if (!element || !place) return
-    const { offsetHeight, offsetWidth } = element
-    const above = place.top - offsetHeight - 8
-    const top = above > 0 ? above : Math.min(place.bottom + 8, window.innerHeight - offsetHeight)
-    const left = Math.max(8, Math.min(place.middle - offsetWidth / 2, window.innerWidth - offsetWidth - 8))
-    element.style.setProperty('inset-block-start', `${top}px`)
-    element.style.setProperty('left', `${left}px`)
+    if (bar.current && place) placeAtWords(bar.current, place)
   }, [place])
   if (!place) return null
   return (

@@ -2,12 +2,15 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Reading } from '#contract/library/reading'
 import { isEId } from '#core/document/eid'
 import { placeLabel } from '#core/notes/exchange/labels'
+import type { Note } from '#core/notes/note'
 import { rangeOf, type StepAction, type StepState, step } from '#core/notes/stepper'
+import { isTextTargetOn } from '#core/notes/text-target'
 import { directionOfLanguage } from '#core/text-direction'
 import { allWordsOf } from '../../../dom/passages'
 import { textRanges } from '../../../dom/text-range'
 import { message } from '../../../i18n/messages'
 import { interfaceWords } from '../../../i18n/words'
+import { takeHighlightsOf } from '../../../services/notes/highlights'
 import { makeStepNote, stepTextsOf } from '../../../services/notes/word-steps'
 import { useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
@@ -24,6 +27,10 @@ function actionOf(key: string, language: string): StepAction | undefined {
   if (key === 'ArrowLeft' || key === 'ArrowRight') return isToNext ? 'next' : 'previous'
   return actions[key]
 }
+
+/** The keys that open the menu of what is in hand. */
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === 'ContextMenu' || (key === 'F10' && shiftKey)
 
 /** In a hidden pane words have no place on screen. */
 const isInSight = (element: HTMLElement): boolean =>
@@ -70,9 +77,21 @@ function StepBar({ reading, stepping }: { readonly reading: Reading; readonly st
     setStepping(null)
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
   }
+  const editHighlight = () => {
+    if (!range || !isEId(range.eId)) return
+    const isReached = (note: Note) =>
+      note.targets.some(
+        (target) =>
+          isTextTargetOn(range.eId)(target) &&
+          target.position.start < range.span.end &&
+          target.position.end > range.span.start,
+      )
+    if (takeHighlightsOf(range.eId, isReached)) setStepping(null)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const action = actionOf(event.key, declaration.edition.language)
     if (event.key === 'Escape') leave()
+    else if (isMenuKey(event)) editHighlight()
     else if (action === 'next' && event.shiftKey) setStepping(step(texts, stepping, 'extend'))
     else if (action === 'previous' && event.shiftKey) setStepping(step(texts, stepping, 'shrink'))
     else if (action) setStepping(step(texts, stepping, action))

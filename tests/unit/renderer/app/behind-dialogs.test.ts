@@ -14,14 +14,17 @@ const offered = () =>
 
 beforeEach(() => state().closeDialog())
 
-it('behind a dialog nothing runs but the app’s own commands, undo, the text size and the themes', () => {
+it('behind a dialog nothing runs but the app’s own commands, undo, the window, and what leads from a briefing to its sheet', () => {
   const always = commands.map((command) => ({ ...command, isEnabled: () => true }))
   const allowed = () => always.filter((command) => canRun(command, state())).map(({ name }) => name)
   expect(allowed()).toHaveLength(commands.length)
   state().openDialog('briefing')
   expect(allowed()).not.toContain('search.open')
   expect(
-    allowed().filter((name) => !/^(app\.|edit\.(undo|redo)$|view\.text-|view\.theme-)/.test(name)),
+    allowed().filter(
+      (name) =>
+        !/^(app\.|edit\.(undo|redo)$|view\.(text-|theme-|full-screen$)|briefing\.(print|export)$)/.test(name),
+    ),
   ).toEqual([])
   expect(allowed()).toEqual(expect.arrayContaining(['app.settings', 'view.text-larger', 'view.theme-dark']))
 })
