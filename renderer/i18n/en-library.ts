@@ -1,5 +1,6 @@
 import type { TextExport } from '#contract/library/own-texts'
 import type { LibraryKind, LibraryOrder } from '#core/library/library-question'
+import type { OwnTextState } from '#core/library/own-text'
 import { once } from '#core/once'
 import { counted } from '#words/counted/en'
 import { english } from '#words/locale'
@@ -18,6 +19,11 @@ const exports: Readonly<Record<TextExport, string>> = {
   original: 'Original file',
   'akoma-ntoso': 'Akoma Ntoso (XML)',
   text: 'Plain text',
+}
+/** In a line of the list, where no more fits: the details say all. */
+const states: Readonly<Record<OwnTextState, string>> = {
+  accepted: 'imported',
+  review: 'imported, not reviewed',
 }
 const names = once(() => new Intl.DisplayNames('en', { type: 'language' }))
 
@@ -69,7 +75,7 @@ export const enLibrary = {
   'library.origin': 'Origin',
   'library.bundled': 'Bundled with the reader',
   'library.state': 'State',
-  'library.review': 'waits for your review',
+  'library.stateName': (state: OwnTextState) => states[state],
   'library.reviewTold':
     'Waits for your review: where the reader was not sure of numbers or headings, nobody has looked yet.',
   'library.file': 'File',

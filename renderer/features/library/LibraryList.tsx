@@ -128,13 +128,13 @@ export function LibraryList({ answer, chosen, open, onChoose, onOpen, want }: Li
 
 function Row({ row, isOpen }: { readonly row: LibraryRow; readonly isOpen: boolean }) {
   const { shortTitle, parties, date, provenance, state } = row
-  const { locale, trust } = interfaceWords()
+  const { locale } = interfaceWords()
   const own = [
     isOpen ? message('library.isOpen') : '',
-    state === 'review' ? message('library.review') : '',
-    provenance ? trust.short : '',
+    state === null ? '' : message('library.stateName', state),
   ]
-  const facts = [...own, parties.join(', '), date === null ? '' : locale.day(date)]
+  // The parties may be many, and what does not fit is cut.
+  const facts = [...own, date === null ? '' : locale.day(date), parties.join(', ')]
   const [first, ...others] = facts.filter((fact) => fact !== '')
   return (
     <>

@@ -86,7 +86,7 @@ test('a text that waits for its review is shown as such', async ({ launch, dataF
   await library.open()
   await library.narrow('Kind', 'imported')
   await expect(library.rows).toHaveCount(1)
-  await expect(library.rows).toContainText('aits for your review')
+  await expect(library.rows).toContainText('mported, not reviewed')
   await library.rows.dblclick()
   await expect(window.locator('[data-waits]')).toContainText('Waits for your review')
   await window.screenshot({ path: 'screenshots/own-texts-review.png' })
