@@ -80,11 +80,11 @@ describe('a review in the window', () => {
   it('keeps every decision in order as it is made, and counts from what was kept', async () => {
     const { imports, own, review } = session()
     await imports.choose()
-    expect(review()).toMatchObject({ begun: 'first', isKept: true })
+    expect(review()).toMatchObject({ begun: 'first', unkept: 0 })
     imports.act({ do: 'leave-out', selection: last })
     imports.act({ do: 'undo' })
     imports.act({ do: 'redo' })
-    await expect.poll(() => review().isKept).toBe(true)
+    await expect.poll(() => review().unkept).toBe(0)
     const list = own.list()
     const id = list.ok ? (list.value.texts[0]?.id ?? '') : ''
     const kept = own.review(id)
@@ -102,15 +102,32 @@ describe('a review in the window', () => {
     imports.act({ do: 'leave-out', selection: last })
     await expect.poll(() => review().failure?.why).toMatchObject({ what: 'own-texts', failure: full })
     await imports.leave()
-    expect(review()).toMatchObject({ isKept: false })
+    expect(review()).toMatchObject({ unkept: 1 })
     await imports.accept()
     expect(review().isAccepting).toBe(false)
     disk.isFull = false
     imports.retry()
-    await expect.poll(() => review().isKept).toBe(true)
+    await expect.poll(() => review().unkept).toBe(0)
     expect(review().failure).toBeNull()
     await imports.leave()
     expect(store.getState().importing).toBeNull()
+  })
+
+  it('is closed without what cannot be kept when a person says so; what was kept before stays', async () => {
+    const { imports, store, own, disk, review } = session()
+    await imports.choose()
+    imports.act({ do: 'leave-out', selection: last })
+    await expect.poll(() => review().unkept).toBe(0)
+    disk.isFull = true
+    imports.act({ do: 'undo' })
+    await expect.poll(() => review().failure).not.toBeNull()
+    imports.giveUp()
+    expect(store.getState().importing).toBeNull()
+    disk.isFull = false
+    await imports.choose()
+    expect(review()).toMatchObject({ begun: 'again', unkept: 0 })
+    expect(review().draft.entries[3]?.left).toBe('by-hand')
+    expect(own.list().ok).toBe(true)
   })
 
   it('says why a key does nothing, and sends nothing', async () => {
