@@ -151,6 +151,7 @@ export const enImport = {
   'import.revision': 'This text was taken in before. Accepting makes a new edition of it; your notes follow.',
   'import.failed': (reason: string) => `Not kept: ${reason}`,
   'import.retry': 'Try again',
+  'import.giveUp': (count: number) => `Close without the last ${counted(count, 'decision', 'decisions')}`,
   'import.original': 'As read',
   'import.tree': 'Text',
   'import.factsTab': 'Facts',

@@ -96,7 +96,7 @@ export function ReviewScreen({ review }: { readonly review: Review }) {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the whole screen, wherever the focus is in it
-    <div className={styles.review} data-kept={review.isKept ? 'all' : undefined} onKeyDown={onKeyDown}>
+    <div className={styles.review} data-kept={review.unkept === 0 ? 'all' : undefined} onKeyDown={onKeyDown}>
       <Standing review={review} onFacts={() => show('facts')} />
       {review.begun !== 'first' && (
         <p className={common.quiet}>{message(review.begun === 'again' ? 'import.again' : 'import.anew')}</p>
@@ -105,7 +105,10 @@ export function ReviewScreen({ review }: { readonly review: Review }) {
       {failure !== null && (
         <p className={common.warning} role="alert" data-import-failure>
           {message('import.failed', failureMessage(failure))}{' '}
-          <Button onClick={imports.retry}>{message('import.retry')}</Button>
+          <Button onClick={imports.retry}>{message('import.retry')}</Button>{' '}
+          {review.unkept > 0 && (
+            <Button onClick={imports.giveUp}>{message('import.giveUp', review.unkept)}</Button>
+          )}
         </p>
       )}
       <div className={styles.columns}>

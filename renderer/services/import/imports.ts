@@ -32,6 +32,8 @@ export interface Imports {
   readonly accept: () => Promise<void>
   /** Closes the screen. What was decided is kept; where it cannot be, the screen stays and says so. */
   readonly leave: () => Promise<void>
+  /** Closes the screen without what could not be kept. */
+  readonly giveUp: () => void
   readonly dispose: () => void
 }
 
@@ -87,7 +89,7 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
       active: first,
       refused: null,
       failure: null,
-      isKept: true,
+      unkept: 0,
       isAccepting: false,
     })
   }
@@ -112,7 +114,7 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
       if (!answer.ok) return
       kept += actions.length
       waiting = waiting.slice(actions.length)
-      if (waiting.length === 0) state().changeReview({ isKept: true })
+      state().changeReview({ unkept: waiting.length })
     }
   }
 
@@ -149,7 +151,7 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
         anchor: Math.min(anchor, last),
         active: Math.min(active, last),
         refused: null,
-        isKept: false,
+        unkept: waiting.length + 1,
       })
       waiting.push(action)
       void send()
@@ -190,6 +192,13 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
         if (left.value.id !== null) state().confirm(message('import.kept', shown.name))
       } else if (shown?.kind === 'reading') void imports.leave(shown.token)
       if (state().importing === shown || selectReview(state())) state().setImporting(null)
+    },
+    giveUp: () => {
+      const shown = state().importing
+      if (shown?.kind !== 'review') return
+      waiting = []
+      void imports.leave(shown.token)
+      state().setImporting(null)
     },
     dispose: () => {
       stop()

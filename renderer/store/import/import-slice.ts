@@ -22,8 +22,8 @@ export interface Review extends Pick<OpenedReview, 'format' | 'fileSha256' | 'be
   readonly refused: { readonly why: Refusal; readonly number: number } | null
   /** Why what was decided last could not be kept, or the text not be taken in. */
   readonly failure: BridgeError | null
-  /** Whether everything that was decided is on the disk. */
-  readonly isKept: boolean
+  /** How much of what was decided is not on the disk yet. */
+  readonly unkept: number
   readonly isAccepting: boolean
 }
 
