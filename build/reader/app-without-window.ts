@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { failure, ok, type Result } from '#core/result'
 import { describeFailure } from '../runtime/failure'
@@ -37,17 +40,30 @@ export async function runAppWithoutWindow(job: AppJob): Promise<Result<unknown, 
   if (!runtime.ok) return failure(describeFailure(runtime.error))
   const virtual = display ? undefined : await startVirtualDisplay()
   if (virtual?.ok === false) return failure(describeFailure(virtual.error))
+  const folder = await mkdtemp(path.join(tmpdir(), 'declaration-reader-'))
   try {
-    return await runApp(job, runtime.value.executablePath, virtual?.value.name)
+    return await runApp(job, runtime.value.executablePath, { folder, display: virtual?.value.name })
   } finally {
     virtual?.value.close()
+    // Processes of Chromium that end last may still write.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 20 }).catch(
+      ({ message }: Error) => say(`A temporary folder stays: ${message}`),
+    )
   }
+}
+
+/** Where the app runs. */
+interface Surroundings {
+  /** For all that it writes for itself. */
+  readonly folder: string
+  /** `undefined`: the one there is. */
+  readonly display: string | undefined
 }
 
 async function runApp(
   { announcement, input, patience, signal }: AppJob,
   executable: string,
-  display: string | undefined,
+  { folder, display }: Surroundings,
 ): Promise<Result<unknown, string>> {
   const args = [...sandboxArguments(), projectRoot]
   const [program, bound] = boundToParent(executable, args, 'TERM')
@@ -56,12 +72,15 @@ async function runApp(
     env: {
       ...process.env,
       DECLARATION_READER_JOB: announcement,
+      TMPDIR: folder,
       ...(display === undefined ? {} : { DISPLAY: display }),
       // Left over from a shell inside an Electron app, it would make Electron run as plain Node.
       ELECTRON_RUN_AS_NODE: undefined,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: patience,
+    // Not a request: an app that hangs does not answer one.
+    killSignal: 'SIGKILL',
     ...(signal === undefined ? {} : { signal }),
   })
   // A start that fails or is cancelled shows in what is printed: nothing.

@@ -16,6 +16,9 @@ export function hasDisplay(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): b
   return platform !== 'linux' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY'])
 }
 
+/** Milliseconds after which a display that has not said its number never will: it takes a fraction of a second. */
+const patience = 60_000
+
 const screen = ['-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
 
 /**
@@ -29,11 +32,20 @@ export function startVirtualDisplay(): Promise<Result<VirtualDisplay, SetupFailu
     // A group of its own: Ctrl+C must reach the app first, which would otherwise lose its display while it saves.
     // Its complaints go nowhere: a pipe that is read no more would end it in the middle of a word.
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true })
-    child.on('error', (error) => resolve(failure(displayFailed(error.message))))
-    child.on('exit', (code) => resolve(failure(displayFailed(`Xvfb ended with status ${code}.`))))
+    const fail = (why: string): void => {
+      clearTimeout(timer)
+      resolve(failure(displayFailed(why)))
+    }
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      fail('Xvfb did not name its display.')
+    }, patience)
+    child.on('error', (error) => fail(error.message))
+    child.on('exit', (code) => fail(`Xvfb ended with status ${code}.`))
     // It writes once more after the number: closing this end then would kill it.
     const report = child.stdio[3]
     report?.once('data', (number: Buffer) => {
+      clearTimeout(timer)
       const close = (): void => {
         process.off('exit', close)
         child.kill('SIGTERM')

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app } from 'electron'
+import { logError } from '#node/log/log'
 
 /** What a job on standard input is. */
 export type JobKind = 'extract' | 'pdf'
@@ -29,15 +30,22 @@ export interface JobEnd {
   readonly isDone: boolean
 }
 
+/** Electron would show an error in a dialog, which nobody sees and nobody closes. */
+function endWith(error: unknown): void {
+  logError('running without a window', error)
+  app.exit(1)
+}
+
 /**
  * Runs one job and ends, with no window on the screen. It neither reads nor writes the reader's own data: its profile is a
- * temporary folder, so a reader that is open is no hindrance.
+ * temporary folder, so a reader that is open is no hindrance. Whoever starts it removes that folder: Chromium writes to it
+ * for as long as one of its processes runs.
  *
  * @param job - starts once the app is ready; never rejects
  */
 export function runWithoutWindow(job: () => Promise<JobEnd>): void {
-  const profile = mkdtempSync(path.join(tmpdir(), 'declaration-reader-'))
-  app.setPath('userData', profile)
+  process.on('uncaughtException', endWith)
+  app.setPath('userData', mkdtempSync(path.join(tmpdir(), 'declaration-reader-')))
   app.disableHardwareAcceleration()
   // The hidden window is the only one: closing it must not end the app before the job is done.
   app.on('window-all-closed', () => undefined)
@@ -45,9 +53,7 @@ export function runWithoutWindow(job: () => Promise<JobEnd>): void {
     .whenReady()
     .then(job)
     .then(({ outcome, isDone }) => {
-      process.stdout.write(`${JSON.stringify(outcome)}\n`, () => {
-        rmSync(profile, { recursive: true, force: true })
-        app.exit(isDone ? 0 : 1)
-      })
+      process.stdout.write(`${JSON.stringify(outcome)}\n`, () => app.exit(isDone ? 0 : 1))
     })
+    .catch(endWith)
 }

@@ -3,9 +3,7 @@ import type { PaneName } from '#contract/settings/settings'
 import type { EId } from '#core/document/eid'
 import { eIdOf, handleOf, rowIn, rowsIn, scrollerOf, viewIn } from '../../dom/passages'
 import { readerStore } from '../../store/store'
-
-/** For how many frames scrolling is corrected while rows that become visible get their true heights. */
-const attempts = 6
+import { keepInView } from './keep-in-view'
 
 const activeView = (): HTMLElement | null => viewIn(document, readerStore.getState().activeView)
 
@@ -37,11 +35,6 @@ export function focusRow(eId: EId): boolean {
   return handle !== null
 }
 
-function keepRight(step: () => void, left = attempts): void {
-  step()
-  if (left > 1) requestAnimationFrame(() => keepRight(step, left - 1))
-}
-
 /** What stands at the top of a pane, or `null` when the pane is out of sight or empty. */
 export function scrollPlaceOf(pane: PaneName): ScrollPlace | null {
   const scroller = shownScroller(pane)
@@ -63,13 +56,14 @@ export function scrollPlaceOf(pane: PaneName): ScrollPlace | null {
   return { eId, offset: Math.round(row.getBoundingClientRect().top - top) }
 }
 
-/** Scrolls a pane so that a row is at its remembered position. For unknown rows nothing changes. */
+/** Scrolls a pane so that a row is at its remembered position, and keeps it there. For unknown rows nothing changes. */
 export function restoreScroll(pane: PaneName, { eId, offset }: ScrollPlace): void {
   const scroller = shownScroller(pane)
   const row = scroller && rowIn(scroller, eId)
   if (!scroller || !row) return
-  keepRight(() => {
+  const topFor = () => {
     const now = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top
-    scroller.scrollTop += now - offset
-  })
+    return Math.abs(now - offset) < 1 ? null : scroller.scrollTop + now - offset
+  }
+  keepInView(scroller, topFor, { yields: true })
 }

@@ -46,6 +46,7 @@ export const leftOut: readonly LeftOut[] = [
   { file: 'briefing/briefing-looks.spec.ts', why: looks },
   { file: 'briefing/briefing-saving.spec.ts', why: dialog },
   { file: 'briefing/briefing-unreadable.spec.ts', why: disk },
+  { file: 'briefing/without-window.spec.ts', why: process },
   { file: 'briefing/structured-print.spec.ts', why: terminal },
   {
     file: 'search/search-room.spec.ts',
