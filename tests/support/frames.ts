@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 
-/** For how many frames of the window a value must stay the same to be called steady. */
-const calm = 8
+/** In so many looks on end, each some frames after the one before, a value has to be the same to be called steady. */
+const looks = 6
+const framesBetween = 5
 
 /** Waits until the window has drawn so many frames: what was asked of it before is on screen. */
 export async function frames(window: Page, count = 2): Promise<void> {
@@ -11,18 +12,18 @@ export async function frames(window: Page, count = 2): Promise<void> {
 }
 
 /**
- * What a question is answered with once the answer has stayed the same for some frames of the window on end: places and
- * sizes, while rows that were out of sight get their true height. One that never comes to rest ends with the test.
+ * A value once it has come to rest: lists are laid out, scrolled and scrolled again over some frames, and rows that were
+ * out of sight get their true height. It never comes for what does not rest; the test then ends by its time limit.
  */
-export async function steady<Value>(window: Page, ask: () => Promise<Value>): Promise<Value> {
-  let value = await ask()
-  for (let same = 0; same < calm; ) {
-    await frames(window, 1)
-    const now = await ask()
-    same = JSON.stringify(now) === JSON.stringify(value) ? same + 1 : 0
-    value = now
+export async function steady<Value>(window: Page, look: () => Promise<Value>): Promise<Value> {
+  let last = await look()
+  for (let same = 1; same < looks; ) {
+    await frames(window, framesBetween)
+    const value = await look()
+    same = JSON.stringify(value) === JSON.stringify(last) ? same + 1 : 1
+    last = value
   }
-  return value
+  return last
 }
 
 /** Waits until nothing in the window is scrolled or changes its width or height for some frames on end. */
@@ -45,7 +46,7 @@ export async function layoutRests(window: Page): Promise<void> {
       same = now === before ? same + 1 : 0
       before = now
     }
-  }, calm)
+  }, looks * 2)
 }
 
 /**

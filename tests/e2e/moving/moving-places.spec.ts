@@ -5,9 +5,9 @@ import type { Page } from '@playwright/test'
 import { declarationSchema } from '#core/document/declaration'
 import { plainText } from '#core/document/parse/words'
 import { expect, test } from '../../support/fixtures/reader'
+import { steady } from '../../support/frames'
 import { MovingPage } from '../../support/pages/moving-page'
 import { buildWithItsResources } from '../../support/shipped-sums'
-import { steady } from '../../support/steady'
 
 const declaration = 'pk-tj-2021-06-02'
 

@@ -7,6 +7,9 @@ import { attacksNamed, pageAttacks } from '../../support/network/page-attacks'
 import { attackedPrintWindow } from '../../support/tour/print-window'
 import { watchTour } from '../../support/tour/watched-tour'
 
+/** A call that reaches the address of the attacks. */
+const toAddress = /(?:connect|send\w+)\(.*198\.51\.100\.7/
+
 /** Whatever left, as one text. */
 const told = (left: Readonly<Record<string, readonly string[]>>) => Object.values(left).flat().join('\n')
 
@@ -47,17 +50,26 @@ test('control: without the policy of each page, WebRTC sends from a print window
 
 // Three measures stand alone: with that one out of the app and all others in it, the attack that it stops gets out.
 test('without the closed resolver, names of a page’s choice are asked for', async () => {
-  const { left } = await attackPage(attacksNamed('link dns-prefetch'), { without: ['resolver'] })
+  const { left } = await attackPage(attacksNamed('link dns-prefetch'), {
+    without: ['resolver'],
+    awaited: { 'link dns-prefetch': /dns-prefetch/ },
+  })
   expect(told(left)).toContain('dns-prefetch')
 })
 
 test('without the policy of each page, WebRTC sends to any address', async () => {
-  const { left } = await attackPage(attacksNamed('WebRTC TURN over UDP by number'), { without: ['policy'] })
+  const { left } = await attackPage(attacksNamed('WebRTC TURN over UDP by number'), {
+    without: ['policy'],
+    awaited: { 'WebRTC TURN over UDP by number': toAddress },
+  })
   expect(told(left)).toMatch(/sendto\(.*198\.51\.100\.7/)
 })
 
 test('without its feature shut, multicast DNS takes its port', async () => {
-  const { left } = await attackPage(attacksNamed('WebRTC host candidates'), { without: ['multicast'] })
+  const { left } = await attackPage(attacksNamed('WebRTC host candidates'), {
+    without: ['multicast'],
+    awaited: { 'WebRTC host candidates': /bind\(.*htons\(5353\)/ },
+  })
   expect(told(left)).toMatch(/bind\(.*htons\(5353\)/)
 })
 
@@ -70,32 +82,34 @@ const inOrder = [...asking, ...leaving]
 const lines = ['content', 'requests', 'resolver', 'proxy', 'navigation', 'windows'] as const
 type Line = (typeof lines)[number]
 
-/** The attacks by which an address of the page's choice was reached, with these lines alone left in the app. */
-async function reaching(alone: readonly Line[]): Promise<readonly string[]> {
+/**
+ * With these lines alone left in the app, the attacks by which an address of the page's choice is reached are these, and no
+ * others.
+ */
+async function expectReaching(alone: readonly Line[], reached: readonly string[]): Promise<void> {
   const without = lines.filter((line) => !alone.includes(line))
-  const { left, made } = await attackPage(attacksNamed(...inOrder), { without })
+  const awaited = Object.fromEntries(reached.map((name) => [name, toAddress]))
+  const { left, made } = await attackPage(attacksNamed(...inOrder), { without, awaited })
   expect(made).toBe(inOrder.length)
-  return inOrder.filter((name) =>
-    left[name]?.some((call) => /(?:connect|send\w+)\(.*198\.51\.100\.7/.test(call)),
-  )
+  expect(inOrder.filter((name) => left[name]?.some((call) => toAddress.test(call)))).toEqual(reached)
 }
 
 test('with every line out, what asks for an address and what leaves for one reaches it', async () => {
-  expect(await reaching([])).toEqual(inOrder)
+  await expectReaching([], inOrder)
 })
 
 test('the content security policy by itself holds what asks, and not what leaves', async () => {
-  expect(await reaching(['content'])).toEqual(leaving)
+  await expectReaching(['content'], leaving)
 })
 
 test('the guards of navigation and of new windows by themselves hold what leaves, each its own', async () => {
-  expect(await reaching(['navigation', 'windows'])).toEqual(asking)
-  expect(await reaching(['windows'])).toEqual([...asking, 'going elsewhere by number'])
+  await expectReaching(['navigation', 'windows'], asking)
+  await expectReaching(['windows'], [...asking, 'going elsewhere by number'])
 })
 
 for (const line of ['requests', 'resolver'] as const) {
   test(`${line} by itself holds all of it`, async () => {
-    expect(await reaching([line])).toEqual([])
+    await expectReaching([line], [])
   })
 }
 
@@ -117,6 +131,9 @@ test('the dead proxy by itself holds all of it: no address is reached, and no na
 
 test('without the dead proxy, WebRTC over TCP connects as soon as the resolver fails', async () => {
   const attacks = attacksNamed('WebRTC TURN over TCP by number')
-  const { left } = await attackPage(attacks, { without: ['resolver', 'proxy'] })
+  const { left } = await attackPage(attacks, {
+    without: ['resolver', 'proxy'],
+    awaited: { 'WebRTC TURN over TCP by number': toAddress },
+  })
   expect(told(left)).toMatch(/connect\(\d+<TCP.*198\.51\.100\.7/)
 })

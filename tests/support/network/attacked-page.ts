@@ -33,6 +33,11 @@ export interface AttackedPage {
   /** Measures taken out of the copy that is attacked. */
   readonly without?: readonly NetworkMeasure[]
   readonly args?: readonly string[]
+  /**
+   * Attacks that must get out, with the call by which each is known: the next one begins only when it was seen, or has
+   * kept everybody waiting long enough.
+   */
+  readonly awaited?: Readonly<Record<string, RegExp>>
   /** No attack begins after this moment, in milliseconds since 1970. */
   readonly until?: number
 }
@@ -64,7 +69,7 @@ async function waitUntilReadable(app: DrivenApp): Promise<void> {
  */
 export async function attackPage(
   attacks: readonly PageAttack[],
-  { without = [], args = [], until = Number.POSITIVE_INFINITY }: AttackedPage = {},
+  { without = [], args = [], awaited = {}, until = Number.POSITIVE_INFINITY }: AttackedPage = {},
 ): Promise<AttackedTraffic> {
   const copy = await copyApp()
   const watched = await watchProgram(runtimeExecutable())
@@ -73,6 +78,12 @@ export async function attackPage(
   let made = 0
   const look = async (name: string, isGone = false): Promise<void> => {
     steps.push({ name, calls: (await watched.calls()).length, isGone })
+  }
+  const letOut = async (call: RegExp): Promise<void> => {
+    const before = steps.at(-1)?.calls ?? 0
+    const end = Date.now() + patience
+    while (!(await watched.calls()).slice(before).some((each) => call.test(each)) && Date.now() < end)
+      await sleep(50)
   }
   try {
     await takeOut(copy, without)
@@ -91,6 +102,8 @@ export async function attackPage(
         const isThere = await app.evaluate(z.literal(true), asked).catch(() => false)
         made += 1
         if (!isThere) await sleep(watchedFor)
+        const call = awaited[name]
+        if (call) await letOut(call)
         await look(name, !isThere)
         if (!isThere) break
       }
