@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { CommandOutput } from '#cli/command'
@@ -11,30 +10,14 @@ import type { Note } from '#core/notes/note'
 import { backupFolder, inspectFile, listBackups } from '#node/store/backups'
 import { cleanedUp } from '../../../../support/cleanups'
 import { expectOk, NOW, openIn, plainNote } from '../../../../support/notes'
+import { openTerminal } from '../../../../support/open-terminal'
 
 const { fresh, cleanups } = cleanedUp()
-const turns = fileURLToPath(new URL('../../../../support/terminal-in-turns.ts', import.meta.url))
 const terminal = fileURLToPath(new URL('../../../../../build/reader.ts', import.meta.url))
 
 /** What a terminal says when another one is at work. */
 const REFUSED =
   'The notes are open in another program. Nothing was changed. Close the other program, then try again.'
-
-/** A process that runs commands of the terminal one after another. */
-async function openTerminal(): Promise<(...words: string[]) => Promise<CommandOutput>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', turns], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  cleanups.push(() => child.kill('SIGKILL'))
-  const lines = createInterface({ input: child.stdout })
-  await once(lines, 'line')
-  return async (...words) => {
-    const answered = once(lines, 'line')
-    child.stdin.write(`${JSON.stringify(words)}\n`)
-    const [line] = await answered
-    return JSON.parse(String(line)) as CommandOutput
-  }
-}
 
 /** Files of one note each, as an export writes them. */
 function filesOf(folder: string, notes: readonly Note[]): string[] {
@@ -82,7 +65,7 @@ it('two terminals that import at the same moment, again and again: each says wha
   const [folder, elsewhere] = [fresh(), fresh()]
   const notes = Array.from({ length: 40 }, (_, index) => plainNote(index + 1))
   const files = filesOf(elsewhere, notes)
-  const terminals = await Promise.all([openTerminal(), openTerminal()])
+  const terminals = await Promise.all([openTerminal(cleanups), openTerminal(cleanups)])
   const answers: CommandOutput[] = []
   for (let round = 0; round < files.length; round += 2) {
     const both = terminals.map((run, side) =>
