@@ -198,6 +198,13 @@ const sentences: readonly (readonly [code: string, words: string])[] = [
         failureWords.notice({ id: 'a', kind: 'warning', why: { about: 'library', problem } }),
       ] as const,
   ),
+  ...storeFailureCodes.flatMap((code) =>
+    [null, 'library.db.damaged-1'].map((setAside) => {
+      const failure = { what: 'store', failure: { code }, setAside } as const
+      const words = failureWords.notice({ id: 'a', kind: 'warning', why: { about: 'own-texts', failure } })
+      return [JSON.stringify(failure), words] as const
+    }),
+  ),
 ]
 
 it('every code of every failure has whole sentences, with its arguments in words', () => {
