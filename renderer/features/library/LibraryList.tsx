@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  Fragment,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { LibraryRow } from '#core/library/library-question'
 import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
@@ -143,7 +151,12 @@ function Row({ row, isOpen }: { readonly row: LibraryRow; readonly isOpen: boole
       </span>
       <span className={styles.facts}>
         <span className={isOpen || provenance ? styles.first : undefined}>{first}</span>
-        {others.map((fact) => ` · ${fact}`).join('')}
+        {others.map((fact) => (
+          <Fragment key={fact}>
+            {' · '}
+            <bdi>{fact}</bdi>
+          </Fragment>
+        ))}
       </span>
     </>
   )

@@ -1,14 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { libraryFileName } from '#node/library/own/open-own-texts'
+import { libraryFileName, openOwnTexts } from '#node/library/own/open-own-texts'
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, test } from '../../support/fixtures/reader'
 import { jointStatement } from '../../support/import/texts'
+import { BriefingPage } from '../../support/pages/briefing-page'
 import { LibraryPage } from '../../support/pages/library-page'
 import { NotesPage } from '../../support/pages/notes-page'
 import { SearchPage } from '../../support/pages/search-page'
 import { bundledId } from '../../support/resources'
+import { valueOf } from '../../support/results'
 import { importByTerminal } from '../../support/terminal-import'
+import { folded, output } from '../../support/terminal-programs'
 
 const id = 'meadows'
 const title = 'Joint Statement on the Upper Meadows'
@@ -90,6 +93,82 @@ test('a text that waits for its review is shown as such', async ({ launch, dataF
   await library.rows.dblclick()
   await expect(window.locator('[data-waits]')).toContainText('Waits for your review')
   await window.screenshot({ path: 'screenshots/own-texts-review.png' })
+})
+
+test('an imported text is cited, linked, put into a briefing and printed, and says each time that nobody checked it', async ({
+  launch,
+  dataFolder,
+}) => {
+  await importByTerminal(dataFolder, 'Meadows.txt', jointStatement, ...named, '--accept')
+  const reader = await launch()
+  const { page, window, app } = reader
+  await page.waitUntilReadable()
+  await new LibraryPage(window).openText(id)
+  await page.choose('para_1')
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
+  await window.keyboard.press('Control+Shift+C')
+  await expect.poll(copied).toContain('from Meadows.txt, not checked against an official publication')
+  const citation = await copied()
+  expect(citation).toContain('the bridge over the Sill')
+  expect(citation).toContain('Veldora, 3 May 2019, para. 1 (imported on')
+  await window.keyboard.press('Control+Shift+L')
+  await expect.poll(copied).toBe(`declaration-reader://${id}/para_1`)
+
+  await window.keyboard.press('b')
+  const briefing = new BriefingPage(window, app)
+  await briefing.open()
+  await expect(briefing.preview).toContainText('the bridge over the Sill')
+  const pdf = path.join(dataFolder, 'extract.pdf')
+  await briefing.save('PDF', pdf)
+  await expect(briefing.outcome).toHaveText('Saved as extract.pdf.')
+  const text = folded(await output('pdftotext', pdf, '-'))
+  expect(text).toContain('The two sides welcomed the bridge over the Sill.')
+  expect(text).toMatch(/Imported on .* from Meadows\.txt, not checked against an official publication/)
+  expect(text).not.toContain('two new crossings')
+  expect(reader.complaints).toEqual([])
+})
+
+test('a link opens an imported text, and one in the bin is not opened', async ({ launch, dataFolder }) => {
+  await importByTerminal(dataFolder, 'Meadows.txt', jointStatement, ...named, '--accept')
+  const link = `declaration-reader://${id}/para_2`
+  const first = await launch({ arguments: [link] })
+  await first.page.waitUntilReadable()
+  await expect(first.window).toHaveTitle(`${title} – Declaration Reader`)
+  await expect(first.page.row('para_2')).toHaveAttribute('data-mark', 'chosen')
+  const library = new LibraryPage(first.window)
+  await library.open()
+  await library.choose(id)
+  await library.act('Move to the bin')
+  await expect(library.row(id)).toHaveCount(0)
+  await first.close()
+
+  const again = await launch({ arguments: [link] })
+  await again.page.waitUntilReadable()
+  await expect(again.window).toHaveTitle(/^Pakistan/)
+  await expect(again.page.notices).toContainText(id)
+  expect(again.complaints).toEqual([])
+})
+
+test('a library that another program has open is told, and opens once that has ended', async ({
+  launch,
+  dataFolder,
+}) => {
+  await importByTerminal(dataFolder, 'Meadows.txt', jointStatement, ...named, '--accept')
+  const held = valueOf(
+    openOwnTexts({ file: path.join(dataFolder, libraryFileName), create: false, now: new Date() }),
+  )
+  const { page, window, complaints } = await launch()
+  await page.waitUntilReadable()
+  await expect(page.notices).toContainText('another program has them open')
+  const library = new LibraryPage(window)
+  await library.open()
+  await expect(library.found).toHaveText('1 text')
+  await expect(window.locator('[data-library]')).toContainText('another program has them open')
+  await window.keyboard.press('Escape')
+  held.close()
+  await library.open()
+  await expect(library.found).toHaveText('2 texts')
+  expect(complaints).toEqual([])
 })
 
 test('a damaged library is told and kept, and the bundled texts go on', async ({ launch, dataFolder }) => {
