@@ -106,6 +106,41 @@ test('a file is chosen, reviewed by keys alone and accepted, and stands in the r
   expect(reader.complaints).toEqual([])
 })
 
+test('a text that is open is reviewed again, and stands on screen as its new edition', async ({
+  reader,
+  dataFolder,
+}) => {
+  const { window, app, page } = reader
+  const file = path.join(dataFolder, 'statement.md')
+  await writeFile(file, statement)
+  await answerFileDialogs(app, file)
+  await page.waitUntilReadable()
+  const imports = new ImportPage(window)
+  await imports.choose()
+  await expect(imports.entries).toBeFocused()
+  await window.keyboard.press('f')
+  await imports.field('Short title').fill('Statement of Veldora')
+  await imports.field('Parties').fill('Aramund\nVeldora')
+  await imports.button('Accept with 2 doubts').click()
+  await expect(window).toHaveTitle('Statement of Veldora – Declaration Reader')
+  await expect(page.paragraphs).toContainText('Set by an editor')
+
+  const library = new LibraryPage(window)
+  await library.open()
+  await library.rows.filter({ hasText: 'Statement of Veldora' }).click()
+  await library.details.getByRole('button', { name: 'Review again' }).click()
+  await expect(imports.review).toContainText('Accepting makes a new edition of it; your notes follow.')
+  await imports.row('Set by an editor').click()
+  await window.keyboard.press('x')
+  await expect(imports.row('Set by an editor')).toContainText('left out by you')
+  await window.keyboard.press('Control+Enter')
+  await expect(imports.review).toHaveCount(0)
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await expect(page.paragraphs).not.toContainText('Set by an editor')
+  await expect(page.row('para_5')).toContainText('They thank')
+  expect(reader.complaints).toEqual([])
+})
+
 test('a review that is left half done goes on after the app was ended', async ({ launch, dataFolder }) => {
   const file = path.join(dataFolder, 'statement.html')
   await writeFile(
