@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationStyles } from '../document/citation'
+import { printedStyles } from '../document/citation'
 import { declarationIdSchema } from '../document/declaration'
 import { eIdSchema } from '../document/eid-schema'
 import { isoDate } from '../document/evidence'
@@ -106,7 +106,7 @@ export const briefingOptionsSchema = z.strictObject({
   typeSize: z.number().min(typeSizeLimits.min).max(typeSizeLimits.max),
   /** Columns in which a register of instruments is set. */
   registerColumns: z.union([z.literal(1), z.literal(2)]),
-  citation: z.enum(citationStyles),
+  citation: z.enum(printedStyles),
   /** `all` still leaves out every private note that was not confirmed for this one export. */
   notes: z.enum(noteChoices),
   /** Whether editorial remarks stand beside the passages they speak of. */

@@ -2,14 +2,19 @@ import { assertNever } from '../assert-never'
 import type { TimelineEvent } from '../timeline/timeline'
 import { type CitationContext, evidenceOf, type Locator, worded } from './citation-context'
 import type { CitedEvent, CitedText } from './citation-words'
-import { declarationItem, eventItem } from './csl-json'
+import { type CslItem, declarationItem, eventItem } from './csl-json'
 import type { Declaration } from './declaration'
 import { type EId, paragraphOf } from './eid'
 import { printRuns, toRuns } from './reference-list'
+import { risRecord } from './ris'
 import { isNamedByFile, type QuotableTrust } from './trust'
 
-/** `un`: the UN manner of footnotes; `plain`: readable anywhere; `csl-json`: for reference managers. */
-export const citationStyles = ['un', 'plain', 'csl-json'] as const
+/** The styles of extracts. `un`: the UN manner of footnotes; `plain`: readable anywhere. */
+export const printedStyles = ['un', 'plain', 'csl-json'] as const
+export type PrintedStyle = (typeof printedStyles)[number]
+
+/** All styles; `csl-json` and `ris` are for reference managers. */
+export const citationStyles = [...printedStyles, 'ris'] as const
 export type CitationStyle = (typeof citationStyles)[number]
 
 /** How many digits of a SHA-256 a reference prints. */
@@ -26,20 +31,19 @@ function shortHash({ edition }: Declaration, trust: QuotableTrust): string {
  * reference; each event has its own, marked as editorial. With no identifiers, the declaration as a whole is cited.
  *
  * @param eIds - identifiers that the lookup holds, in any order; others are left out
- * @returns one reference a line, or for `csl-json` an array of CSL-JSON items as indented JSON
+ * @returns one reference a line, or for `csl-json` an array of CSL-JSON items as indented JSON, for `ris` a record each
  */
 export function cite(style: CitationStyle, eIds: readonly EId[], context: CitationContext): string {
-  const entries = eIds.flatMap((eId) => context.lookup.get(eId) ?? [])
-  const events = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))
-  const parts = entries.flatMap((entry) => (entry.kind === 'event' ? [] : [entry.eId]))
-  const citesText = parts.length > 0 || events.length === 0
+  const items = citedOf(eIds, context)
   const { words } = context
-  const runs = toRuns(parts, [...context.lookup.keys()])
-  const locator = { ...printRuns(runs, words), plural: new Set(parts.map(paragraphOf)).size > 1 }
-  const items = { locator: citesText ? locator : null, events }
   switch (style) {
     case 'csl-json':
-      return cslReferences(items, context)
+      return JSON.stringify(itemsOf(items, context), null, 2)
+    case 'ris':
+      return itemsOf(items, context)
+        .map((item) => risRecord(item))
+        .join('')
+        .trimEnd()
     case 'un':
     case 'plain':
       return lines(
@@ -50,6 +54,21 @@ export function cite(style: CitationStyle, eIds: readonly EId[], context: Citati
     default:
       return assertNever(style)
   }
+}
+
+/** The same reference as items of CSL-JSON, for what goes on with them. */
+export function referenceItems(eIds: readonly EId[], context: CitationContext): readonly CslItem[] {
+  return itemsOf(citedOf(eIds, context), context)
+}
+
+function citedOf(eIds: readonly EId[], context: CitationContext): Cited {
+  const entries = eIds.flatMap((eId) => context.lookup.get(eId) ?? [])
+  const events = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))
+  const parts = entries.flatMap((entry) => (entry.kind === 'event' ? [] : [entry.eId]))
+  const citesText = parts.length > 0 || events.length === 0
+  const runs = toRuns(parts, [...context.lookup.keys()])
+  const locator = { ...printRuns(runs, context.words), plural: new Set(parts.map(paragraphOf)).size > 1 }
+  return { locator: citesText ? locator : null, events }
 }
 
 /** What is cited: parts of the text, unless only events are, and events. */
@@ -66,9 +85,9 @@ function lines(
   return [...(locator ? [ofText(locator)] : []), ...events.map(ofEvent)].join('\n')
 }
 
-function cslReferences({ locator, events }: Cited, context: CitationContext): string {
+function itemsOf({ locator, events }: Cited, context: CitationContext): readonly CslItem[] {
   const ofText = locator ? [declarationItem(context, locator, citedText(context, ''))] : []
-  return JSON.stringify([...ofText, ...events.map((event) => eventItem(event, context))], null, 2)
+  return [...ofText, ...events.map((event) => eventItem(event, context))]
 }
 
 /** What a reference in words says of the declaration. */

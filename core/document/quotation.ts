@@ -12,7 +12,7 @@ export interface Quotation {
  *
  * @param passages - official words, one entry a paragraph, item or event; may be empty for a bare reference
  * @param reference - of one line or several; `null` for none
- * @param preformatted - true where the reference's line breaks and indents are its form, as in CSL-JSON
+ * @param preformatted - true where the reference's line breaks and indents are its form, as in CSL-JSON and RIS
  */
 export function quotation(
   passages: readonly string[],

@@ -2,7 +2,7 @@ import type { ExportStage, ExtractFormat, WordNoteForm } from '#contract/briefin
 import type { PaperOutcome } from '#contract/briefings/channels'
 import type { NoteChoice } from '#core/briefing/briefing'
 import type { Preset } from '#core/briefing/presets'
-import type { CitationStyle } from '#core/document/citation'
+import type { PrintedStyle } from '#core/document/citation'
 import type { Unreadable } from '#core/records/read-record'
 import { counted } from '#words/counted/en'
 
@@ -31,7 +31,7 @@ const notes: Readonly<Record<NoteChoice, string>> = {
   public: 'Public notes',
   all: 'All notes (you confirm each private note)',
 }
-const styles: Readonly<Record<CitationStyle, string>> = {
+const styles: Readonly<Record<PrintedStyle, string>> = {
   un: 'United Nations',
   plain: 'Plain',
   'csl-json': 'CSL-JSON',
@@ -142,7 +142,7 @@ export const enBriefing = {
   'briefing.typeSize': 'Type size (pt)',
   'briefing.columns': 'Columns in the register',
   'briefing.citation': 'Citations',
-  'briefing.citationName': (style: CitationStyle) => styles[style],
+  'briefing.citationName': (style: PrintedStyle) => styles[style],
   'briefing.notes': 'Notes',
   'briefing.notesName': (choice: NoteChoice) => notes[choice],
   'briefing.remarks': 'Editorial remarks',

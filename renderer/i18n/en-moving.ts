@@ -4,6 +4,7 @@ const citationStyles: Readonly<Record<CitationStyle, string>> = {
   un: 'United Nations footnote',
   plain: 'Plain',
   'csl-json': 'CSL-JSON, for reference managers',
+  ris: 'RIS, for reference managers',
 }
 
 /** Moving about, links, bookmarks, copying. */

@@ -45,6 +45,8 @@ const formats: Readonly<Record<NotesFormat, string>> = {
   jsonld: 'Web Annotations (complete, can be imported)',
   markdown: 'Markdown (to read)',
   csv: 'Table (CSV)',
+  ris: 'RIS (for Zotero and other reference managers)',
+  'csl-json': 'CSL-JSON (for reference managers)',
 }
 const reasons: Readonly<Record<NotesBackup['reason'], string>> = {
   scheduled: 'automatic',

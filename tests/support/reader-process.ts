@@ -15,7 +15,7 @@ import { searchCapability } from '#node/search/search-capability'
 import { openSearches } from '#node/search/searches-store'
 import { withSettings } from '#node/settings/settings-file'
 import { openSettings } from '#node/settings/settings-store'
-import { wordsFor } from '#words/words'
+import { extractWordsIn, wordsFor } from '#words/words'
 import { makeBridge } from '../../electron/preload/make-bridge'
 import { freshFolder } from './notes'
 import { noActions } from './own-texts'
@@ -56,6 +56,7 @@ export function startReaderProcess(): ReaderProcess {
       library,
       dialogs: { save: nowhere, open: nowhere },
       words: wordsFor('en').notesFile,
+      citationWordsIn: (language) => extractWordsIn(language).citation,
       onNotesAsked: () => undefined,
       onFlushed: (unsaved) => {
         flushed = unsaved

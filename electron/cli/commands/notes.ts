@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { notesFormats } from '#contract/notes/notes'
 import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'
+import { exportCslJson, exportRis } from '#core/notes/exchange/export-references'
 import { placeLabel, quotedText } from '#core/notes/exchange/labels'
 import type { StoredNote } from '#core/notes/store'
 import { keepFilesPrivate, narrowDataFolder } from '#node/files/private-files'
 import { saveFile } from '#node/files/save-file'
 import { originsOf } from '#node/library/origins'
+import { textReferencesOf } from '#node/library/text-references'
 import { importNotes } from '#node/notes/import-notes'
 import { thinOfAll, tracesOfAll } from '#node/notes/notes-purge'
 import { backupFolder, backupTo, takeBackup } from '#node/store/backups'
@@ -15,7 +18,7 @@ import { type OpenedStore, openStore } from '#node/store/open-store'
 import { verifyStore } from '#node/store/verify'
 import { failureWords } from '#words/failures/en'
 import { terminalWords } from '#words/terminal/en'
-import { wordsFor } from '#words/words'
+import { extractWordsIn, wordsFor } from '#words/words'
 import {
   type CommandContext,
   type CommandOutput,
@@ -48,7 +51,7 @@ function list({ store }: OpenedStore): CommandOutput {
 
 async function exportNotes(
   { store }: OpenedStore,
-  { library }: CommandContext,
+  { library, today }: CommandContext,
   options: OptionValues,
   now: string,
 ): Promise<CommandOutput> {
@@ -57,15 +60,21 @@ async function exportNotes(
   const chosen = { includePrivate: options['private'] === true, includeBinned: options['binned'] === true }
   const texts = notes.value.map(({ note }) => note.declaration)
   const origins = await originsOf(library, texts)
+  const references = await textReferencesOf(
+    library,
+    texts,
+    today,
+    (language) => extractWordsIn(language).citation,
+  )
   const formats = {
     jsonld: () => exportJsonLd(notes.value, now, origins, chosen),
     markdown: () => exportMarkdown(notes.value, notesFile, origins, chosen),
     csv: () => exportCsv(notes.value, notesFile, origins, chosen),
+    ris: () => exportRis(notes.value, notesFile, references, today, chosen),
+    'csl-json': () => exportCslJson(notes.value, notesFile, references, today, chosen),
   }
-  const format = String(options['format'])
-  if (!(format === 'jsonld' || format === 'markdown' || format === 'csv')) {
-    return refused(terminalWords.notes.noFormat(format))
-  }
+  const format = notesFormats.find((name) => name === options['format'])
+  if (!format) return refused(terminalWords.notes.noFormat(String(options['format']), notesFormats))
   const { text, count, leftOut } = formats[format]()
   if (typeof options['out'] !== 'string') return printed(text.replace(/\r?\n$/, ''))
   const saved = await saveFile(resolve(options['out']), Buffer.from(text))
@@ -172,7 +181,7 @@ const actions = ['list', 'export', 'import', 'verify', 'backup', 'thin'] as cons
 export const notesCommand: DeclarationCommand = {
   name: 'notes',
   reads: 'declaration',
-  usage: `${actions.join('|')} [FILE] --store DIR [--format jsonld|markdown|csv] [--out FILE] [--private] [--binned] [--yes] [--unlock]`,
+  usage: `${actions.join('|')} [FILE] --store DIR [--format ${notesFormats.join('|')}] [--out FILE] [--private] [--binned] [--yes] [--unlock]`,
   summary: terminalWords.summaries.notes,
   options: {
     store: { type: 'string' },

@@ -2,7 +2,7 @@ import type { ImportReport } from '#core/notes/exchange/import'
 import type { OrderedNote } from '#core/notes/filter'
 import type { StoreFailure } from '#core/notes/store'
 
-export const notesFormats = ['jsonld', 'markdown', 'csv'] as const
+export const notesFormats = ['jsonld', 'markdown', 'csv', 'ris', 'csl-json'] as const
 export type NotesFormat = (typeof notesFormats)[number]
 
 /** A backup that can be restored, by its name in the folder of backups. */

@@ -3,7 +3,7 @@ import { type Capability, createEvent } from '#node/capability/capability'
 import type { Library } from '#node/library/library'
 import { type NotesChannel, notesHandlers } from '#node/notes/notes-handlers'
 import type { NotesHome } from '#node/notes/notes-home'
-import { wordsFor } from '#words/words'
+import { extractWordsIn, wordsFor } from '#words/words'
 import { notesDialogs } from './notes-dialogs'
 import { createClosingGuard } from './save-before-close'
 
@@ -30,6 +30,7 @@ export function notesCapability({ home, library, window }: NotesSurroundings): N
       library,
       dialogs: notesDialogs(window),
       words: wordsFor('en').notesFile,
+      citationWordsIn: (language) => extractWordsIn(language).citation,
       onNotesAsked,
       onFlushed,
     }),

@@ -1,9 +1,11 @@
 import type { BridgeError } from '#contract/errors'
 import { notWritten } from '#contract/files/files'
 import type { Exporting, NotesImport } from '#contract/notes/notes'
+import { localDay } from '#core/local-day'
 import { exportCsv } from '#core/notes/exchange/export-csv'
 import { exportJsonLd } from '#core/notes/exchange/export-json-ld'
 import { exportMarkdown } from '#core/notes/exchange/export-markdown'
+import { exportCslJson, exportRis, type TextReferences } from '#core/notes/exchange/export-references'
 import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { Origins } from '#core/notes/exchange/origins'
 import { selectForExport } from '#core/notes/exchange/select'
@@ -16,6 +18,8 @@ export const exportExtensions: Readonly<Record<Exporting['format'], string>> = {
   jsonld: 'jsonld',
   markdown: 'md',
   csv: 'csv',
+  ris: 'ris',
+  'csl-json': 'json',
 }
 
 /** The declarations whose notes an export holds, by id. */
@@ -36,6 +40,12 @@ function notesAskedFor(store: NoteStore, { ids }: Pick<Exporting, 'ids'>) {
   return ok(notes.value.filter(({ note }) => wanted.has(note.id)))
 }
 
+/** What is known of the texts that notes are on. */
+export interface TextsOfNotes {
+  readonly origins: Origins
+  readonly references: TextReferences
+}
+
 /** Writes the chosen notes to `path`, either completely or not at all. */
 export async function exportNotes(
   store: NoteStore,
@@ -43,7 +53,7 @@ export async function exportNotes(
   path: string,
   now: Date,
   words: NotesFileWords,
-  origins: Origins,
+  { origins, references }: TextsOfNotes,
 ): Promise<Result<void, StoreFailure | BridgeError>> {
   const asked = notesAskedFor(store, exporting)
   if (!asked.ok) return asked
@@ -54,6 +64,8 @@ export async function exportNotes(
     jsonld: () => exportJsonLd(chosen, now.toISOString(), origins, options),
     markdown: () => exportMarkdown(chosen, words, origins, options),
     csv: () => exportCsv(chosen, words, origins, options),
+    ris: () => exportRis(chosen, words, references, localDay(now), options),
+    'csl-json': () => exportCslJson(chosen, words, references, localDay(now), options),
   }[format]()
   const saved = await saveFile(path, Buffer.from(text))
   return saved.ok

@@ -3,6 +3,7 @@ import type { BridgeError } from '#contract/errors'
 import type { Reading } from '#contract/library/reading'
 import type { Written } from '#contract/notes/channels'
 import type { Unsaved } from '#contract/notes/notes'
+import type { CitationWords } from '#core/document/citation-words'
 import { localDay, localTime } from '#core/local-day'
 import type { NotesFileWords } from '#core/notes/exchange/notes-file-words'
 import type { StoreFailure } from '#core/notes/store'
@@ -10,6 +11,7 @@ import { failure, ok, type Result } from '#core/result'
 import type { Handlers } from '../capability/capability'
 import type { Library } from '../library/library'
 import { originsOf } from '../library/origins'
+import { textReferencesOf } from '../library/text-references'
 import { logError } from '../log/log'
 import { backupTo } from '../store/backups'
 import type { OpenedStore } from '../store/open-store'
@@ -28,6 +30,8 @@ export interface NotesCapabilities {
   readonly dialogs: NotesDialogs
   /** For the files that people read. */
   readonly words: NotesFileWords
+  /** For the references of texts, in their language. */
+  readonly citationWordsIn: (language: string) => CitationWords
   /** The window asks for its notes, and answers `notes:flush` from now on. */
   readonly onNotesAsked: () => void
   /** The window has tried to save everything; this is how much it could not save. */
@@ -47,7 +51,7 @@ function fileTrouble(error: unknown): Result<never, BridgeError> {
 
 /** The answers to the notes' channels. */
 export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, NotesChannel> {
-  const { home, library, dialogs, words, onNotesAsked, onFlushed } = capabilities
+  const { home, library, dialogs, words, citationWordsIn, onNotesAsked, onFlushed } = capabilities
 
   /** The titles of texts for the name of a file, where they are in the library; no title where there are too many to tell. */
   const shortTitles = async (texts: readonly string[]): Promise<readonly string[]> => {
@@ -171,8 +175,11 @@ export function notesHandlers(capabilities: NotesCapabilities): Pick<Handlers, N
           ending: exportExtensions[exporting.format],
         })
         if (path === null) return ok(nothingWritten)
-        const origins = await originsOf(library, texts.value)
-        const written = await exportNotes(store, exporting, path, now, words, origins)
+        const known = {
+          origins: await originsOf(library, texts.value),
+          references: await textReferencesOf(library, texts.value, localDay(now), citationWordsIn),
+        }
+        const written = await exportNotes(store, exporting, path, now, words, known)
         return written.ok ? ok({ name: basename(path) }) : written
       }),
     'notes:import': (id) =>

@@ -63,7 +63,7 @@ function quote(reading: Reading, trust: QuotableTrust, passages: readonly Passag
   return quotation(
     passages.map(({ words }) => words),
     cite(style, eIds, context),
-    style === 'csl-json',
+    style === 'csl-json' || style === 'ris',
   )
 }
 

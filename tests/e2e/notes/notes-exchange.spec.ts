@@ -66,6 +66,47 @@ test('Markdown and CSV take the public notes with their words and places, and no
   expect(rows.join('\n')).not.toContain('quokka')
 })
 
+test('reference managers get the text with its public notes, as RIS and as CSL-JSON', async ({
+  launch,
+  dataFolder,
+}) => {
+  seedNotes(dataFolder, [
+    bundledNote(1, {
+      ...onPara('para_13', 'flagship power project'),
+      body: 'Ask for the date\nER  - twice',
+      visibility: 'public',
+      tags: ['energy'],
+    }),
+    bundledNote(2, { ...onPara('para_2', 'the two leaders'), body: 'quokka is not for others' }),
+  ])
+  const reader = await launch()
+  await reader.page.waitUntilReadable()
+  const ris = path.join(dataFolder, 'notes.ris')
+  await exportTo(reader, ris, ['RIS'])
+  const lines = (await readFile(ris, 'utf8')).split('\r\n')
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'TY  - GOVDOC',
+      'AU  - Pakistan',
+      'DA  - 2021/06/02/',
+      'N1  - Paragraph 13: “flagship power project” / Ask for the date / ER  - twice',
+      'KW  - energy',
+    ]),
+  )
+  expect(lines.join('\n')).not.toContain('quokka')
+  const csl = path.join(dataFolder, 'notes.json')
+  await exportTo(reader, csl, ['CSL-JSON'])
+  const items: unknown = JSON.parse(await readFile(csl, 'utf8'))
+  expect(items).toMatchObject([
+    {
+      type: 'document',
+      author: [{ literal: 'Pakistan' }, { literal: 'Tajikistan' }],
+      annote: 'Paragraph 13: “flagship power project”\nAsk for the date\nER  - twice',
+      keyword: 'energy',
+    },
+  ])
+})
+
 test('a note changed in two places: the import tells of it, keeps both and marks the other', async ({
   launch,
   dataFolder,

@@ -8,8 +8,8 @@ export const notesWords = {
   noAction: (actions: readonly string[]) => `notes: say what to do: ${actions.join(', ')}.`,
   noStore: 'notes: name the folder of the notes: --store DIR.',
   noNotes: 'There are no notes.',
-  noFormat: (typed: string) =>
-    `notes export: there is no format “${typed}”. There is: jsonld, markdown, csv.`,
+  noFormat: (typed: string, formats: readonly string[]) =>
+    `notes export: there is no format “${typed}”. There is: ${formats.join(', ')}.`,
   exported: (count: number, leftOut: { readonly private: number; readonly binned: number }) =>
     `Exported ${count} notes. Left out: ${leftOut.private} private, ${leftOut.binned} in the bin.`,
   noImportFile: 'notes import: name the file to import.',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Briefing, BriefingOptions } from '#core/briefing/briefing'
 import { marginLimits, noteChoices, pageSizes, typeSizeLimits } from '#core/briefing/create-briefing'
 import { chooseOptions } from '#core/briefing/operations'
-import { citationStyles } from '#core/document/citation'
+import { printedStyles } from '#core/document/citation'
 import { message } from '../../../i18n/messages'
 import { useReader } from '../../../store/store'
 import { Choice } from '../../../ui/Choice'
@@ -60,7 +60,7 @@ export function BriefingOptionsForm({ briefing }: { readonly briefing: Briefing 
       <Choice
         label={message('briefing.citation')}
         value={options.citation}
-        values={citationStyles}
+        values={printedStyles}
         labelOf={(style) => message('briefing.citationName', style)}
         onChange={(citation) => choose({ citation })}
       />

@@ -36,6 +36,7 @@ const large = [
   plainNote(1001, { body: 'ab\u0000\ud800'.repeat(262_144) }),
   plainNote(1002, { tags: Array.from({ length: 10_000 }, (_, index) => `tag ${index} 🇹🇯`) }),
 ]
+const noTexts = { origins: new Map(), references: new Map() }
 const everything = { format: 'jsonld' as const, ids: null, includePrivate: true, includeBinned: true }
 
 const into = (opened: OpenedStore, folder: string) => ({
@@ -67,7 +68,7 @@ describe('texts that look like more than text', () => {
     const again = openIn(here)
     const file = join(there, 'out.jsonld')
     expectOk(
-      await exportNotes(again.store, everything, file, new Date(NOW), wordsFor('en').notesFile, new Map()),
+      await exportNotes(again.store, everything, file, new Date(NOW), wordsFor('en').notesFile, noTexts),
     )
     expectOk(again.store.close())
 
@@ -78,24 +79,27 @@ describe('texts that look like more than text', () => {
     expect(notesIn(there)).toEqual(notes)
   })
 
-  it.each(['markdown', 'csv'] as const)('do not keep %s from being written', async (format) => {
-    const folder = fresh()
-    const { store } = openIn(folder)
-    expectOk(store.saveNotes([...hostile, ...large]))
-    const file = join(folder, `out.${format}`)
-    expectOk(
-      await exportNotes(
-        store,
-        { ...everything, format },
-        file,
-        new Date(NOW),
-        wordsFor('en').notesFile,
-        new Map(),
-      ),
-    )
-    expect(readFileSync(file, 'utf8').length).toBeGreaterThan(1_000_000)
-    expectOk(store.close())
-  })
+  it.each(['markdown', 'csv', 'ris', 'csl-json'] as const)(
+    'do not keep %s from being written',
+    async (format) => {
+      const folder = fresh()
+      const { store } = openIn(folder)
+      expectOk(store.saveNotes([...hostile, ...large]))
+      const file = join(folder, `out.${format}`)
+      expectOk(
+        await exportNotes(
+          store,
+          { ...everything, format },
+          file,
+          new Date(NOW),
+          wordsFor('en').notesFile,
+          noTexts,
+        ),
+      )
+      expect(readFileSync(file, 'utf8').length).toBeGreaterThan(1_000_000)
+      expectOk(store.close())
+    },
+  )
 })
 
 describe('a file of 100 MB of which half is wrong', () => {
