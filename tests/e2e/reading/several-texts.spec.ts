@@ -114,7 +114,6 @@ test('a search that stands on screen is asked of the text that opens', async ({ 
   const reader = await openReader(launch)
   const search = new SearchPage(reader.window)
   await search.ask('railway')
-  await expect(search.hits.first()).toBeVisible()
   const before = await steady(reader.window, () => search.found.textContent())
   await follow(reader, secondId)
   await expect(search.found).toHaveText('3 places in 3 passages')
