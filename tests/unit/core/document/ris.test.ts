@@ -101,7 +101,13 @@ describe('RIS', () => {
   })
 
   it('says of an imported text where it comes from', () => {
-    const statement = { day: '2026-11-28', fileName: 'a.docx', fileSha256: 'f'.repeat(64), review: null }
+    const statement = {
+      day: '2026-11-28',
+      fileName: 'a.docx',
+      fileSha256: 'f'.repeat(64),
+      review: null,
+      awaitsReview: false,
+    }
     const [text] = readRis(cite('ris', ['para_14'], { ...context, trust: { kind: 'imported', statement } }))
     expect(valuesOf(text, 'N1')[0]).toContain(words.trust.cited(statement))
   })
