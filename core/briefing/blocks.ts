@@ -146,6 +146,7 @@ export type SourcesBlock = {
   readonly kind: 'sources'
   /** A declaration's title, edition and digest, each by a label. */
   readonly editions: readonly { readonly title: string; readonly lines: readonly LabelledLine[] }[]
+  /** A declaration each; the label is its short title where there are several, else empty. */
   readonly citations: readonly { readonly label: string; readonly citation: string }[]
   /** Sources of the editorial content that was printed, by the numbers it cites. */
   readonly references: readonly { readonly number: number; readonly reference: string }[]

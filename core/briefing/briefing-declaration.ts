@@ -40,6 +40,6 @@ export function briefingDeclaration(
     relations,
     events,
     sources,
-    cite: (eId, style) => cite(style, [eId], { declaration, trust, lookup, sources, accessed, words }),
+    cite: (eIds, style) => cite(style, eIds, { declaration, trust, lookup, sources, accessed, words }),
   }
 }

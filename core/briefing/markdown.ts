@@ -116,7 +116,9 @@ function sourcesMarkdown(block: SourcesBlock, labels: ExtractLabels): string {
     ...list(labels.legend, block.legend.map(escapeMarkdown)),
     ...list(
       labels.citations,
-      block.citations.map(({ label, citation }) => `${escapeMarkdown(label)}: ${escapeMarkdown(citation)}`),
+      block.citations.map(({ label, citation }) =>
+        escapeMarkdown(label === '' ? citation : `${label}: ${citation}`),
+      ),
     ),
     ...list(
       labels.references,

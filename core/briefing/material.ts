@@ -38,7 +38,7 @@ export type BriefingDeclaration = {
   readonly events: readonly TimelineEvent[]
   readonly sources: readonly Source[]
   /** A formal citation of one of its passages, in one line (CSL-JSON: one JSON text). */
-  readonly cite: (eId: EId, style: CitationStyle) => string
+  readonly cite: (eIds: readonly EId[], style: CitationStyle) => string
 }
 
 /** Everything a briefing may draw on. A briefing names passages; their words come from here, at the moment of printing. */

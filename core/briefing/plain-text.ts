@@ -96,7 +96,7 @@ function sourcesText(block: SourcesBlock, labels: ExtractLabels): string {
   ]
   if (block.citations.length > 0) {
     parts.push(
-      [labels.citations, ...block.citations.map(({ label, citation }) => `${label}: ${citation}`)].join('\n'),
+      [labels.citations, ...block.citations.map(({ label, citation }) => named(label, citation))].join('\n'),
     )
   }
   if (block.references.length > 0) {
@@ -112,6 +112,11 @@ function sourcesText(block: SourcesBlock, labels: ExtractLabels): string {
 
 function hung(number: string, text: string, indent: string): string {
   return `${indent}${`${number} `.padEnd(MARGIN)}${text}`
+}
+
+/** A value after its name, where it has one. */
+function named(label: string, value: string): string {
+  return label === '' ? value : `${label}: ${value}`
 }
 
 function labelled({ label, value }: LabelledLine): string {

@@ -1,11 +1,13 @@
 import type { Edition } from '../document/declaration'
+import { isEventEId } from '../document/eid'
 import type { QuotableTrust } from '../document/trust'
+import { groupBy } from '../group-by'
 import type { Block, LabelledLine, SourcesBlock } from './blocks'
 import type { Briefing } from './briefing'
 import type { ExtractLabels, ExtractWords } from './extract-words'
 import type { BriefingDeclaration, BriefingMaterial } from './material'
 import type { MissingItem } from './missing'
-import { declarationOf, passageLabel } from './passages'
+import { declarationOf } from './passages'
 import { oneLine, printable } from './printable'
 
 /** What came of the briefing's items. */
@@ -16,7 +18,7 @@ interface Composed {
 }
 
 /**
- * The last page: where the words are from, how to check them, how to cite each passage, and the sources of the
+ * The end of an extract: where the words are from, how to check them, how to cite the passages, and the sources of the
  * editorial content that was printed.
  */
 export function sourcesBlock(
@@ -66,22 +68,24 @@ export function sourcesHeadings(block: SourcesBlock, labels: ExtractLabels): rea
   ]
 }
 
+/** One reference a declaration to all of its passages, as in `paras. 13–17 and 26 (ii)`; named where there are several. */
 function citations(
   briefing: Briefing,
   material: BriefingMaterial,
   missing: readonly MissingItem[],
 ): SourcesBlock['citations'] {
   const gone = new Set(missing.map(({ item }) => item))
-  const seen = new Map<string, { label: string; citation: string }>()
-  for (const item of briefing.items) {
-    if (item.kind !== 'passage' || gone.has(item.id) || item.eId.startsWith('event_')) continue
-    const entry = declarationOf(material, item.declaration)
-    if (!entry) continue
-    const label = passageLabel(material, item.declaration, item.eId)
-    const citation = printable(entry.cite(item.eId, briefing.options.citation))
-    seen.set(`${item.declaration} ${item.eId}`, { label, citation })
-  }
-  return [...seen.values()]
+  const cited = briefing.items.flatMap((item) =>
+    item.kind === 'passage' && !gone.has(item.id) && !isEventEId(item.eId) ? [item] : [],
+  )
+  const groups = [...groupBy(cited, ({ declaration }) => declaration)]
+  return groups.flatMap(([id, items]) => {
+    const entry = declarationOf(material, id)
+    if (!entry) return []
+    const eIds = [...new Set(items.map(({ eId }) => eId))]
+    const citation = printable(entry.cite(eIds, briefing.options.citation))
+    return [{ label: groups.length > 1 ? oneLine(entry.declaration.shortTitle) : '', citation }]
+  })
 }
 
 /** Only the explanations that this extract needs. */

@@ -109,5 +109,5 @@ function sourcesLines(block: SourcesBlock): readonly string[] {
 }
 
 function labelled({ label, value }: LabelledLine): string {
-  return `${label}: ${value}`
+  return label === '' ? value : `${label}: ${value}`
 }

@@ -66,10 +66,11 @@ describe('an extract of two texts', () => {
     ])
     const sources = document.blocks.find((block) => block.kind === 'sources')
     expect(sources?.citations.map(({ label }) => label)).toEqual([
-      'Paragraph 5 (Arvenia–Melland Joint Communiqué, 5 October 2023)',
-      'Paragraph 5 (Pakistan–Tajikistan Joint Declaration, 2 June 2021)',
-      'Paragraph 6 (Pakistan–Tajikistan Joint Declaration, 2 June 2021)',
+      'Arvenia–Melland Joint Communiqué, 5 October 2023',
+      'Pakistan–Tajikistan Joint Declaration, 2 June 2021',
     ])
+    // One reference a text, to all that is quoted of it.
+    expect(sources?.citations[1]?.citation).toContain(', paras. 5–6 (')
     expect(sources?.editions).toHaveLength(2)
   })
 

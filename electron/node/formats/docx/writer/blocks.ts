@@ -137,7 +137,7 @@ function sources(block: SourcesBlock, labels: ExtractLabels): Paragraph[] {
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
-      pageBreakBefore: true,
+      keepNext: true,
       children: textRuns(labels.sourcesPage),
     }),
     ...block.editions.flatMap(({ title, lines }) => [
