@@ -38,6 +38,8 @@ export class LibraryPage {
     await this.open()
     await this.row(id).dblclick()
     await this.window.locator('[data-library]').waitFor({ state: 'detached' })
+    // The text that was open before is on the page for a moment longer, and has paragraphs of the same names.
+    await this.window.locator(`main[data-declaration="${id}"]`).waitFor()
   }
 
   /** Presses one of the buttons of the chosen text, by key. */
