@@ -7,14 +7,21 @@ import type { CslItem } from './csl-json'
  */
 type RisField = readonly [tag: string, value: string]
 
-/** Whatever some reader takes for the end of a line, with the spaces around it. */
-const LINE_BREAKS = /\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/gu
+/**
+ * Whatever some reader takes for the end of a line. The blanks around it are no part of the pattern: it would begin anew at
+ * each blank of a long row, and a note may be two million characters long.
+ */
+const LINE_ENDS = /[\n\v\f\r\u0085\u2028\u2029]+/u
 /** Controls and halves of characters: no reader shows them, and some stop at them. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu
 
 /** A value in one line: what were lines is parted by ` / `, as in quotations of verse. */
 export function risValue(text: string): string {
-  return text.trim().replaceAll(LINE_BREAKS, ' / ').replaceAll(UNPRINTABLE, ' ').trim()
+  const lines = text
+    .split(LINE_ENDS)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return lines.join(' / ').replaceAll(UNPRINTABLE, ' ').trim()
 }
 
 /** A tag: readers part the tags of one line at semicolons. */

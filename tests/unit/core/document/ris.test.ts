@@ -70,6 +70,33 @@ describe('RIS', () => {
     expect(risValue('One\r\n\r\nER  - two')).toBe('One / ER  - two')
   })
 
+  it('takes about as long for blanks as for as many ends of lines and controls, which it reads once each', () => {
+    const shortest = (text: string): number =>
+      Math.min(
+        ...Array.from({ length: 7 }, () => {
+          const began = performance.now()
+          risValue(text)
+          return performance.now() - began
+        }),
+      )
+    const between = (blank: string): string => `a${blank.repeat(40_000)}b`
+    // A pattern that begins anew at each blank takes some hundred times as long, this one a fortieth.
+    const floor = shortest(between('\n')) + shortest(between('\0'))
+    for (const blank of [' ', '\t', '\u00a0', ' \n'])
+      expect(shortest(between(blank)) / floor).toBeLessThan(10)
+  }, 60_000)
+
+  it('parts words at each row of ends of lines, whatever blanks are around and between', () => {
+    const blanks = fc.array(fc.constantFrom(' ', '\t', '\u00a0')).map((parts) => parts.join(''))
+    const end = fc.constantFrom('\n', '\r\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029')
+    fc.assert(
+      fc.property(blanks, fc.array(fc.tuple(end, blanks), { minLength: 1 }), (before, ends) => {
+        expect(risValue(`a${before}${ends.flat().join('')}b`)).toBe('a / b')
+        expect(risValue(`${before}${ends.flat().join('')}`)).toBe('')
+      }),
+    )
+  })
+
   const lookup = buildLookup(bundled, bundledEvents)
   const words = extractWordsIn('en').citation
   const context: CitationContext = {
