@@ -19,9 +19,10 @@ interface AnnotatedText {
   readonly notes: readonly Note[]
 }
 
-/** A note in words: its place, what it stands on, what it says. */
+/** A note in words: whether its words stand as they did, its place, what it stands on, what it says. */
 function noteText(note: Note, words: NotesFileWords): string {
-  const place = note.targets.map((target) => placeLabel(target, words)).join('; ')
+  const state = note.state === 'anchored' ? '' : `[${words.state[note.state]}] `
+  const place = `${state}${note.targets.map((target) => placeLabel(target, words)).join('; ')}`
   const quote = quotedText(note)
   const head = quote === '' ? place : `${place}: “${quote}”`
   return note.body === '' ? head : `${head}\n${note.body}`

@@ -47,6 +47,16 @@ describe('notes for reference managers', () => {
     ])
   })
 
+  it('say before all else where their words no longer stand as they did', () => {
+    for (const state of ['moved', 'uncertain', 'orphaned'] as const)
+      for (const write of [exportRis, exportCslJson]) {
+        const { text } = write(versioned([{ ...highlight, state }]), notesFile, references, today)
+        expect(text).toContain(`[${notesFile.state[state]}] Paragraph 14: “energy sector”`)
+      }
+    const { text } = exportRis(versioned([highlight]), notesFile, references, today)
+    expect(text).not.toContain('[')
+  })
+
   it('leave private notes and those in the bin behind, unless they are asked for', () => {
     const notes = versioned([
       highlight,
