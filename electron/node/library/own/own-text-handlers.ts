@@ -77,11 +77,16 @@ export function ownTextHandlers({
       const kept = await keptId(id)
       return done(isBinned ? own.bin(kept, new Date()) : own.back(kept))
     },
-    'library:notes-on': (id) => ok(notesOn(id)),
-    'library:remove': (id) => {
-      const removed = own.remove(id)
+    'library:notes-on': async (id) => {
+      // Notes made before a bundled text took the id stand under the one the text is kept under.
+      const counts = [...new Set([id, await keptId(id)])].map(notesOn)
+      return ok(counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0))
+    },
+    'library:remove': async (id) => {
+      const kept = await keptId(id)
+      const removed = own.remove(kept)
       if (removed.ok) return ok({ isWiped: true })
-      const isThere = own.has(id)
+      const isThere = own.has(kept)
       // It is off the list for good; what is left of its bytes is wiped out when the library is opened next.
       if (removed.error.what === 'store' && isThere.ok && !isThere.value) return ok({ isWiped: false })
       return failure(ownTextsError(removed.error))

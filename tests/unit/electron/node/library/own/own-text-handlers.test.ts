@@ -48,6 +48,31 @@ it('renames, bins, puts back and removes own texts, and none that came with the 
   own.close()
 })
 
+it('removes a text that is listed under another id than its own, and counts its notes under both', async () => {
+  const own = openOwn(folder)
+  valueOf(own.add(ownText(bundledId, words)))
+  const library = openLibrary(ownResources(resources), own)
+  const mine = (await library.catalogue()).declarations.find(({ imported }) => imported !== undefined)
+  const listed = mine?.id ?? ''
+  expect(listed).toMatch(/-own-[0-9a-f]{8}$/)
+  const counts: Readonly<Record<string, number | null>> = { [bundledId]: 2, [listed]: 3 }
+  const notesOn = (id: string) => counts[id] ?? null
+  const handlers = ownTextHandlers({ library, own, ...noActions, notesOn })
+  expect(valueOf(await handlers['library:notes-on'](listed, 0))).toBe(5)
+  expect(valueOf(await handlers['library:notes-on'](bundledId, 0))).toBe(2)
+  const untold = ownTextHandlers({
+    library,
+    own,
+    ...noActions,
+    notesOn: (id) => (id === listed ? 3 : null),
+  })
+  expect(valueOf(await untold['library:notes-on'](listed, 0))).toBeNull()
+  valueOf(await handlers['library:bin']({ id: listed, isBinned: true }, 0))
+  expect(valueOf(await handlers['library:remove'](listed, 0))).toEqual({ isWiped: true })
+  expect(valueOf(own.has(bundledId))).toBe(false)
+  own.close()
+})
+
 it('writes the original byte for byte under its own ending, and says where the words of the others are from', async () => {
   const asked: string[] = []
   const { own, handlers } = handlersWith({
