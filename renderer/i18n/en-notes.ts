@@ -191,6 +191,8 @@ export const enNotes = {
   'highlight.write': 'Write a note',
   'highlight.edit': 'Edit note',
   'highlight.copy': 'Copy words',
+  'highlight.notCopied':
+    'Not copied: not all words that this note quotes stand in this text. The note is as it was. Select words of the text and copy those.',
   'highlight.binned': 'Highlight moved to the bin. Undo brings it back.',
   'notes.undo': 'Undo',
   'notes.redo': 'Redo',

@@ -1,5 +1,6 @@
 import { accessibilityViolations } from '../../support/accessibility'
 import { expect, type Reader, test } from '../../support/fixtures/reader'
+import { bundledNote, quoteIn, seedNotes } from '../../support/fixtures/seed-notes'
 import { NotesPage } from '../../support/pages/notes-page'
 
 /** The tools of a highlight, and what leads to them. */
@@ -142,6 +143,27 @@ test('its colour, its note and its words are at hand, and a click elsewhere ends
   await expect(notes.tools).toContainText('Both of them')
   await reader.page.title.click()
   await expect(notes.tools).toHaveCount(0)
+})
+
+test.describe('a note one of whose quotations is not in the text', () => {
+  const quoted = quoteIn('para_2', 'the two leaders')
+  const invented = {
+    ...quoteIn('para_26__item_ii', 'Road Transport'),
+    quote: { exact: 'Rail Transport', prefix: '', suffix: '' },
+  }
+  test.beforeEach(({ dataFolder }) =>
+    seedNotes(dataFolder, [bundledNote(1, { targets: [quoted, invented], colour: 'yellow' })]),
+  )
+
+  test('copies none of them, and says why', async ({ reader }) => {
+    const notes = await open(reader)
+    await expect.poll(() => notes.painted('yellow')).toEqual(['the two leaders'])
+    await reader.app.evaluate(({ clipboard }) => clipboard.writeText('before'))
+    await notes.click('yellow')
+    await notes.button('Copy words').click()
+    await expect(reader.window.getByText('Not copied: not all words')).toBeVisible()
+    expect(await reader.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('before')
+  })
 })
 
 test('of highlights over the same words each is reached, and those of a paragraph in their order', async ({

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { colourSign, noteColours } from '#core/notes/colours'
 import type { Note } from '#core/notes/note'
+import { standingWords } from '#core/notes/standing-words'
 import { isTextTargetOn } from '#core/notes/text-target'
 import { message } from '../../../i18n/messages'
 import { copyPassages } from '../../../services/copying/copying'
@@ -9,7 +10,7 @@ import { elementsOf, wordsOfNote } from '../../../services/notes/highlights'
 import { focusRow } from '../../../services/reading/rows'
 import { isTextField } from '../../../services/window/text-field'
 import type { HighlightsInHand } from '../../../store/notes/highlight-slice'
-import { shownAt } from '../../../store/reading/things'
+import { lookupOf, shownAt } from '../../../store/reading/things'
 import { selectReading } from '../../../store/reading/views'
 import { readerStore, useReader } from '../../../store/store'
 import { Button } from '../../../ui/Button'
@@ -132,11 +133,12 @@ function Tools({ inHand, note }: ToolsProps) {
     leaveToRow()
   }
   const copy = () => {
-    const passages = note.targets.flatMap((each) =>
-      each.kind === 'text' ? [{ eId: each.eId, words: each.quote.exact }] : [],
-    )
+    const state = readerStore.getState()
+    const reading = selectReading(state)
+    const passages = reading && standingWords(note, lookupOf(reading))
     leaveToRow()
-    void copyPassages(passages)
+    if (passages) void copyPassages(passages)
+    else state.notify({ id: 'not-copied', kind: 'warning', message: message('highlight.notCopied') })
   }
   const write = () => {
     leave()
