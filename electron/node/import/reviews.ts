@@ -13,6 +13,7 @@ import { beginDraft, type Facts, mayAccept, type ReviewDraft } from '#core/impor
 import { readDraft } from '#core/import/review/kept-draft'
 import { type ReviewText, reviewTextOf } from '#core/import/review/review-text'
 import { sourceName } from '#core/import/source-name'
+import type { OwnTextFacts } from '#core/library/own-text'
 import { failure, ok, type Result } from '#core/result'
 import type { KeptReview } from '../library/own/kept-reviews'
 import { newText } from '../library/own/new-text'
@@ -97,14 +98,15 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
     const { format, source, text: recognised } = found.value
     const text = reviewTextOf(source)
     const begun = beginDraft(text, recognised)
-    const base = known.value === null ? begun : { ...begun, facts: factsKnown(known.value, begun.facts) }
+    const accepted = known.value === null ? null : acceptedAs(own, text, known.value)
+    const base = known.value === null ? begun : baseOf(known.value, begun, accepted)
     const kept = known.value === null ? ok(null) : own.review(known.value.id)
     const before = kept.ok && kept.value !== null ? takenUp(text, kept.value) : null
     const ids = await bundled()
     // Another file was chosen while this one was read.
     if (chosen !== wanted) return failed('not-found', { what: 'not-open' })
     const { draft, done } = before ?? { draft: base, done: 0 }
-    const hasKept = !kept.ok || kept.value !== null
+    const isLost = !kept.ok || kept.value !== null || accepted === 'lost'
     open = {
       file: { name, bytes: bytes.value, format, text: recognised },
       text,
@@ -120,7 +122,7 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       source,
       draft,
       done,
-      begun: before !== null ? 'again' : hasKept ? 'anew' : 'first',
+      begun: before !== null ? 'again' : isLost ? 'anew' : 'first',
       isRevision: known.value?.state === 'accepted',
     })
   }
@@ -145,12 +147,13 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
     const moment = now()
     const reviewed = state === 'accepted' ? { by: REVIEWER, at: moment.toISOString() } : null
     const common = { state, review: reviewed, now: moment, readerVersion }
+    // What a revision begins from; what was undone on the way to it is not taken up again.
+    const end = state === 'accepted' ? { draft: { ...draft, past: [], future: [] } } : {}
     if (id === null) {
       const free = freeId(named, { own, bundled: ids })
       if (!free.ok) return failure(ownTextsError(free.error))
-      const added = own.add(
-        newText({ ...file, text: made }, { ...common, facts: { ...named, id: free.value } }),
-      )
+      const text = newText({ ...file, text: made }, { ...common, facts: { ...named, id: free.value } })
+      const added = own.add({ ...text, ...end })
       return added.ok ? ok(added.value.id) : failure(ownTextsError(added.error))
     }
     const before = own.get(id)
@@ -172,6 +175,7 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       doubts,
       provenance,
       facts: { ...rest, parties: [...parties] },
+      ...end,
     })
     return saved.ok ? ok(id) : failure(ownTextsError(saved.error))
   }
@@ -281,10 +285,48 @@ function doAll(text: ReviewText, draft: ReviewDraft, actions: readonly ReviewAct
   return reached
 }
 
+/**
+ * The draft that a text was accepted as: `null` of one that no review was of, since its edition is what the file was read
+ * as. `lost` where there was a review and its draft cannot be had, or is not of the words that are read of the file now.
+ */
+function acceptedAs(
+  own: OwnTexts,
+  text: ReviewText,
+  { id, state, provenance }: OwnTextEntry,
+): ReviewDraft | 'lost' | null {
+  if (state !== 'accepted' || provenance.review === null) return null
+  const kept = own.acceptedDraft(id)
+  const read = kept.ok ? readDraft(text, kept.value) : null
+  return read?.ok === true ? read.value : 'lost'
+}
+
+/** The draft that the review of a text of the library begins with. */
+function baseOf(
+  entry: OwnTextEntry,
+  begun: ReviewDraft,
+  accepted: ReturnType<typeof acceptedAs>,
+): ReviewDraft {
+  if (accepted === null || accepted === 'lost') return { ...begun, facts: factsKnown(entry, begun) }
+  // The list's word stands, an empty one too: what was accepted may have been corrected there since.
+  const { title, language } = accepted.facts
+  return { ...accepted, facts: { ...typedFacts(entry), title, language: entry.language ?? language } }
+}
+
+/** What the list says of a text, as it stands in the fields of a review. */
+function typedFacts({ shortTitle, date, place, parties, language }: OwnTextFacts): Omit<Facts, 'title'> {
+  return { shortTitle, date: date ?? '', place: place ?? '', parties, language: language ?? '' }
+}
+
 /** What is said of a text that is in the library, and for what is not what the text proposes. */
-function factsKnown({ shortTitle, date, place, parties, language }: OwnTextEntry, proposed: Facts): Facts {
+function factsKnown(
+  { state, title, shortTitle, date, place, parties, language }: OwnTextEntry,
+  { facts: proposed, entries }: ReviewDraft,
+): Facts {
+  const isPrinted = entries.some(({ kind, left }) => kind === 'title' && left === null)
+  // A title that the text does not print stands in brackets; of one not yet accepted the short title may stand in for it.
+  const typed = isPrinted ? null : (/^\[(.+)\]$/su.exec(title ?? '')?.[1] ?? null)
   return {
-    title: proposed.title,
+    title: typed === null || (state === 'review' && typed === shortTitle) ? proposed.title : typed,
     shortTitle,
     date: date ?? proposed.date,
     place: place ?? proposed.place,

@@ -1,5 +1,5 @@
 import type { Database } from '../../store/sqlite'
-import { checksumOf, checksumOfBytes, pack, unpack } from './packed'
+import { checksumOf, checksumOfBytes, pack, parsed, unpack } from './packed'
 
 /** A review that is not at its end, as it was kept: the caller parses it. */
 export interface KeptReview {
@@ -47,7 +47,7 @@ export function readReview(database: Database, id: string): KeptReview | 'altere
   if (!row) return null
   const { draft: packed, checksum } = row
   if (!(packed instanceof Uint8Array) || checksumOfBytes(packed, id) !== Number(checksum)) return 'altered'
-  const draft = parsed(Buffer.from(unpack(packed, 'deflated') ?? []).toString('utf8'))
+  const draft = unpacked(packed)
   if (draft === null) return 'altered'
   const actions: unknown[] = []
   const rows = database.all(
@@ -62,17 +62,38 @@ export function readReview(database: Database, id: string): KeptReview | 'altere
   return { draft, actions }
 }
 
+/** Keeps the draft that an edition was accepted as; inside a transaction. */
+export function writeAcceptedDraft(database: Database, text: string, edition: string, draft: object): void {
+  const { bytes } = pack(Buffer.from(JSON.stringify(draft)))
+  database.run(
+    'INSERT OR REPLACE INTO accepted_drafts (text, edition, draft, checksum) VALUES (?, ?, ?, ?)',
+    [text, edition, bytes, checksumOfBytes(bytes, text, edition)],
+  )
+}
+
+/** The draft that an edition was accepted as, which the caller parses: `null` where there is none. */
+export function readAcceptedDraft(database: Database, text: string, edition: string): unknown {
+  const row = database.get('SELECT draft, checksum FROM accepted_drafts WHERE text = ? AND edition = ?', [
+    text,
+    edition,
+  ])
+  if (!row) return null
+  const { draft: packed, checksum } = row
+  if (!(packed instanceof Uint8Array) || checksumOfBytes(packed, text, edition) !== Number(checksum))
+    return 'altered'
+  return unpacked(packed) ?? 'altered'
+}
+
+/** Forgets the drafts that a text's editions were accepted as; inside a transaction. */
+export function removeAcceptedDrafts(database: Database, text: string): void {
+  database.run('DELETE FROM accepted_drafts WHERE text = ?', text)
+}
+
 /** Forgets what was kept of a review; inside a transaction. */
 export function removeReview(database: Database, id: string): void {
   database.run('DELETE FROM reviews WHERE text = ?', id)
   database.run('DELETE FROM review_actions WHERE text = ?', id)
 }
 
-/** A value of JSON; `null` where it is none: whoever can write a row can also write its checksum. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
-}
+const unpacked = (bytes: Uint8Array): unknown =>
+  parsed(Buffer.from(unpack(bytes, 'deflated') ?? []).toString('utf8'))

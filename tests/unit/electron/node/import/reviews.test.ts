@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { OpenedReview } from '#contract/imports/imports'
 import { act, type ReviewAction } from '#core/import/review/action'
 import { reviewTextOf } from '#core/import/review/review-text'
+import { importFile } from '#node/import/import-file'
 import { readText } from '#node/import/read-text'
 import { createReviews, type Reviews } from '#node/import/reviews'
 import type { OwnTexts } from '#node/library/own/own-texts'
@@ -155,6 +156,71 @@ describe('a review in the main process', () => {
     expect(valueOf(await at.reviews.read(again.token)).begun).toBe('again')
     valueOf(at.reviews.accept(again.token))
     expect(valueOf(at.own.open(id)).declaration.edition.id).toBe('imported-2')
+  })
+
+  it('begins a revision from what was accepted: with its decisions, its facts and a title that was typed', async () => {
+    const at = library()
+    writeFileSync(at.file, lines.slice(1).join('\n\n'))
+    const first = await opened(at)
+    const said = { ...facts, title: 'On the Bridge' }
+    const actions = decisions(first.review).map((action) =>
+      action.do === 'facts' ? { ...action, facts: said } : action,
+    )
+    valueOf(at.reviews.act(first.token, 0, actions))
+    const id = valueOf(at.reviews.accept(first.token))
+    const words = () => valueOf(at.own.open(id)).declaration.body.map(({ num, text }) => [num, text])
+    const accepted = words()
+    expect(accepted).toHaveLength(3)
+    valueOf(at.own.rename(id, { ...said, parties: ['Aramund'], date: null, shortTitle: 'Bridge' }))
+    const { token } = valueOf(at.reviews.ofText(id))
+    const { draft, done, begun } = valueOf(await at.reviews.read(token))
+    expect({ done, begun }).toEqual({ done: 0, begun: 'first' })
+    // What the list was told since stands, and what was emptied there stays empty.
+    const now = { ...said, parties: ['Aramund'], date: '', shortTitle: 'Bridge' }
+    expect(draft).toMatchObject({ facts: now, past: [], future: [] })
+    valueOf(at.reviews.act(token, 0, [{ do: 'facts', facts: { ...now, place: 'Aramund' } }]))
+    valueOf(at.reviews.accept(token))
+    expect(words()).toEqual(accepted)
+    const { entry, declaration } = valueOf(at.own.open(id))
+    expect(entry).toMatchObject({ place: 'Aramund', edition: 'imported-2', title: '[On the Bridge]' })
+    expect(declaration.title).toBe('[On the Bridge]')
+    // And the next from the last.
+    const third = valueOf(at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(third.token)).draft.facts).toEqual({ ...now, place: 'Aramund' })
+  })
+
+  it('begins the revision of a text that was taken in without a review from how the file is read', async () => {
+    const at = library()
+    const words = Buffer.from(lines.slice(1).join('\n\n'))
+    const wishes = { id: null, title: 'On the Bridge', language: 'en', accept: true }
+    const into = {
+      own: at.own,
+      read: async (file: { readonly name: string; readonly bytes: Uint8Array }) =>
+        readText({ kind: 'file', file }),
+      bundled: new Set<string>(),
+      now: ownNow,
+      readerVersion: '1.0.0',
+    }
+    const { entry } = valueOf(await importFile({ name: 'statement.txt', bytes: words }, wishes, into))
+    const { token } = valueOf(at.reviews.ofText(entry.id))
+    expect(valueOf(await at.reviews.read(token))).toMatchObject({
+      begun: 'first',
+      isRevision: true,
+      draft: { facts: { title: 'On the Bridge' } },
+    })
+  })
+
+  it('says that a revision does not begin from what was accepted where that cannot be read', async () => {
+    const at = library()
+    const { token, review } = await opened(at)
+    valueOf(at.reviews.act(token, 0, decisions(review)))
+    const id = valueOf(at.reviews.accept(token))
+    const { entry, declaration } = valueOf(at.own.open(id))
+    const account = valueOf(at.own.account(id))
+    if (!account) throw new Error('No account was kept')
+    valueOf(at.own.saveEdition(id, { ...entry, declaration, account, draft: { format: 1 } }))
+    const again = valueOf(at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(again.token))).toMatchObject({ begun: 'anew', done: 0 })
   })
 
   it('says why a file is not read, and what is half done of another stays', async () => {
