@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename, isAbsolute } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { BridgeError, BridgeErrorCode } from '#contract/errors'
 import type { ChosenText, ImportFault, LeftReview, OpenedReview } from '#contract/imports/imports'
 import type { OwnTextEntry, OwnTextsFailure } from '#contract/library/own-texts'
@@ -66,6 +67,8 @@ interface Open {
   done: number
   /** The text of the library that it is; `null` before it is one. */
   id: string | null
+  /** What the list says of it; `null` before it is there. */
+  listed: OwnTextFacts | null
 }
 
 /** Opens texts for review, does on them what the page says was done, and takes in what came of it. */
@@ -101,20 +104,24 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
     const accepted = known.value === null ? null : acceptedAs(own, text, known.value)
     const base = known.value === null ? begun : baseOf(known.value, begun, accepted)
     const kept = known.value === null ? ok(null) : own.review(known.value.id)
-    const before = kept.ok && kept.value !== null ? takenUp(text, kept.value) : null
+    const left = kept.ok && kept.value !== null ? takenUp(text, kept.value) : null
     const ids = await bundled()
     // Another file was chosen while this one was read.
     if (chosen !== wanted) return failed('not-found', { what: 'not-open' })
-    const { draft, done } = before ?? { draft: base, done: 0 }
+    const before =
+      known.value === null || left === null ? ok(left) : corrected(known.value, { text, own, left })
+    if (!before.ok) return failure(ownTextsError(before.error))
+    const { draft, done } = before.value ?? { draft: base, done: 0 }
     const isLost = !kept.ok || kept.value !== null || accepted === 'lost'
     open = {
       file: { name, bytes: bytes.value, format, text: recognised },
       text,
       bundled: ids,
-      base: before === null ? base : null,
+      base: before.value === null ? base : null,
       draft,
       done,
       id: known.value?.id ?? null,
+      listed: known.value === null ? null : listedFacts(known.value),
     }
     return ok({
       format,
@@ -122,20 +129,19 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       source,
       draft,
       done,
-      begun: before !== null ? 'again' : isLost ? 'anew' : 'first',
+      begun: before.value !== null ? 'again' : isLost ? 'anew' : 'first',
       isRevision: known.value?.state === 'accepted',
     })
   }
 
   /** Adds the text to the library as it was read, so that what is done to it can be kept beside it. */
-  function addForReview({ file, bundled: ids }: Open): Result<string, OwnTextsFailure> {
+  function addForReview({ file, bundled: ids }: Open): Result<OwnTextEntry, OwnTextsFailure> {
     const proposed = proposedFacts(file.text, sourceName(file.name) ?? '?')
     const title = file.text.proposals.title[0]?.value ?? null
     const id = freeId({ ...proposed, title }, { own, bundled: ids })
     if (!id.ok) return id
     const facts = { ...proposed, id: id.value }
-    const added = own.add(newText(file, { facts, state: 'review', review: null, now: now(), readerVersion }))
-    return added.ok ? ok(added.value.id) : added
+    return own.add(newText(file, { facts, state: 'review', review: null, now: now(), readerVersion }))
   }
 
   /** Puts what the actions made into the library. */
@@ -203,12 +209,14 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       if (from !== review.done) return failed('invalid-input', { what: 'out-of-step' })
       const draft = doAll(review.text, review.draft, actions)
       if (draft === null) return failed('invalid-input', { what: 'out-of-step' })
-      if (review.id === null) {
+      if (review.id === null || review.listed === null) {
         const added = addForReview(review)
         if (!added.ok) return failure(ownTextsError(added.error))
-        review.id = added.value
+        review.id = added.value.id
+        review.listed = listedFacts(added.value)
       }
-      const kept = own.keepReview(review.id, { draft: review.base, from, actions })
+      const { id, base, listed } = review
+      const kept = own.keepReview(id, { draft: base, from, actions, listed })
       if (!kept.ok) return failure(ownTextsError(kept.error))
       review.base = null
       review.draft = draft
@@ -262,16 +270,48 @@ function knownText(
   return entry
 }
 
+/** The draft of a review that was left, and what the list said of its text when the two last agreed. */
+interface LeftDraft {
+  readonly draft: ReviewDraft
+  /** How many actions led to it. */
+  readonly done: number
+  readonly listed: OwnTextFacts
+}
+
 /** A review as it was left: what was done to its first draft is done again. `null` where that does not go. */
-function takenUp(
-  text: ReviewText,
-  { draft, actions }: KeptReview,
-): { readonly draft: ReviewDraft; readonly done: number } | null {
+function takenUp(text: ReviewText, { draft, actions, listed }: KeptReview): LeftDraft | null {
   const begun = readDraft(text, draft)
   const parsed = reviewActionSchema.array().safeParse(actions)
   if (!begun.ok || !parsed.success) return null
   const done = doAll(text, begun.value, parsed.data)
-  return done === null ? null : { draft: done, done: actions.length }
+  return done === null ? null : { draft: done, done: actions.length, listed }
+}
+
+/**
+ * A review that was left, with what the list was told of its text since: that is done in it as one more step, and so is
+ * not overwritten with what the review said before, and can be undone.
+ */
+function corrected(
+  entry: OwnTextEntry,
+  { text, own, left }: { readonly text: ReviewText; readonly own: OwnTexts; readonly left: LeftDraft },
+): Result<LeftDraft, OwnTextsFailure> {
+  const listed = listedFacts(entry)
+  const now = typedFacts(listed)
+  const then = typedFacts(left.listed)
+  const facts = { ...left.draft.facts, ...changed(then, now) }
+  if (isDeepStrictEqual(facts, left.draft.facts)) return ok(left)
+  const actions: readonly ReviewAction[] = [{ do: 'facts', facts }]
+  const draft = doAll(text, left.draft, actions)
+  if (draft === null) return ok(left)
+  const kept = own.keepReview(entry.id, { draft: null, from: left.done, actions, listed })
+  return kept.ok ? ok({ draft, done: left.done + actions.length, listed }) : kept
+}
+
+/** The fields that are not what they were. */
+function changed<Fields extends object>(then: Fields, now: Fields): Partial<Fields> {
+  const before = new Map<string, unknown>(Object.entries(then))
+  const fields = Object.entries(now).filter(([name, value]) => !isDeepStrictEqual(value, before.get(name)))
+  return Object.fromEntries(fields) as Partial<Fields>
 }
 
 /** Does one action after another; `null` where one is refused. */
@@ -310,6 +350,11 @@ function baseOf(
   // The list's word stands, an empty one too: what was accepted may have been corrected there since.
   const { title, language } = accepted.facts
   return { ...accepted, facts: { ...typedFacts(entry), title, language: entry.language ?? language } }
+}
+
+/** What the list says of a text, and nothing else of its entry. */
+function listedFacts({ shortTitle, date, place, parties, language }: OwnTextFacts): OwnTextFacts {
+  return { shortTitle, date, place, parties, language }
 }
 
 /** What the list says of a text, as it stands in the fields of a review. */

@@ -1,3 +1,4 @@
+import { type OwnTextFacts, ownTextFactsSchema } from '#core/library/own-text'
 import type { Database } from '../../store/sqlite'
 import { checksumOf, checksumOfBytes, pack, parsed, unpack } from './packed'
 
@@ -7,6 +8,8 @@ export interface KeptReview {
   readonly draft: unknown
   /** What was done to it since, in order. */
   readonly actions: readonly unknown[]
+  /** What the list said of the text when the two last agreed: it may have been corrected there since. */
+  readonly listed: OwnTextFacts
 }
 
 /** What of a review is to be kept. */
@@ -16,19 +19,24 @@ export interface ReviewPart {
   /** How many actions there were before these. */
   readonly from: number
   readonly actions: readonly object[]
+  /** What the list says of the text, as far as the review knows. */
+  readonly listed: OwnTextFacts
 }
 
 /** Writes a part of a review; inside a transaction. */
-export function writeReview(database: Database, id: string, { draft, from, actions }: ReviewPart): void {
+export function writeReview(
+  database: Database,
+  id: string,
+  { draft, from, actions, listed }: ReviewPart,
+): void {
   if (draft !== null) {
     removeReview(database, id)
     const { bytes } = pack(Buffer.from(JSON.stringify(draft)))
-    database.run('INSERT INTO reviews (text, draft, checksum) VALUES (?, ?, ?)', [
-      id,
-      bytes,
-      checksumOfBytes(bytes, id),
-    ])
-  }
+    database.run(
+      'INSERT INTO reviews (text, draft, checksum, listed, listed_checksum) VALUES (?, ?, ?, ?, ?)',
+      [id, bytes, checksumOfBytes(bytes, id), ...listedFields(id, listed)],
+    )
+  } else writeListed(database, id, listed)
   for (const [index, action] of actions.entries()) {
     const json = JSON.stringify(action)
     const number = from + index
@@ -41,25 +49,42 @@ export function writeReview(database: Database, id: string, { draft, from, actio
   }
 }
 
+/** Keeps what the list says of a text beside its review, where one is kept; inside a transaction. */
+export function writeListed(database: Database, id: string, listed: OwnTextFacts): void {
+  database.run('UPDATE reviews SET listed = ?, listed_checksum = ? WHERE text = ?', [
+    ...listedFields(id, listed),
+    id,
+  ])
+}
+
+function listedFields(id: string, listed: OwnTextFacts): readonly [string, number] {
+  const json = JSON.stringify(listed)
+  return [json, checksumOf(id, json)]
+}
+
 /** Reads what was kept of a review: `null` where there is none, `altered` where it is not what was written. */
 export function readReview(database: Database, id: string): KeptReview | 'altered' | null {
-  const row = database.get('SELECT draft, checksum FROM reviews WHERE text = ?', id)
+  const row = database.get('SELECT draft, checksum, listed, listed_checksum FROM reviews WHERE text = ?', id)
   if (!row) return null
   const { draft: packed, checksum } = row
   if (!(packed instanceof Uint8Array) || checksumOfBytes(packed, id) !== Number(checksum)) return 'altered'
   const draft = unpacked(packed)
   if (draft === null) return 'altered'
+  const { listed: json, listed_checksum: sum } = row
+  if (typeof json !== 'string' || checksumOf(id, json) !== Number(sum)) return 'altered'
+  const listed = ownTextFactsSchema.safeParse(parsed(json))
+  if (!listed.success) return 'altered'
   const actions: unknown[] = []
   const rows = database.all(
     'SELECT number, action, checksum FROM review_actions WHERE text = ? ORDER BY number',
     id,
   )
-  for (const { number, action: json, checksum: sum } of rows) {
-    if (typeof json !== 'string' || Number(number) !== actions.length) return 'altered'
-    if (checksumOf(id, Number(number), json) !== Number(sum)) return 'altered'
-    actions.push(parsed(json))
+  for (const { number, action, checksum: actionSum } of rows) {
+    if (typeof action !== 'string' || Number(number) !== actions.length) return 'altered'
+    if (checksumOf(id, Number(number), action) !== Number(actionSum)) return 'altered'
+    actions.push(parsed(action))
   }
-  return { draft, actions }
+  return { draft, actions, listed: listed.data }
 }
 
 /** Keeps the draft that an edition was accepted as; inside a transaction. */

@@ -17,6 +17,7 @@ import {
   removeAcceptedDrafts,
   removeReview,
   writeAcceptedDraft,
+  writeListed,
   writeReview,
 } from './kept-reviews'
 import { checksumOf, pack, sha256, unpack } from './packed'
@@ -299,9 +300,11 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         const { title } = declaration
         // What is taken in is at the end of its review.
         if (state === 'accepted') removeReview(database, id)
-        return change(id, () => ({
+        const entry = change(id, () => ({
           listing: { ...facts, title, edition, textSha256, state, words, doubts, provenance },
         }))
+        if (facts) writeListed(database, id, facts)
+        return entry
       }),
     accept: (id) =>
       transaction(() => {

@@ -38,7 +38,13 @@ export const librarySteps: readonly string[] = [
    ) STRICT;`,
   // Reviews that are not at their end: the draft that each began with, and what was done to it since, step by step. Beside
   // them the draft that each edition was accepted as, from which its revision begins.
-  `CREATE TABLE reviews (text TEXT PRIMARY KEY, draft BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+  `CREATE TABLE reviews (
+     text TEXT PRIMARY KEY,
+     draft BLOB NOT NULL,
+     checksum INTEGER NOT NULL,
+     listed TEXT NOT NULL,
+     listed_checksum INTEGER NOT NULL
+   ) STRICT;
    CREATE TABLE review_actions (
      text TEXT NOT NULL,
      number INTEGER NOT NULL,

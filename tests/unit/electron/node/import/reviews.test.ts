@@ -223,6 +223,44 @@ describe('a review in the main process', () => {
     expect(valueOf(await at.reviews.read(again.token))).toMatchObject({ begun: 'anew', done: 0 })
   })
 
+  it('takes up what the list was told of the text after it was left, and nothing but that', async () => {
+    const at = library()
+    const { token, review } = await opened(at)
+    valueOf(at.reviews.act(token, 0, decisions(review)))
+    const id = valueOf(at.reviews.leave(token)).id ?? ''
+    const { place, parties, language } = valueOf(at.own.get(id))
+    valueOf(at.own.rename(id, { shortTitle: 'Bridge', date: null, place, parties, language }))
+    const again = valueOf(at.reviews.ofText(id))
+    const renamed = { ...facts, shortTitle: 'Bridge', date: '' }
+    expect(valueOf(await at.reviews.read(again.token))).toMatchObject({ done: 4, draft: { facts: renamed } })
+    valueOf(at.reviews.leave(again.token))
+    expect(valueOf(at.own.get(id))).toMatchObject({ shortTitle: 'Bridge', date: null })
+    // Once it is taken up, it is not taken up again: a later word of the review stands.
+    const third = valueOf(at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(third.token))).toMatchObject({ done: 4, draft: { facts: renamed } })
+    valueOf(at.reviews.act(third.token, 4, [{ do: 'undo' }]))
+    valueOf(at.reviews.leave(third.token))
+    const fourth = valueOf(at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(fourth.token))).toMatchObject({ done: 5, draft: { facts } })
+    valueOf(at.reviews.accept(fourth.token))
+    expect(valueOf(at.own.get(id))).toMatchObject({ shortTitle: 'Joint Statement', date: '2021-05-03' })
+  })
+
+  it('keeps what is decided of a text that is not yet fit to be taken in when its list entry was corrected', async () => {
+    const at = library()
+    const { token, review } = await opened(at)
+    const half = { ...facts, parties: [], place: 'Aramund' }
+    valueOf(at.reviews.act(token, 0, [...decisions(review).slice(0, 2), { do: 'facts', facts: half }]))
+    const id = valueOf(at.reviews.leave(token)).id ?? ''
+    const { date, place, parties, language } = valueOf(at.own.get(id))
+    valueOf(at.own.rename(id, { shortTitle: 'Bridge', date, place, parties, language }))
+    const again = valueOf(at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(again.token))).toMatchObject({
+      done: 4,
+      draft: { facts: { ...half, shortTitle: 'Bridge' } },
+    })
+  })
+
   it('says why a file is not read, and what is half done of another stays', async () => {
     const at = library()
     const gone = valueOf(at.reviews.ofFile(join(at.folder, 'gone.txt')))
@@ -237,7 +275,9 @@ describe('a review in the main process', () => {
     const { token, review } = await opened(at)
     valueOf(at.reviews.act(token, 0, decisions(review)))
     const { id } = valueOf(at.reviews.leave(token))
-    valueOf(at.own.keepReview(id ?? '', { draft: { format: 1 }, from: 0, actions: [] }))
+    const { listed } = valueOf(at.own.review(id ?? '')) ?? {}
+    if (!listed) throw new Error('No review was kept')
+    valueOf(at.own.keepReview(id ?? '', { draft: { format: 1 }, from: 0, actions: [], listed }))
     const again = valueOf(at.reviews.ofText(id ?? ''))
     expect(valueOf(await at.reviews.read(again.token))).toMatchObject({ begun: 'anew', done: 0 })
   })
