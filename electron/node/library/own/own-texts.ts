@@ -80,7 +80,7 @@ export interface OwnTexts {
   readonly acceptedDraft: (id: string) => Answer<unknown>
   /** Keeps a part of a review, beside what the text is: a review that was left is taken up again from it. */
   readonly keepReview: (id: string, part: ReviewPart) => Answer<void>
-  /** Takes a text in that waited for a review, as it is. */
+  /** Takes a text in that waited for a review, as it is; what is kept of a review stays. */
   readonly accept: (id: string) => Answer<OwnTextEntry>
   readonly rename: (id: string, facts: OwnTextFacts) => Answer<OwnTextEntry>
   /** Also puts aside one that cannot be listed, as it is; the answer is `null` then. */
@@ -306,11 +306,7 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         if (facts) writeListed(database, id, facts)
         return entry
       }),
-    accept: (id) =>
-      transaction(() => {
-        removeReview(database, id)
-        return change(id, () => ({ listing: { state: 'accepted' } }))
-      }),
+    accept: (id) => transaction(() => change(id, () => ({ listing: { state: 'accepted' } }))),
     rename: (id, facts) => transaction(() => change(id, () => ({ listing: facts }))),
     bin: (id, now) => transaction(() => move(id, now.toISOString())),
     back: (id) => transaction(() => move(id, null)),
