@@ -16,6 +16,7 @@ import { type ReviewText, reviewTextOf } from '#core/import/review/review-text'
 import { sourceName } from '#core/import/source-name'
 import type { OwnTextFacts } from '#core/library/own-text'
 import { failure, ok, type Result } from '#core/result'
+import { keptIdOf, listedIdOf } from '../library/own/apart'
 import type { KeptReview } from '../library/own/kept-reviews'
 import { newText } from '../library/own/new-text'
 import type { OwnTexts } from '../library/own/own-texts'
@@ -42,9 +43,11 @@ export interface ReviewsOf {
 export interface Reviews {
   /** @param path - of a file; nothing is read yet */
   readonly ofFile: (path: string) => Answer<ChosenText>
-  readonly ofText: (id: string) => Answer<ChosenText>
+  /** @param id - as the text is listed */
+  readonly ofText: (id: string) => Promise<Answer<ChosenText>>
   readonly read: (token: string) => Promise<Answer<OpenedReview>>
   readonly act: (token: string, from: number, actions: readonly ReviewAction[]) => Answer<void>
+  /** Answers the id under which the text is listed now. */
   readonly accept: (token: string) => Answer<string>
   readonly leave: (token: string) => Answer<LeftReview>
 }
@@ -94,7 +97,8 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
         ? failed('invalid-input', { what: 'not-read', failure: bytes.error })
         : failure(ownTextsError(bytes.error))
     const fileSha256 = sha256(bytes.value)
-    const known = knownText(own, from, fileSha256)
+    const ids = await bundled()
+    const known = knownText({ own, bundled: ids }, from, fileSha256)
     if (!known.ok) return failure(ownTextsError(known.error))
     const found = await read({ name, bytes: bytes.value }, ends.signal)
     if (!found.ok) return failed('invalid-input', { what: 'not-read', failure: found.error })
@@ -105,7 +109,6 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
     const base = known.value === null ? begun : baseOf(known.value, begun, accepted)
     const kept = known.value === null ? ok(null) : own.review(known.value.id)
     const left = kept.ok && kept.value !== null ? takenUp(text, kept.value) : null
-    const ids = await bundled()
     // Another file was chosen while this one was read.
     if (chosen !== wanted) return failed('not-found', { what: 'not-open' })
     const before =
@@ -193,7 +196,8 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
         return failure({ code: 'invalid-input', why: requestFault('not-valid') })
       return ok(choose(name, { path }))
     },
-    ofText: (id) => {
+    ofText: async (listed) => {
+      const id = keptIdOf(own, await bundled(), listed)
       const entry = own.get(id)
       if (!entry.ok) return failure(ownTextsError(entry.error))
       return ok(choose(entry.value.provenance.fileName, { id }))
@@ -230,9 +234,10 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       if (!may.ok) return failed('invalid-input', { what: 'not-yet', missing: may.error })
       const saved = save(found.value, 'accepted')
       if (!saved.ok) return saved
+      const { bundled: ids } = found.value
       chosen = null
       open = null
-      return saved
+      return ok(listedIdOf(own, ids, saved.value))
     },
     leave: (token) => {
       if (chosen?.token !== token) return ok({ id: null })
@@ -240,21 +245,23 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       const left = open
       chosen = null
       open = null
-      if (left === null || left.id === null || left.done === 0) return ok({ id: left?.id ?? null })
+      if (left === null || left.id === null) return ok({ id: null })
+      const id = listedIdOf(own, left.bundled, left.id)
+      if (left.done === 0) return ok({ id })
       // What is kept of the review does not depend on this: the list shows how far it has come.
       const entry = own.get(left.id)
       if (entry.ok && entry.value.state === 'review' && mayAccept(left.draft).ok) {
         const saved = save(left, 'review')
         if (!saved.ok) logError('showing how far a review has come', saved.error.why)
       }
-      return ok({ id: left.id })
+      return ok({ id })
     },
   }
 }
 
 /** The text of the library that a file or id is; a file that was taken in is not taken in again. */
 function knownText(
-  own: OwnTexts,
+  { own, bundled }: { readonly own: OwnTexts; readonly bundled: ReadonlySet<string> },
   from: Chosen['from'],
   fileSha256: string,
 ): Result<OwnTextEntry | null, OwnTextsFailure> {
@@ -266,7 +273,7 @@ function knownText(
   if (!entry.ok) return entry
   const { id, state, binnedAt } = entry.value
   if (binnedAt !== null || state === 'accepted')
-    return failure({ what: 'same-file', id, binned: binnedAt !== null })
+    return failure({ what: 'same-file', id: listedIdOf(own, bundled, id), binned: binnedAt !== null })
   return entry
 }
 
