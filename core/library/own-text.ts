@@ -27,5 +27,13 @@ export type OwnText = z.infer<typeof ownTextSchema>
 
 export const ownTextRecord: RecordKind<OwnText> = { format: 1, upgrades: {}, schema: ownTextSchema }
 
+export const ownTextFactsSchema = ownTextSchema.pick({
+  shortTitle: true,
+  date: true,
+  place: true,
+  parties: true,
+  language: true,
+})
+
 /** What a person may correct of a text: never its words. */
-export type OwnTextFacts = Pick<OwnText, 'shortTitle' | 'date' | 'place' | 'parties' | 'language'>
+export type OwnTextFacts = z.infer<typeof ownTextFactsSchema>

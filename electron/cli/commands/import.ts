@@ -90,13 +90,14 @@ async function importOne(file: string, wishes: ImportWishes, into: ImportInto): 
   if (!bytes.ok) return { ...none, reason: sayProblem(formatProblems, bytes.error) }
   const taken = await importFile({ name: file, bytes: bytes.value }, wishes, into)
   if (!taken.ok) return { ...none, reason: reasonOf(taken.error) }
-  const { entry, isKnown, words, left, doubts } = taken.value
-  const known = entry.binnedAt === null ? terminalWords.import.known : terminalWords.import.binned
+  const { entry, isKnown, isUnderReview, words, left, doubts } = taken.value
+  const { known, binned, underReview } = terminalWords.import
+  const why = isUnderReview ? underReview : entry.binnedAt === null ? known : binned
   return {
     file,
     id: entry.id,
     status: entry.state === 'accepted' ? 'imported' : 'review',
-    ...(isKnown ? { reason: known } : {}),
+    ...(isKnown ? { reason: why } : {}),
     words,
     left: left.map(({ words: leftWords, why }) => ({ words: leftWords, why })),
     doubts: doubts.map(({ eId, rule, why }) => ({ eId, rule, why })),

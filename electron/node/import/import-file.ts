@@ -36,6 +36,8 @@ export interface Taken {
   readonly entry: OwnTextEntry
   /** Whether the very file was in the library before, and was not taken again. */
   readonly isKnown: boolean
+  /** Whether it was to be taken in as it is, and was not: a person decides about it in a review that is not at its end. */
+  readonly isUnderReview: boolean
   readonly words: { readonly in: number; readonly out: number }
   readonly left: readonly LeftOut[]
   readonly doubts: readonly Doubt[]
@@ -47,7 +49,8 @@ export type ImportFailure =
 
 /**
  * Brings one file into the library, whole or not at all. A text with doubts waits for a review, unless it is to be taken in
- * as it is; one without comes in, as nothing in it is unsure and no word is lost. One that lost a word always waits.
+ * as it is; one without comes in, as nothing in it is unsure and no word is lost. One that lost a word always waits, and so
+ * does one of whose review something is kept.
  */
 export async function importFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
@@ -58,9 +61,12 @@ export async function importFile(
   if (!found.ok) return failure({ what: 'not-read', failure: found.error })
   const { format, text } = found.value
   const said = { words: { in: text.words.in, out: text.words.out }, left: text.left, doubts: text.doubts }
-  const kept = (entry: Result<OwnTextEntry, OwnTextsFailure>, isKnown: boolean) =>
+  const kept = (
+    entry: Result<OwnTextEntry, OwnTextsFailure>,
+    { isKnown, isUnderReview = false }: { readonly isKnown: boolean; readonly isUnderReview?: boolean },
+  ) =>
     entry.ok
-      ? ok({ entry: entry.value, isKnown, ...said })
+      ? ok({ entry: entry.value, isKnown, isUnderReview, ...said })
       : failure({ what: 'not-kept', failure: entry.error } as const)
 
   const known = own.ofFile(sha256(file.bytes))
@@ -68,7 +74,12 @@ export async function importFile(
   if (known.value !== null) {
     const entry = own.get(known.value)
     const waits = entry.ok && entry.value.state === 'review' && entry.value.binnedAt === null
-    return kept(waits && wishes.accept && text.words.lost === 0 ? own.accept(known.value) : entry, true)
+    if (!waits || !wishes.accept || text.words.lost > 0) return kept(entry, { isKnown: true })
+    // What a person decided is never passed over: the edition that is kept has nothing of it, or not all.
+    const review = own.review(known.value)
+    if (!review.ok) return failure({ what: 'not-kept', failure: review.error })
+    if (review.value !== null) return kept(entry, { isKnown: true, isUnderReview: true })
+    return kept(own.accept(known.value), { isKnown: true })
   }
   const id = idFor(text, file.name, wishes, { own, bundled })
   if (!id.ok) return failure({ what: 'not-kept', failure: id.error })
@@ -82,7 +93,7 @@ export async function importFile(
   const isSure = text.words.lost === 0 && (wishes.accept || text.doubts.length === 0)
   const state = isSure ? 'accepted' : 'review'
   const made = newText({ ...file, format, text }, { facts, state, review: null, now, readerVersion })
-  return kept(own.add(made), false)
+  return kept(own.add(made), { isKnown: false })
 }
 
 function idFor(

@@ -6,15 +6,14 @@ import type { OwnTextEntry, OwnTextsFailure } from '#contract/library/own-texts'
 import { requestFault } from '#contract/request-fault'
 import type { TextFacts } from '#core/import/declaration-of'
 import { languageTag, proposedFacts } from '#core/import/proposed-facts'
-import { act, type ReviewAction } from '#core/import/review/action'
-import { reviewActionSchema } from '#core/import/review/action-schema'
+import type { ReviewAction } from '#core/import/review/action'
 import { textOf } from '#core/import/review/derive'
 import { beginDraft, type Facts, mayAccept, type ReviewDraft } from '#core/import/review/draft'
-import { readDraft } from '#core/import/review/kept-draft'
 import { type ReviewText, reviewTextOf } from '#core/import/review/review-text'
 import { sourceName } from '#core/import/source-name'
+import type { OwnTextFacts } from '#core/library/own-text'
 import { failure, ok, type Result } from '#core/result'
-import type { KeptReview } from '../library/own/kept-reviews'
+import { keptIdOf, listedIdOf } from '../library/own/apart'
 import { newText } from '../library/own/new-text'
 import type { OwnTexts } from '../library/own/own-texts'
 import { sha256 } from '../library/own/packed'
@@ -23,6 +22,7 @@ import { logError } from '../log/log'
 import type { FileReader, ReadText } from './file-reader'
 import { freeId } from './import-file'
 import { readBytes } from './read-bytes'
+import { acceptedAs, baseOf, corrected, doAll, listedFacts, takenUp } from './review-beginnings'
 
 type Answer<Value> = Result<Value, BridgeError>
 
@@ -40,9 +40,11 @@ export interface ReviewsOf {
 export interface Reviews {
   /** @param path - of a file; nothing is read yet */
   readonly ofFile: (path: string) => Answer<ChosenText>
-  readonly ofText: (id: string) => Answer<ChosenText>
+  /** @param id - as the text is listed */
+  readonly ofText: (id: string) => Promise<Answer<ChosenText>>
   readonly read: (token: string) => Promise<Answer<OpenedReview>>
   readonly act: (token: string, from: number, actions: readonly ReviewAction[]) => Answer<void>
+  /** Answers the id under which the text is listed now. */
   readonly accept: (token: string) => Answer<string>
   readonly leave: (token: string) => Answer<LeftReview>
 }
@@ -65,6 +67,8 @@ interface Open {
   done: number
   /** The text of the library that it is; `null` before it is one. */
   id: string | null
+  /** What the list says of it; `null` before it is there. */
+  listed: OwnTextFacts | null
 }
 
 /** Opens texts for review, does on them what the page says was done, and takes in what came of it. */
@@ -90,29 +94,34 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
         ? failed('invalid-input', { what: 'not-read', failure: bytes.error })
         : failure(ownTextsError(bytes.error))
     const fileSha256 = sha256(bytes.value)
-    const known = knownText(own, from, fileSha256)
+    const ids = await bundled()
+    const known = knownText({ own, bundled: ids }, from, fileSha256)
     if (!known.ok) return failure(ownTextsError(known.error))
     const found = await read({ name, bytes: bytes.value }, ends.signal)
     if (!found.ok) return failed('invalid-input', { what: 'not-read', failure: found.error })
     const { format, source, text: recognised } = found.value
     const text = reviewTextOf(source)
     const begun = beginDraft(text, recognised)
-    const base = known.value === null ? begun : { ...begun, facts: factsKnown(known.value, begun.facts) }
+    const accepted = known.value === null ? null : acceptedAs(own, text, known.value)
+    const base = known.value === null ? begun : baseOf(known.value, begun, accepted)
     const kept = known.value === null ? ok(null) : own.review(known.value.id)
-    const before = kept.ok && kept.value !== null ? takenUp(text, kept.value) : null
-    const ids = await bundled()
+    const left = kept.ok && kept.value !== null ? takenUp(text, kept.value) : null
     // Another file was chosen while this one was read.
     if (chosen !== wanted) return failed('not-found', { what: 'not-open' })
-    const { draft, done } = before ?? { draft: base, done: 0 }
-    const hasKept = !kept.ok || kept.value !== null
+    const before =
+      known.value === null || left === null ? ok(left) : corrected(known.value, { text, own, left })
+    if (!before.ok) return failure(ownTextsError(before.error))
+    const { draft, done } = before.value ?? { draft: base, done: 0 }
+    const isLost = !kept.ok || kept.value !== null || accepted === 'lost'
     open = {
       file: { name, bytes: bytes.value, format, text: recognised },
       text,
       bundled: ids,
-      base: before === null ? base : null,
+      base: before.value === null ? base : null,
       draft,
       done,
       id: known.value?.id ?? null,
+      listed: known.value === null ? null : listedFacts(known.value),
     }
     return ok({
       format,
@@ -120,20 +129,19 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       source,
       draft,
       done,
-      begun: before !== null ? 'again' : hasKept ? 'anew' : 'first',
+      begun: before.value !== null ? 'again' : isLost ? 'anew' : 'first',
       isRevision: known.value?.state === 'accepted',
     })
   }
 
   /** Adds the text to the library as it was read, so that what is done to it can be kept beside it. */
-  function addForReview({ file, bundled: ids }: Open): Result<string, OwnTextsFailure> {
+  function addForReview({ file, bundled: ids }: Open): Result<OwnTextEntry, OwnTextsFailure> {
     const proposed = proposedFacts(file.text, sourceName(file.name) ?? '?')
     const title = file.text.proposals.title[0]?.value ?? null
     const id = freeId({ ...proposed, title }, { own, bundled: ids })
     if (!id.ok) return id
     const facts = { ...proposed, id: id.value }
-    const added = own.add(newText(file, { facts, state: 'review', review: null, now: now(), readerVersion }))
-    return added.ok ? ok(added.value.id) : added
+    return own.add(newText(file, { facts, state: 'review', review: null, now: now(), readerVersion }))
   }
 
   /** Puts what the actions made into the library. */
@@ -145,12 +153,13 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
     const moment = now()
     const reviewed = state === 'accepted' ? { by: REVIEWER, at: moment.toISOString() } : null
     const common = { state, review: reviewed, now: moment, readerVersion }
+    // What a revision begins from; what was undone on the way to it is not taken up again.
+    const end = state === 'accepted' ? { draft: { ...draft, past: [], future: [] } } : {}
     if (id === null) {
       const free = freeId(named, { own, bundled: ids })
       if (!free.ok) return failure(ownTextsError(free.error))
-      const added = own.add(
-        newText({ ...file, text: made }, { ...common, facts: { ...named, id: free.value } }),
-      )
+      const text = newText({ ...file, text: made }, { ...common, facts: { ...named, id: free.value } })
+      const added = own.add({ ...text, ...end })
       return added.ok ? ok(added.value.id) : failure(ownTextsError(added.error))
     }
     const before = own.get(id)
@@ -172,6 +181,7 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       doubts,
       provenance,
       facts: { ...rest, parties: [...parties] },
+      ...end,
     })
     return saved.ok ? ok(id) : failure(ownTextsError(saved.error))
   }
@@ -183,7 +193,8 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
         return failure({ code: 'invalid-input', why: requestFault('not-valid') })
       return ok(choose(name, { path }))
     },
-    ofText: (id) => {
+    ofText: async (listed) => {
+      const id = keptIdOf(own, await bundled(), listed)
       const entry = own.get(id)
       if (!entry.ok) return failure(ownTextsError(entry.error))
       return ok(choose(entry.value.provenance.fileName, { id }))
@@ -199,12 +210,14 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       if (from !== review.done) return failed('invalid-input', { what: 'out-of-step' })
       const draft = doAll(review.text, review.draft, actions)
       if (draft === null) return failed('invalid-input', { what: 'out-of-step' })
-      if (review.id === null) {
+      if (review.id === null || review.listed === null) {
         const added = addForReview(review)
         if (!added.ok) return failure(ownTextsError(added.error))
-        review.id = added.value
+        review.id = added.value.id
+        review.listed = listedFacts(added.value)
       }
-      const kept = own.keepReview(review.id, { draft: review.base, from, actions })
+      const { id, base, listed } = review
+      const kept = own.keepReview(id, { draft: base, from, actions, listed })
       if (!kept.ok) return failure(ownTextsError(kept.error))
       review.base = null
       review.draft = draft
@@ -218,9 +231,10 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       if (!may.ok) return failed('invalid-input', { what: 'not-yet', missing: may.error })
       const saved = save(found.value, 'accepted')
       if (!saved.ok) return saved
+      const { bundled: ids } = found.value
       chosen = null
       open = null
-      return saved
+      return ok(listedIdOf(own, ids, saved.value))
     },
     leave: (token) => {
       if (chosen?.token !== token) return ok({ id: null })
@@ -228,21 +242,23 @@ export function createReviews({ own, read, bundled, now, readerVersion }: Review
       const left = open
       chosen = null
       open = null
-      if (left === null || left.id === null || left.done === 0) return ok({ id: left?.id ?? null })
+      if (left === null || left.id === null) return ok({ id: null })
+      const id = listedIdOf(own, left.bundled, left.id)
+      if (left.done === 0) return ok({ id })
       // What is kept of the review does not depend on this: the list shows how far it has come.
       const entry = own.get(left.id)
       if (entry.ok && entry.value.state === 'review' && mayAccept(left.draft).ok) {
         const saved = save(left, 'review')
         if (!saved.ok) logError('showing how far a review has come', saved.error.why)
       }
-      return ok({ id: left.id })
+      return ok({ id })
     },
   }
 }
 
 /** The text of the library that a file or id is; a file that was taken in is not taken in again. */
 function knownText(
-  own: OwnTexts,
+  { own, bundled }: { readonly own: OwnTexts; readonly bundled: ReadonlySet<string> },
   from: Chosen['from'],
   fileSha256: string,
 ): Result<OwnTextEntry | null, OwnTextsFailure> {
@@ -254,43 +270,8 @@ function knownText(
   if (!entry.ok) return entry
   const { id, state, binnedAt } = entry.value
   if (binnedAt !== null || state === 'accepted')
-    return failure({ what: 'same-file', id, binned: binnedAt !== null })
+    return failure({ what: 'same-file', id: listedIdOf(own, bundled, id), binned: binnedAt !== null })
   return entry
-}
-
-/** A review as it was left: what was done to its first draft is done again. `null` where that does not go. */
-function takenUp(
-  text: ReviewText,
-  { draft, actions }: KeptReview,
-): { readonly draft: ReviewDraft; readonly done: number } | null {
-  const begun = readDraft(text, draft)
-  const parsed = reviewActionSchema.array().safeParse(actions)
-  if (!begun.ok || !parsed.success) return null
-  const done = doAll(text, begun.value, parsed.data)
-  return done === null ? null : { draft: done, done: actions.length }
-}
-
-/** Does one action after another; `null` where one is refused. */
-function doAll(text: ReviewText, draft: ReviewDraft, actions: readonly ReviewAction[]): ReviewDraft | null {
-  let reached = draft
-  for (const action of actions) {
-    const done = act(text, reached, action)
-    if (!done.ok) return null
-    reached = done.value.draft
-  }
-  return reached
-}
-
-/** What is said of a text that is in the library, and for what is not what the text proposes. */
-function factsKnown({ shortTitle, date, place, parties, language }: OwnTextEntry, proposed: Facts): Facts {
-  return {
-    title: proposed.title,
-    shortTitle,
-    date: date ?? proposed.date,
-    place: place ?? proposed.place,
-    parties: parties.length > 0 ? parties : proposed.parties,
-    language: language === null || language === 'und' ? proposed.language : language,
-  }
 }
 
 function factsOf({ title, shortTitle, date, place, parties, language }: Facts): Omit<TextFacts, 'id'> {

@@ -21,6 +21,8 @@ export const importFileWords = {
   oneFileOnly: 'import: --id and --title are for one file. Import this one by itself.',
   known: 'This file is in the library already. It was not taken again.',
   binned: 'This file is in the library already, in the bin. It was not taken again.',
+  underReview:
+    'This text is being reviewed, and what was decided in the review is kept. It was not taken in as it is. Finish the review in the app.',
   taken: (words: { readonly in: number; readonly out: number }, left: number, doubts: number) =>
     `${words.out} of ${counted(words.in, 'word', 'words')}, ${counted(left, 'stretch', 'stretches')} left out, ${counted(doubts, 'doubt', 'doubts')}`,
 }

@@ -18,6 +18,13 @@ export function apartFrom(bundled: ReadonlySet<string>, text: OwnTextEntry): Own
   return bundled.has(text.id) ? { ...text, id: apartId(text) } : text
 }
 
+/** The id under which an own text is listed and opened, by the one under which it is kept. */
+export function listedIdOf(own: OwnTexts, bundled: ReadonlySet<string>, id: string): string {
+  if (!bundled.has(id)) return id
+  const entry = own.get(id)
+  return entry.ok ? apartFrom(bundled, entry.value).id : id
+}
+
 /** The id under which an own text is kept, by the one under which it is listed and opened. */
 export function keptIdOf(own: OwnTexts, bundled: Iterable<string>, id: string): string {
   if (!/-own-[0-9a-f]{8}$/.test(id)) return id

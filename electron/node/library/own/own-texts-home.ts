@@ -81,6 +81,7 @@ export function createOwnTextsHome(folder: string): OwnTextsHome {
       },
       saveEdition: (id, edition) => change(askFor(id, (own) => own.saveEdition(id, edition))),
       review: (id) => askFor(id, (own) => own.review(id)),
+      acceptedDraft: (id) => askFor(id, (own) => own.acceptedDraft(id)),
       keepReview: (id, part) => askFor(id, (own) => own.keepReview(id, part)),
       accept: (id) => change(askFor(id, (own) => own.accept(id))),
       rename: (id, facts) => change(askFor(id, (own) => own.rename(id, facts))),

@@ -9,7 +9,17 @@ import { oweScrub, scrub } from '../../store/scrub'
 import type { Database } from '../../store/sqlite'
 import { readAccount, writeAccount } from './kept-accounts'
 import { readEdition, writeEdition } from './kept-editions'
-import { type KeptReview, type ReviewPart, readReview, removeReview, writeReview } from './kept-reviews'
+import {
+  type KeptReview,
+  type ReviewPart,
+  readAcceptedDraft,
+  readReview,
+  removeAcceptedDrafts,
+  removeReview,
+  writeAcceptedDraft,
+  writeListed,
+  writeReview,
+} from './kept-reviews'
 import { checksumOf, pack, sha256, unpack } from './packed'
 import { checksumAfter, readEntry, type TextRow } from './text-row'
 
@@ -21,6 +31,8 @@ export interface NewText {
   readonly account: WordAccount
   /** The file it was read from, byte for byte. */
   readonly bytes: Uint8Array
+  /** The draft of the review that it was accepted in. */
+  readonly draft?: object
 }
 
 /** A text read anew, or corrected in a review: its declaration and what the list says of it, facts apart. */
@@ -30,6 +42,8 @@ export interface NewEdition extends Pick<OwnText, 'state' | 'words' | 'doubts' |
   readonly account: WordAccount
   /** What is said of the text from now on; left out where that stays. */
   readonly facts?: OwnTextFacts
+  /** The draft of the review that it was accepted in. */
+  readonly draft?: object
 }
 
 type Answer<Value> = Result<Value, OwnTextsFailure>
@@ -59,9 +73,14 @@ export interface OwnTexts {
   readonly saveEdition: (id: string, edition: NewEdition) => Answer<OwnTextEntry>
   /** What was kept of a review of a text that is not at its end; `null` for none. */
   readonly review: (id: string) => Answer<KeptReview | null>
+  /**
+   * The draft that the edition which is read was accepted as, from which its revision begins: what was kept, or `altered`.
+   * `null` of one that came in without a review.
+   */
+  readonly acceptedDraft: (id: string) => Answer<unknown>
   /** Keeps a part of a review, beside what the text is: a review that was left is taken up again from it. */
   readonly keepReview: (id: string, part: ReviewPart) => Answer<void>
-  /** Takes a text in that waited for a review, as it is. */
+  /** Takes a text in that waited for a review, as it is; what is kept of a review stays. */
   readonly accept: (id: string) => Answer<OwnTextEntry>
   readonly rename: (id: string, facts: OwnTextFacts) => Answer<OwnTextEntry>
   /** Also puts aside one that cannot be listed, as it is; the answer is `null` then. */
@@ -239,7 +258,7 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
           ? refuse({ what: 'unreadable', part: 'account', id, why: account })
           : account
       }),
-    add: ({ listing, declaration, account, bytes }) =>
+    add: ({ listing, declaration, account, bytes, draft }) =>
       transaction(() => {
         const { id, provenance } = listing
         const { fileSha256 } = provenance
@@ -255,6 +274,7 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         ])
         writeEdition(database, id, declaration, fileSha256)
         writeAccount(database, id, declaration.edition.id, account)
+        if (draft) writeAcceptedDraft(database, id, declaration.edition.id, draft)
         return write(listing, null, null)
       }),
     review: (id) =>
@@ -264,29 +284,29 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         if (kept === 'altered') return refuse({ what: 'unreadable', part: 'review', id, why: 'altered' })
         return kept
       }),
+    acceptedDraft: (id) => answer(() => readAcceptedDraft(database, id, entryOf(id).edition)),
     keepReview: (id, part) =>
       transaction(() => {
         entryOf(id)
         writeReview(database, id, part)
       }),
-    saveEdition: (id, { declaration, account, state, words, doubts, provenance, facts }) =>
+    saveEdition: (id, { declaration, account, state, words, doubts, provenance, facts, draft }) =>
       transaction(() => {
         const { fileSha256 } = entryOf(id).provenance
         writeEdition(database, id, declaration, fileSha256)
         const { id: edition, textSha256 } = declaration.edition
         writeAccount(database, id, edition, account)
+        if (draft) writeAcceptedDraft(database, id, edition, draft)
         const { title } = declaration
         // What is taken in is at the end of its review.
         if (state === 'accepted') removeReview(database, id)
-        return change(id, () => ({
+        const entry = change(id, () => ({
           listing: { ...facts, title, edition, textSha256, state, words, doubts, provenance },
         }))
+        if (facts) writeListed(database, id, facts)
+        return entry
       }),
-    accept: (id) =>
-      transaction(() => {
-        removeReview(database, id)
-        return change(id, () => ({ listing: { state: 'accepted' } }))
-      }),
+    accept: (id) => transaction(() => change(id, () => ({ listing: { state: 'accepted' } }))),
     rename: (id, facts) => transaction(() => change(id, () => ({ listing: facts }))),
     bin: (id, now) => transaction(() => move(id, now.toISOString())),
     back: (id) => transaction(() => move(id, null)),
@@ -298,6 +318,7 @@ export function createOwnTexts(database: Database, { file, release }: Held): Own
         database.run('DELETE FROM editions WHERE text = ?', id)
         database.run('DELETE FROM accounts WHERE text = ?', id)
         removeReview(database, id)
+        removeAcceptedDrafts(database, id)
         database.run('DELETE FROM texts WHERE id = ?', id)
         nextSequence()
         oweScrub(database)

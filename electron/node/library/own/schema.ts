@@ -36,13 +36,27 @@ export const librarySteps: readonly string[] = [
      checksum INTEGER NOT NULL,
      PRIMARY KEY (text, edition)
    ) STRICT;`,
-  // Reviews that are not at their end: the draft that each began with, and what was done to it since, step by step.
-  `CREATE TABLE reviews (text TEXT PRIMARY KEY, draft BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+  // Reviews that are not at their end: the draft that each began with, and what was done to it since, step by step. Beside
+  // them the draft that each edition was accepted as, from which its revision begins.
+  `CREATE TABLE reviews (
+     text TEXT PRIMARY KEY,
+     draft BLOB NOT NULL,
+     checksum INTEGER NOT NULL,
+     listed TEXT NOT NULL,
+     listed_checksum INTEGER NOT NULL
+   ) STRICT;
    CREATE TABLE review_actions (
      text TEXT NOT NULL,
      number INTEGER NOT NULL,
      action TEXT NOT NULL,
      checksum INTEGER NOT NULL,
      PRIMARY KEY (text, number)
+   ) STRICT;
+   CREATE TABLE accepted_drafts (
+     text TEXT NOT NULL,
+     edition TEXT NOT NULL,
+     draft BLOB NOT NULL,
+     checksum INTEGER NOT NULL,
+     PRIMARY KEY (text, edition)
    ) STRICT;`,
 ]

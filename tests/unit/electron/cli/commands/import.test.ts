@@ -2,9 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runReader } from '#cli/run-reader'
+import type { FileReader } from '#node/import/file-reader'
+import { readText } from '#node/import/read-text'
+import { createReviews } from '#node/import/reviews'
+import type { OwnTexts } from '#node/library/own/own-texts'
 import { cleanedUp } from '../../../../support/cleanups'
 import { jointStatement } from '../../../../support/import/texts'
+import { openOwn, ownNow } from '../../../../support/own-texts'
 import { bundledId, resources } from '../../../../support/resources'
+import { valueOf } from '../../../../support/results'
 
 const { fresh } = cleanedUp()
 const run = (...argv: string[]) => runReader(argv, { resources, today: '2026-11-28', version: '1.0.0' })
@@ -50,6 +56,34 @@ it('takes a folder in, says of each file what became of it, and a second time ta
   }
   expect(listed.default).toBe(bundledId)
   expect(listed.declarations.map(({ imported }) => imported)).toEqual([undefined, 'accepted', 'accepted'])
+})
+
+it('does not take in as it is what a person has begun to review, says so, and keeps what was decided', async () => {
+  const folder = fresh()
+  const file = join(textsIn(folder), 'b.md')
+  const library = join(folder, 'own')
+  await importJson(file, '--library', library)
+  const reviewed = async <Value>(work: (own: OwnTexts) => Value): Promise<Value> => {
+    const own = openOwn(library)
+    const value = await work(own)
+    own.close()
+    return value
+  }
+  await reviewed(async (own) => {
+    const read = async (named: Parameters<FileReader['read']>[0]) => readText({ kind: 'file', file: named })
+    const bundled = async () => new Set<string>()
+    const reviews = createReviews({ own, read, bundled, now: () => ownNow, readerVersion: '1.0.0' })
+    const { token } = valueOf(reviews.ofFile(file))
+    await reviews.read(token)
+    valueOf(reviews.act(token, 0, [{ do: 'leave-out', selection: { first: 1, last: 1 } }]))
+    reviews.leave(token)
+  })
+  const decided = await reviewed((own) => valueOf(own.review('on-the-sill')))
+  const again = await importJson(file, '--library', library, '--accept')
+  expect(again).toMatchObject({ exitCode: 0, reports: [{ id: 'on-the-sill', status: 'review' }] })
+  expect(again.reports[0]?.reason).toContain('It was not taken in as it is. Finish the review in the app.')
+  expect(decided?.actions).toHaveLength(1)
+  expect(await reviewed((own) => valueOf(own.review('on-the-sill')))).toEqual(decided)
 })
 
 it('reads what it took in, and cites it', async () => {

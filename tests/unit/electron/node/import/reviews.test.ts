@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import type { OpenedReview } from '#contract/imports/imports'
 import { act, type ReviewAction } from '#core/import/review/action'
 import { reviewTextOf } from '#core/import/review/review-text'
+import { importFile } from '#node/import/import-file'
 import { readText } from '#node/import/read-text'
 import { createReviews, type Reviews } from '#node/import/reviews'
+import { apartFrom } from '#node/library/own/apart'
 import type { OwnTexts } from '#node/library/own/own-texts'
 import { cleanedUp } from '../../../../support/cleanups'
 import { openOwn, ownNow } from '../../../../support/own-texts'
@@ -28,7 +30,7 @@ interface Library {
 }
 
 /** A library, and a file that is not in it. */
-function library(folder = fresh()): Library {
+function library(folder = fresh(), bundled: readonly string[] = ['bundled']): Library {
   const own = openOwn(folder)
   cleanups.push(() => own.close())
   const file = join(folder, 'statement.txt')
@@ -37,7 +39,7 @@ function library(folder = fresh()): Library {
     own,
     // The thread has tests of its own.
     read: async (file) => readText({ kind: 'file', file }),
-    bundled: async () => new Set(['bundled']),
+    bundled: async () => new Set(bundled),
     now: () => ownNow,
     readerVersion: '1.0.0',
   })
@@ -104,7 +106,7 @@ describe('a review in the main process', () => {
     at.own.close()
     rmSync(at.file)
     const next = library(at.folder)
-    const again = valueOf(next.reviews.ofText(id ?? ''))
+    const again = valueOf(await next.reviews.ofText(id ?? ''))
     const taken = valueOf(await next.reviews.read(again.token))
     expect(taken).toMatchObject({ begun: 'again', done: 3, isRevision: false, draft: { facts } })
     // What was done can be undone, and what was left is shown as far as it had come.
@@ -141,7 +143,7 @@ describe('a review in the main process', () => {
     expect(errorOf(await at.reviews.read(twice.token))).toMatchObject({
       why: { what: 'own-texts', failure: { what: 'same-file', id } },
     })
-    const { token } = valueOf(at.reviews.ofText(id))
+    const { token } = valueOf(await at.reviews.ofText(id))
     const review = valueOf(await at.reviews.read(token))
     expect(review).toMatchObject({ begun: 'first', isRevision: true })
     expect(review.draft.facts).toMatchObject({ shortTitle: 'Joint Statement', date: '2021-05-03' })
@@ -151,10 +153,141 @@ describe('a review in the main process', () => {
     // The edition that was taken in stays what is read for as long as the next is not.
     valueOf(at.reviews.leave(token))
     expect(valueOf(at.own.get(id))).toMatchObject({ state: 'accepted', edition: 'imported-1' })
-    const again = valueOf(at.reviews.ofText(id))
+    const again = valueOf(await at.reviews.ofText(id))
     expect(valueOf(await at.reviews.read(again.token)).begun).toBe('again')
     valueOf(at.reviews.accept(again.token))
     expect(valueOf(at.own.open(id)).declaration.edition.id).toBe('imported-2')
+  })
+
+  it('begins a revision from what was accepted: with its decisions, its facts and a title that was typed', async () => {
+    const at = library()
+    writeFileSync(at.file, lines.slice(1).join('\n\n'))
+    const first = await opened(at)
+    const said = { ...facts, title: 'On the Bridge' }
+    const actions = decisions(first.review).map((action) =>
+      action.do === 'facts' ? { ...action, facts: said } : action,
+    )
+    valueOf(at.reviews.act(first.token, 0, actions))
+    const id = valueOf(at.reviews.accept(first.token))
+    const words = () => valueOf(at.own.open(id)).declaration.body.map(({ num, text }) => [num, text])
+    const accepted = words()
+    expect(accepted).toHaveLength(3)
+    valueOf(at.own.rename(id, { ...said, parties: ['Aramund'], date: null, shortTitle: 'Bridge' }))
+    const { token } = valueOf(await at.reviews.ofText(id))
+    const { draft, done, begun } = valueOf(await at.reviews.read(token))
+    expect({ done, begun }).toEqual({ done: 0, begun: 'first' })
+    // What the list was told since stands, and what was emptied there stays empty.
+    const now = { ...said, parties: ['Aramund'], date: '', shortTitle: 'Bridge' }
+    expect(draft).toMatchObject({ facts: now, past: [], future: [] })
+    valueOf(at.reviews.act(token, 0, [{ do: 'facts', facts: { ...now, place: 'Aramund' } }]))
+    valueOf(at.reviews.accept(token))
+    expect(words()).toEqual(accepted)
+    const { entry, declaration } = valueOf(at.own.open(id))
+    expect(entry).toMatchObject({ place: 'Aramund', edition: 'imported-2', title: '[On the Bridge]' })
+    expect(declaration.title).toBe('[On the Bridge]')
+    // And the next from the last.
+    const third = valueOf(await at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(third.token)).draft.facts).toEqual({ ...now, place: 'Aramund' })
+  })
+
+  it('begins the revision of a text that was taken in without a review from how the file is read', async () => {
+    const at = library()
+    const words = Buffer.from(lines.slice(1).join('\n\n'))
+    const wishes = { id: null, title: 'On the Bridge', language: 'en', accept: true }
+    const into = {
+      own: at.own,
+      read: async (file: { readonly name: string; readonly bytes: Uint8Array }) =>
+        readText({ kind: 'file', file }),
+      bundled: new Set<string>(),
+      now: ownNow,
+      readerVersion: '1.0.0',
+    }
+    const { entry } = valueOf(await importFile({ name: 'statement.txt', bytes: words }, wishes, into))
+    const { token } = valueOf(await at.reviews.ofText(entry.id))
+    expect(valueOf(await at.reviews.read(token))).toMatchObject({
+      begun: 'first',
+      isRevision: true,
+      draft: { facts: { title: 'On the Bridge' } },
+    })
+  })
+
+  it('says that a revision does not begin from what was accepted where that cannot be read', async () => {
+    const at = library()
+    const { token, review } = await opened(at)
+    valueOf(at.reviews.act(token, 0, decisions(review)))
+    const id = valueOf(at.reviews.accept(token))
+    const { entry, declaration } = valueOf(at.own.open(id))
+    const account = valueOf(at.own.account(id))
+    if (!account) throw new Error('No account was kept')
+    valueOf(at.own.saveEdition(id, { ...entry, declaration, account, draft: { format: 1 } }))
+    const again = valueOf(await at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(again.token))).toMatchObject({ begun: 'anew', done: 0 })
+  })
+
+  it('takes up what the list was told of the text after it was left, and nothing but that', async () => {
+    const at = library()
+    const { token, review } = await opened(at)
+    valueOf(at.reviews.act(token, 0, decisions(review)))
+    const id = valueOf(at.reviews.leave(token)).id ?? ''
+    const { place, parties, language } = valueOf(at.own.get(id))
+    valueOf(at.own.rename(id, { shortTitle: 'Bridge', date: null, place, parties, language }))
+    const again = valueOf(await at.reviews.ofText(id))
+    const renamed = { ...facts, shortTitle: 'Bridge', date: '' }
+    expect(valueOf(await at.reviews.read(again.token))).toMatchObject({ done: 4, draft: { facts: renamed } })
+    valueOf(at.reviews.leave(again.token))
+    expect(valueOf(at.own.get(id))).toMatchObject({ shortTitle: 'Bridge', date: null })
+    // Once it is taken up, it is not taken up again: a later word of the review stands.
+    const third = valueOf(await at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(third.token))).toMatchObject({ done: 4, draft: { facts: renamed } })
+    valueOf(at.reviews.act(third.token, 4, [{ do: 'undo' }]))
+    valueOf(at.reviews.leave(third.token))
+    const fourth = valueOf(await at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(fourth.token))).toMatchObject({ done: 5, draft: { facts } })
+    valueOf(at.reviews.accept(fourth.token))
+    expect(valueOf(at.own.get(id))).toMatchObject({ shortTitle: 'Joint Statement', date: '2021-05-03' })
+  })
+
+  it('keeps what is decided of a text that is not yet fit to be taken in when its list entry was corrected', async () => {
+    const at = library()
+    const { token, review } = await opened(at)
+    const half = { ...facts, parties: [], place: 'Aramund' }
+    valueOf(at.reviews.act(token, 0, [...decisions(review).slice(0, 2), { do: 'facts', facts: half }]))
+    const id = valueOf(at.reviews.leave(token)).id ?? ''
+    const { date, place, parties, language } = valueOf(at.own.get(id))
+    valueOf(at.own.rename(id, { shortTitle: 'Bridge', date, place, parties, language }))
+    const again = valueOf(await at.reviews.ofText(id))
+    expect(valueOf(await at.reviews.read(again.token))).toMatchObject({
+      done: 4,
+      draft: { facts: { ...half, shortTitle: 'Bridge' } },
+    })
+  })
+
+  it('knows a text whose id a bundled one has by the id under which it is listed', async () => {
+    const before = library()
+    const first = await opened(before)
+    valueOf(before.reviews.act(first.token, 0, decisions(first.review)))
+    const kept = valueOf(before.reviews.accept(first.token))
+    const { entry } = valueOf(before.own.open(kept))
+    before.own.close()
+    // A later version of the app brings a text with that very id.
+    const at = library(before.folder, [kept])
+    const listed = apartFrom(new Set([kept]), entry).id
+    expect(listed).not.toBe(kept)
+    const same = valueOf(at.reviews.ofFile(at.file))
+    expect(errorOf(await at.reviews.read(same.token))).toMatchObject({
+      why: { failure: { what: 'same-file', id: listed } },
+    })
+    const { token } = valueOf(await at.reviews.ofText(listed))
+    expect(valueOf(await at.reviews.read(token))).toMatchObject({
+      isRevision: true,
+      draft: { facts: { place: 'Veldora' } },
+    })
+    valueOf(at.reviews.act(token, 0, [{ do: 'facts', facts: { ...facts, place: 'Aramund' } }]))
+    expect(valueOf(at.reviews.leave(token))).toEqual({ id: listed })
+    const again = valueOf(await at.reviews.ofText(listed))
+    valueOf(await at.reviews.read(again.token))
+    expect(valueOf(at.reviews.accept(again.token))).toBe(listed)
+    expect(valueOf(at.own.get(kept))).toMatchObject({ place: 'Aramund', edition: 'imported-2' })
   })
 
   it('says why a file is not read, and what is half done of another stays', async () => {
@@ -171,8 +304,10 @@ describe('a review in the main process', () => {
     const { token, review } = await opened(at)
     valueOf(at.reviews.act(token, 0, decisions(review)))
     const { id } = valueOf(at.reviews.leave(token))
-    valueOf(at.own.keepReview(id ?? '', { draft: { format: 1 }, from: 0, actions: [] }))
-    const again = valueOf(at.reviews.ofText(id ?? ''))
+    const { listed } = valueOf(at.own.review(id ?? '')) ?? {}
+    if (!listed) throw new Error('No review was kept')
+    valueOf(at.own.keepReview(id ?? '', { draft: { format: 1 }, from: 0, actions: [], listed }))
+    const again = valueOf(await at.reviews.ofText(id ?? ''))
     expect(valueOf(await at.reviews.read(again.token))).toMatchObject({ begun: 'anew', done: 0 })
   })
 })
