@@ -24,6 +24,8 @@ export interface LibraryListing extends Listing {
   readonly imported?: OwnTextState
   /** Where such a text came from. */
   readonly provenance?: Provenance
+  /** Of such a text's words: another where they changed, though all else is listed as before. */
+  readonly textSha256?: string
 }
 
 /** A text in the bin as it is listed. */

@@ -61,8 +61,12 @@ export const notesChannels = {
   'notes:restore': channel<boolean>()(z.strictObject({ name: z.string().min(1).max(200).nullable() })),
   /** After damage: goes on with an empty store. The damaged file stays where it was set aside. */
   'notes:start-empty': channel<void>()(z.undefined()),
-  /** The answer to the event `notes:flush`: how many notes could not be saved. */
+  /** The answer to the event `notes:flush`: how much could not be saved. */
   'notes:flushed': channel<void>()(
-    z.strictObject({ notes: z.int().nonnegative(), briefings: z.int().nonnegative() }),
+    z.strictObject({
+      notes: z.int().nonnegative(),
+      briefings: z.int().nonnegative(),
+      decisions: z.int().nonnegative(),
+    }),
   ),
 } as const

@@ -95,4 +95,6 @@ export interface NotesFault {
 export interface Unsaved {
   readonly notes: number
   readonly briefings: number
+  /** Of the review of an import. */
+  readonly decisions: number
 }

@@ -67,7 +67,7 @@ export function createClosingGuard(askToSave: () => void): ClosingGuard {
       const close = async () => {
         const unsaved = await ask()
         if (window.isDestroyed()) return
-        const isAllSaved = unsaved !== null && unsaved.notes + unsaved.briefings === 0
+        const isAllSaved = unsaved !== null && Object.values(unsaved).every((count) => count === 0)
         if (!isAllSaved && !(await mayLose(window, unsaved))) {
           state = 'open'
           isQuitting = false

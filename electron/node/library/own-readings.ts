@@ -18,8 +18,9 @@ export function listingOfOwn({
   language,
   state,
   provenance,
+  textSha256,
 }: OwnTextEntry): LibraryListing {
-  return { id, shortTitle, title, parties, date, language, imported: state, provenance }
+  return { id, shortTitle, title, parties, date, language, imported: state, provenance, textSha256 }
 }
 
 /** The error of a call that own texts could not answer. */

@@ -1,3 +1,4 @@
+import type { Bridge } from '#contract/bridge'
 import type { BridgeError } from '#contract/errors'
 import type { ChosenText } from '#contract/imports/imports'
 import { act, type ReviewAction } from '#core/import/review/action'
@@ -37,6 +38,12 @@ export interface Imports {
   readonly dispose: () => void
 }
 
+/** Decisions on their way to the disk. */
+interface Call {
+  readonly count: number
+  readonly answer: ReturnType<Bridge['imports']['act']>
+}
+
 /** How many decisions are sent at once. */
 const most = 200
 
@@ -46,15 +53,21 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
   /** What was done and is not kept yet, in order, and how much was kept before it. */
   let waiting: ReviewAction[] = []
   let kept = 0
+  /** The calls that have not been answered, for what waits from its beginning. */
+  let calls: Call[] = []
   let sending: Promise<void> | null = null
 
   const stop = service(createClosing).saveBeforeEnd({
-    what: null,
+    what: 'decisions',
     flush: async () => {
       await send()
       return waiting.length
     },
-    leave: () => void send(),
+    leave: () => {
+      const review = selectReview(state())
+      if (review) while (isMoreToSend()) call(review)
+      void send()
+    },
     pending: () => waiting.length,
   })
 
@@ -65,7 +78,7 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
     }
     if (chosen.value === null) return
     const { token } = chosen.value
-    waiting = []
+    forgetWaiting()
     state().setImporting({ kind: 'reading', token, name: chosen.value.name })
     const opened = await imports.read(token)
     const shown = state().importing
@@ -94,7 +107,24 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
     })
   }
 
-  /** Has kept what waits, in order; one call at a time. */
+  function forgetWaiting(): void {
+    waiting = []
+    calls = []
+  }
+
+  const called = () => calls.reduce((sum, { count }) => sum + count, 0)
+  const isMoreToSend = () => called() < waiting.length
+
+  /** Sends what waits behind the calls on their way. */
+  function call({ token }: Review): Call {
+    const sent = called()
+    const actions = waiting.slice(sent, sent + most)
+    const next = { count: actions.length, answer: imports.act({ token, from: kept + sent, actions }) }
+    calls = [...calls, next]
+    return next
+  }
+
+  /** Has kept what waits, in order; one call at a time, unless the page goes away. */
   function send(): Promise<void> {
     sending ??= sendAll().finally(() => {
       sending = null
@@ -106,14 +136,20 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
     while (waiting.length > 0) {
       const review = selectReview(state())
       if (!review) return
-      const actions = waiting.slice(0, most)
+      const first = calls[0] ?? call(review)
       // oxlint-disable-next-line no-await-in-loop -- each follows from the one before
-      const answer = await imports.act({ token: review.token, from: kept, actions })
-      if (selectReview(state())?.token !== review.token) return
+      const answer = await first.answer
+      // Another review is open, with its own decisions.
+      if (selectReview(state())?.token !== review.token) continue
       state().changeReview({ failure: answer.ok ? null : answer.error })
-      if (!answer.ok) return
-      kept += actions.length
-      waiting = waiting.slice(actions.length)
+      if (!answer.ok) {
+        // Those behind it are refused with it.
+        calls = []
+        return
+      }
+      calls = calls.slice(1)
+      kept += first.count
+      waiting = waiting.slice(first.count)
       state().changeReview({ unkept: waiting.length })
     }
   }
@@ -196,13 +232,13 @@ export const createImports: Create<Imports> = (store, bridge, service) => {
     giveUp: () => {
       const shown = state().importing
       if (shown?.kind !== 'review') return
-      waiting = []
+      forgetWaiting()
       void imports.leave(shown.token)
       state().setImporting(null)
     },
     dispose: () => {
       stop()
-      waiting = []
+      forgetWaiting()
     },
   }
 }

@@ -26,9 +26,12 @@ export const createLibraryNames: Create = (store, bridge) => {
     isAsking = true
     while (isAskedAgain) {
       isAskedAgain = false
+      const asked = namedIn(store.getState())
       // oxlint-disable-next-line no-await-in-loop -- the next question is about what changed in the meantime
-      const answer = await bridge.library.names(namedIn(store.getState()))
+      const answer = await bridge.library.names(asked)
       if (!answer.ok) continue
+      // A text that was opened or marked meanwhile was not asked about.
+      isAskedAgain ||= namedIn(store.getState()).some((id) => !asked.includes(id))
       const { listings, notices } = answer.value
       const before = store.getState().catalogue.declarations
       store.getState().listOwn(listings.filter(({ imported }) => imported !== undefined))
@@ -36,7 +39,7 @@ export const createLibraryNames: Create = (store, bridge) => {
       for (const notice of notices) store.getState().notify(noticeMessage(notice))
       // What cannot be opened now has not gone.
       // oxlint-disable-next-line no-await-in-loop -- as above
-      if (notices.length === 0) await followOpenText(before, listings)
+      if (notices.length === 0) await followOpenText({ asked, before, now: listings })
     }
     isAsking = false
   }

@@ -1,10 +1,18 @@
 import type { NotesOpening } from '#contract/notes/notes'
+import { editionKey } from '#core/notes/anchoring/edition-key'
 import { failureMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
 import { selectReading } from '../../store/reading/views'
+import type { ReaderState } from '../../store/store'
 import { serviceOf } from '../current-session'
 import type { Create } from '../session'
 import { createNotesSaver } from './notes-saver'
+
+/** Which text is on screen, and in which edition: notes stand in the words of one. */
+function shownEdition(state: ReaderState): string | undefined {
+  const declaration = selectReading(state)?.declaration
+  return declaration && `${declaration.id} ${editionKey(declaration.edition)}`
+}
 
 /** Opens the notes of each text that is shown. */
 export interface NotesOpener {
@@ -13,7 +21,7 @@ export interface NotesOpener {
   readonly dispose: () => void
 }
 
-/** Opens the notes of each text that is shown from now on; those of the text on screen when `open` is called. */
+/** Opens the notes of each text and edition that is shown from now on; those of the text on screen when `open` is called. */
 export const createNotesOpener: Create<NotesOpener> = (store, bridge, service) => {
   const state = () => store.getState()
 
@@ -28,10 +36,10 @@ export const createNotesOpener: Create<NotesOpener> = (store, bridge, service) =
   async function open(): Promise<void> {
     const reading = selectReading(state())
     if (!reading) return
-    const { id } = reading.declaration
-    const answer = await bridge.notes.open(id)
-    // Another text was opened in the meantime, and its own notes are being loaded.
-    if (selectReading(state())?.declaration.id !== id) return
+    const edition = shownEdition(state())
+    const answer = await bridge.notes.open(reading.declaration.id)
+    // Another text or edition was opened in the meantime, and its own notes are being loaded.
+    if (shownEdition(state()) !== edition) return
     if (!answer.ok) {
       state().setNotesStatus({ kind: 'failed', message: failureMessage(answer.error) })
       state().notify({ id: 'notes-not-open', kind: 'warning', message: failureMessage(answer.error) })
@@ -45,12 +53,12 @@ export const createNotesOpener: Create<NotesOpener> = (store, bridge, service) =
     }
     take(answer.value)
     const { placeNotes } = await import('./place-notes')
-    if (selectReading(state()) === reading) placeNotes(store, reading.declaration)
+    if (shownEdition(state()) === edition) placeNotes(store, reading.declaration)
   }
 
   const unsubscribe = store.subscribe((now, previous) => {
-    const next = selectReading(now)?.declaration.id
-    if (next !== undefined && next !== selectReading(previous)?.declaration.id) void open()
+    const next = shownEdition(now)
+    if (next !== undefined && next !== shownEdition(previous)) void open()
   })
   return { open, dispose: unsubscribe }
 }

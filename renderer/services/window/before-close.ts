@@ -26,7 +26,10 @@ export interface Closing {
 }
 
 /** Whether anything is not saved. */
-export const isAnyUnsaved = ({ notes, briefings }: Unsaved): boolean => notes + briefings > 0
+export const isAnyUnsaved = ({ notes, briefings, decisions }: Unsaved): boolean =>
+  notes + briefings + decisions > 0
+
+const nothing: Unsaved = { notes: 0, briefings: 0, decisions: 0 }
 
 /**
  * Saves before the window closes: when the main process asks, and when the page goes away. It keeps the window open when
@@ -38,7 +41,7 @@ export const createClosing: Create<Closing> = (_store, bridge) => {
   const those = (isAsked: boolean) => [...keepers].filter(({ what }) => (what !== null) === isAsked)
 
   async function save(chosen: readonly Keeper[]): Promise<Unsaved> {
-    const unsaved = { notes: 0, briefings: 0 }
+    const unsaved = { ...nothing }
     await Promise.all(
       chosen.map(async ({ what, flush }) => {
         const count = await flush()
@@ -49,7 +52,7 @@ export const createClosing: Create<Closing> = (_store, bridge) => {
   }
 
   function pending(): Unsaved {
-    const unsaved = { notes: 0, briefings: 0 }
+    const unsaved = { ...nothing }
     for (const keeper of keepers) if (keeper.what !== null) unsaved[keeper.what] += keeper.pending()
     return unsaved
   }

@@ -47,7 +47,7 @@ const models: Readonly<Record<string, unknown>> = {
   'notes.bin': { ids: [note.id], deletedAt: null },
   'notes.thinBackups': [note.id],
   'notes.restore': { name: 'notes-00000001-1767323045000-20260102T030405Z-manual.db' },
-  'notes.flushed': { notes: 0, briefings: 0 },
+  'notes.flushed': { notes: 0, briefings: 0, decisions: 0 },
   'library.open': 'pk-tj-2021-06-02',
   'clipboard.write': { text: 'words', html: '<p>words</p>' },
   'places.save': { bookmarks: [], places: {} },

@@ -7,6 +7,7 @@ import { pdfOf } from '../../support/formats/pdf-files'
 import { large, look, startIn } from '../../support/layout/look'
 import { ImportPage } from '../../support/pages/import-page'
 import { LibraryPage } from '../../support/pages/library-page'
+import { NotesPage } from '../../support/pages/notes-page'
 import { ScreensPage } from '../../support/pages/screens-page'
 import { wordFile } from '../../support/word-files'
 
@@ -106,7 +107,7 @@ test('a file is chosen, reviewed by keys alone and accepted, and stands in the r
   expect(reader.complaints).toEqual([])
 })
 
-test('a text that is open is reviewed again, and stands on screen as its new edition', async ({
+test('a text that is open is reviewed again, and stands on screen as its new edition with its notes in place', async ({
   reader,
   dataFolder,
 }) => {
@@ -124,6 +125,10 @@ test('a text that is open is reviewed again, and stands on screen as its new edi
   await imports.button('Accept with 2 doubts').click()
   await expect(window).toHaveTitle('Statement of Veldora – Declaration Reader')
   await expect(page.paragraphs).toContainText('Set by an editor')
+  const notes = new NotesPage(window)
+  await notes.waitUntilOpen()
+  await notes.noteOn('para_3', 'share the costs', 'Who pays?')
+  await expect(notes.gutter('para_3')).toHaveText('1')
 
   const library = new LibraryPage(window)
   await library.open()
@@ -133,11 +138,18 @@ test('a text that is open is reviewed again, and stands on screen as its new edi
   await imports.row('Set by an editor').click()
   await window.keyboard.press('x')
   await expect(imports.row('Set by an editor')).toContainText('left out by you')
+  await imports.row('3. They will share').click()
+  await window.keyboard.press('i')
+  await expect(imports.row('2. They will exchange experts. 3. They will share the costs.')).toBeVisible()
   await window.keyboard.press('Control+Enter')
   await expect(imports.review).toHaveCount(0)
   await expect(window.getByRole('dialog')).toHaveCount(0)
   await expect(page.paragraphs).not.toContainText('Set by an editor')
   await expect(page.row('para_5')).toContainText('They thank')
+  // The note stands where its words are now, though their paragraph is another.
+  await expect(page.row('para_3')).toHaveCount(0)
+  await expect(notes.gutter('para_2')).toHaveText('1')
+  await expect.poll(() => notes.painted('yellow')).toEqual(['share the costs'])
   expect(reader.complaints).toEqual([])
 })
 

@@ -3,6 +3,8 @@ import type { Unsaved } from '#contract/notes/notes'
 /** The answers to the question, the one that loses nothing first. */
 export const closingButtons = { back: 'Go back', close: 'Close without saving' }
 
+const list = new Intl.ListFormat('en-GB')
+
 function counted(count: number, one: string, many: string): string {
   return count === 1 ? `one ${one}` : `${count} ${many}`
 }
@@ -11,12 +13,13 @@ function counted(count: number, one: string, many: string): string {
 export const closingQuestion = {
   message: (unsaved: Unsaved | null): string => {
     if (unsaved === null) return 'The window is not responding'
-    const { notes, briefings } = unsaved
-    const parts = [
+    const { notes, briefings, decisions } = unsaved
+    const parts = list.format([
       ...(notes > 0 ? [counted(notes, 'note', 'notes')] : []),
       ...(briefings > 0 ? [counted(briefings, 'briefing', 'briefings')] : []),
-    ].join(' and ')
-    return `${parts.charAt(0).toUpperCase()}${parts.slice(1)} ${notes + briefings === 1 ? 'is' : 'are'} not saved`
+      ...(decisions > 0 ? [`${counted(decisions, 'decision', 'decisions')} in a review`] : []),
+    ])
+    return `${parts.charAt(0).toUpperCase()}${parts.slice(1)} ${notes + briefings + decisions === 1 ? 'is' : 'are'} not saved`
   },
   /** What it means, and what to do. */
   detail: (unsaved: Unsaved | null): string =>

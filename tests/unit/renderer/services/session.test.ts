@@ -96,7 +96,7 @@ it('saves what is pending when the main process asks, and says how much it could
   await begin()
   state().putNotes('create', [noteHere(2, 'saved on closing')])
   process.tell('notes:flush')
-  await expect.poll(process.flushed, patience).toEqual({ notes: 0, briefings: 0 })
+  await expect.poll(process.flushed, patience).toEqual({ notes: 0, briefings: 0, decisions: 0 })
   expect(await endSession()).toBeNull()
 })
 
@@ -107,7 +107,7 @@ it('stays open with what cannot be saved, and ends once it can be', async () => 
     isFull ? failure({ code: 'not-saved', why: fullDisk }) : notes.save(input)
   await begin({ ...process.bridge, notes: { ...notes, save } })
   state().putNotes('create', [noteHere(3, 'not to be lost')])
-  expect(await endSession()).toEqual({ notes: 1, briefings: 0 })
+  expect(await endSession()).toEqual({ notes: 1, briefings: 0, decisions: 0 })
   expect(state().tracked.state.get(plainNote(3).id)?.body).toBe('not to be lost')
   isFull = false
   expect(await endSession()).toBeNull()
@@ -177,7 +177,7 @@ it('stays open and says how much is not saved when something writes without end'
       leave: () => undefined,
       pending: () => 0,
     })
-  expect(await endSession()).toEqual({ notes: 1, briefings: 0 })
+  expect(await endSession()).toEqual({ notes: 1, briefings: 0, decisions: 0 })
   expect(written).toBeLessThan(120)
   expect(state().tracked.state.get(plainNote(written).id)?.body).toBe('and another')
   stop()

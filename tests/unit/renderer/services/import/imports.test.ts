@@ -9,6 +9,7 @@ import { createReviews } from '#node/import/reviews'
 import type { OwnTexts } from '#node/library/own/own-texts'
 import { createImports, type Imports } from '#renderer/services/import/imports'
 import { createSession } from '#renderer/services/session'
+import { type Closing, createClosing } from '#renderer/services/window/before-close'
 import { type Review, selectReview } from '#renderer/store/import/import-slice'
 import { createReaderStore, type ReaderStore } from '#renderer/store/store'
 import { cleanedUp } from '../../../../support/cleanups'
@@ -27,6 +28,12 @@ function session(): {
   readonly own: OwnTexts
   readonly disk: { isFull: boolean }
   readonly review: () => Review
+  /** Saves all before the window closes. */
+  readonly closing: Closing
+  /** The page goes away. */
+  readonly goAway: () => void
+  /** Holds answers back until what it returns is called. */
+  readonly holdAnswers: () => () => void
 } {
   const folder = fresh()
   const library = openOwn(folder)
@@ -45,14 +52,18 @@ function session(): {
     now: () => ownNow,
     readerVersion: '1.0.0',
   })
+  let answers = Promise.resolve()
   const bridge = {
     imports: {
       choose: async () => reviews.ofFile(file),
       drop: async () => reviews.ofFile(file),
       again: async (id: string) => reviews.ofText(id),
       read: async (token: string) => reviews.read(token),
-      act: async ({ token, from, actions }: Parameters<Bridge['imports']['act']>[0]) =>
-        reviews.act(token, from, actions),
+      act: async ({ token, from, actions }: Parameters<Bridge['imports']['act']>[0]) => {
+        const done = reviews.act(token, from, actions)
+        await answers
+        return done
+      },
       accept: async (token: string) => reviews.accept(token),
       leave: async (token: string) => reviews.leave(token),
     },
@@ -66,6 +77,15 @@ function session(): {
     store,
     own,
     disk,
+    closing: opened.service(createClosing),
+    goAway: () => window.dispatchEvent(new Event('pagehide')),
+    holdAnswers: () => {
+      let release = (): void => undefined
+      answers = new Promise((resolve) => {
+        release = resolve
+      })
+      return () => release()
+    },
     review: () => {
       const review = selectReview(store.getState())
       if (!review) throw new Error('No review is open')
@@ -128,6 +148,36 @@ describe('a review in the window', () => {
     expect(review()).toMatchObject({ begun: 'again', unkept: 0 })
     expect(review().draft.entries[3]?.left).toBe('by-hand')
     expect(own.list().ok).toBe(true)
+  })
+
+  it('asks before the window closes while a decision cannot be kept', async () => {
+    const { imports, disk, closing, review } = session()
+    await imports.choose()
+    disk.isFull = true
+    imports.act({ do: 'leave-out', selection: last })
+    imports.act({ do: 'undo' })
+    expect(closing.pending().decisions).toBe(2)
+    expect(await closing.saveEverything()).toEqual({ notes: 0, briefings: 0, decisions: 2 })
+    disk.isFull = false
+    expect(await closing.saveEverything()).toEqual({ notes: 0, briefings: 0, decisions: 0 })
+    expect(review().unkept).toBe(0)
+  })
+
+  it('sends what waits at once when the page goes away, also while an answer is awaited', async () => {
+    const { imports, own, review, goAway, holdAnswers } = session()
+    await imports.choose()
+    const answer = holdAnswers()
+    imports.act({ do: 'leave-out', selection: last })
+    imports.act({ do: 'undo' })
+    imports.act({ do: 'redo' })
+    goAway()
+    const list = own.list()
+    const kept = own.review(list.ok ? (list.value.texts[0]?.id ?? '') : '')
+    expect(kept.ok && kept.value?.actions).toHaveLength(3)
+    // The page stayed after all.
+    answer()
+    await expect.poll(() => review().unkept).toBe(0)
+    expect(review().failure).toBeNull()
   })
 
   it('says why a key does nothing, and sends nothing', async () => {
