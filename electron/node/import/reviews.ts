@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { basename, isAbsolute } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import type { BridgeError, BridgeErrorCode } from '#contract/errors'
 import type { ChosenText, ImportFault, LeftReview, OpenedReview } from '#contract/imports/imports'
 import type { OwnTextEntry, OwnTextsFailure } from '#contract/library/own-texts'
 import { requestFault } from '#contract/request-fault'
 import type { TextFacts } from '#core/import/declaration-of'
 import { languageTag, proposedFacts } from '#core/import/proposed-facts'
-import { act, type ReviewAction } from '#core/import/review/action'
-import { reviewActionSchema } from '#core/import/review/action-schema'
+import type { ReviewAction } from '#core/import/review/action'
 import { textOf } from '#core/import/review/derive'
 import { beginDraft, type Facts, mayAccept, type ReviewDraft } from '#core/import/review/draft'
-import { readDraft } from '#core/import/review/kept-draft'
 import { type ReviewText, reviewTextOf } from '#core/import/review/review-text'
 import { sourceName } from '#core/import/source-name'
 import type { OwnTextFacts } from '#core/library/own-text'
 import { failure, ok, type Result } from '#core/result'
 import { keptIdOf, listedIdOf } from '../library/own/apart'
-import type { KeptReview } from '../library/own/kept-reviews'
 import { newText } from '../library/own/new-text'
 import type { OwnTexts } from '../library/own/own-texts'
 import { sha256 } from '../library/own/packed'
@@ -26,6 +22,7 @@ import { logError } from '../log/log'
 import type { FileReader, ReadText } from './file-reader'
 import { freeId } from './import-file'
 import { readBytes } from './read-bytes'
+import { acceptedAs, baseOf, corrected, doAll, listedFacts, takenUp } from './review-beginnings'
 
 type Answer<Value> = Result<Value, BridgeError>
 
@@ -275,116 +272,6 @@ function knownText(
   if (binnedAt !== null || state === 'accepted')
     return failure({ what: 'same-file', id: listedIdOf(own, bundled, id), binned: binnedAt !== null })
   return entry
-}
-
-/** The draft of a review that was left, and what the list said of its text when the two last agreed. */
-interface LeftDraft {
-  readonly draft: ReviewDraft
-  /** How many actions led to it. */
-  readonly done: number
-  readonly listed: OwnTextFacts
-}
-
-/** A review as it was left: what was done to its first draft is done again. `null` where that does not go. */
-function takenUp(text: ReviewText, { draft, actions, listed }: KeptReview): LeftDraft | null {
-  const begun = readDraft(text, draft)
-  const parsed = reviewActionSchema.array().safeParse(actions)
-  if (!begun.ok || !parsed.success) return null
-  const done = doAll(text, begun.value, parsed.data)
-  return done === null ? null : { draft: done, done: actions.length, listed }
-}
-
-/**
- * A review that was left, with what the list was told of its text since: that is done in it as one more step, and so is
- * not overwritten with what the review said before, and can be undone.
- */
-function corrected(
-  entry: OwnTextEntry,
-  { text, own, left }: { readonly text: ReviewText; readonly own: OwnTexts; readonly left: LeftDraft },
-): Result<LeftDraft, OwnTextsFailure> {
-  const listed = listedFacts(entry)
-  const now = typedFacts(listed)
-  const then = typedFacts(left.listed)
-  const facts = { ...left.draft.facts, ...changed(then, now) }
-  if (isDeepStrictEqual(facts, left.draft.facts)) return ok(left)
-  const actions: readonly ReviewAction[] = [{ do: 'facts', facts }]
-  const draft = doAll(text, left.draft, actions)
-  if (draft === null) return ok(left)
-  const kept = own.keepReview(entry.id, { draft: null, from: left.done, actions, listed })
-  return kept.ok ? ok({ draft, done: left.done + actions.length, listed }) : kept
-}
-
-/** The fields that are not what they were. */
-function changed<Fields extends object>(then: Fields, now: Fields): Partial<Fields> {
-  const before = new Map<string, unknown>(Object.entries(then))
-  const fields = Object.entries(now).filter(([name, value]) => !isDeepStrictEqual(value, before.get(name)))
-  return Object.fromEntries(fields) as Partial<Fields>
-}
-
-/** Does one action after another; `null` where one is refused. */
-function doAll(text: ReviewText, draft: ReviewDraft, actions: readonly ReviewAction[]): ReviewDraft | null {
-  let reached = draft
-  for (const action of actions) {
-    const done = act(text, reached, action)
-    if (!done.ok) return null
-    reached = done.value.draft
-  }
-  return reached
-}
-
-/**
- * The draft that a text was accepted as: `null` of one that no review was of, since its edition is what the file was read
- * as. `lost` where there was a review and its draft cannot be had, or is not of the words that are read of the file now.
- */
-function acceptedAs(
-  own: OwnTexts,
-  text: ReviewText,
-  { id, state, provenance }: OwnTextEntry,
-): ReviewDraft | 'lost' | null {
-  if (state !== 'accepted' || provenance.review === null) return null
-  const kept = own.acceptedDraft(id)
-  const read = kept.ok ? readDraft(text, kept.value) : null
-  return read?.ok === true ? read.value : 'lost'
-}
-
-/** The draft that the review of a text of the library begins with. */
-function baseOf(
-  entry: OwnTextEntry,
-  begun: ReviewDraft,
-  accepted: ReturnType<typeof acceptedAs>,
-): ReviewDraft {
-  if (accepted === null || accepted === 'lost') return { ...begun, facts: factsKnown(entry, begun) }
-  // The list's word stands, an empty one too: what was accepted may have been corrected there since.
-  const { title, language } = accepted.facts
-  return { ...accepted, facts: { ...typedFacts(entry), title, language: entry.language ?? language } }
-}
-
-/** What the list says of a text, and nothing else of its entry. */
-function listedFacts({ shortTitle, date, place, parties, language }: OwnTextFacts): OwnTextFacts {
-  return { shortTitle, date, place, parties, language }
-}
-
-/** What the list says of a text, as it stands in the fields of a review. */
-function typedFacts({ shortTitle, date, place, parties, language }: OwnTextFacts): Omit<Facts, 'title'> {
-  return { shortTitle, date: date ?? '', place: place ?? '', parties, language: language ?? '' }
-}
-
-/** What is said of a text that is in the library, and for what is not what the text proposes. */
-function factsKnown(
-  { state, title, shortTitle, date, place, parties, language }: OwnTextEntry,
-  { facts: proposed, entries }: ReviewDraft,
-): Facts {
-  const isPrinted = entries.some(({ kind, left }) => kind === 'title' && left === null)
-  // A title that the text does not print stands in brackets; of one not yet accepted the short title may stand in for it.
-  const typed = isPrinted ? null : (/^\[(.+)\]$/su.exec(title ?? '')?.[1] ?? null)
-  return {
-    title: typed === null || (state === 'review' && typed === shortTitle) ? proposed.title : typed,
-    shortTitle,
-    date: date ?? proposed.date,
-    place: place ?? proposed.place,
-    parties: parties.length > 0 ? parties : proposed.parties,
-    language: language === null || language === 'und' ? proposed.language : language,
-  }
 }
 
 function factsOf({ title, shortTitle, date, place, parties, language }: Facts): Omit<TextFacts, 'id'> {
