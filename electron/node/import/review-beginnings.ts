@@ -49,8 +49,9 @@ type Listed = Omit<Facts, 'title'>
 
 /** Facts with what is now said otherwise than it was then. */
 function withChanged(facts: Facts, then: Listed, now: Listed): Facts {
-  const last = <Name extends keyof Listed>(name: Name): Facts[Name] =>
-    isDeepStrictEqual(then[name], now[name]) ? facts[name] : now[name]
+  const inReview: Listed = facts
+  const last = <Name extends keyof Listed>(name: Name): Listed[Name] =>
+    isDeepStrictEqual(then[name], now[name]) ? inReview[name] : now[name]
   return {
     title: facts.title,
     shortTitle: last('shortTitle'),
