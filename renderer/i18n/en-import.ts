@@ -72,6 +72,7 @@ const refusals: Readonly<Record<Refusal, string>> = {
   'no-deeper': 'It lies in the part before already.',
   'too-deep': 'Numbers cannot name anything deeper.',
   'number-not-printed': 'The words do not begin with this. A number is taken as it is printed.',
+  'too-long': 'This is too long, and was not taken. What stood there before stays.',
   'no-numbers-here': 'There are no numbers in this division.',
   'no-doubt-here': 'There is no doubt here.',
   'nothing-to-do': 'It is so already.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReviewAction } from './action'
+import { longestNumber, type ReviewAction } from './action'
 import { entryKinds, reviewDivisions } from './entry'
 import { factsSchema } from './kept-draft'
 
@@ -9,7 +9,7 @@ const selection = z.strictObject({ first: place, last: place })
 /** What a page sends, and what is kept. */
 export const reviewActionSchema: z.ZodType<ReviewAction> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('split'), entry: place, place }),
-  z.strictObject({ do: z.literal('number'), entry: place, num: z.string().max(200) }),
+  z.strictObject({ do: z.literal('number'), entry: place, num: z.string().max(longestNumber) }),
   z.strictObject({ do: z.literal('join'), selection }),
   z.strictObject({ do: z.literal('leave-out'), selection }),
   z.strictObject({ do: z.literal('settle'), selection }),

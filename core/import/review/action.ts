@@ -1,6 +1,6 @@
 import { assertNever } from '../../assert-never'
 import { failure, ok, type Result } from '../../result'
-import type { Facts, ReviewDraft } from './draft'
+import { areFactsInBounds, type Facts, type ReviewDraft } from './draft'
 import type { EntryKind, ReviewDivision } from './entry'
 import { applyEdit, type Changed, correctFacts, redo, type Selection, undo } from './history'
 import { join, split } from './operations/cut'
@@ -11,6 +11,9 @@ import { changeDivision, changeLevel } from './operations/place'
 import { leaveOut, settle } from './operations/settle'
 import type { Refusal } from './refusal'
 import type { ReviewText } from './review-text'
+
+/** The longest number that can be given, as printed; in UTF-16 units. */
+export const longestNumber = 200
 
 /**
  * One thing that a person does in a review. A review is sent and kept as these: done again one after another on the same
@@ -33,6 +36,8 @@ export type ReviewAction =
 
 /** Does one thing to a draft. What is refused changes nothing. */
 export function act(text: ReviewText, draft: ReviewDraft, action: ReviewAction): Result<Changed, Refusal> {
+  // Refused here, before it is sent: what the main process refuses would hold up all that follows.
+  if (!isInBounds(action)) return failure('too-long')
   if (action.do === 'facts') return ok({ draft: correctFacts(draft, action.facts), selection: null })
   if (action.do === 'undo' || action.do === 'redo') {
     const changed = action.do === 'undo' ? undo(draft) : redo(draft)
@@ -40,6 +45,11 @@ export function act(text: ReviewText, draft: ReviewDraft, action: ReviewAction):
   }
   const edited = edit({ text, entries: draft.entries }, action)
   return edited.ok ? ok(applyEdit(draft, edited.value)) : edited
+}
+
+function isInBounds(action: ReviewAction): boolean {
+  if (action.do === 'facts') return areFactsInBounds(action.facts)
+  return action.do !== 'number' || action.num.length <= longestNumber
 }
 
 type Editing = Exclude<ReviewAction, { readonly do: 'facts' | 'undo' | 'redo' }>

@@ -22,6 +22,8 @@ export interface Facts {
 
 /** The longest that a field may be; five times as long as the longest title known. In UTF-16 units. */
 export const longestFact = 2_000
+/** How many parties a text may have. */
+export const mostParties = 500
 
 /** One change: what stood before, and what stands in its place. */
 export type Step =
@@ -62,11 +64,19 @@ function factsToReview({ title, date, place, parties, language }: Proposals): Fa
   return {
     title: named.slice(0, longestFact),
     shortTitle: shortened(named),
-    date: date[0]?.value ?? '',
+    date: date[0]?.value.slice(0, longestFact) ?? '',
     place: place[0]?.value.slice(0, longestFact) ?? '',
-    parties: parties[0]?.value ?? [],
-    language: language[0]?.value ?? '',
+    parties: (parties[0]?.value ?? []).slice(0, mostParties).map((party) => party.slice(0, longestFact)),
+    language: language[0]?.value.slice(0, longestFact) ?? '',
   }
+}
+
+/** Whether no field is longer than it may be. */
+export function areFactsInBounds({ parties, ...fields }: Facts): boolean {
+  return (
+    parties.length <= mostParties &&
+    [...Object.values(fields), ...parties].every(({ length }) => length <= longestFact)
+  )
 }
 
 /** A step the other way round. */

@@ -6,6 +6,7 @@ import {
   holdsAllWords,
   holdsWords,
   longestFact,
+  mostParties,
   type ReviewDraft,
   reverse,
   type Step,
@@ -19,7 +20,7 @@ export const factsSchema: z.ZodType<Facts> = z.strictObject({
   shortTitle: z.string().max(longestFact),
   date: z.string().max(longestFact),
   place: z.string().max(longestFact),
-  parties: z.array(z.string().max(longestFact)).max(500),
+  parties: z.array(z.string().max(longestFact)).max(mostParties),
   language: z.string().max(longestFact),
 })
 

@@ -22,6 +22,8 @@ export type Refusal =
   | 'too-deep'
   /** A number is what the words begin with. */
   | 'number-not-printed'
+  /** A number, or what the text is. */
+  | 'too-long'
   | 'no-numbers-here'
   | 'no-doubt-here'
   /** It is so already. */

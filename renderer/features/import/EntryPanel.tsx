@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { longestNumber } from '#core/import/review/action'
 import { kindsIn, reviewDivisions } from '#core/import/review/entry'
 import { noteLines, notesOf } from '#core/import/review/entry-words'
 import { message } from '../../i18n/messages'
@@ -147,6 +148,7 @@ function NumberField({ num, onSet, onCancel }: NumberFieldProps) {
           ref={field}
           className={`${fields.field} ${styles.numberField}`}
           value={typed}
+          maxLength={longestNumber}
           dir="auto"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- its key was pressed to type here
           autoFocus

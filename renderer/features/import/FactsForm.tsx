@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Facts } from '#core/import/review/draft'
+import { type Facts, longestFact, mostParties } from '#core/import/review/draft'
 import { wholeWords } from '#core/import/review/entry-words'
 import { message } from '../../i18n/messages'
 import { interfaceWords } from '../../i18n/words'
@@ -84,9 +84,14 @@ export function FactsForm({ review }: { readonly review: Review }) {
           dir="auto"
           rows={Math.max(2, facts.parties.length)}
           value={facts.parties.join('\n')}
-          onChange={(event) => change({ parties: event.target.value.split('\n').slice(0, 500) })}
+          onChange={(event) => change({ parties: event.target.value.split('\n').slice(0, mostParties) })}
         />
       </label>
+      <output className={styles.refusal} data-refusal>
+        {review.refused?.why === 'too-long' && (
+          <span key={review.refused.number}>{message('import.refusal', review.refused.why)}</span>
+        )}
+      </output>
       <span className={styles.choice}>
         <Choice
           label={message('import.factLanguage')}
@@ -124,7 +129,7 @@ function Field({ label, value, hint, isWrong = false, onChange }: FieldProps) {
       <input
         className={fields.field}
         dir="auto"
-        maxLength={2_000}
+        maxLength={longestFact}
         value={value}
         aria-invalid={isWrong || undefined}
         aria-describedby={hint === undefined ? undefined : id}
