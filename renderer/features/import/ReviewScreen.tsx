@@ -37,8 +37,9 @@ export function ReviewScreen({ review }: { readonly review: Review }) {
   const leftHere = useMemo(() => draft.entries.filter(({ left }) => left !== null).length, [draft.entries])
 
   const toList = () => {
+    // At once, while the field is still there: a key typed next would go to nobody once it has gone.
+    focusList()
     setDoing(null)
-    afterRender(() => focusList())
   }
   useEffect(focusList, [])
   const show = (next: View) => {
