@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { LibraryFacets, LibraryQuestion, LibraryRow } from '#core/library/library-question'
 import { ownTextsMessage, unreadableMessage } from '../../i18n/failures'
 import { message } from '../../i18n/messages'
@@ -75,8 +75,9 @@ export function LibraryDialog() {
   const onMoved = () => {
     afterRender(focusList)
   }
-  // With the last row the list goes: the focus stays in the dialog.
-  useEffect(() => {
+  // With the last row the list goes: the focus stays in the dialog. Before the next frame, in which React Aria would
+  // put it elsewhere.
+  useLayoutEffect(() => {
     if (answer?.found === 0 && document.activeElement === document.body) focusList()
   }, [answer])
   // From the field one goes on into the list with the keys that move in it.
