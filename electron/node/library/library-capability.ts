@@ -38,10 +38,10 @@ export function libraryCapability({
     handlers: {
       'library:open': async (id) => {
         // A text that is read lies on the shelf: notes and extracts on one in the bin are opened by `library` all the same.
-        const entry = own.texts.get(await library.keptId(id))
-        const isBinned = entry.ok && entry.value.binnedAt !== null
-        const isBundled = (await library.bundled()).declarations.some((listing) => listing.id === id)
-        return isBinned && !isBundled ? failure(ownTextsError({ what: 'binned', id })) : library.open(id)
+        const kept = await library.keptId(id)
+        const entry = kept === null ? null : own.texts.get(kept)
+        const isBinned = entry?.ok === true && entry.value.binnedAt !== null
+        return isBinned ? failure(ownTextsError({ what: 'binned', id })) : library.open(id)
       },
       'library:list': async ({ question, from, count }) => {
         const catalogue = await library.catalogue()

@@ -23,8 +23,8 @@ export interface Library {
   readonly bundled: () => Promise<CatalogueReading>
   /** How a text is listed; `null` for one that is not there, cannot be listed or lies in the bin. */
   readonly listing: (id: string) => Promise<LibraryListing | null>
-  /** The id under which an own text is kept, by the one under which it is listed. */
-  readonly keptId: (id: string) => Promise<string>
+  /** The id under which an own text is kept, by the one under which it is listed; `null` of a bundled text. */
+  readonly keptId: (id: string) => Promise<string | null>
   /** A declaration with everything beside it, read and verified. One in the bin is opened too. */
   readonly open: (id: string) => Promise<Result<Reading, BridgeError>>
   /** The declaration as it was last opened, at once; `null` when it was not, or could not be. */
@@ -132,9 +132,10 @@ export function openLibrary(resources: Resources, own: OwnTexts | null = null): 
     else readings.delete(id)
     return reading
   }
-  const keptId = async (id: string): Promise<string> => {
-    const { declarations } = await bundled()
-    return own ? keptIdOf(own, idsIn(declarations), id) : id
+  const keptId = async (id: string): Promise<string | null> => {
+    const ids = idsIn((await bundled()).declarations)
+    if (ids.includes(id)) return null
+    return own ? keptIdOf(own, ids, id) : id
   }
   return { catalogue, bundled, listing, keptId, open, lastOpened: (id) => readings.get(id) ?? null }
 }

@@ -45,12 +45,6 @@ const endings: Readonly<Record<SourceFormat, string>> = {
   'treaty-xml': 'xml',
 }
 
-function told<Value>(answer: Result<Value, OwnTextsFailure>): Result<Value, BridgeError> {
-  return answer.ok ? answer : failure(ownTextsError(answer.error))
-}
-const done = (answer: Result<unknown, OwnTextsFailure>): Result<void, BridgeError> =>
-  answer.ok ? ok(undefined) : failure(ownTextsError(answer.error))
-
 /** What a person does with the texts of their own: bundled ones are never found here. */
 export function ownTextHandlers({
   library,
@@ -59,41 +53,54 @@ export function ownTextHandlers({
   askWhere,
   originOf,
 }: OwnTextActions & { readonly library: Library; readonly own: OwnTexts }): Pick<Handlers, OwnTextChannel> {
-  const { keptId } = library
+  /** Asks or changes the own text that is listed under an id. */
+  const onKept = async <Value>(
+    listed: string,
+    work: (id: string) => Result<Value, OwnTextsFailure>,
+  ): Promise<Result<Value, BridgeError>> => {
+    const id = await library.keptId(listed)
+    const answer = id === null ? failure({ what: 'no-such-text' as const, id: listed }) : work(id)
+    return answer.ok ? answer : failure(ownTextsError(answer.error))
+  }
+  const changeKept = async (
+    listed: string,
+    work: (id: string) => Result<unknown, OwnTextsFailure>,
+  ): Promise<Result<void, BridgeError>> => {
+    const answer = await onKept(listed, work)
+    return answer.ok ? ok(undefined) : answer
+  }
   const bytesOf = async (
     id: string,
     format: TextExport,
     madeOn: string,
   ): Promise<Result<Uint8Array, BridgeError>> => {
-    if (format === 'original') return told(own.file(await keptId(id)))
+    if (format === 'original') return onKept(id, own.file)
     const opened = await library.open(id)
     if (!opened.ok) return opened
     return ok(exportedText(opened.value, { format, madeOn, origin: originOf(opened.value) }))
   }
   return {
-    'library:own': async (id) => told(own.get(await keptId(id))),
-    'library:rename': async ({ id, facts }) => done(own.rename(await keptId(id), facts)),
-    'library:bin': async ({ id, isBinned }) => {
-      const kept = await keptId(id)
-      return done(isBinned ? own.bin(kept, new Date()) : own.back(kept))
-    },
+    'library:own': (id) => onKept(id, own.get),
+    'library:rename': ({ id, facts }) => changeKept(id, (kept) => own.rename(kept, facts)),
+    'library:bin': ({ id, isBinned }) =>
+      changeKept(id, (kept) => (isBinned ? own.bin(kept, new Date()) : own.back(kept))),
     'library:notes-on': async (id) => {
       // Notes made before a bundled text took the id stand under the one the text is kept under.
-      const counts = [...new Set([id, await keptId(id)])].map(notesOn)
+      const counts = [...new Set([id, (await library.keptId(id)) ?? id])].map(notesOn)
       return ok(counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0))
     },
-    'library:remove': async (id) => {
-      const kept = await keptId(id)
-      const removed = own.remove(kept)
-      if (removed.ok) return ok({ isWiped: true })
-      const isThere = own.has(kept)
-      // It is off the list for good; what is left of its bytes is wiped out when the library is opened next.
-      if (removed.error.what === 'store' && isThere.ok && !isThere.value) return ok({ isWiped: false })
-      return failure(ownTextsError(removed.error))
-    },
+    'library:remove': (id) =>
+      onKept<{ readonly isWiped: boolean }>(id, (kept) => {
+        const removed = own.remove(kept)
+        if (removed.ok) return ok({ isWiped: true })
+        const isThere = own.has(kept)
+        // It is off the list for good; what is left of its bytes is wiped out when the library is opened next.
+        if (removed.error.what === 'store' && isThere.ok && !isThere.value) return ok({ isWiped: false })
+        return removed
+      }),
     'library:export': async ({ id, format }) => {
-      const entry = own.get(await keptId(id))
-      if (!entry.ok) return failure(ownTextsError(entry.error))
+      const entry = await onKept(id, own.get)
+      if (!entry.ok) return entry
       const when = localDay(new Date())
       // Before anything is asked: a text that cannot be read is told at once.
       const bytes = await bytesOf(id, format, when)

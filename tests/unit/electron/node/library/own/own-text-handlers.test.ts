@@ -67,6 +67,13 @@ it('removes a text that is listed under another id than its own, and counts its 
     notesOn: (id) => (id === listed ? 3 : null),
   })
   expect(valueOf(await untold['library:notes-on'](listed, 0))).toBeNull()
+  // The id they share is that of the bundled text.
+  for (const answer of [
+    await handlers['library:own'](bundledId, 0),
+    await handlers['library:bin']({ id: bundledId, isBinned: true }, 0),
+  ])
+    expect(errorOf(answer).code).toBe('not-found')
+  expect(valueOf(own.get(bundledId)).binnedAt).toBeNull()
   valueOf(await handlers['library:bin']({ id: listed, isBinned: true }, 0))
   expect(valueOf(await handlers['library:remove'](listed, 0))).toEqual({ isWiped: true })
   expect(valueOf(own.has(bundledId))).toBe(false)
