@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { accessibilityViolations } from '../../support/accessibility'
 import { answerFileDialogs } from '../../support/driver/dialogs'
-import { expect, test } from '../../support/fixtures/reader'
+import { expect, type Reader, test } from '../../support/fixtures/reader'
 import { pdfOf } from '../../support/formats/pdf-files'
 import { large, look, startIn } from '../../support/layout/look'
 import { ImportPage } from '../../support/pages/import-page'
@@ -23,19 +23,24 @@ const statement = [
   'Set by an editor in Port Veldora',
 ].join('\n\n')
 
-test('a file is chosen, reviewed by keys alone and accepted, and stands in the reader with its numbers', async ({
-  reader,
-  dataFolder,
-}) => {
-  const { window, app, page } = reader
-  const file = path.join(dataFolder, 'statement.txt')
+/** Has a file chosen by keys, and waits for its review. */
+async function openReview({ app, window, page }: Reader, file: string): Promise<ImportPage> {
   await writeFile(file, statement)
   await answerFileDialogs(app, file)
   await page.waitUntilReadable()
   const imports = new ImportPage(window)
   await imports.choose()
-  // Doubts come first and are counted; the words are marked in the original.
   await expect(imports.entries).toBeFocused()
+  return imports
+}
+
+test('a file is chosen, reviewed by keys alone and accepted, and stands in the reader with its numbers', async ({
+  reader,
+  dataFolder,
+}) => {
+  const { window, page } = reader
+  const imports = await openReview(reader, path.join(dataFolder, 'statement.txt'))
+  // Doubts come first and are counted; the words are marked in the original.
   await expect(imports.doubts).toHaveText('2 of 2 doubts left')
   await expect(imports.proof).toHaveText('70 words in, 70 kept, 0 left out')
   await expect(imports.chosen).toContainText('3. They will share the costs.')
@@ -112,14 +117,8 @@ test('a text that is open is reviewed again, and stands on screen as its new edi
   reader,
   dataFolder,
 }) => {
-  const { window, app, page } = reader
-  const file = path.join(dataFolder, 'statement.md')
-  await writeFile(file, statement)
-  await answerFileDialogs(app, file)
-  await page.waitUntilReadable()
-  const imports = new ImportPage(window)
-  await imports.choose()
-  await expect(imports.entries).toBeFocused()
+  const { window, page } = reader
+  const imports = await openReview(reader, path.join(dataFolder, 'statement.md'))
   await window.keyboard.press('f')
   await imports.field('Short title').fill('Statement of Veldora')
   await imports.field('Parties').fill('Aramund\nVeldora')
@@ -291,14 +290,8 @@ for (const language of ['ar-XB', 'en-XA'] as const)
   })
 
 test('every part of the screen can be read, by eye and by screen reader', async ({ reader, dataFolder }) => {
-  const { window, app, page } = reader
-  await page.waitUntilReadable()
-  const file = path.join(dataFolder, 'statement.txt')
-  await writeFile(file, statement)
-  await answerFileDialogs(app, file)
-  const imports = new ImportPage(window)
-  await imports.choose()
-  await expect(imports.entries).toBeFocused()
+  const { window, page } = reader
+  const imports = await openReview(reader, path.join(dataFolder, 'statement.txt'))
   const screens = new ScreensPage(reader, 'en')
   const sizes = [large, [1000, 700], [800, 600]] as const
   await look(screens, 'import-review', sizes)
